@@ -1,0 +1,81 @@
+/** The floors of the house (docs/ARCHITECTURE.md). Each rule says in one sentence why it stands. */
+const engines = '(keywords|rules|classifier|resolution|scoring|routing)';
+const useCases = '(intake|assessment|alerting|cases|bulletins|access)';
+const sides = '(settings|store|feed|mail|embedded|files|samples)';
+const test = '(\\.spec\\.ts$|/testing/|^test/)';
+
+const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
+const noneButTests = (path) => ({ path, pathNot: test });
+const ownedBy = (lib, modules) =>
+  rule(
+    `only-${lib}-knows-${modules.replace(/[^a-z]+/gi, '-')}`,
+    `Only libs/${lib} may know ${modules}: everything else speaks through a port.`,
+    { path: '^(apps|libs)', pathNot: [`^libs/${lib}/`, test] },
+    { path: `^node_modules/${modules}` },
+  );
+
+module.exports = {
+  forbidden: [
+    rule('no-circles', 'A circle has no bottom, so nobody can read it from there.', {}, { circular: true }),
+    rule(
+      'kit-is-ground',
+      'kit is the ground floor and imports nothing of ours.',
+      noneButTests('^libs/kit'),
+      { path: '^(apps|libs/(?!kit))' },
+    ),
+    rule(
+      'domain-on-kit',
+      'The nouns stand on kit alone.',
+      noneButTests('^libs/domain'),
+      { path: '^(apps|libs/(?!kit|domain))' },
+    ),
+    rule(
+      'engines-alone',
+      'Engines share nouns, never one another: each can be tested and replaced by itself.',
+      noneButTests(`^libs/${engines}/`),
+      { path: '^(apps|libs)/', pathNot: '^libs/(kit|domain|$1)/' },
+    ),
+    rule(
+      'use-cases-on-engines',
+      'Use cases stand on engines, never on hands or on each other; they own ports instead.',
+      noneButTests(`^libs/${useCases}/`),
+      { path: '^(apps|libs)/', pathNot: `^libs/(kit|domain|$1|${engines.slice(1, -1)})/` },
+    ),
+    rule(
+      'sides-on-ports',
+      'A hand implements ports; it knows use cases, nouns and kit, but no other hand.',
+      noneButTests(`^libs/${sides}/`),
+      { path: `^(apps|libs/${sides})/`, pathNot: '^libs/$1/' },
+    ),
+    rule('libs-below-apps', 'An app ties knots; nothing may hang on a knot.', { path: '^libs' }, { path: '^apps' }),
+    rule(
+      'front-door-only',
+      'What is not in index.ts is not promised.',
+      { path: '^(apps|libs)/([^/]+)/', pathNot: test },
+      { path: '^libs/([^/]+)/(?!src/index\\.ts)', pathNot: '^libs/$2/' },
+    ),
+    rule(
+      'pure-floors',
+      'The ground, the nouns and the engines do no I/O: what they need is handed to them.',
+      noneButTests(`^libs/(kit|domain|${engines.slice(1, -1)})/`),
+      { path: '^(node_modules/(@nestjs|typeorm|kafkajs|nodemailer|pg)|fs|node:fs|http|net|child_process)' },
+    ),
+    ownedBy('store', '(typeorm|pg|pg-copy-streams)/'),
+    ownedBy('feed', 'kafkajs/'),
+    ownedBy('mail', 'nodemailer/'),
+    ownedBy('classifier', 'natural/'),
+    rule(
+      'nothing-orphaned',
+      'A file that nobody imports and that starts nothing is to be deleted.',
+      { orphan: true, pathNot: ['main\\.ts$', test, '\\.d\\.ts$', 'index\\.ts$'] },
+      {},
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types'] },
+    reporterOptions: { mermaid: { collapsePattern: '^(apps|libs)/[^/]+' } },
+  },
+};

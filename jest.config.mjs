@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+
+const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
+const houseAliases = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
+    `^${alias}$`,
+    file.replace(/^\./, '<rootDir>'),
+  ]),
+);
+
+/** One jest for the whole house, in ESM mode (see docs/decisions/0003). */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, isolatedModules: true, diagnostics: false }] },
+  moduleNameMapper: { ...houseAliases, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/test/support/start-postgres.mjs',
+  globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,15 @@
+/** Alert tiers from highest to lowest; the Chinese colours are a local default, not statute. */
+export const TIERS = ['red', 'orange', 'yellow', 'blue', 'none'] as const;
+export type Tier = (typeof TIERS)[number];
+
+const NAMES: Record<Tier, string> = {
+  red: '红色预警',
+  orange: '橙色预警',
+  yellow: '黄色预警',
+  blue: '蓝色预警',
+  none: '未达预警',
+};
+export const tierName = (tier: Tier): string => NAMES[tier];
+
+/** Whether tier `a` is more urgent than tier `b`. */
+export const isHigher = (a: Tier, b: Tier): boolean => TIERS.indexOf(a) < TIERS.indexOf(b);

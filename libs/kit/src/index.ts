@@ -1,0 +1,17 @@
+export { assertNever } from './assert-never.js';
+export { Clock, SystemClock } from './clock.js';
+export { days, hours, minutes, seconds, type Milliseconds } from './duration.js';
+export {
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  RiskError,
+  Unavailable,
+  Unreadable,
+  isRetryable,
+  type ErrorKind,
+} from './errors.js';
+export { canonicalJson, fingerprintOf } from './fingerprint.js';
+export { chinaDay, chinaTime } from './china-time.js';
+export { chunksOf, groupBy, uniqueBy } from './lists.js';

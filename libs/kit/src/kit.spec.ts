@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { canonicalJson, chinaDay, chinaTime, chunksOf, fingerprintOf, groupBy, uniqueBy } from './index.js';
+
+describe('fingerprint', () => {
+  it('does not depend on the order of keys', () => {
+    expect(fingerprintOf({ a: 1, b: { c: [1, 2], d: null } })).toBe(
+      fingerprintOf({ b: { d: null, c: [1, 2] }, a: 1 }),
+    );
+  });
+
+  it('sees every change of content', () => {
+    expect(fingerprintOf({ a: 1 })).not.toBe(fingerprintOf({ a: '1' }));
+    expect(fingerprintOf(['a', 'b'])).not.toBe(fingerprintOf(['b', 'a']));
+  });
+
+  it('takes an absent key and an undefined one for the same', () => {
+    expect(fingerprintOf({ a: 1, b: undefined })).toBe(fingerprintOf({ a: 1 }));
+  });
+
+  it('writes JSON that reads back to the same value', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(JSON.parse(canonicalJson(value)))).toBe(canonicalJson(value));
+      }),
+    );
+  });
+});
+
+describe('time in China', () => {
+  it.each([
+    ['2026-11-22T15:59:59Z', '2026-11-22', '2026-11-22 23:59'],
+    ['2026-11-22T16:00:00Z', '2026-11-23', '2026-11-23 00:00'],
+    ['2025-12-31T20:30:00Z', '2026-01-01', '2026-01-01 04:30'],
+  ])('%s is %s', (instant, day, minute) => {
+    expect(chinaDay(new Date(instant))).toBe(day);
+    expect(chinaTime(new Date(instant))).toBe(minute);
+  });
+});
+
+describe('lists', () => {
+  it('cuts, groups and thins without losing order', () => {
+    expect(chunksOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect([...groupBy([1, 2, 3, 4], (n) => n % 2)]).toEqual([
+      [1, [1, 3]],
+      [0, [2, 4]],
+    ]);
+    expect(uniqueBy(['ab', 'ac', 'b'], (s) => s[0])).toEqual(['ab', 'b']);
+  });
+});
