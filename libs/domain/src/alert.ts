@@ -38,16 +38,3 @@ export interface RoutingStep {
   /** When an answer is due; a local default, not statute. */
   readonly dueAt: Date;
 }
-
-/** A notice on its way: exactly one per (alert, step, unit, channel). */
-export type NoticeState = 'pending' | 'sending' | 'sent' | 'refused' | 'unknown';
-
-export interface Notice {
-  readonly id: string;
-  readonly alertId: string;
-  /** `raised:orange`, `upgraded:red`. */
-  readonly step: string;
-  readonly unit: string;
-  readonly channel: 'email';
-  readonly attempt: number;
-}

@@ -57,6 +57,8 @@ export interface IndexReason {
   readonly because: string;
   /** How many records say so. */
   readonly times: number;
+  /** The strongest words that say so, exactly as they stand in a record; absent for facts without words. */
+  readonly quote?: string | undefined;
 }
 
 /** The index of an entity at a moment. */

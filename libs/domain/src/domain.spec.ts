@@ -1,5 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { DIMENSIONS, ELEMENTS, FEEDS, SCHEMES, TIERS, dimensionName, elementName, feedName, identityOf, isHigher, isScheme, schemeName, tierName, type Tier } from './index.js';
+import {
+  DIMENSIONS,
+  ELEMENTS,
+  FEEDS,
+  SCHEMES,
+  TIERS,
+  dimensionName,
+  elementName,
+  feedName,
+  identityOf,
+  isHigher,
+  isScheme,
+  schemeName,
+  tierName,
+  type Tier,
+} from './index.js';
 
 describe('every noun has a Chinese name', () => {
   it.each([
@@ -26,8 +41,18 @@ describe('tiers', () => {
 
 describe('identity', () => {
   it('is the strongest key', () => {
-    expect(identityOf([{ kind: 'name', value: 'a' }, { kind: 'uscc', value: '9' }])).toBe('uscc:9');
-    expect(identityOf([{ kind: 'phone', value: '1' }, { kind: 'name', value: 'a' }])).toBe('name:a');
+    expect(
+      identityOf([
+        { kind: 'name', value: 'a' },
+        { kind: 'uscc', value: '9' },
+      ]),
+    ).toBe('uscc:9');
+    expect(
+      identityOf([
+        { kind: 'phone', value: '1' },
+        { kind: 'name', value: 'a' },
+      ]),
+    ).toBe('name:a');
     expect(identityOf([])).toBeNull();
   });
 

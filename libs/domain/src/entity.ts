@@ -32,7 +32,15 @@ export interface ResolvedMention {
 
 /** The identity string of a set of keys: its strongest key; two founders of one entity collide on it. */
 export function identityOf(keys: readonly EntityKey[]): string | null {
-  const order: readonly EntityKeyKind[] = ['uscc', 'regno', 'name', 'website', 'app', 'wechat', 'phone'];
+  const order: readonly EntityKeyKind[] = [
+    'uscc',
+    'regno',
+    'name',
+    'website',
+    'app',
+    'wechat',
+    'phone',
+  ];
   for (const kind of order) {
     const key = keys.find((k) => k.kind === kind);
     if (key) return `${key.kind}:${key.value}`;

@@ -41,13 +41,7 @@ export interface RegistrationChange {
 /** One event in the life of a registered firm; sums in yuan, days as yyyy-mm-dd. */
 export interface RegistrationPayload {
   readonly event?:
-    | 'establish'
-    | 'change'
-    | 'annual-report'
-    | 'abnormal'
-    | 'penalty'
-    | 'cancel'
-    | undefined;
+    'establish' | 'change' | 'annual-report' | 'abnormal' | 'penalty' | 'cancel' | undefined;
   readonly name: string;
   readonly formerNames?: readonly string[] | undefined;
   /** Unified social credit code (GB 32100-2015) or an old 15-digit registration number. */
@@ -72,16 +66,7 @@ export interface RegistrationPayload {
 
 export interface ComplaintPayload {
   readonly channel?:
-    | '12345'
-    | '12315'
-    | '110'
-    | 'letter'
-    | 'web'
-    | 'phone'
-    | 'wechat'
-    | 'grid'
-    | 'bank'
-    | undefined;
+    '12345' | '12315' | '110' | 'letter' | 'web' | 'phone' | 'wechat' | 'grid' | 'bank' | undefined;
   readonly title?: string | undefined;
   readonly text: string;
   readonly targets?: readonly Target[] | undefined;
@@ -98,16 +83,7 @@ export interface ComplaintPayload {
 
 export interface AdvertisementPayload {
   readonly medium?:
-    | 'outdoor'
-    | 'tv'
-    | 'paper'
-    | 'web'
-    | 'wechat'
-    | 'app'
-    | 'sms'
-    | 'leaflet'
-    | 'video'
-    | undefined;
+    'outdoor' | 'tv' | 'paper' | 'web' | 'wechat' | 'app' | 'sms' | 'leaflet' | 'video' | undefined;
   readonly title?: string | undefined;
   readonly text: string;
   /** Text recognised in the picture. */

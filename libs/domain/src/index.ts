@@ -45,5 +45,5 @@ export {
   type EntityRole,
   type ResolvedMention,
 } from './entity.js';
-export type { Alert, AlertChange, AlertStatus, Notice, NoticeState, RoutingStep } from './alert.js';
+export type { Alert, AlertChange, AlertStatus, RoutingStep } from './alert.js';
 export type { Region, Unit } from './unit.js';

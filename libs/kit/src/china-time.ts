@@ -14,3 +14,10 @@ export function chinaDay(at: Date): string {
 export function chinaTime(at: Date): string {
   return wall(at).slice(0, 16).replace('T', ' ');
 }
+
+/** Whether a text is a day of the calendar as yyyy-mm-dd; 30 February is none. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

@@ -1,11 +1,6 @@
 /** The kinds of failure the house knows; HTTP and Kafka each translate them in one place. */
 export type ErrorKind =
-  | 'invalid'
-  | 'unreadable'
-  | 'not-found'
-  | 'conflict'
-  | 'forbidden'
-  | 'unavailable';
+  'invalid' | 'unreadable' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable';
 
 /** A failure with a sentence for people and facts for the log. */
 export class RiskError extends Error {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** JSON with sorted keys and without undefined, so that equal content gives equal text. */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) as string | undefined ?? 'null';
+  if (value === null || value === undefined) return 'null';
+  if (typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const entries = Object.entries(value)
     .filter(([, v]) => v !== undefined)

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, chinaDay, chinaTime, chunksOf, fingerprintOf, groupBy, uniqueBy } from './index.js';
+import {
+  canonicalJson,
+  chinaDay,
+  chinaTime,
+  chunksOf,
+  fingerprintOf,
+  groupBy,
+  isCalendarDay,
+  uniqueBy,
+} from './index.js';
 
 describe('fingerprint', () => {
   it('does not depend on the order of keys', () => {
@@ -35,6 +44,21 @@ describe('time in China', () => {
   ])('%s is %s', (instant, day, minute) => {
     expect(chinaDay(new Date(instant))).toBe(day);
     expect(chinaTime(new Date(instant))).toBe(minute);
+  });
+});
+
+describe('a day of the calendar', () => {
+  it.each([
+    ['2026-11-02', true],
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['2026-02-30', false],
+    ['2026-13-01', false],
+    ['2026-1-1', false],
+    ['2026-11-02T00:00', false],
+    ['', false],
+  ])('%s: %s', (text, isOne) => {
+    expect(isCalendarDay(text)).toBe(isOne);
   });
 });
 
