@@ -1,0 +1,5 @@
+export {
+  EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  type StartedPostgres,
+} from './embedded-postgres.js';
