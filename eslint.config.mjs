@@ -2,8 +2,14 @@ import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
 
 const clocklessCode = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time is a guest: take a Clock.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is a guest: take a Clock.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time is a guest: take a Clock.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Time is a guest: take a Clock.',
+  },
 ];
 const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -11,7 +17,7 @@ const environment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', 'coverage', '**/*.mjs', '**/*.cjs'] },
+  { ignores: ['dist', 'node_modules', 'data', 'coverage', '.cache', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
@@ -22,6 +28,11 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_' },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/prefer-nullish-coalescing': 'error',
       'no-restricted-syntax': ['error', ...clocklessCode, environment],
       'no-console': 'error',
