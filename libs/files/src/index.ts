@@ -1,0 +1,13 @@
+export { readRows } from './read-rows.js';
+export { previewFile, type FilePreview } from './preview-file.js';
+export { detectKind, type FileKind } from './detect-kind.js';
+export {
+  issueTexts,
+  placeText,
+  type Cell,
+  type CellIssue,
+  type FileFault,
+  type FileItem,
+  type FileRow,
+  type ReadOptions,
+} from './file-item.js';
