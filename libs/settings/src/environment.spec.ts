@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolve } from 'node:path';
+import { readEnvironment } from './environment.js';
+
+describe('the environment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toMatchObject({
+      dataDir: resolve('./data'),
+      configDir: resolve('./config'),
+      samples: true,
+      host: '127.0.0.1',
+      port: 3000,
+      portWasSet: false,
+      databaseUrl: null,
+      kafkaBrokers: null,
+      smtpUrl: null,
+    });
+  });
+
+  it('reads what CONTRACTS.md names', () => {
+    expect(
+      readEnvironment({
+        RISK_DATA: '/srv/risk',
+        PORT: '8080',
+        RISK_SAMPLES: 'off',
+        KAFKA_BROKERS: 'a:9092,b:9092',
+        DATABASE_URL: 'postgres://u@h/d',
+        SMTP_URL: 'smtps://mail.example:465',
+      }),
+    ).toMatchObject({
+      dataDir: '/srv/risk',
+      port: 8080,
+      portWasSet: true,
+      samples: false,
+      kafkaBrokers: ['a:9092', 'b:9092'],
+    });
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toMatchObject({
+      port: 3000,
+      databaseUrl: null,
+    });
+  });
+
+  it.each([
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '70000' }],
+    ['RISK_SAMPLES', { RISK_SAMPLES: 'no' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://h' }],
+    ['KAFKA_BROKERS', { KAFKA_BROKERS: 'localhost' }],
+    ['SMTP_URL', { SMTP_URL: 'localhost:25' }],
+    ['RISK_VAULT_KEY', { RISK_VAULT_KEY: 'abc' }],
+    ['RISK_TOKEN', { RISK_TOKEN: 'short' }],
+    ['RISK_TOKEN', { HOST: '0.0.0.0' }],
+  ])('a wrong one stops the start and is named: %s', (name, env) => {
+    expect(() => readEnvironment(env)).toThrow(name);
+  });
+
+  it('opens to the network with a token', () => {
+    expect(readEnvironment({ HOST: '0.0.0.0', RISK_TOKEN: 'x'.repeat(16) }).host).toBe('0.0.0.0');
+  });
+});

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { Invalid } from '@risk/kit';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => schemes.some((s) => text.startsWith(`${s}://`)), {
+    error: `必须以 ${schemes.map((s) => `${s}://`).join(' 或 ')} 开头`,
+  });
+
+/** Every variable of the environment that the house reads; docs/RUNNING.md explains each. */
+const environmentSchema = z.object({
+  RISK_DATA: z.string().min(1).default('./data'),
+  RISK_CONFIG: z.string().min(1).default('./config'),
+  RISK_SAMPLES: z.enum(['on', 'off']).default('on'),
+  RISK_VAULT_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64,}$/, { error: '必须是至少 64 位的十六进制数（32 字节）' })
+    .optional(),
+  RISK_TOKEN: z.string().min(16, { error: '至少 16 个字符' }).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  FRONT_DATABASE_URL: url('postgres', 'postgresql').optional(),
+  KAFKA_BROKERS: z
+    .string()
+    .regex(/^[^\s,:]+:\d+(,[^\s,:]+:\d+)*$/, { error: '格式应为 主机:端口，多个用逗号分开' })
+    .optional(),
+  KAFKA_GROUP: z.string().min(1).default('risk-pipeline'),
+  KAFKA_TOPIC_PREFIX: z.string().default(''),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  MAIL_FROM: z.string().min(3).default('非法金融活动风险监测预警平台 <risk@localhost>'),
+});
+
+/** What the environment says, read once. */
+export interface Environment {
+  readonly dataDir: string;
+  readonly configDir: string;
+  readonly samples: boolean;
+  /** Hex; null lets the platform keep a key of its own in the data folder. */
+  readonly vaultKey: string | null;
+  /** Token that feeds and commands over the network must show; null only on loopback. */
+  readonly token: string | null;
+  readonly host: string;
+  readonly port: number;
+  /** Whether the port was asked for; only a default one may be moved silently. */
+  readonly portWasSet: boolean;
+  readonly databaseUrl: string | null;
+  /** The front-end database (前置库) of table exchange; the house's own when null. */
+  readonly frontDatabaseUrl: string | null;
+  readonly kafkaBrokers: readonly string[] | null;
+  readonly kafkaGroup: string;
+  readonly kafkaTopicPrefix: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** Reads the environment; a wrong variable stops the start and is named. */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((i) => `环境变量 ${i.path.join('.')}：${i.message}`);
+    throw new Invalid(faults.join('\n'));
+  }
+  const e = parsed.data;
+  if (!LOOPBACK.has(e.HOST) && e.RISK_TOKEN === undefined) {
+    throw new Invalid(
+      `环境变量 HOST=${e.HOST} 会把平台开放到网络上，而账号体系尚未启用：请同时设置 RISK_TOKEN（至少 16 个字符）`,
+    );
+  }
+  return {
+    dataDir: resolve(e.RISK_DATA),
+    configDir: resolve(e.RISK_CONFIG),
+    samples: e.RISK_SAMPLES === 'on',
+    vaultKey: e.RISK_VAULT_KEY ?? null,
+    token: e.RISK_TOKEN ?? null,
+    host: e.HOST,
+    port: e.PORT,
+    portWasSet: given['PORT'] !== undefined,
+    databaseUrl: e.DATABASE_URL ?? null,
+    frontDatabaseUrl: e.FRONT_DATABASE_URL ?? null,
+    kafkaBrokers: e.KAFKA_BROKERS?.split(',') ?? null,
+    kafkaGroup: e.KAFKA_GROUP,
+    kafkaTopicPrefix: e.KAFKA_TOPIC_PREFIX,
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM,
+  };
+}

@@ -1,0 +1,232 @@
+import type { PoolClient } from 'pg';
+import type { EntityState } from '@risk/assessment';
+import type { EntityFacts, Feed, Tier } from '@risk/domain';
+import { groupBy } from '@risk/kit';
+import type { AgedSignal } from '@risk/scoring';
+
+const ROOTS = `
+  select e.id, e.name, e.uscc, e.region_code, e.address, e.business_address, e.established_on::text, e.sample,
+    e.score, e.tier, parent.root_id as parent_id
+  from entity e left join entity parent on parent.id = e.parent_id
+  where e.id = any ($1) order by e.id
+`;
+
+/**
+ * Who said it: the reporter when known, also from another piece of the same group (repeats often come
+ * without a name), else the group of repeated and merged pieces.
+ */
+const PERSON = `coalesce(r.reporter_key,
+  min(r.reporter_key) over (partition by m.root_id, coalesce(r.piece_of, r.id)),
+  'piece:' || coalesce(r.piece_of, r.id))`;
+
+/** One line a (root, code): the strongest words stand for the rest, which are counted. */
+const SIGNALS = `
+  select root_id, code, dimension, max(points) as weight, max(occurred_at) as occurred_at,
+    count(distinct record_id)::int as times, count(distinct person)::int as persons,
+    (array_agg(detail order by points desc, occurred_at desc, record_id))[1] as detail
+  from (
+    select m.root_id, s.code, s.dimension, s.weight * s.confidence as points, s.occurred_at, s.record_id,
+      ${PERSON} as person,
+      jsonb_build_object('because', s.because, 'elements', s.elements, 'scheme', s.scheme,
+        'halfLifeDays', s.half_life_days, 'quote', s.evidence ->> 'quote') as detail
+    from entity m
+    join signal s on s.entity_id = m.id
+    join record r on r.id = s.record_id
+    where m.root_id = any ($1)
+  ) line
+  group by root_id, code, dimension
+  order by root_id, code, dimension
+`;
+
+const ACTIVITY = `
+  with line as (
+    select distinct m.root_id, r.id, r.feed, r.region_code, $2::timestamptz - r.occurred_at as age,
+      r.occurred_at, ${PERSON} as person,
+      r.amount, r.people, r.changes,
+      a.annual_yield
+    from entity m
+    join entity_link l on l.entity_id = m.id and l.role <> 'publisher'
+    join record r on r.id = l.record_id and r.current and r.operation = 'upsert'
+    left join assessment a on a.record_id = r.id
+    where m.root_id = any ($1)
+  ),
+  stake as (
+    select root_id, sum(amount) as amount, max(people) as people
+    from (
+      select root_id, person, max(amount) as amount, max(people) as people
+      from line where feed = 'complaint' group by root_id, person
+    ) one_person
+    group by root_id
+  )
+  select line.root_id, array_agg(distinct feed) as feeds, min(occurred_at) as first_seen_at,
+    max(annual_yield) as highest_yield, max(stake.amount)::float8 as amount, max(stake.people)::float8 as people,
+    count(distinct region_code) filter (where feed = 'complaint')::int as regions,
+    ${windows('complaints', `count(distinct id) filter (where feed = 'complaint' and age < $age)`)},
+    ${windows('complainants', `count(distinct person) filter (where feed = 'complaint' and age < $age)`)},
+    ${windows('advertisements', `count(distinct id) filter (where feed = 'advertisement' and age < $age)`)},
+    ${windows('changes', `coalesce(sum(changes) filter (where feed = 'registration' and age < $age), 0)`)}
+  from line left join stake using (root_id)
+  group by line.root_id
+`;
+
+const SAME_PHONE = `
+  select m.root_id, count(distinct other.root_id)::int as others
+  from entity m
+  join entity_key mine on mine.entity_id = m.id and mine.kind = 'phone'
+  join entity_key theirs on theirs.kind = 'phone' and theirs.value = mine.value
+  join entity other on other.id = theirs.entity_id and other.root_id <> m.root_id
+  where m.root_id = any ($1)
+  group by m.root_id
+`;
+
+/** Three columns, for the last 7, 30 and 90 days. */
+function windows(name: string, expression: string): string {
+  return [7, 30, 90]
+    .map((n) => `(${expression.replace('$age', `interval '${n} days'`)})::int as ${name}_d${n}`)
+    .join(', ');
+}
+
+interface RootRow {
+  readonly id: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly region_code: string | null;
+  readonly address: string | null;
+  readonly business_address: string | null;
+  readonly established_on: string | null;
+  readonly sample: boolean;
+  readonly score: number;
+  readonly tier: Tier;
+  readonly parent_id: string | null;
+}
+
+interface SignalRow {
+  readonly root_id: string;
+  readonly code: string;
+  readonly dimension: AgedSignal['dimension'];
+  readonly weight: number;
+  readonly occurred_at: Date;
+  readonly times: number;
+  readonly persons: number;
+  readonly detail: Pick<AgedSignal, 'because' | 'elements' | 'scheme' | 'halfLifeDays'> & {
+    readonly quote: string | null;
+  };
+}
+
+type ActivityRow = Readonly<Record<string, number | null>> & {
+  readonly root_id: string;
+  readonly feeds: Feed[];
+  readonly first_seen_at: Date;
+};
+
+/** Reads what the index of each root is computed from, in four statements for the whole batch. */
+export async function readStates(
+  client: PoolClient,
+  rootIds: readonly string[],
+  at: Date,
+): Promise<EntityState[]> {
+  if (rootIds.length === 0) return [];
+  const roots = (await client.query<RootRow>(ROOTS, [rootIds])).rows;
+  const signals = await readSignals(client, roots);
+  const activity = (await client.query<ActivityRow>(ACTIVITY, [rootIds, at])).rows;
+  const phones = (await client.query<{ root_id: string; others: number }>(SAME_PHONE, [rootIds]))
+    .rows;
+  const activityOf = new Map(activity.map((row) => [row.root_id, row]));
+  const phonesOf = new Map(phones.map((row) => [row.root_id, row.others]));
+  return roots.map((root) =>
+    stateOf(root, signals.get(root.id) ?? [], activityOf.get(root.id), phonesOf.get(root.id) ?? 0),
+  );
+}
+
+/** A branch without signals of its own inherits those of its parent, and says so. */
+async function readSignals(
+  client: PoolClient,
+  roots: readonly RootRow[],
+): Promise<Map<string, SignalRow[]>> {
+  const own = (await client.query<SignalRow>(SIGNALS, [roots.map((r) => r.id)])).rows;
+  const byRoot = groupBy(own, (row) => row.root_id);
+  const heirs = roots.filter((r) => r.parent_id !== null && !byRoot.has(r.id));
+  if (heirs.length === 0) return byRoot;
+  const inherited = (await client.query<SignalRow>(SIGNALS, [heirs.map((r) => r.parent_id)])).rows;
+  const byParent = groupBy(inherited, (row) => row.root_id);
+  for (const heir of heirs)
+    byRoot.set(heir.id, (byParent.get(heir.parent_id ?? '') ?? []).map(asInherited));
+  return byRoot;
+}
+
+const asInherited = (row: SignalRow): SignalRow => ({
+  ...row,
+  detail: { ...row.detail, because: `所属总公司：${row.detail.because}` },
+});
+
+function stateOf(
+  root: RootRow,
+  signals: readonly SignalRow[],
+  activity: ActivityRow | undefined,
+  samePhone: number,
+): EntityState {
+  const quoted = signals.flatMap((s) =>
+    s.detail.quote === null ? [] : [[s.code, s.detail.quote] as const],
+  );
+  return {
+    entityId: root.id,
+    name: root.name,
+    uscc: root.uscc,
+    regionCode: root.region_code,
+    address: root.address,
+    businessAddress: root.business_address,
+    feeds: activity?.feeds ?? [],
+    sample: root.sample,
+    signals: signals.map(agedSignal),
+    quotes: new Map(quoted),
+    facts: factsOf(root, activity, samePhone),
+    formerScore: root.score,
+    formerTier: root.tier,
+  };
+}
+
+function agedSignal({
+  code,
+  dimension,
+  weight,
+  occurred_at,
+  times,
+  persons,
+  detail,
+}: SignalRow): AgedSignal {
+  const { because, elements, scheme, halfLifeDays } = detail;
+  return {
+    code,
+    dimension,
+    weight,
+    because,
+    elements,
+    scheme,
+    halfLifeDays,
+    occurredAt: occurred_at,
+    times,
+    persons,
+  };
+}
+
+function factsOf(root: RootRow, activity: ActivityRow | undefined, samePhone: number): EntityFacts {
+  const figure = (name: string): number => activity?.[name] ?? 0;
+  const window = (name: string) => ({
+    d7: figure(`${name}_d7`),
+    d30: figure(`${name}_d30`),
+    d90: figure(`${name}_d90`),
+  });
+  return {
+    establishedOn: root.established_on,
+    complaints: window('complaints'),
+    complainants: window('complainants'),
+    advertisements: window('advertisements'),
+    changes: window('changes'),
+    complaintAmount: figure('amount'),
+    complaintPeople: figure('people'),
+    complaintRegions: figure('regions'),
+    highestAnnualYield: activity?.['highest_yield'] ?? null,
+    samePhone,
+    firstSeenAt: activity?.first_seen_at ?? null,
+  };
+}

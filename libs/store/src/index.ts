@@ -1,0 +1,20 @@
+export { Database, migrate, type DatabaseOptions } from './database.js';
+export { PgAlerts } from './pg-alerts.js';
+export { PgDeadLetters } from './pg-dead-letters.js';
+export { PgEntities } from './pg-entities.js';
+export {
+  PgEventOutbox,
+  type UnpublishedChange,
+  type UnpublishedLetter,
+} from './pg-event-outbox.js';
+export { PgExplanation, type Explanation } from './pg-explanation.js';
+export { PgFrontTables } from './pg-front-tables.js';
+export { PgLedger } from './pg-ledger.js';
+export { PgNoticeOutbox } from './pg-notice-outbox.js';
+export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
+export { PgRecords } from './pg-records.js';
+export { PgReporterVault } from './pg-reporter-vault.js';
+export { PgUnitOfWork } from './pg-unit-of-work.js';
+export { PgVerdicts } from './pg-verdicts.js';
+export { removeSamples, type RemovedSamples } from './remove-samples.js';
+export { VaultCipher } from './vault-cipher.js';

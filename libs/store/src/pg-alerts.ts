@@ -1,0 +1,119 @@
+import type { PoolClient } from 'pg';
+import { AlertStore, type AlertWrite, type OpenAlert } from '@risk/alerting';
+import type { Transaction } from '@risk/kit';
+import { columnsOf, copyRows } from './bulk.js';
+import { known } from './known.js';
+import { clientOf } from './pg-unit-of-work.js';
+
+/**
+ * An alert of a draft that was merged stands for the entity it became part of, so that nobody is told of
+ * one firm twice; the entity's own comes last and wins. When the draft is taken out again it has its alert.
+ */
+const OPEN_OF = `
+  select a.id, e.root_id as "entityId", a.tier, a.index
+  from entity e join alert a on a.entity_id = e.id
+  where a.status = 'open' and e.root_id = any ($1)
+  order by a.entity_id = e.root_id, a.id for update of a
+`;
+
+const OPEN = `
+  insert into alert (entity_id, entity_name, region_code, status, tier, index, raised_at, changed_at,
+    revision, sample)
+  select t.entity_id, t.name, t.region_code, 'open', t.tier, t.index, $7, $7, 1, t.sample
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::boolean[])
+    as t (entity_id, name, region_code, tier, index, sample)
+  returning id, entity_id
+`;
+
+const CHANGE = `
+  update alert a set entity_name = t.name, region_code = t.region_code, tier = t.tier, index = t.index,
+    changed_at = $6, revision = a.revision + 1
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::jsonb[])
+    as t (id, name, region_code, tier, index)
+  where a.id = t.id
+`;
+
+/** The outbox line: the key makes a second notice of the same step to the same unit impossible. */
+const NOTIFY = `
+  insert into notice (alert_id, step, unit, channel, addressee, state, not_before, created_at)
+  select t.alert_id, t.step, t.unit, 'email', t.addressee, 'pending', $5, $5
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[]) as t (alert_id, step, unit, addressee)
+  on conflict on constraint notice_once do nothing
+`;
+
+const CHANGE_COLUMNS = ['alert_id', 'kind', 'from_tier', 'to_tier', 'news', 'at'];
+
+/** An alert that exists, with what is written to it. */
+interface NumberedWrite {
+  readonly alertId: string;
+  readonly write: AlertWrite;
+}
+
+/** Keeps alerts with their changes and pending notices, all in the caller's transaction and in bulk. */
+export class PgAlerts extends AlertStore {
+  async openOf(tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
+    if (entityIds.length === 0) return [];
+    const { rows } = await clientOf(tx).query<OpenAlert>(OPEN_OF, [entityIds]);
+    return rows;
+  }
+
+  async save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void> {
+    const client = clientOf(tx);
+    const standing = writes.flatMap((write) =>
+      write.alertId === null ? [] : [{ alertId: write.alertId, write }],
+    );
+    const opened = await open(
+      client,
+      writes.filter((w) => w.alertId === null),
+      at,
+    );
+    await change(client, standing, at);
+    await tell(client, [...opened, ...standing], at);
+  }
+}
+
+const figuresOf = ({ verdict, tier }: AlertWrite): unknown[] => [
+  verdict.name,
+  verdict.regionCode,
+  tier,
+  JSON.stringify(verdict.index),
+];
+
+async function open(
+  client: PoolClient,
+  writes: readonly AlertWrite[],
+  at: Date,
+): Promise<NumberedWrite[]> {
+  if (writes.length === 0) return [];
+  const rows = writes.map((w) => [w.verdict.entityId, ...figuresOf(w), w.verdict.sample]);
+  const { rows: fresh } = await client.query<{ id: string; entity_id: string }>(OPEN, [
+    ...columnsOf(rows, 6),
+    at,
+  ]);
+  const idOf = new Map(fresh.map((row) => [row.entity_id, row.id]));
+  return writes.map((write) => ({ alertId: known(idOf, write.verdict.entityId), write }));
+}
+
+async function change(
+  client: PoolClient,
+  writes: readonly NumberedWrite[],
+  at: Date,
+): Promise<void> {
+  if (writes.length === 0) return;
+  const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write)]);
+  await client.query(CHANGE, [...columnsOf(rows, 5), at]);
+}
+
+/** Notes what changed, and puts a notice to every addressee into the outbox. */
+async function tell(client: PoolClient, writes: readonly NumberedWrite[], at: Date): Promise<void> {
+  const changes = writes.flatMap(({ alertId, write: { change: made } }) =>
+    made ? [[alertId, made.kind, made.from, made.to, made.news, at]] : [],
+  );
+  await copyRows(client, 'alert_change', CHANGE_COLUMNS, changes);
+  const notices = writes.flatMap(({ alertId, write: { change: made, addressees } }) =>
+    made
+      ? addressees.map((a) => [alertId, `${made.kind}:${made.to}`, a.unit, JSON.stringify(a)])
+      : [],
+  );
+  if (notices.length > 0) await client.query(NOTIFY, [...columnsOf(notices, 4), at]);
+}

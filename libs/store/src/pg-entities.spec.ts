@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { promisesOfEntityStore } from '../../assessment/src/testing/entity-store.contract.js';
+import { NOW, founder } from '../../assessment/src/testing/judged.js';
+import { Story } from '../../assessment/src/testing/knowledge-bed.js';
+import { emptyPgBed } from './testing/pg-bed.js';
+import { storeDatabase } from './testing/store-database.js';
+
+let db: Awaited<ReturnType<typeof storeDatabase>>;
+const open = () => emptyPgBed(db.database);
+beforeAll(async () => {
+  db = await storeDatabase();
+});
+afterAll(() => db.drop());
+
+describe('the entity store in PostgreSQL', () => {
+  promisesOfEntityStore(open);
+});
+
+describe('two batches at the same time', () => {
+  it('found the same entities once, in whatever order they name them', async () => {
+    const { entities, work } = await open();
+    const names = Array.from({ length: 40 }, (_, n) => `name:${n}`);
+    const found = (order: string[]) =>
+      work.run((tx) =>
+        entities.found(
+          tx,
+          order.map((name) => founder([name])),
+          NOW,
+        ),
+      );
+    const [first, second] = await Promise.all([found(names), found([...names].reverse())]);
+    expect([...second].sort()).toEqual([...first].sort());
+    expect(await db.database.rows('select id from entity')).toHaveLength(40);
+  });
+
+  it('wait for each other over an entity that both touch, in one order', async () => {
+    const story = new Story(await open());
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    const { entities, work } = story.bed;
+    const steps: string[] = [];
+    const touch = (name: string, ids: string[]) =>
+      work.run(async (tx) => {
+        await entities.lockRoots(tx, ids);
+        steps.push(`${name} in`);
+        await new Promise(setImmediate);
+        await entities.statesOf(tx, ids, NOW);
+        steps.push(`${name} out`);
+      });
+    await Promise.all([touch('x', [a, b]), touch('y', [b, a])]);
+    expect([steps[0]?.[0], steps[2]?.[0]].sort()).toEqual(['x', 'y']);
+    expect(steps[0]?.[0]).toBe(steps[1]?.[0]);
+  });
+
+  it('merge one draft into one entity only', async () => {
+    const story = new Story(await open());
+    const [draft, a, b] = [
+      await story.found('name:d'),
+      await story.found('uscc:1'),
+      await story.found('uscc:2'),
+    ];
+    await Promise.all([story.merge(draft, a), story.merge(draft, b)]);
+    const [root] = await story.rootsOf(draft);
+    expect([a, b]).toContain(root);
+    expect(await db.database.rows('select id from entity_merge')).toHaveLength(1);
+  });
+});
+
+describe('what was merged', () => {
+  it('is written down, with who took it apart and when', async () => {
+    const story = new Story(await open());
+    const [draft, coded] = [await story.found('name:d'), await story.found('uscc:1')];
+    await story.merge(draft, coded);
+    await story.undoMerge(draft);
+    expect(await db.database.rows('select * from entity_merge')).toMatchObject([
+      {
+        member_id: draft,
+        into_id: coded,
+        because: '名称相同',
+        merged_at: NOW,
+        undone_at: NOW,
+        undone_by: '李科长',
+      },
+    ]);
+  });
+});
+
+describe('a key that very many bear', () => {
+  it('brings a bounded number of candidates', async () => {
+    const { entities, work } = await open();
+    const crowd = Array.from({ length: 60 }, (_, n) => founder([`name:${n}`, 'phone:12345']));
+    await work.run((tx) => entities.found(tx, crowd, NOW));
+    const candidates = await work.run((tx) =>
+      entities.candidates(tx, [{ kind: 'phone', value: '12345' }]),
+    );
+    expect(candidates).toHaveLength(20);
+  });
+});

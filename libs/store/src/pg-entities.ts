@@ -1,0 +1,295 @@
+import {
+  EntityStore,
+  type EntityLink,
+  type EntityMerge,
+  type EntityProfile,
+  type EntityState,
+  type Founder,
+} from '@risk/assessment';
+import type { EntityKey } from '@risk/domain';
+import { groupBy, uniqueBy, type Transaction } from '@risk/kit';
+import type { Candidate } from '@risk/resolution';
+import { gatherCandidates, type CandidateRow } from './gather-candidates.js';
+import { columnsOf } from './bulk.js';
+import { known } from './known.js';
+import { readStates } from './entity-states.js';
+import { clientOf } from './pg-unit-of-work.js';
+
+/** A key shared by very many entities identifies none of them; at most this many are looked at. */
+const MOST_BEARERS = 20;
+
+const CANDIDATES = `
+  select k.kind, k.value, e.id, e.root_id, e.uscc, e.provisional, e.folded_name, e.region_code
+  from unnest($1::text[], $2::text[]) as wanted (kind, value)
+  cross join lateral (
+    select * from entity_key where kind = wanted.kind and value = wanted.value
+    order by entity_id limit ${MOST_BEARERS}
+  ) k
+  join entity member on member.id = k.entity_id
+  join entity e on e.id = member.root_id
+`;
+
+const FOUND = `
+  insert into entity (id, root_id, identity, name, folded_name, uscc, provisional, region_code, founded_at, sample)
+  overriding system value
+  select t.id, t.id, t.identity, t.name, t.folded_name, t.uscc, t.provisional, t.region_code, $8, t.sample
+  from (
+    select nextval(pg_get_serial_sequence('entity', 'id')) as id, u.*
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::text[], $7::boolean[])
+      as u (identity, name, folded_name, uscc, provisional, region_code, sample)
+  ) t
+  on conflict on constraint entity_identity do update set identity = excluded.identity
+  returning id, identity
+`;
+
+const LINK = `
+  insert into entity_link (record_id, entity_id, role, confidence, because, flags)
+  select t.record_id, t.entity_id, t.role, t.confidence, t.because,
+    array(select jsonb_array_elements_text(t.flags))
+  from unnest($1::bigint[], $2::bigint[], $3::text[], $4::real[], $5::text[], $6::jsonb[])
+    as t (record_id, entity_id, role, confidence, because, flags)
+  on conflict on constraint entity_link_once do nothing
+`;
+
+const ADD_KEYS = `
+  insert into entity_key (kind, value, entity_id)
+  select * from unnest($1::text[], $2::text[], $3::bigint[])
+  on conflict on constraint entity_key_once do nothing
+`;
+
+/** A sample entity that a real record names is real from then on, and so is the one it was merged into. */
+const REAL_NOW = `
+  update entity set sample = false
+  where sample and id in (
+    select unnest(array[id, root_id]) from entity where id = any ($1)
+  )
+`;
+
+/** What a person took apart is not joined again. */
+const MERGE = `
+  update entity member set root_id = root.id
+  from entity goal join entity root on root.id = goal.root_id
+  where goal.id = $2 and member.id = $1 and member.root_id = member.id and root.id <> member.id
+    and not exists (
+      select from entity_merge
+      where member_id = member.id and into_id = root.id and undone_at is not null
+    )
+  returning root.id as root_id, member.sample
+`;
+
+/** The member and all that had been joined to it before it was merged itself. */
+const CAME_THROUGH = `
+  with recursive came as (
+    select $1::bigint as id
+    union
+    select m.member_id from entity_merge m join came on m.into_id = came.id where m.undone_at is null
+  )
+  update entity set root_id = $1 where id in (select id from came)
+`;
+
+const LOCK_ROOTS = `
+  with root as (select distinct root_id as id from entity where id = any ($1)),
+  heir as (
+    select branch.id
+    from root
+    join entity parent on parent.root_id = root.id
+    join entity branch on branch.parent_id = parent.id and branch.root_id = branch.id
+    where not exists (
+      select from entity m join signal s on s.entity_id = m.id where m.root_id = branch.id
+    )
+  )
+  select id from entity where id in (select id from root union select id from heir)
+  order by id for no key update
+`;
+
+const DESCRIBE = `
+  update entity e set name = t.name, region_code = coalesce(t.region_code, e.region_code),
+    address = coalesce(t.address, e.address),
+    business_address = coalesce(t.business_address, e.business_address),
+    established_on = coalesce(t.established_on, e.established_on)
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+    as t (id, name, region_code, address, business_address, established_on)
+  where e.id = t.id
+`;
+
+const ADOPT = `
+  update entity e set parent_id = t.parent_id
+  from (
+    select t.id, min(p.root_id) as parent_id
+    from unnest($1::bigint[], $2::text[], $3::text[]) as t (id, kind, value)
+    join entity_key k on k.kind = t.kind and k.value = t.value
+    join entity p on p.id = k.entity_id
+    where p.root_id <> t.id
+    group by t.id
+  ) t
+  where e.id = t.id
+`;
+
+/** Most entities of a city carry no signal at all: nothing has to be read or computed for them. */
+const SUSPECTED = `
+  select root.id
+  from entity root
+  where root.id = any ($1) and (
+    root.score > 0
+    or exists (
+      select from entity m join signal s on s.entity_id = m.id
+      where m.root_id = root.id
+    )
+    or exists (
+      select from entity p join entity m on m.root_id = p.root_id join signal s on s.entity_id = m.id
+      where p.id = root.parent_id
+    )
+  )
+  order by root.id
+`;
+
+interface MovedRow {
+  readonly root_id: string;
+  /** Whether the member that moved is a sample. */
+  readonly sample: boolean;
+}
+
+/** Entities in PostgreSQL; every statement is one for the whole batch. */
+export class PgEntities extends EntityStore {
+  async candidates(tx: Transaction, keys: readonly EntityKey[]): Promise<Candidate[]> {
+    const wanted = uniqueBy(keys, (k) => `${k.kind}:${k.value}`);
+    if (wanted.length === 0) return [];
+    const values = [wanted.map((k) => k.kind), wanted.map((k) => k.value)];
+    const { rows } = await clientOf(tx).query<CandidateRow>(CANDIDATES, values);
+    return gatherCandidates(rows);
+  }
+
+  async found(
+    tx: Transaction,
+    founders: readonly Founder[],
+    at: Date,
+  ): Promise<Map<string, string>> {
+    if (founders.length === 0) return new Map();
+    // One order for all processes: two that found the same entities wait, but never for each other.
+    const ordered = [...founders].sort((a, b) => (a.identity < b.identity ? -1 : 1));
+    const rows = ordered.map((f) => [
+      f.identity,
+      f.name,
+      f.foldedName,
+      f.uscc,
+      f.provisional,
+      f.regionCode,
+      f.sample,
+    ]);
+    const { rows: fresh } = await clientOf(tx).query<{ id: string; identity: string }>(FOUND, [
+      ...columnsOf(rows, 7),
+      at,
+    ]);
+    const idOf = new Map(fresh.map((row) => [row.identity, row.id]));
+    await this.addKeys(
+      tx,
+      founders.flatMap((f) => f.keys.map((key) => ({ entityId: known(idOf, f.identity), key }))),
+    );
+    return new Map(founders.map((f) => [f.handle, known(idOf, f.identity)]));
+  }
+
+  async link(tx: Transaction, links: readonly EntityLink[]): Promise<void> {
+    if (links.length === 0) return;
+    const rows = links.map((l) => [
+      l.recordId,
+      l.entityId,
+      l.role,
+      l.confidence,
+      l.because,
+      JSON.stringify(l.flags),
+    ]);
+    await clientOf(tx).query(LINK, columnsOf(rows, 6));
+    const real = links.flatMap((l) => (l.sample ? [] : [l.entityId]));
+    if (real.length > 0) await clientOf(tx).query(REAL_NOW, [real]);
+  }
+
+  async addKeys(
+    tx: Transaction,
+    keys: readonly { entityId: string; key: EntityKey }[],
+  ): Promise<void> {
+    if (keys.length === 0) return;
+    const ordered = uniqueBy(
+      keys.map(({ entityId, key }) => [key.kind, key.value, entityId] as const),
+      (row) => row.join('\n'),
+    ).sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1));
+    await clientOf(tx).query(ADD_KEYS, columnsOf(ordered, 3));
+  }
+
+  async merge(tx: Transaction, merges: readonly EntityMerge[], at: Date): Promise<void> {
+    const client = clientOf(tx);
+    for (const { memberId, intoId, because } of merges) {
+      const { rows } = await client.query<MovedRow>(MERGE, [memberId, intoId]);
+      const [moved] = rows;
+      if (!moved) continue;
+      await client.query('update entity set root_id = $2 where root_id = $1', [
+        memberId,
+        moved.root_id,
+      ]);
+      await client.query(
+        'insert into entity_merge (member_id, into_id, because, merged_at) values ($1, $2, $3, $4)',
+        [memberId, moved.root_id, because, at],
+      );
+      if (!moved.sample) await client.query(REAL_NOW, [[memberId]]);
+    }
+  }
+
+  /** Answers the two whose indices have to be computed anew; nobody when nothing was merged. */
+  async undoMerge(tx: Transaction, memberId: string, by: string, at: Date): Promise<string[]> {
+    const client = clientOf(tx);
+    const { rows } = await client.query<{ id: string }>(
+      `select id from entity where id in (select unnest(array[id, root_id]) from entity where id = $1)
+       order by id for no key update`,
+      [memberId],
+    );
+    const undone = await client.query(
+      'update entity_merge set undone_at = $3, undone_by = $2 where member_id = $1 and undone_at is null',
+      [memberId, by, at],
+    );
+    if (undone.rowCount === 0) return [];
+    await client.query(CAME_THROUGH, [memberId]);
+    return rows.map((row) => row.id);
+  }
+
+  async describe(tx: Transaction, profiles: readonly EntityProfile[]): Promise<void> {
+    if (profiles.length === 0) return;
+    const latest = [...groupBy(profiles, (p) => p.entityId).values()].map(lastWords);
+    const rows = latest.map((p) => [
+      p.entityId,
+      p.name,
+      p.regionCode,
+      p.address,
+      p.businessAddress,
+      p.establishedOn,
+    ]);
+    await clientOf(tx).query(DESCRIBE, columnsOf(rows, 6));
+    const children = latest.flatMap((p) => p.parentKeys.map((k) => [p.entityId, k.kind, k.value]));
+    if (children.length > 0) await clientOf(tx).query(ADOPT, columnsOf(children, 3));
+  }
+
+  async lockRoots(tx: Transaction, entityIds: readonly string[]): Promise<string[]> {
+    if (entityIds.length === 0) return [];
+    const { rows } = await clientOf(tx).query<{ id: string }>(LOCK_ROOTS, [entityIds]);
+    return rows.map((row) => row.id);
+  }
+
+  async suspected(tx: Transaction, rootIds: readonly string[]): Promise<string[]> {
+    if (rootIds.length === 0) return [];
+    const { rows } = await clientOf(tx).query<{ id: string }>(SUSPECTED, [rootIds]);
+    return rows.map((row) => row.id);
+  }
+
+  async statesOf(tx: Transaction, rootIds: readonly string[], at: Date): Promise<EntityState[]> {
+    return readStates(clientOf(tx), rootIds, at);
+  }
+}
+
+/** What several records of one batch tell of one firm: the last word on each point. */
+const lastWords = (profiles: readonly EntityProfile[]): EntityProfile =>
+  profiles.reduce((told, now) => ({
+    ...now,
+    regionCode: now.regionCode ?? told.regionCode,
+    address: now.address ?? told.address,
+    businessAddress: now.businessAddress ?? told.businessAddress,
+    establishedOn: now.establishedOn ?? told.establishedOn,
+    parentKeys: now.parentKeys.length > 0 ? now.parentKeys : told.parentKeys,
+  }));

@@ -1,0 +1,97 @@
+import type { Assessment, Feed, RiskIndex, Tier } from '@risk/domain';
+import type { Database } from './database.js';
+
+/** One record's way through the house, as it was kept. */
+export interface Explanation {
+  readonly record: {
+    readonly id: string;
+    readonly feed: Feed;
+    readonly source: string;
+    readonly sourceId: string;
+    readonly door: string;
+    readonly origin: Readonly<Record<string, unknown>>;
+    readonly fingerprint: string;
+    readonly occurredAt: Date;
+    readonly receivedAt: Date;
+    readonly current: boolean;
+    readonly sample: boolean;
+    readonly reporterKept: boolean;
+    readonly payload: Readonly<Record<string, unknown>>;
+  };
+  readonly assessment: Assessment | null;
+  readonly entities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly uscc: string | null;
+    readonly provisional: boolean;
+    readonly role: string;
+    readonly confidence: number;
+    readonly because: string;
+    readonly score: number;
+    readonly tier: Tier;
+    readonly index: RiskIndex | null;
+  }[];
+  readonly alerts: readonly {
+    readonly id: string;
+    readonly entityName: string;
+    readonly tier: Tier;
+    readonly raisedAt: Date;
+    readonly notices: readonly {
+      readonly unitName: string;
+      readonly step: string;
+      readonly state: string;
+    }[];
+  }[];
+}
+
+const RECORD = `
+  select r.id, r.feed, r.source, r.source_id as "sourceId", r.door, r.origin, r.fingerprint,
+    r.occurred_at as "occurredAt", r.received_at as "receivedAt", r.current, r.sample, r.payload,
+    exists (select from reporter_vault v where v.record_id = r.id) as "reporterKept", a.verdict
+  from record r left join assessment a on a.record_id = r.id
+`;
+
+const ENTITIES = `
+  select e.id, e.name, e.uscc, e.provisional, l.role, l.confidence, l.because, e.score, e.tier, e.index
+  from entity_link l join entity m on m.id = l.entity_id join entity e on e.id = m.root_id
+  where l.record_id = $1 order by l.role, e.id
+`;
+
+const ALERTS = `
+  select a.id, a.entity_name as "entityName", a.tier, a.raised_at as "raisedAt",
+    coalesce((select jsonb_agg(jsonb_build_object('unitName', n.addressee ->> 'unitName', 'step', n.step,
+      'state', n.state) order by n.id) from notice n where n.alert_id = a.id), '[]') as notices
+  from alert a join entity m on m.id = a.entity_id where m.root_id = any ($1) order by a.id
+`;
+
+/** Tells the whole story of one record: `risk explain`, and the page behind it. */
+export class PgExplanation {
+  constructor(private readonly database: Database) {}
+
+  /** By row id, or by `source/sourceId`. */
+  async of(id: string): Promise<Explanation | null> {
+    const [row] = await this.database.rows<
+      Explanation['record'] & { readonly verdict: Assessment | null }
+    >(...questionFor(id));
+    if (!row) return null;
+    const { verdict, ...record } = row;
+    const entities = await this.database.rows<Explanation['entities'][number]>(ENTITIES, [
+      record.id,
+    ]);
+    const ids = entities.map((e) => e.id);
+    const alerts = await this.database.rows<Explanation['alerts'][number]>(ALERTS, [ids]);
+    return { record, assessment: verdict, entities, alerts };
+  }
+}
+
+function questionFor(id: string): [string, unknown[]] {
+  const slash = id.indexOf('/');
+  if (slash > 0) {
+    const values = [id.slice(0, slash), id.slice(slash + 1)];
+    return [
+      `${RECORD} where r.source = $1 and r.source_id = $2 order by r.current desc, r.id desc limit 1`,
+      values,
+    ];
+  }
+  return [`${RECORD} where r.id = $1`, [/^\d{1,18}$/.test(id) ? id : '0']];
+}

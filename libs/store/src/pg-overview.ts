@@ -1,0 +1,129 @@
+import type { Feed, RiskIndex, Tier } from '@risk/domain';
+import type { Database } from './database.js';
+
+/** The figures of the first screen. */
+export interface Overview {
+  readonly records: Readonly<Record<Feed, number>>;
+  readonly sampleRecords: number;
+  readonly duplicates: number;
+  readonly entities: number;
+  readonly alerts: Readonly<Partial<Record<Tier, number>>>;
+  readonly notices: Readonly<Record<string, number>>;
+  readonly deadLetters: number;
+  readonly warnings: readonly {
+    readonly source: string;
+    readonly sentence: string;
+    readonly raisedAt: Date;
+  }[];
+}
+
+/** An alert in a list. */
+export interface AlertLine {
+  readonly id: string;
+  readonly entityId: string;
+  readonly entityName: string;
+  readonly uscc: string | null;
+  readonly regionCode: string | null;
+  readonly status: string;
+  readonly tier: Tier;
+  readonly personTier: Tier | null;
+  readonly index: RiskIndex;
+  readonly raisedAt: Date;
+  readonly changedAt: Date;
+  readonly sample: boolean;
+}
+
+export interface AlertDetail extends AlertLine {
+  readonly changes: readonly {
+    readonly kind: string;
+    readonly from: Tier | null;
+    readonly to: Tier;
+    readonly at: Date;
+    readonly news: readonly string[];
+  }[];
+  readonly notices: readonly {
+    readonly id: string;
+    readonly step: string;
+    readonly unit: string;
+    readonly unitName: string;
+    readonly role: string;
+    readonly because: string;
+    readonly dueAt: string | null;
+    readonly state: string;
+    readonly attempt: number;
+    readonly detail: string | null;
+    readonly settledAt: Date | null;
+  }[];
+}
+
+const ALERT = `
+  select a.id, e.id as "entityId", a.entity_name as "entityName", e.uscc, a.region_code as "regionCode",
+    a.status, a.tier, a.person_tier as "personTier", a.index, a.raised_at as "raisedAt",
+    a.changed_at as "changedAt", a.sample
+  from alert a join entity m on m.id = a.entity_id join entity e on e.id = m.root_id
+`;
+
+const BY_URGENCY = `order by array_position(array['red','orange','yellow','blue'], a.tier),
+  (a.index ->> 'score')::float8 desc, a.id`;
+
+/** Bounded questions that screens ask; nothing here changes anything. */
+export class PgOverview {
+  constructor(private readonly database: Database) {}
+
+  async read(): Promise<Overview> {
+    const [figures] = await this.database.rows<
+      Omit<Overview, 'warnings' | 'records'> & { records: Partial<Record<Feed, number>> }
+    >(`
+      select
+        (select coalesce(jsonb_object_agg(feed, n), '{}') from
+          (select feed, count(*) n from record where current group by feed) f) as records,
+        (select count(*)::int from record where sample and current) as "sampleRecords",
+        (select coalesce(sum(duplicate), 0)::int from intake_ledger) as duplicates,
+        (select count(*)::int from entity where root_id = id) as entities,
+        (select coalesce(jsonb_object_agg(tier, n), '{}') from
+          (select tier, count(*) n from alert where status = 'open' group by tier) t) as alerts,
+        (select coalesce(jsonb_object_agg(state, n), '{}') from
+          (select state, count(*) n from notice group by state) s) as notices,
+        (select count(*)::int from dead_letter where replayed_at is null) as "deadLetters"
+    `);
+    const warnings = await this.database.rows<Overview['warnings'][number]>(
+      'select source, sentence, raised_at as "raisedAt" from operation_warning order by raised_at',
+    );
+    if (!figures) throw new Error('the overview query gave no row');
+    const records = { registration: 0, complaint: 0, advertisement: 0, ...figures.records };
+    return { ...figures, records, warnings };
+  }
+
+  /** Most urgent first. */
+  alerts(limit: number, offset = 0): Promise<AlertLine[]> {
+    return this.database.rows<AlertLine>(
+      `${ALERT} where a.status = 'open' ${BY_URGENCY} limit $1 offset $2`,
+      [limit, offset],
+    );
+  }
+
+  async alert(id: string): Promise<AlertDetail | null> {
+    const [line] = await this.database.rows<AlertLine>(`${ALERT} where a.id = $1`, [id]);
+    if (!line) return null;
+    const changes = await this.database.rows<AlertDetail['changes'][number]>(
+      'select kind, from_tier as "from", to_tier as "to", at, news from alert_change where alert_id = $1 order by id',
+      [id],
+    );
+    const notices = await this.database.rows<AlertDetail['notices'][number]>(
+      `select id, step, unit, addressee ->> 'unitName' as "unitName", addressee ->> 'role' as role,
+         addressee ->> 'because' as because, addressee ->> 'dueAt' as "dueAt", state, attempt, detail,
+         settled_at as "settledAt"
+       from notice where alert_id = $1 order by id`,
+      [id],
+    );
+    return { ...line, changes, notices };
+  }
+
+  /** Open alerts by region code; null counts those whose place is unknown. */
+  byRegion(): Promise<{ regionCode: string | null; alerts: number }[]> {
+    return this.database.rows(
+      `select region_code as "regionCode", count(*)::int as alerts from alert
+       where status = 'open' group by region_code order by alerts desc, region_code`,
+    );
+  }
+}
