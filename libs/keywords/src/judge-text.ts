@@ -1,0 +1,162 @@
+import { groupBy } from '@risk/kit';
+import type { AnnualYield, Evidence, Signal } from '@risk/domain';
+import type { KeywordEngine, KeywordHit } from './keyword-engine.js';
+import type { LexiconEntry, YieldStep } from './lexicon.js';
+import { findYields, type YieldFinding } from './numbers/find-yields.js';
+
+/** One text of a record under the name of its field. */
+export interface TextField {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** A hit with the field it stands in. */
+export interface FieldHit extends KeywordHit {
+  readonly field: string;
+}
+
+/** What the words and numbers of a record say. */
+export interface TextVerdict {
+  readonly signals: readonly Signal[];
+  readonly hits: readonly FieldHit[];
+  /** The highest promised return that counts, or null. */
+  readonly annualYield: AnnualYield | null;
+}
+
+interface FieldYield extends YieldFinding {
+  readonly field: string;
+  readonly suppressed: string | null;
+}
+
+/** A yield's signal decays like the words of inducement do; a local default. */
+const YIELD_HALF_LIFE_DAYS = 180;
+/** More than this many hits of one record are not carried along; the signals still see them all. */
+const MOST_HITS = 500;
+
+const evidenceOf = (found: FieldHit | FieldYield): Evidence => ({
+  field: found.field,
+  start: found.start,
+  end: found.end,
+  quote: found.quote,
+});
+
+const counts = (found: { readonly suppressed: string | null }): boolean =>
+  found.suppressed === null;
+
+/** What counts comes first, then what is written plainly, then what says more. */
+const byStrength = (a: FieldHit, b: FieldHit): number =>
+  Number(counts(b)) - Number(counts(a)) ||
+  a.transforms.length - b.transforms.length ||
+  b.end - b.start - (a.end - a.start);
+
+const CONTEXTS: Readonly<Record<string, string>> = {
+  negation: '否定语境',
+  warning: '警示宣传语境',
+  denial: '辟谣语境',
+};
+
+function contextSaid(suppressed: string): string {
+  const [kind = ''] = suppressed.split(' ');
+  return `；处于${CONTEXTS[kind] ?? '例外语境'}，不计分`;
+}
+
+function saidOf(entry: LexiconEntry, best: FieldHit, hits: readonly FieldHit[]): string {
+  const words = [
+    ...new Set(hits.filter((hit) => counts(hit) === counts(best)).map((hit) => hit.term)),
+  ];
+  const listed = words
+    .slice(0, 3)
+    .map((word) => `“${word}”`)
+    .join('');
+  const hidden = best.transforms.length > 0 ? `，原文写作“${best.quote}”` : '';
+  const context = best.suppressed === null ? '' : contextSaid(best.suppressed);
+  return `出现${listed}${words.length > 3 ? '等' : ''}字样${hidden}：${entry.title}（${entry.source}）${context}`;
+}
+
+/** All hits of one code in a record are one signal with the best evidence, not a sum. */
+function keywordSignal(entry: LexiconEntry, hits: readonly FieldHit[]): Signal | null {
+  const [best] = [...hits].sort(byStrength);
+  if (!best) return null;
+  return {
+    engine: 'keywords',
+    code: entry.code,
+    dimension: entry.dimension,
+    weight: entry.weight,
+    because: saidOf(entry, best, hits),
+    evidence: evidenceOf(best),
+    transforms: best.transforms,
+    suppressed: best.suppressed,
+    elements: entry.elements,
+    scheme: entry.scheme,
+    halfLifeDays: entry.halfLifeDays,
+  };
+}
+
+/** The highest step that a percentage exceeds. */
+const stepFor = (steps: readonly YieldStep[], percent: number): YieldStep | undefined =>
+  steps.findLast((step) => percent > step.above);
+
+function yieldSignal(engine: KeywordEngine, found: FieldYield): Signal | null {
+  const step = stepFor(engine.yieldSteps(found.kind), found.percent);
+  if (!step) return null;
+  const promised = found.kind === 'return';
+  const context = found.suppressed === null ? '' : contextSaid(found.suppressed);
+  return {
+    engine: 'numbers',
+    code: promised ? 'promised-yield' : 'loan-price',
+    dimension: promised ? 'inducement' : 'compliance',
+    weight: step.weight,
+    because: `${promised ? '许诺收益' : '贷款价格'}折合年化${found.percent}%（${found.because}）：${step.says}（${step.source}）${context}`,
+    evidence: evidenceOf(found),
+    transforms: [],
+    suppressed: found.suppressed,
+    elements: promised ? ['inducement'] : ['illegality'],
+    scheme: promised ? null : 'illegal-lending',
+    halfLifeDays: YIELD_HALF_LIFE_DAYS,
+  };
+}
+
+function readField(engine: KeywordEngine, { field, text }: TextField): [FieldHit[], FieldYield[]] {
+  const { hits, context } = engine.read(text);
+  const speaking = hits.filter((hit) => engine.entry(hit.code)?.fields?.includes(field) ?? true);
+  const yields = findYields(text).map((found) => ({
+    ...found,
+    field,
+    suppressed: context.suppression(found.start, found.end),
+  }));
+  return [speaking.map((hit) => ({ ...hit, field })), yields];
+}
+
+const highest = (
+  yields: readonly FieldYield[],
+  kind: YieldFinding['kind'],
+): FieldYield | undefined =>
+  yields
+    .filter((found) => found.kind === kind)
+    .sort((a, b) => Number(counts(b)) - Number(counts(a)) || b.percent - a.percent)[0];
+
+/**
+ * Judges the texts of one record, whatever its feed: the caller picks the fields. Each code and each
+ * kind of number gives at most one signal; a suppressed one is kept, with its cue, and counts nothing.
+ */
+export function judgeText(engine: KeywordEngine, fields: readonly TextField[]): TextVerdict {
+  const read = fields.map((field) => readField(engine, field));
+  const hits = read.flatMap(([fieldHits]) => fieldHits);
+  const yields = read.flatMap(([, fieldYields]) => fieldYields);
+  const words = [...groupBy(hits, (hit) => hit.code)].flatMap(([code, group]) => {
+    const entry = engine.entry(code);
+    return (entry && keywordSignal(entry, group)) ?? [];
+  });
+  const promised = highest(yields, 'return');
+  const numbers = [promised, highest(yields, 'loan')].flatMap(
+    (found) => (found && yieldSignal(engine, found)) ?? [],
+  );
+  return {
+    signals: [...words, ...numbers],
+    hits: hits.slice(0, MOST_HITS),
+    annualYield:
+      promised && counts(promised)
+        ? { percent: promised.percent, evidence: evidenceOf(promised), because: promised.because }
+        : null,
+  };
+}
