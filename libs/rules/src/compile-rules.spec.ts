@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileRules } from './index.js';
+
+const RULE = {
+  id: 'AD-TEST',
+  title: '测试规则',
+  feed: 'advertisement',
+  source: { law: '本地默认' },
+  when: { text: 'text', containsAny: ['保本'] },
+  dimension: 'inducement',
+  weight: 10,
+  halfLifeDays: 90,
+  because: '出现“{quote}”',
+  examples: [
+    { given: { record: { text: '保本' } }, expect: 'fires' },
+    { given: { record: { text: '好' } }, expect: 'silent' },
+  ],
+};
+const fileWith = (change: object) => [
+  { name: 'rules/a.yaml', content: { rules: [{ ...RULE, ...change }] } },
+];
+const refusal = (change: object): string => {
+  try {
+    compileRules(fileWith(change));
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+describe('a bad rule is refused with file, rule, place and reason', () => {
+  it.each<[string, object, string[]]>([
+    ['an unknown key', { wieght: 3 }, ['wieght']],
+    ['a weight above 100', { weight: 140 }, ['weight']],
+    ['a dimension that does not exist', { dimension: 'danger' }, ['dimension']],
+    ['an id in another style', { id: 'guarantee' }, ['编号']],
+    ['an unknown operator', { when: { txet: 'text' } }, ['when', '没有这样的条件', 'txet']],
+    [
+      'two questions in one',
+      { when: { text: 'text', number: 'amount' } },
+      ['一个条件只能问一件事'],
+    ],
+    ['an unknown field', { when: { text: 'body', containsAny: ['a'] } }, ['没有名为“body”的字段']],
+    [
+      'a field of another feed',
+      { when: { text: 'businessScope', containsAny: ['a'] } },
+      ['不属于本规则'],
+    ],
+    [
+      'a number asked of a text',
+      { when: { number: 'text', above: 1 } },
+      ['类型不符', '“text”是文本'],
+    ],
+    ['an age asked of a text', { when: { ageDays: 'title', above: 1 } }, ['类型不符', '需要日期']],
+    ['a size asked of a text', { when: { size: 'title', above: 1 } }, ['类型不符', '需要列表']],
+    ['a comparison without bounds', { when: { annualYield: {} } }, ['没有写明界限']],
+    [
+      'bounds that exclude each other',
+      { when: { annualYield: { above: 9, below: 3 } } },
+      ['永远不能成立'],
+    ],
+    [
+      'bounds that meet in an open point',
+      { when: { annualYield: { above: 3, atMost: 3 } } },
+      ['永远不能成立'],
+    ],
+    ['a pattern that is none', { when: { text: 'text', matches: '(' } }, ['正则表达式无效']],
+    [
+      'a pattern that matches nothing at all',
+      { when: { text: 'text', matches: 'a*' } },
+      ['永远成立'],
+    ],
+    [
+      'words and a pattern at once',
+      { when: { text: 'text', matches: 'a', containsAny: ['b'] } },
+      ['只写一个'],
+    ],
+    [
+      'an exception that eats the word',
+      { when: { text: 'text', containsAny: ['a'], except: ['a'] } },
+      ['永远不能成立'],
+    ],
+    ['an empty list of conditions', { when: { all: [] } }, ['when.all']],
+    [
+      'too many of too few',
+      { when: { atLeast: 3, of: [RULE.when, RULE.when] } },
+      ['atLeast 须是 1 到 2'],
+    ],
+    [
+      'a fault deep inside',
+      { when: { any: [RULE.when, { not: { number: 'x', above: 1 } }] } },
+      ['when.any[1].not'],
+    ],
+    [
+      'an entity question about a record',
+      { when: { count: 'complaints', days: 7, atLeast: 1 } },
+      ['只有 feed: entity'],
+    ],
+    ['a placeholder nobody fills', { because: '金额{amount}元' }, ['because', '{amount}']],
+    [
+      'a law that ends before it begins',
+      { source: { law: '甲', from: '2026-01-01', to: '2025-01-01' } },
+      ['早于起点'],
+    ],
+    ['a day that is none', { source: { law: '甲', from: '2026-13-01' } }, ['没有这一天']],
+    ['a rule without examples', { examples: [] }, ['examples']],
+  ])('%s', (_name, change, words) => {
+    const message = refusal(change);
+    for (const word of ['rules/a.yaml', ...words]) expect(message).toContain(word);
+  });
+
+  it('names the rule, and every problem at once', () => {
+    const content = {
+      rules: [
+        { ...RULE, when: { text: 'x', containsAny: ['a'] } },
+        { ...RULE, id: 'AD-TWO', because: '{y}好好' },
+      ],
+    };
+    const say = () => compileRules([{ name: 'b.yaml', content }]);
+    expect(say).toThrow(/b\.yaml › AD-TEST › when[^]*b\.yaml › AD-TWO › because/);
+  });
+
+  it('refuses an id that another file has', () => {
+    const [file] = fileWith({});
+    expect(() => compileRules([file!, { ...file!, name: 'rules/c.yaml' }])).toThrow(
+      '编号重复，已见于 rules/a.yaml',
+    );
+  });
+
+  it('takes the unchanged rule', () => {
+    expect(refusal({})).toBe('');
+  });
+});
+
+describe('the version', () => {
+  const version = (change: object) => compileRules(fileWith(change)).version;
+
+  it('is the same for the same rules and another for any change', () => {
+    expect(version({})).toBe(version({}));
+    expect(version({ weight: 11 })).not.toBe(version({}));
+  });
+});

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import type { Facts, Subject } from './facts.js';
+import { OPERATORS } from './operators/table.js';
+import { jointSight, type Condition, type Sight } from './sight.js';
+
+/** Where a problem is, e.g. `when.all[1]`, and what it is. */
+export interface Problem {
+  readonly at: string;
+  readonly says: string;
+}
+
+export interface Built {
+  readonly condition: Condition | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Zod speaks Chinese to officials; a message of our own schema comes first. */
+export const CHINESE = z.locales.zhCN().localeError;
+
+const GROUPS = ['all', 'any', 'not', 'of'] as const;
+const DEEPEST = 12;
+
+/** Compiles a condition tree into closures, or says what is wrong where. */
+export function buildCondition(node: unknown, subject: Subject, at = 'when', depth = 0): Built {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) {
+    return wrong(at, '条件须是一个映射，如 { text: text, containsAny: […] }');
+  }
+  if (depth > DEEPEST) return wrong(at, `条件嵌套超过 ${DEEPEST} 层`);
+  const group = GROUPS.find((key) => key in node);
+  if (group) return buildGroup(group, node as Record<string, unknown>, subject, at, depth);
+  return buildLeaf(node as Record<string, unknown>, subject, at);
+}
+
+const wrong = (at: string, says: string): Built => ({ condition: null, problems: [{ at, says }] });
+
+function buildLeaf(node: Record<string, unknown>, subject: Subject, at: string): Built {
+  const asked = OPERATORS.filter((operator) => operator.key in node);
+  const [operator] = asked;
+  if (!operator)
+    return wrong(at, `没有这样的条件：${Object.keys(node).join('、')}；可用：${names()}`);
+  if (asked.length > 1)
+    return wrong(at, `一个条件只能问一件事，这里有 ${asked.map((o) => o.key).join('、')}`);
+  const parsed = operator.schema.safeParse(node, { error: CHINESE });
+  if (!parsed.success) return { condition: null, problems: schemaProblems(parsed.error, at) };
+  const problems = operator.problems(parsed.data, subject).map((says) => ({ at, says }));
+  if (problems.length > 0) return { condition: null, problems };
+  return { condition: operator.compile(parsed.data, subject), problems: [] };
+}
+
+const names = (): string =>
+  [...OPERATORS.map((o) => o.key), 'all', 'any', 'not', 'atLeast+of'].join('、');
+
+/** The problems that a schema found, in Chinese, with the place of each. */
+export function schemaProblems(error: z.ZodError, at: string): Problem[] {
+  return error.issues.map((issue) => {
+    const place = issue.path.reduce<string>(
+      (path, key) =>
+        typeof key === 'number'
+          ? `${path}[${key}]`
+          : `${path}${path === '' ? '' : '.'}${String(key)}`,
+      at,
+    );
+    if (issue.code === 'unrecognized_keys')
+      return { at: place, says: `不认识的键：${issue.keys.join('、')}` };
+    return { at: place, says: issue.message };
+  });
+}
+
+function buildGroup(
+  group: (typeof GROUPS)[number],
+  node: Record<string, unknown>,
+  subject: Subject,
+  at: string,
+  depth: number,
+): Built {
+  const extra = Object.keys(node).filter(
+    (key) => key !== group && !(group === 'of' && key === 'atLeast'),
+  );
+  if (extra.length > 0) return wrong(at, `不认识的键：${extra.join('、')}`);
+  if (group === 'not') return negate(buildCondition(node['not'], subject, `${at}.not`, depth + 1));
+  const list = node[group];
+  if (!Array.isArray(list) || list.length === 0)
+    return wrong(`${at}.${group}`, '须是至少一个条件的列表');
+  const parts = list.map((item, i) =>
+    buildCondition(item, subject, `${at}.${group}[${i}]`, depth + 1),
+  );
+  const problems = parts.flatMap((part) => part.problems);
+  const needed = neededOf(group, node, list.length);
+  if (needed === null) return wrong(at, `atLeast 须是 1 到 ${list.length} 之间的整数`);
+  const conditions = parts.flatMap((part) => part.condition ?? []);
+  return problems.length > 0
+    ? { condition: null, problems }
+    : { condition: some(needed, conditions), problems: [] };
+}
+
+function neededOf(
+  group: 'all' | 'any' | 'of',
+  node: Record<string, unknown>,
+  size: number,
+): number | null {
+  if (group === 'all') return size;
+  if (group === 'any') return 1;
+  const n = node['atLeast'];
+  return typeof n === 'number' && Number.isInteger(n) && n >= 1 && n <= size ? n : null;
+}
+
+function negate({ condition, problems }: Built): Built {
+  if (!condition) return { condition, problems };
+  const look = (facts: Facts): Sight => {
+    const inner = condition.look(facts);
+    return jointSight(
+      !inner.held,
+      [inner],
+      () => `并非：${inner.says}`,
+      () => [],
+    );
+  };
+  return { problems, condition: { test: (facts) => !condition.test(facts), look } };
+}
+
+function some(needed: number, parts: readonly Condition[]): Condition {
+  return {
+    test: testOf(needed, parts),
+    look: (facts) =>
+      gather(
+        needed,
+        parts.map((part) => part.look(facts)),
+      ),
+  };
+}
+
+function testOf(needed: number, parts: readonly Condition[]): (facts: Facts) => boolean {
+  if (needed === parts.length) return (facts) => parts.every((part) => part.test(facts));
+  if (needed === 1) return (facts) => parts.some((part) => part.test(facts));
+  return (facts) => {
+    let held = 0;
+    return parts.some((part) => part.test(facts) && ++held >= needed);
+  };
+}
+
+function gather(needed: number, parts: readonly Sight[]): Sight {
+  const holding = parts.filter((part) => part.held);
+  const held = holding.length >= needed;
+  const told = held ? holding : parts.filter((part) => !part.held);
+  return jointSight(
+    held,
+    parts,
+    () => told.map((part) => part.says).join('；'),
+    () => holding.flatMap((part) => part.evidence),
+  );
+}

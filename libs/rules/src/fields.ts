@@ -1,0 +1,74 @@
+import type { Subject } from './facts.js';
+
+export type FieldType = 'text' | 'number' | 'date' | 'choice' | 'list';
+
+/** What a rule may know about a field: its Chinese name, its type, where it occurs, its unit. */
+export interface FieldSpec {
+  readonly label: string;
+  readonly type: FieldType;
+  readonly unit?: string;
+  readonly of: readonly Subject[];
+}
+
+const field = (label: string, type: FieldType, of: readonly Subject[], unit?: string): FieldSpec =>
+  unit === undefined ? { label, type, of } : { label, type, of, unit };
+const R: readonly Subject[] = ['registration'];
+const C: readonly Subject[] = ['complaint'];
+const A: readonly Subject[] = ['advertisement'];
+const E: readonly Subject[] = ['entity'];
+
+/** The fields of the three feeds (CONTRACTS: Feeds) and of EntityFacts; one line to add one. */
+const FIELDS: Readonly<Record<string, FieldSpec>> = {
+  event: field('登记事项', 'choice', R),
+  name: field('名称', 'text', R),
+  formerNames: field('曾用名', 'list', R),
+  uscc: field('统一社会信用代码', 'text', R),
+  legalRepresentative: field('法定代表人', 'text', R),
+  shareholders: field('股东', 'list', R),
+  registeredCapital: field('注册资本', 'number', R, '元'),
+  paidInCapital: field('实缴资本', 'number', R, '元'),
+  establishedOn: field('成立日期', 'date', R),
+  address: field('住所', 'text', R),
+  businessAddress: field('经营地址', 'text', R),
+  'industry.code': field('行业代码', 'text', R),
+  businessScope: field('经营范围', 'text', R),
+  phones: field('电话', 'list', R),
+  websites: field('网站', 'list', R),
+  apps: field('应用程序', 'list', R),
+  wechat: field('微信账号', 'list', R),
+  changes: field('变更事项', 'list', R),
+  channel: field('来源渠道', 'choice', C),
+  targets: field('被反映对象', 'list', C),
+  amount: field('涉及金额', 'number', C, '元'),
+  people: field('涉及人数', 'number', C, '人'),
+  medium: field('发布媒介', 'choice', A),
+  imageText: field('图片文字', 'text', A),
+  url: field('网址', 'text', A),
+  'advertiser.name': field('广告主', 'text', A),
+  'advertiser.uscc': field('广告主信用代码', 'text', A),
+  'publisher.name': field('发布者', 'text', A),
+  publishedOn: field('发布日期', 'date', A),
+  title: field('标题', 'text', ['complaint', 'advertisement']),
+  text: field('正文', 'text', ['complaint', 'advertisement']),
+  regionCode: field('地区代码', 'text', ['registration', 'complaint', 'advertisement']),
+  'entity.establishedOn': field('成立日期', 'date', E),
+  'entity.firstSeenAt': field('首次出现日期', 'date', E),
+  'entity.complaintAmount': field('投诉涉及金额', 'number', E, '元'),
+  'entity.complaintPeople': field('投诉涉及人数', 'number', E, '人'),
+  'entity.complaintRegions': field('投诉来源县市区数', 'number', E, '个'),
+  'entity.highestAnnualYield': field('最高宣传年化收益', 'number', E, '%'),
+  'entity.samePhone': field('同电话的其他主体数', 'number', E, '个'),
+};
+
+/** The texts of a feed that an official would read, in reading order. */
+const READING: Readonly<Record<Subject, readonly string[]>> = {
+  registration: ['name', 'businessScope'],
+  complaint: ['title', 'text'],
+  advertisement: ['title', 'text', 'imageText'],
+  entity: [],
+};
+
+export const fieldSpec = (name: string): FieldSpec | undefined => FIELDS[name];
+export const fieldNames = (subject: Subject): string[] =>
+  Object.keys(FIELDS).filter((name) => FIELDS[name]?.of.includes(subject));
+export const readingFields = (subject: Subject): readonly string[] => READING[subject];

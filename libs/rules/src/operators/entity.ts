@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import type { WindowCount } from '@risk/domain';
+import { boundKeys, boundsProblem } from '../bounds.js';
+import type { FactSignal, Facts, Subject } from '../facts.js';
+import { asking, type Condition } from '../sight.js';
+import { numberCondition } from './number.js';
+import { operator } from './operator.js';
+
+const WINDOWS = {
+  complaints: '投诉举报件数',
+  complainants: '投诉举报人数',
+  advertisements: '广告条数',
+  changes: '登记变更次数',
+} as const;
+const windowName = z.enum(['complaints', 'complainants', 'advertisements', 'changes']);
+type WindowName = z.infer<typeof windowName>;
+const windowDays = z.union([z.literal(7), z.literal(30), z.literal(90)]);
+type Days = z.infer<typeof windowDays>;
+const KEYS = { 7: 'd7', 30: 'd30', 90: 'd90' } as const satisfies Record<Days, keyof WindowCount>;
+
+const onlyEntity = (subject: Subject): string[] =>
+  subject === 'entity' ? [] : ['只有 feed: entity 的规则才能使用主体层面的条件'];
+const listed = (problem: string | null): string[] => (problem === null ? [] : [problem]);
+const windowOf = (facts: Facts, name: WindowName, days: Days): number | null =>
+  facts.entity?.[name][KEYS[days]] ?? null;
+
+const countArgs = z.strictObject({ count: windowName, days: windowDays, ...boundKeys });
+
+/** How often something happened to the entity in the last 7, 30 or 90 days. */
+export const countOperator = operator<z.infer<typeof countArgs>>({
+  key: 'count',
+  schema: countArgs,
+  problems: (args, subject) => [...onlyEntity(subject), ...listed(boundsProblem(args))],
+  compile: (args) =>
+    numberCondition(`近${args.days}天${WINDOWS[args.count]}`, '', args, (facts) =>
+      windowOf(facts, args.count, args.days),
+    ),
+});
+
+const growthArgs = z.strictObject({
+  growth: windowName,
+  days: windowDays,
+  against: windowDays,
+  ...boundKeys,
+});
+
+/** How many times the daily rate of a short window exceeds the rate of the rest of a longer one. */
+export const growthOperator = operator<z.infer<typeof growthArgs>>({
+  key: 'growth',
+  schema: growthArgs,
+  problems: (args, subject) => [
+    ...onlyEntity(subject),
+    ...listed(boundsProblem(args)),
+    ...(args.days < args.against ? [] : ['对比窗口 against 须长于 days']),
+  ],
+  compile: (args) =>
+    numberCondition(`近${args.days}天${WINDOWS[args.growth]}与此前日均之比`, '倍', args, (facts) =>
+      growthOf(facts, args.growth, args.days, args.against),
+    ),
+});
+
+/** One event is assumed in a rest that shows none, so that a first event is no infinite growth. */
+function growthOf(facts: Facts, name: WindowName, days: Days, against: Days): number | null {
+  const [short, long] = [windowOf(facts, name, days), windowOf(facts, name, against)];
+  if (short === null || long === null) return null;
+  const before = Math.max(1, long - short) / (against - days);
+  return short / days / before;
+}
+
+const codes = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const setOf = (list: string | readonly string[]): ReadonlySet<string> =>
+  new Set(typeof list === 'string' ? [list] : list);
+const DAY = 86_400_000;
+const sum = (list: readonly FactSignal[], of: (s: FactSignal) => number): number =>
+  list.reduce((total, signal) => total + of(signal), 0);
+
+const signalArgs = z.strictObject({
+  signal: codes,
+  days: z.number().int().positive().optional(),
+  persons: z.number().int().positive().optional(),
+  times: z.number().int().positive().optional(),
+});
+type SignalArgs = z.infer<typeof signalArgs>;
+
+function carried(
+  facts: Facts,
+  wanted: ReadonlySet<string>,
+  days: number | undefined,
+): FactSignal[] {
+  const from = days === undefined ? -Infinity : facts.occurredAt.getTime() - days * DAY;
+  return (facts.signals ?? []).filter(
+    (signal) => wanted.has(signal.code) && signal.occurredAt.getTime() >= from,
+  );
+}
+
+/** The entity carries one of these signals, from enough persons or records, recently enough. */
+export const signalOperator = operator<SignalArgs>({
+  key: 'signal',
+  schema: signalArgs,
+  problems: (_args, subject) => onlyEntity(subject),
+  compile: (args): Condition => {
+    const wanted = setOf(args.signal);
+    const seen = (facts: Facts) => carried(facts, wanted, args.days);
+    return asking(
+      (facts) => {
+        const found = seen(facts);
+        if (found.length === 0 || sum(found, (s) => s.times) < (args.times ?? 1)) return false;
+        return args.persons === undefined || sum(found, (s) => s.persons) >= args.persons;
+      },
+      (facts) => saySignals(args, seen(facts)),
+    );
+  },
+});
+
+function saySignals(args: SignalArgs, found: readonly FactSignal[]): string {
+  const when = args.days === undefined ? '' : `近${args.days}天`;
+  const what = typeof args.signal === 'string' ? args.signal : args.signal.join('、');
+  if (found.length === 0) return `${when}没有 ${what}`;
+  const [times, persons] = [sum(found, (s) => s.times), sum(found, (s) => s.persons)];
+  return `${when}有 ${times} 条、${persons} 人反映（${what}）`;
+}
+
+const sequenceArgs = z.strictObject({
+  sequence: z.tuple([codes, codes]),
+  days: z.number().int().positive(),
+});
+
+/** One signal came first and another followed within so many days. */
+export const sequenceOperator = operator<z.infer<typeof sequenceArgs>>({
+  key: 'sequence',
+  schema: sequenceArgs,
+  problems: (_args, subject) => onlyEntity(subject),
+  compile: (args): Condition => {
+    const [first, then] = [setOf(args.sequence[0]), setOf(args.sequence[1])];
+    const gapOf = (facts: Facts): number | null =>
+      shortestGap(carried(facts, first, undefined), carried(facts, then, undefined));
+    return asking(
+      (facts) => (gapOf(facts) ?? Infinity) <= args.days,
+      (facts) => {
+        const gap = gapOf(facts);
+        return gap === null ? '没有先后出现' : `先后相隔 ${Math.floor(gap)} 天`;
+      },
+    );
+  },
+});
+
+function shortestGap(first: readonly FactSignal[], then: readonly FactSignal[]): number | null {
+  const gaps = first.flatMap((a) =>
+    then.map((b) => (b.occurredAt.getTime() - a.occurredAt.getTime()) / DAY),
+  );
+  const forward = gaps.filter((gap) => gap >= 0);
+  return forward.length === 0 ? null : Math.min(...forward);
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Evidence } from '@risk/domain';
+import type { FactHit, Facts } from '../facts.js';
+import { asking, type Condition } from '../sight.js';
+import { evidenceAt, hitsOf } from '../view.js';
+import { operator } from './operator.js';
+
+const codes = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const setOf = (list: string | readonly string[]): ReadonlySet<string> =>
+  new Set(typeof list === 'string' ? [list] : list);
+const sayCodes = (list: string | readonly string[]): string =>
+  typeof list === 'string' ? list : list.join('、');
+
+const placesOf = (facts: Facts, hits: readonly FactHit[]): Evidence[] =>
+  hits.flatMap((hit) => evidenceAt(facts, hit.field, hit.start, hit.end) ?? []);
+const quoted = (evidence: readonly Evidence[]): string =>
+  [...new Set(evidence.map((e) => e.quote))].slice(0, 4).join('”“');
+
+const hitArgs = z.strictObject({ hit: codes, times: z.number().int().positive().optional() });
+
+/** The lexicon found one of these codes and nothing suppressed it. */
+export const hitOperator = operator<z.infer<typeof hitArgs>>({
+  key: 'hit',
+  schema: hitArgs,
+  problems: () => [],
+  compile: (args): Condition => {
+    const wanted = setOf(args.hit);
+    const times = args.times ?? 1;
+    const places = (facts: Facts): Evidence[] => placesOf(facts, hitsOf(facts, wanted));
+    return asking(
+      (facts) => hitsOf(facts, wanted).length >= times,
+      (facts, held) =>
+        held ? `出现“${quoted(places(facts))}”` : `未出现 ${sayCodes(args.hit)} 类词语`,
+      places,
+    );
+  },
+});
+
+const noHitArgs = z.strictObject({ noHit: codes });
+
+/** The lexicon found none of these codes: something that ought to stand there is missing. */
+export const noHitOperator = operator<z.infer<typeof noHitArgs>>({
+  key: 'noHit',
+  schema: noHitArgs,
+  problems: () => [],
+  compile: (args): Condition => {
+    const wanted = setOf(args.noHit);
+    return asking(
+      (facts) => !facts.hits.some((hit) => wanted.has(hit.code)),
+      (_facts, held) => `${held ? '全文未见' : '已有'} ${sayCodes(args.noHit)} 类词语`,
+    );
+  },
+});
+
+const nearArgs = z.strictObject({
+  near: z.tuple([codes, codes]),
+  within: z.number().int().positive(),
+});
+
+/** Two codes stand in one field with at most so many characters between them. */
+export const nearOperator = operator<z.infer<typeof nearArgs>>({
+  key: 'near',
+  schema: nearArgs,
+  problems: () => [],
+  compile: (args): Condition => {
+    const [left, right] = [setOf(args.near[0]), setOf(args.near[1])];
+    const pair = (facts: Facts) => closest(hitsOf(facts, left), hitsOf(facts, right), args.within);
+    const places = (facts: Facts): Evidence[] => placesOf(facts, pair(facts) ?? []);
+    const wanted = args.near.map(sayCodes).join(' 与 ');
+    return asking(
+      (facts) => pair(facts) !== null,
+      (facts, held) =>
+        held
+          ? `相近处出现“${quoted(places(facts))}”`
+          : `相距 ${args.within} 字以内未同时出现 ${wanted}`,
+      places,
+    );
+  },
+});
+
+function closest(
+  left: readonly FactHit[],
+  right: readonly FactHit[],
+  within: number,
+): FactHit[] | null {
+  for (const a of left) {
+    const b = right.find((hit) => hit !== a && hit.field === a.field && gap(a, hit) <= within);
+    if (b) return a.start <= b.start ? [a, b] : [b, a];
+  }
+  return null;
+}
+
+const gap = (a: FactHit, b: FactHit): number =>
+  Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end));

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import type { Evidence } from '@risk/domain';
+import { boundKeys, boundsProblem, sayBounds, sayNumber, within, type Bounds } from '../bounds.js';
+import type { Facts } from '../facts.js';
+import { asking, type Condition } from '../sight.js';
+import { ageInDays, readerOf } from '../view.js';
+import { fieldProblems, labelOf, operator, unitOf } from './operator.js';
+
+const listed = (problem: string | null): string[] => (problem === null ? [] : [problem]);
+
+/** A condition on one number that may be missing; missing never holds. */
+export function numberCondition(
+  label: string,
+  unit: string,
+  bounds: Bounds,
+  read: (facts: Facts) => number | null,
+  find?: (facts: Facts) => readonly Evidence[],
+): Condition {
+  const holds = within(bounds);
+  return asking(
+    (facts) => {
+      const value = read(facts);
+      return value !== null && holds(value);
+    },
+    (facts, held) => {
+      const value = read(facts);
+      if (value === null) return `缺少${label}，无法判断`;
+      const wanted = held ? '' : `，要求${sayBounds(bounds, unit)}`;
+      return `${label}为${sayNumber(value, unit)}${wanted}`;
+    },
+    find,
+  );
+}
+
+function numberReader(name: string): (facts: Facts) => number | null {
+  const read = readerOf(name);
+  return (facts) => {
+    const value = read(facts);
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  };
+}
+
+const numberArgs = z.strictObject({ number: z.string(), per: z.string().optional(), ...boundKeys });
+
+/** A number of the record or entity, or its ratio to another number. */
+export const numberOperator = operator<z.infer<typeof numberArgs>>({
+  key: 'number',
+  schema: numberArgs,
+  problems: (args, subject) => [
+    ...[args.number, args.per ?? args.number]
+      .flatMap((n) => fieldProblems(n, subject, ['number']))
+      .slice(0, 1),
+    ...listed(boundsProblem(args)),
+  ],
+  compile: (args) => {
+    const read = numberReader(args.number);
+    if (args.per === undefined) {
+      return numberCondition(labelOf(args.number), unitOf(args.number), args, read);
+    }
+    const per = numberReader(args.per);
+    return numberCondition(
+      `${labelOf(args.number)}与${labelOf(args.per)}之比`,
+      '',
+      args,
+      (facts) => {
+        const [above, below] = [read(facts), per(facts)];
+        return above === null || below === null || below === 0 ? null : above / below;
+      },
+    );
+  },
+});
+
+const ageArgs = z.strictObject({ ageDays: z.string(), ...boundKeys });
+
+/** Days between a date and the moment judged. */
+export const ageOperator = operator<z.infer<typeof ageArgs>>({
+  key: 'ageDays',
+  schema: ageArgs,
+  problems: (args, subject) => [
+    ...fieldProblems(args.ageDays, subject, ['date']),
+    ...listed(boundsProblem(args)),
+  ],
+  compile: (args) => {
+    const read = readerOf(args.ageDays);
+    return numberCondition(`${labelOf(args.ageDays)}距今`, '天', args, (facts) =>
+      ageInDays(read(facts), facts.occurredAt),
+    );
+  },
+});
+
+const yieldArgs = z.strictObject({ annualYield: z.strictObject(boundKeys) });
+
+/** The annual yield that the text promises, in per cent. */
+export const yieldOperator = operator<z.infer<typeof yieldArgs>>({
+  key: 'annualYield',
+  schema: yieldArgs,
+  problems: (args) => listed(boundsProblem(args.annualYield)),
+  compile: (args) =>
+    numberCondition(
+      '折合年化收益',
+      '%',
+      args.annualYield,
+      (facts) => facts.annualYieldPercent,
+      (facts) => (facts.annualYieldEvidence ? [facts.annualYieldEvidence] : []),
+    ),
+});
+
+const sizeArgs = z.strictObject({ size: z.string(), ...boundKeys });
+
+/** How many items a list has. */
+export const sizeOperator = operator<z.infer<typeof sizeArgs>>({
+  key: 'size',
+  schema: sizeArgs,
+  problems: (args, subject) => [
+    ...fieldProblems(args.size, subject, ['list']),
+    ...listed(boundsProblem(args)),
+  ],
+  compile: (args) => {
+    const read = readerOf(args.size);
+    return numberCondition(`${labelOf(args.size)}数量`, '项', args, (facts) => {
+      const list = read(facts);
+      return Array.isArray(list) ? list.length : null;
+    });
+  },
+});
+
+const changesArgs = z.strictObject({
+  changes: z.array(z.string().min(1)).min(1).optional(),
+  recentChanges: z.number().int().positive(),
+  ...boundKeys,
+});
+
+/** How many changes of the named kinds a registration shows in the days before it. */
+export const changesOperator = operator<z.infer<typeof changesArgs>>({
+  key: 'recentChanges',
+  schema: changesArgs,
+  problems: (args, subject) => [
+    ...fieldProblems('changes', subject, ['list']),
+    ...listed(boundsProblem(args)),
+  ],
+  compile: (args) => {
+    const label = `近${args.recentChanges}天${args.changes?.join('、') ?? ''}变更次数`;
+    return numberCondition(label, '次', args, (facts) => {
+      const list = facts.record['changes'];
+      return Array.isArray(list) ? countChanges(list, args, facts.occurredAt) : null;
+    });
+  },
+});
+
+interface Change {
+  readonly field?: unknown;
+  readonly on?: unknown;
+}
+
+function countChanges(
+  list: readonly unknown[],
+  args: z.infer<typeof changesArgs>,
+  at: Date,
+): number {
+  return list.filter((item) => {
+    const { field, on } = (item ?? {}) as Change;
+    const age = ageInDays(on, at);
+    const asked =
+      args.changes?.some((word) => typeof field === 'string' && field.includes(word)) ?? true;
+    return asked && age !== null && age >= 0 && age <= args.recentChanges;
+  }).length;
+}

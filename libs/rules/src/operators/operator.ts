@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import type { FieldType } from '../fields.js';
+import { fieldNames, fieldSpec } from '../fields.js';
+import type { Subject } from '../facts.js';
+import type { Condition } from '../sight.js';
+
+/** One way to ask the facts a question; the table of operators is a list of these. */
+export interface Operator {
+  /** The key that names it in YAML. */
+  readonly key: string;
+  readonly schema: z.ZodType;
+  /** What is wrong with the question although its shape is right; Chinese sentences. */
+  readonly problems: (args: unknown, subject: Subject) => string[];
+  readonly compile: (args: unknown, subject: Subject) => Condition;
+}
+
+/** An operator whose parts know the shape of their arguments. */
+export interface OperatorOf<Args> {
+  readonly key: string;
+  readonly schema: z.ZodType<Args>;
+  readonly problems: (args: Args, subject: Subject) => string[];
+  readonly compile: (args: Args, subject: Subject) => Condition;
+}
+
+/** Puts an operator into the table: its arguments are always parsed by its own schema first. */
+export function operator<Args>(parts: OperatorOf<Args>): Operator {
+  return {
+    key: parts.key,
+    schema: parts.schema,
+    problems: (args, subject) => parts.problems(args as Args, subject),
+    compile: (args, subject) => parts.compile(args as Args, subject),
+  };
+}
+
+const TYPE_NAMES: Readonly<Record<FieldType, string>> = {
+  text: '文本',
+  number: '数值',
+  date: '日期',
+  choice: '选项',
+  list: '列表',
+};
+
+/** Why a field cannot be asked this way here: unknown, not in this feed, or of another type. */
+export function fieldProblems(
+  name: string,
+  subject: Subject,
+  types: readonly FieldType[],
+): string[] {
+  const spec = fieldSpec(name);
+  if (!spec) return [`没有名为“${name}”的字段；可用：${fieldNames(subject).join('、')}`];
+  if (!spec.of.includes(subject) && !name.startsWith('entity.')) {
+    return [`字段“${name}”不属于本规则的数据来源 ${subject}`];
+  }
+  if (types.includes(spec.type)) return [];
+  const wanted = types.map((type) => TYPE_NAMES[type]).join('或');
+  return [`类型不符：字段“${name}”是${TYPE_NAMES[spec.type]}，此处需要${wanted}`];
+}
+
+/** The Chinese name of a field, for sentences. */
+export const labelOf = (name: string): string => fieldSpec(name)?.label ?? name;
+export const unitOf = (name: string): string => fieldSpec(name)?.unit ?? '';

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Evidence } from '@risk/domain';
+import type { Facts, Subject } from '../facts.js';
+import { readingFields } from '../fields.js';
+import { asking, type Condition } from '../sight.js';
+import { evidenceAt, readerOf } from '../view.js';
+import { coverLawfulParts } from './lawful-parts.js';
+import { fieldProblems, labelOf, operator } from './operator.js';
+
+const words = z.array(z.string().min(1)).min(1);
+const schema = z.strictObject({
+  text: z.union([z.string(), z.array(z.string()).min(1)]),
+  containsAny: words.optional(),
+  containsAll: words.optional(),
+  matches: z.string().min(1).optional(),
+  except: words.optional(),
+});
+type Args = z.infer<typeof schema>;
+
+const fieldsOf = (args: Args, subject: Subject): readonly string[] => {
+  if (args.text === 'all') return readingFields(subject);
+  return typeof args.text === 'string' ? [args.text] : args.text;
+};
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Longest first, so that the evidence is the longest word that stands there. */
+const anyOf = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+
+function problems(args: Args, subject: Subject): string[] {
+  const asked = [args.containsAny, args.containsAll, args.matches].filter((q) => q !== undefined);
+  const found = fieldsOf(args, subject).flatMap((name) =>
+    fieldProblems(name, subject, ['text', 'choice']),
+  );
+  if (asked.length !== 1) found.push('containsAny、containsAll、matches 须写且只写一个');
+  if (args.matches !== undefined) found.push(...patternProblems(args.matches));
+  const never = (args.except ?? []).find((word) => args.containsAny?.every((w) => word === w));
+  if (never !== undefined) found.push(`例外“${never}”使条件永远不能成立`);
+  return found;
+}
+
+function patternProblems(pattern: string): string[] {
+  try {
+    return new RegExp(pattern, 'u').test('') ? ['正则表达式会匹配空文本，条件永远成立'] : [];
+  } catch (error) {
+    return [`正则表达式无效：${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+/** A text that a condition reads, and how. */
+interface Reading {
+  readonly field: string;
+  readonly read: (facts: Facts) => unknown;
+}
+
+function compile(args: Args, subject: Subject): Condition {
+  const readings = fieldsOf(args, subject).map((field) => ({ field, read: readerOf(field) }));
+  const excepted = args.except ? new RegExp(anyOf(args.except), 'gu') : null;
+  const mask = (text: string, field: string): string => coverLawfulParts(text, field, excepted);
+  const patterns = args.containsAll?.map(escape) ?? [args.matches ?? anyOf(args.containsAny ?? [])];
+  const tests = patterns.map((pattern) => new RegExp(pattern, 'u'));
+  const holds = (pattern: RegExp, text: unknown, field: string): boolean =>
+    typeof text === 'string' && pattern.test(text) && pattern.test(mask(text, field));
+  const finders = patterns.map((pattern) => new RegExp(pattern, 'gu'));
+  const places = (facts: Facts): Evidence[] =>
+    finders.flatMap((finder) =>
+      readings.flatMap((reading) => findIn(facts, reading, finder, mask)),
+    );
+  return asking(
+    (facts) =>
+      tests.every((test) => readings.some(({ field, read }) => holds(test, read(facts), field))),
+    (facts, held) => say(args, readings, held ? places(facts) : null),
+    places,
+  );
+}
+
+function findIn(
+  facts: Facts,
+  { field, read }: Reading,
+  finder: RegExp,
+  mask: (text: string, field: string) => string,
+): Evidence[] {
+  const text = read(facts);
+  if (typeof text !== 'string') return [];
+  return Array.from(mask(text, field).matchAll(finder)).flatMap(
+    ({ index, 0: found }) => evidenceAt(facts, field, index, index + found.length) ?? [],
+  );
+}
+
+function say(args: Args, readings: readonly Reading[], places: readonly Evidence[] | null): string {
+  const where = readings.map(({ field }) => labelOf(field)).join('、');
+  if (places) {
+    const quotes = [...new Set(places.map((e) => e.quote))].slice(0, 4).join('”“');
+    return `${where}中有“${quotes}”`;
+  }
+  const words = (args.containsAny ?? args.containsAll ?? []).slice(0, 6).join('、');
+  return `${where}中没有 ${args.matches ?? words}`;
+}
+
+/** Words or a pattern in the record's own text, with lawful phrases excepted. */
+export const textOperator = operator({ key: 'text', schema, problems, compile });

@@ -1,0 +1,34 @@
+import { DIMENSIONS, type DimensionScores, type Tier } from '@risk/domain';
+import { noisyOr, round } from './combine.js';
+import type { ScoringConfig } from './scoring-config.js';
+
+/** What the two scorers share. */
+export interface Scale {
+  readonly config: ScoringConfig;
+  readonly groupOf: (code: string) => string;
+  readonly total: (dimensions: DimensionScores) => number;
+  readonly tierOf: (score: number) => Tier;
+}
+
+/** Makes the scale of a checked configuration. */
+export function scaleOf(config: ScoringConfig): Scale {
+  const groups = new Map(
+    Object.entries(config.correlation.groups).flatMap(([group, codes]) =>
+      codes.map((c) => [c, group] as const),
+    ),
+  );
+  return {
+    config,
+    groupOf: (code) => groups.get(code) ?? code,
+    total: (dimensions) =>
+      round(noisyOr(DIMENSIONS.map((d) => dimensions[d] * config.dimensions[d].weight))),
+    tierOf: (score) => tierOf(config.tiers, score),
+  };
+}
+
+function tierOf(tiers: ScoringConfig['tiers'], score: number): Tier {
+  if (score >= tiers.red) return 'red';
+  if (score >= tiers.orange) return 'orange';
+  if (score >= tiers.yellow) return 'yellow';
+  return score >= tiers.blue ? 'blue' : 'none';
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DIMENSIONS, FEEDS, TIERS } from '@risk/domain';
+
+const share = z.number().min(0).max(1);
+const dimensions = z.strictObject(
+  Object.fromEntries(DIMENSIONS.map((d) => [d, z.strictObject({ weight: share })])) as Record<
+    (typeof DIMENSIONS)[number],
+    z.ZodObject<{ weight: typeof share }>
+  >,
+);
+const tiers = z.strictObject({
+  red: z.number().min(0).max(100),
+  orange: z.number().min(0).max(100),
+  yellow: z.number().min(0).max(100),
+  blue: z.number().min(0).max(100),
+});
+
+/** The form of config/scoring.yaml. */
+export const scoringSchema = z
+  .strictObject({
+    dimensions,
+    /** How far each engine is trusted: its weights are multiplied by this. */
+    trust: z.strictObject({ keywords: share, numbers: share, rules: share, classifier: share }),
+    tiers,
+    correlation: z.strictObject({
+      /** What the second strongest signal of a group still adds; the third adds its square, and so on. */
+      repeat: share,
+      groups: z.record(z.string(), z.array(z.string().min(1)).min(2)),
+    }),
+    persons: z.strictObject({
+      /** n independent persons count as n to this power. */
+      exponent: share,
+      /** What a further record of the same person adds, compared with a new person. */
+      samePerson: share,
+      /** More than this many are not counted. */
+      most: z.number().int().positive(),
+    }),
+    /** A signal below so many points after decay is dropped. */
+    forgottenBelow: z.number().min(0).max(100),
+    /** What is said when nothing from a feed is known about an entity. */
+    missing: z.strictObject(
+      Object.fromEntries(FEEDS.map((f) => [f, z.string().min(1)])) as Record<
+        (typeof FEEDS)[number],
+        z.ZodString
+      >,
+    ),
+  })
+  .superRefine((config, context) => {
+    const given = TIERS.flatMap((tier) => (tier === 'none' ? [] : [config.tiers[tier]]));
+    const falls = given.every((bound, i) => i === 0 || bound < (given[i - 1] ?? Infinity));
+    if (!falls)
+      context.addIssue({ code: 'custom', path: ['tiers'], message: '阈值须自红到蓝依次降低' });
+    for (const says of inTwoGroups(config.correlation.groups)) {
+      context.addIssue({ code: 'custom', path: ['correlation', 'groups'], message: says });
+    }
+  });
+
+export type ScoringConfig = z.infer<typeof scoringSchema>;
+
+function inTwoGroups(groups: Readonly<Record<string, readonly string[]>>): string[] {
+  const seen = new Map<string, string>();
+  const found: string[] = [];
+  for (const [group, codes] of Object.entries(groups)) {
+    for (const code of codes) {
+      const before = seen.get(code);
+      if (before !== undefined) found.push(`${code} 同时属于“${before}”和“${group}”`);
+      seen.set(code, group);
+    }
+  }
+  return found;
+}
