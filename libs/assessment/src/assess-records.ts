@@ -1,0 +1,72 @@
+import type { IndexReason, RiskIndex } from '@risk/domain';
+import type { Clock, Transaction } from '@risk/kit';
+import type { AttachMentions } from './attach-mentions.js';
+import type { EntityState, EntityStore, JudgedRecord, VerdictStore } from './ports.js';
+
+/** Computes an entity's index from its state at a moment. */
+export type IndexOf = (state: EntityState, at: Date) => RiskIndex;
+
+/** An entity whose index moved just now. */
+export interface IndexedEntity extends Omit<EntityState, 'signals' | 'quotes'> {
+  readonly index: RiskIndex;
+}
+
+/** A change smaller than this is not worth a line in the history. */
+const SMALLEST_MOVE = 0.05;
+
+/** Ties judged records to entities, keeps the verdicts and moves the indices of all concerned. */
+export class AssessRecords {
+  constructor(
+    private readonly attach: AttachMentions,
+    private readonly entities: EntityStore,
+    private readonly verdicts: VerdictStore,
+    private readonly indexing: { readonly indexOf: IndexOf; readonly clock: Clock },
+  ) {}
+
+  async run(tx: Transaction, judged: readonly JudgedRecord[]): Promise<IndexedEntity[]> {
+    if (judged.length === 0) return [];
+    const at = this.indexing.clock.now();
+    const forgotten = await this.verdicts.forget(
+      tx,
+      judged.flatMap((j) => j.replaces ?? []),
+    );
+    const inForce = judged.filter((j) => j.current && j.record.operation === 'upsert');
+    const links = await this.attach.run(tx, inForce, at);
+    await this.verdicts.keep(tx, judged, links, at);
+
+    const touched = new Set([...forgotten, ...links.map((l) => l.entityId)]);
+    return this.moveIndices(tx, [...touched], at);
+  }
+
+  /** Computes the indices of these entities anew, for example after records were taken away. */
+  async reindex(tx: Transaction, entityIds: readonly string[]): Promise<IndexedEntity[]> {
+    return this.moveIndices(tx, entityIds, this.indexing.clock.now());
+  }
+
+  private async moveIndices(
+    tx: Transaction,
+    entityIds: readonly string[],
+    at: Date,
+  ): Promise<IndexedEntity[]> {
+    const roots = await this.entities.lockRoots(tx, entityIds);
+    const suspected = await this.entities.suspected(tx, roots);
+    const states = await this.entities.statesOf(tx, suspected, at);
+    const indexed = states.map((state) => indexedEntity(state, this.indexing.indexOf(state, at)));
+    const moved = indexed.filter(hasMoved);
+    const writes = moved.map(({ entityId, index }) => ({ entityId, index, causeId: null }));
+    await this.verdicts.saveIndices(tx, writes, at);
+    return indexed;
+  }
+}
+
+function indexedEntity(whole: EntityState, index: RiskIndex): IndexedEntity {
+  const { signals: _spent, quotes, ...state } = whole;
+  const reasons = index.reasons.map((reason): IndexReason => {
+    const quote = quotes.get(reason.code);
+    return quote === undefined ? reason : { ...reason, quote };
+  });
+  return { ...state, index: { ...index, reasons } };
+}
+
+const hasMoved = ({ index, formerScore, formerTier }: IndexedEntity): boolean =>
+  index.tier !== formerTier || Math.abs(index.score - formerScore) >= SMALLEST_MOVE;

@@ -1,0 +1,155 @@
+import { identityOf, type EntityKey, type FeedRecord, type ResolvedMention } from '@risk/domain';
+import type { Transaction } from '@risk/kit';
+import { decideAttachment, type Attachment } from '@risk/resolution';
+import { KnownEntities } from './known-entities.js';
+import type {
+  EntityLink,
+  EntityMerge,
+  EntityProfile,
+  EntityStore,
+  Founder,
+  JudgedRecord,
+} from './ports.js';
+
+/** A mention together with the record that it stands in. */
+interface Place {
+  readonly judged: JudgedRecord;
+  readonly mention: ResolvedMention;
+}
+
+/** What a batch of mentions comes to, with handles in place of the ids of entities yet to be founded. */
+interface Plan {
+  readonly founders: Founder[];
+  readonly links: EntityLink[];
+  readonly merges: EntityMerge[];
+  readonly keys: { entityId: string; key: EntityKey }[];
+  readonly profiles: EntityProfile[];
+}
+
+/** Ties the mentions of a batch to entities: finds them, founds them, joins those that prove one. */
+export class AttachMentions {
+  constructor(private readonly entities: EntityStore) {}
+
+  async run(tx: Transaction, judged: readonly JudgedRecord[], at: Date): Promise<EntityLink[]> {
+    const places = codedFirst(judged);
+    const wanted = places.flatMap(({ mention }) => mention.keys);
+    const known = new KnownEntities(await this.entities.candidates(tx, wanted));
+    const plan = planOf(places, known);
+
+    const idOf = await this.entities.found(tx, plan.founders, at);
+    const real = (handle: string): string => idOf.get(handle) ?? handle;
+    const links = plan.links.map((l) => ({ ...l, entityId: real(l.entityId) }));
+    await this.entities.link(tx, links);
+    await this.entities.addKeys(
+      tx,
+      plan.keys.map((k) => ({ ...k, entityId: real(k.entityId) })),
+    );
+    await this.entities.merge(
+      tx,
+      plan.merges.map((m) => ({ ...m, memberId: real(m.memberId), intoId: real(m.intoId) })),
+      at,
+    );
+    await this.entities.describe(
+      tx,
+      plan.profiles.map((p) => ({ ...p, entityId: real(p.entityId) })),
+    );
+    return links;
+  }
+}
+
+/** Mentions with a credit code go first, so that others of the batch can join what they found. */
+function codedFirst(judged: readonly JudgedRecord[]): Place[] {
+  const places = judged.flatMap((j) => j.mentions.map((mention) => ({ judged: j, mention })));
+  const coded = (p: Place): boolean => p.mention.keys.some((k) => k.kind === 'uscc');
+  return [...places.filter(coded), ...places.filter((p) => !coded(p))];
+}
+
+function planOf(places: readonly Place[], known: KnownEntities): Plan {
+  const plan: Plan = { founders: [], links: [], merges: [], keys: [], profiles: [] };
+  for (const place of places) settle(place, known, plan);
+  return plan;
+}
+
+function settle(place: Place, known: KnownEntities, plan: Plan): void {
+  const { mention } = place;
+  const decision = decideAttachment(mention, known.sharing(mention.keys));
+  const entityId =
+    decision.kind === 'attach' ? decision.entityId : foundOne(place, decision, known, plan);
+  if (entityId === null) return;
+
+  for (const { entityId: memberId, because } of decision.merges) {
+    plan.merges.push({ memberId, intoId: entityId, because });
+    known.join(memberId, entityId);
+  }
+  plan.links.push(linkOf(place, decision, entityId));
+  for (const key of known.newKeysOf(entityId, mention.keys)) plan.keys.push({ entityId, key });
+  const profile = profileOf(place, entityId);
+  if (profile) plan.profiles.push(profile);
+}
+
+function foundOne(
+  { mention, judged }: Place,
+  decision: Extract<Attachment, { kind: 'found' }>,
+  known: KnownEntities,
+  plan: Plan,
+): string | null {
+  const identity = identityIn(mention, decision.because);
+  if (identity === null) return null;
+  const handle = `new:${identity}`;
+  const founder: Founder = {
+    handle,
+    identity,
+    name: mention.mention.name,
+    foldedName: mention.foldedName,
+    uscc: mention.keys.find((k) => k.kind === 'uscc')?.value ?? null,
+    provisional: decision.provisional,
+    regionCode: mention.regionCode,
+    sample: judged.sample,
+    keys: mention.keys,
+  };
+  if (known.has(handle)) return handle;
+  plan.founders.push(founder);
+  known.add(founder);
+  return handle;
+}
+
+/** A name alone identifies within its prefecture: namesakes elsewhere are others. */
+function identityIn(mention: ResolvedMention, because: string): string | null {
+  const identity = identityOf(mention.keys);
+  if (!identity?.startsWith('name:')) return identity;
+  const where = mention.regionCode?.slice(0, 4) ?? '';
+  const apart = because.includes('无法区分') ? '?' : '';
+  return `${identity}@${where}${apart}`;
+}
+
+function linkOf({ judged, mention }: Place, decision: Attachment, entityId: string): EntityLink {
+  const attached = decision.kind === 'attach';
+  return {
+    recordId: judged.recordId,
+    entityId,
+    role: mention.role,
+    confidence: attached ? decision.confidence : mention.confidence,
+    because: attached ? decision.because : mention.because,
+    flags: mention.flags,
+    sample: judged.sample,
+  };
+}
+
+/** Only its own registration describes a firm; what others say of it does not. */
+function profileOf({ judged: { record }, mention }: Place, entityId: string): EntityProfile | null {
+  if (mention.role !== 'subject' || !isRegistration(record)) return null;
+  const { name, regionCode, address, businessAddress, establishedOn } = record.payload;
+  return {
+    entityId,
+    name,
+    regionCode: regionCode ?? mention.regionCode,
+    address: address ?? null,
+    businessAddress: businessAddress ?? null,
+    establishedOn: establishedOn ?? null,
+    parentKeys: mention.parentKeys,
+  };
+}
+
+const isRegistration = (
+  record: FeedRecord,
+): record is Extract<FeedRecord, { feed: 'registration' }> => record.feed === 'registration';

@@ -1,0 +1,137 @@
+import type {
+  Assessment,
+  EntityFacts,
+  EntityKey,
+  EntityRole,
+  Feed,
+  FeedRecord,
+  ResolvedMention,
+  RiskIndex,
+  Tier,
+} from '@risk/domain';
+import type { Transaction } from '@risk/kit';
+import type { Candidate } from '@risk/resolution';
+import type { AgedSignal } from '@risk/scoring';
+
+/** A kept record with its verdict and the parties that it names. */
+export interface JudgedRecord {
+  readonly recordId: string;
+  readonly record: FeedRecord;
+  /** False when a newer version is in force: then the verdict is kept but moves nobody's index. */
+  readonly current: boolean;
+  /** The version that this one pushed aside. */
+  readonly replaces: string | null;
+  readonly assessment: Assessment;
+  readonly mentions: readonly ResolvedMention[];
+  readonly sample: boolean;
+}
+
+/** An entity to be founded; `handle` stands for its id until the store gives it one. */
+export interface Founder {
+  readonly handle: string;
+  readonly identity: string;
+  readonly name: string;
+  readonly foldedName: string;
+  readonly uscc: string | null;
+  readonly provisional: boolean;
+  readonly regionCode: string | null;
+  readonly sample: boolean;
+  readonly keys: readonly EntityKey[];
+}
+
+/** A record tied to an entity. */
+export interface EntityLink {
+  readonly recordId: string;
+  readonly entityId: string;
+  readonly role: EntityRole;
+  readonly confidence: number;
+  readonly because: string;
+  readonly flags: readonly string[];
+  /** Whether the record is a sample; an entity that a real record names is no sample. */
+  readonly sample: boolean;
+}
+
+/** A provisional entity that turned out to be another one; the store can undo it. */
+export interface EntityMerge {
+  readonly memberId: string;
+  readonly intoId: string;
+  readonly because: string;
+}
+
+/** What a registration tells about its firm besides the signals. */
+export interface EntityProfile {
+  readonly entityId: string;
+  readonly name: string;
+  readonly regionCode: string | null;
+  readonly address: string | null;
+  readonly businessAddress: string | null;
+  readonly establishedOn: string | null;
+  readonly parentKeys: readonly EntityKey[];
+}
+
+/** All that an entity's index is computed from, and who it is. */
+export interface EntityState {
+  readonly entityId: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly regionCode: string | null;
+  readonly address: string | null;
+  readonly businessAddress: string | null;
+  readonly feeds: readonly Feed[];
+  readonly sample: boolean;
+  readonly signals: readonly AgedSignal[];
+  /** The strongest words of each signal, by code. */
+  readonly quotes: ReadonlyMap<string, string>;
+  readonly facts: EntityFacts;
+  readonly formerScore: number;
+  readonly formerTier: Tier;
+}
+
+/** Finds, founds, ties and merges entities; every call works on whole batches. */
+export abstract class EntityStore {
+  /** Entities that share a key with one of these, with the keys they share. */
+  abstract candidates(tx: Transaction, keys: readonly EntityKey[]): Promise<Candidate[]>;
+  /** Founds entities; one that exists already under the same identity answers instead. Handle to id. */
+  abstract found(
+    tx: Transaction,
+    founders: readonly Founder[],
+    at: Date,
+  ): Promise<Map<string, string>>;
+  abstract link(tx: Transaction, links: readonly EntityLink[]): Promise<void>;
+  abstract addKeys(
+    tx: Transaction,
+    keys: readonly { entityId: string; key: EntityKey }[],
+  ): Promise<void>;
+  abstract merge(tx: Transaction, merges: readonly EntityMerge[], at: Date): Promise<void>;
+  /** Takes a merged entity out again, for good: it is not merged into the same one a second time. */
+  abstract undoMerge(tx: Transaction, memberId: string, by: string, at: Date): Promise<string[]>;
+  abstract describe(tx: Transaction, profiles: readonly EntityProfile[]): Promise<void>;
+  /**
+   * The root of each entity and the branches that live on its signals, locked until the transaction
+   * ends, in one order for all.
+   */
+  abstract lockRoots(tx: Transaction, entityIds: readonly string[]): Promise<string[]>;
+  /** Those roots that carry a signal, their own or inherited, or have an index already: the others have none. */
+  abstract suspected(tx: Transaction, rootIds: readonly string[]): Promise<string[]>;
+  abstract statesOf(tx: Transaction, rootIds: readonly string[], at: Date): Promise<EntityState[]>;
+}
+
+/** An index to be kept. */
+export interface IndexWrite {
+  readonly entityId: string;
+  readonly index: RiskIndex;
+  readonly causeId: string | null;
+}
+
+/** Keeps verdicts, signals and the history of indices. */
+export abstract class VerdictStore {
+  abstract keep(
+    tx: Transaction,
+    judged: readonly JudgedRecord[],
+    links: readonly EntityLink[],
+    at: Date,
+  ): Promise<void>;
+  /** Takes back the signals of versions no longer in force; answers the entities concerned. */
+  abstract forget(tx: Transaction, recordIds: readonly string[]): Promise<string[]>;
+  abstract saveIndices(tx: Transaction, writes: readonly IndexWrite[], at: Date): Promise<void>;
+}
