@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileRegions } from './regions.js';
+import { compileRouting } from './compile-routing.js';
+import { smallRegions, smallRouting, smallTree, smallUnits } from './testing/small-city.js';
+import { compileUnits } from './units.js';
+
+const route = (change: object) => ({ routes: [{ name: '甲', because: '依据', ...change }] });
+
+describe('routing.yaml is refused with the place of the mistake', () => {
+  it.each([
+    ['an unknown lead', route({ lead: 'x' }), 'routes[0].lead: "x" 不是已登记的单位'],
+    [
+      'an unknown unit among several',
+      route({ assist: ['police', 'x'] }),
+      'routes[0].assist[1]: "x" 不是已登记的单位',
+    ],
+    [
+      'an unknown unit far below',
+      route({ routes: [{ name: '乙', copy: 'x', because: '依据' }] }),
+      'routes[0].routes[0].copy: "x" 不是已登记的单位',
+    ],
+    [
+      'units without a reason',
+      route({ lead: 'office', because: undefined }),
+      'routes[0].because: 指定了单位就要写明依据',
+    ],
+    ['an unknown scheme', route({ match: { scheme: 'theft' } }), 'routes[0].match.scheme'],
+    [
+      'an unknown condition',
+      route({ match: { moon: 'full' } }),
+      'routes[0].match: 出现未知的键(key): "moon"',
+    ],
+    [
+      'an unknown region',
+      route({ match: { region: '430000' } }),
+      'routes[0].match.region: "430000" 不是已登记的区域',
+    ],
+    [
+      'an unknown stand-in',
+      { standIn: { unknown: 'x', outside: 'office' } },
+      'standIn.unknown: "x" 不是已登记的单位',
+    ],
+    [
+      'a branch behind one that takes all',
+      { routes: [{ name: '甲' }, { name: '乙', match: { tier: 'red' } }] },
+      'routes[1].match: 走不到：前面的“甲”已全部截走',
+    ],
+    [
+      'a branch behind one that takes more',
+      {
+        routes: [
+          { name: '甲', match: { tier: ['red', 'orange'] } },
+          { name: '乙', match: { tier: 'red', scheme: 'other' } },
+        ],
+      },
+      'routes[1].match: 走不到',
+    ],
+    [
+      'a higher sum behind a lower one',
+      {
+        routes: [
+          { name: '甲', match: { amountAtLeast: 10 } },
+          { name: '乙', match: { amountAtLeast: 20 } },
+        ],
+      },
+      'routes[1].match: 走不到',
+    ],
+    [
+      'no red deadline',
+      { deadlines: { ...smallRouting.deadlines, red: undefined } },
+      'deadlines.red',
+    ],
+    [
+      'hours that overlap',
+      {
+        calendar: {
+          ...smallRouting.calendar,
+          hours: [
+            { opens: '08:00', closes: '12:00' },
+            { opens: '11:00', closes: '17:00' },
+          ],
+        },
+      },
+      'calendar.hours[1]: 上班时段应先后排列、互不重叠',
+    ],
+    [
+      'an hour that is none',
+      { calendar: { ...smallRouting.calendar, hours: [{ opens: '8', closes: '12:00' }] } },
+      'calendar.hours[0].opens: 应写作 HH:MM',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(() => smallTree(change)).toThrow(`routing.yaml › ${expected}`);
+  });
+
+  const units = (change: (code: string) => object | null) =>
+    compileUnits({
+      ...smallUnits,
+      units: smallUnits.units.flatMap((unit) => {
+        const changed = change(unit.code);
+        return changed ? [{ ...unit, ...changed }] : [];
+      }),
+    });
+
+  it('a county that no unit answers for', () => {
+    const withoutWest = units((code) => (code === 'west' ? null : {}));
+    expect(() => compileRouting(smallRouting, withoutWest, compileRegions(smallRegions))).toThrow(
+      'routing.yaml › regions.990002: 西县没有属地单位（units.yaml）',
+    );
+  });
+
+  it('a unit that nothing can be sent to', () => {
+    const mute = units((code) => (code === 'police' ? { email: null } : {}));
+    expect(() => compileRouting(smallRouting, mute, compileRegions(smallRegions))).toThrow(
+      'routing.yaml › routes[0].assist: "police"（公安局）没有接收预警的邮箱',
+    );
+  });
+});
+
+it.each([
+  ['a narrower branch first', [{ name: '甲', match: { tier: 'red' } }, { name: '乙' }]],
+  [
+    'a branch that continues',
+    [
+      { name: '甲', continue: true },
+      { name: '乙', match: { tier: 'red' } },
+    ],
+  ],
+  [
+    'a lower sum behind a higher',
+    [
+      { name: '甲', match: { amountAtLeast: 20 } },
+      { name: '乙', match: { amountAtLeast: 10 } },
+    ],
+  ],
+])('%s makes nothing unreachable', (_, routes) => {
+  expect(smallTree({ routes }).root.routes).toHaveLength(2);
+});
