@@ -1,0 +1,108 @@
+import type { Alert, AlertChange, Feed, RiskIndex, Tier } from '@risk/domain';
+import type { Transaction } from '@risk/kit';
+
+/** An entity whose index was computed just now, as alerting needs to know it. */
+export interface EntityVerdict {
+  readonly entityId: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  /** Region code, address and business address: what territory is decided by. */
+  readonly regionCode: string | null;
+  readonly address: string | null;
+  readonly businessAddress: string | null;
+  /** Feeds that speak about the entity. */
+  readonly feeds: readonly Feed[];
+  /** Sum in yuan and people that complaints name: what the police thresholds are held against. */
+  readonly complaintAmount: number;
+  readonly complaintPeople: number;
+  readonly index: RiskIndex;
+  readonly sample: boolean;
+}
+
+/** Who is told, in what part, why, and until when an answer is due. */
+export interface Addressee {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly email: string | null;
+  readonly role: 'lead' | 'assist' | 'copy';
+  readonly because: string;
+  readonly dueAt: Date | null;
+}
+
+/** Decides who is told of a verdict; the engine behind it is libs/routing. */
+export abstract class Router {
+  abstract addresseesOf(verdict: EntityVerdict, at: Date): readonly Addressee[];
+}
+
+/** An alert to open or to change, with the notices that go out in the same transaction. */
+export interface AlertWrite {
+  /** Null opens a new alert. */
+  readonly alertId: string | null;
+  readonly verdict: EntityVerdict;
+  readonly tier: Tier;
+  /** Null when only the figures moved: nobody is told. */
+  readonly change: AlertChange | null;
+  readonly addressees: readonly Addressee[];
+}
+
+/** What stands open for an entity. */
+export interface OpenAlert {
+  readonly id: string;
+  readonly entityId: string;
+  readonly tier: Tier;
+  readonly index: RiskIndex;
+}
+
+export abstract class AlertStore {
+  /** The open alerts of these entities, locked until the transaction ends. */
+  abstract openOf(tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]>;
+  abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void>;
+}
+
+/** A notice leased to this process, with the alert's state as it is now. */
+export interface LeasedNotice {
+  readonly id: string;
+  readonly attempt: number;
+  readonly step: string;
+  readonly addressee: Addressee;
+  readonly alert: Alert;
+}
+
+/** How a delivery went. `unknown`: the other side may have it; never resent by itself. */
+export type Delivery =
+  | { readonly outcome: 'sent'; readonly where: string }
+  | { readonly outcome: 'retry'; readonly why: string }
+  | { readonly outcome: 'refused'; readonly why: string }
+  | { readonly outcome: 'unknown'; readonly why: string };
+
+/** What becomes of a notice after a delivery. */
+export type Settlement =
+  | { readonly state: 'sent'; readonly where: string }
+  | { readonly state: 'pending'; readonly notBefore: Date; readonly why: string }
+  | { readonly state: 'refused' | 'unknown'; readonly why: string };
+
+/** The outbox: one row per (alert, step, unit, channel); rows are found by state, never by id order. */
+export abstract class NoticeOutbox {
+  /** Leases due notices to one sender; others skip them. */
+  abstract lease(limit: number, now: Date, until: Date): Promise<LeasedNotice[]>;
+  /** Says that sending begins now; false when the lease was lost, and then nothing may be sent. */
+  abstract begin(notice: LeasedNotice): Promise<boolean>;
+  /** Ends a lease; says false when the lease was lost meanwhile, and then changes nothing. */
+  abstract settle(notice: LeasedNotice, settlement: Settlement, at: Date): Promise<boolean>;
+  /** Notices whose sender died while sending become unknown; answers how many. */
+  abstract declareLost(now: Date): Promise<number>;
+}
+
+/** A message ready to go. */
+export interface Message {
+  /** Stable for the notice, so that relays can recognise a second copy. */
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export abstract class Notifier {
+  abstract send(message: Message): Promise<Delivery>;
+}

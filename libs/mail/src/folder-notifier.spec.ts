@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { FolderNotifier } from './folder-notifier.js';
+
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true });
+});
+
+const message = {
+  messageId: 'notice-9',
+  to: 'a@example.invalid',
+  subject: '【红色预警提示】甲公司',
+  text: '理由',
+  html: '<p>理由</p>',
+};
+
+describe('without a mail server', () => {
+  it('each notice is one .eml file that a mail program reads, also when sent twice', async () => {
+    const base = await mkdtemp(join(tmpdir(), 'risk-mail-'));
+    folders.push(base);
+    const folder = join(base, 'mail');
+    const notifier = new FolderNotifier(folder, 'risk@example.invalid');
+    await notifier.send(message);
+    const delivery = await notifier.send(message);
+    expect(delivery).toEqual({ outcome: 'sent', where: join(folder, 'notice-9.eml') });
+    expect(await readdir(folder)).toEqual(['notice-9.eml']);
+    const mail = await simpleParser(await readFile(join(folder, 'notice-9.eml')));
+    expect(mail.subject).toBe(message.subject);
+    expect((await stat(join(folder, 'notice-9.eml'))).mode & 0o077).toBe(0);
+  });
+
+  it('a folder that cannot be made is tried again later', async () => {
+    const base = await mkdtemp(join(tmpdir(), 'risk-mail-'));
+    folders.push(base);
+    await writeFile(join(base, 'a-file'), '');
+    const notifier = new FolderNotifier(join(base, 'a-file', 'mail'), 'risk@example.invalid');
+    expect((await notifier.send(message)).outcome).toBe('retry');
+  });
+});

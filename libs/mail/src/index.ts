@@ -1,0 +1,2 @@
+export { FolderNotifier } from './folder-notifier.js';
+export { SmtpNotifier } from './smtp-notifier.js';
