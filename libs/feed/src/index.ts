@@ -1,0 +1,14 @@
+export { AlertEventProducer, type AlertEvent } from './alert-event-producer.js';
+export { BatchHandler } from './batch-handler.js';
+export { type BackOff } from './back-off.js';
+export { type ConsumerHealth } from './consumer-health.js';
+export { consumerLag, type PartitionLag } from './consumer-lag.js';
+export { createTopics, type StandingTopic, type TopicPlan } from './create-topics.js';
+export { DeadLetterProducer, type DeadLetter } from './dead-letter-producer.js';
+export { FeedConsumer, type FeedConsumerOptions } from './feed-consumer.js';
+export { type FeedMessage } from './feed-message.js';
+export { FeedSender } from './feed-sender.js';
+export { FEED_TOPICS, type FeedTopics } from './feed-topics.js';
+export { type KafkaConnection } from './kafka-connection.js';
+export { partitionKeyOf, type RawEnvelope } from './partition-key.js';
+export { TopicProducer, type OutgoingMessage } from './topic-producer.js';
