@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { DeadLettersController } from './dead-letters.controller.js';
+import { FeedsController } from './feeds.controller.js';
+import { HealthController } from './health.controller.js';
+import { HomeController } from './home.controller.js';
+import { ReadingController } from './reading.controller.js';
+
+/** The HTTP doors of the house. */
+@Module({
+  controllers: [
+    HealthController,
+    FeedsController,
+    ReadingController,
+    DeadLettersController,
+    HomeController,
+  ],
+})
+export class ApiModule {}

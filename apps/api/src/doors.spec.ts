@@ -1,0 +1,233 @@
+import { request as httpRequest } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BatchReport } from '@risk/assembly';
+import { Invalid, Unavailable } from '@risk/kit';
+import { keptAll, report } from './testing/fake-house.js';
+import { openDoors, type OpenDoors } from './testing/open-doors.js';
+import { alertSaying } from './testing/screens.js';
+
+let doors: OpenDoors;
+beforeEach(async () => {
+  doors = await openDoors();
+});
+afterEach(() => doors.close());
+
+const NDJSON = { 'content-type': 'application/x-ndjson' };
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  doors.ask(path, { method: 'POST', body, headers });
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `{"n":${n}}\n`).join('');
+const detailOf = ({ json }: { json: unknown }): string => (json as { detail: string }).detail;
+
+describe('POST /api/feeds/:feed', () => {
+  it('hands items of any form in by batches and answers with the sum', async () => {
+    const { status, json } = await post('/api/feeds/complaint', lines(1203), NDJSON);
+    expect(status).toBe(200);
+    expect(json).toEqual({ kept: true, ...report({ received: 1203, stored: 1203 }) });
+    expect(doors.house.answers.batches.map((b) => b.length)).toEqual([500, 500, 203]);
+    expect(doors.house.answers.batches[0]?.[0]).toMatchObject({ feed: 'complaint', door: 'http' });
+  });
+
+  it.each<[string, Partial<BatchReport>, number]>([
+    ['all kept', { received: 2, stored: 2 }, 200],
+    ['all seen before', { received: 2, duplicate: 2 }, 200],
+    ['some of no use', { received: 2, stored: 1, deadLettered: 1 }, 200],
+    ['all of no use', { received: 2, deadLettered: 2 }, 422],
+  ])('%s', async (_name, figures, status) => {
+    doors.house.answers.accept = () => ({ kept: true, ...report(figures) });
+    expect(await post('/api/feeds/registration', '[{},{}]')).toMatchObject({
+      status,
+      json: { kept: true, ...figures },
+    });
+  });
+
+  it('names what was refused and why', async () => {
+    const refusals = [{ origin: { index: 0 }, reason: '缺少必填项' }];
+    doors.house.answers.accept = () => ({
+      kept: true,
+      ...report({ received: 1, deadLettered: 1, refusals }),
+    });
+    expect((await post('/api/feeds/complaint', '{}')).json).toMatchObject({ refusals });
+  });
+
+  it.each(['', '\n\n', '[]'])('of nothing (%j) is no delivery', async (body) => {
+    expect((await post('/api/feeds/complaint', body)).status).toBe(422);
+    expect(doors.house.answers.batches).toEqual([]);
+  });
+
+  it('with Kafka answers 202: the pipeline judges later', async () => {
+    doors.house.answers.accept = (items) => ({ kept: false, queued: items.length });
+    expect(await post('/api/feeds/advertisement', '[{},{},{}]')).toMatchObject({
+      status: 202,
+      json: { kept: false, queued: 3 },
+    });
+  });
+
+  it('of a feed nobody knows names those that are', async () => {
+    const answer = await post('/api/feeds/rumour', '{}');
+    expect(answer.status).toBe(404);
+    expect(detailOf(answer)).toContain('registration、complaint、advertisement');
+  });
+
+  it('that meets an outage half-way says so, so that the sender sends all of it again', async () => {
+    let calls = 0;
+    doors.house.answers.accept = (items) => {
+      calls += 1;
+      if (calls > 1) throw new Unavailable('数据库暂时不可用');
+      return keptAll(items);
+    };
+    const answer = await post('/api/feeds/complaint', lines(60_000), NDJSON);
+    expect(answer).toMatchObject({ status: 503, json: { detail: '数据库暂时不可用' } });
+    expect(calls).toBe(2);
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['a document', `["${'x'.repeat(33 * 1024 * 1024)}"]`, {}],
+    ['a line', `{"text":"${'x'.repeat(3 * 1024 * 1024)}"}`, NDJSON],
+  ])('that is too large as %s is told so', async (_name, body, headers) => {
+    const answer = await post('/api/feeds/complaint', body, headers);
+    expect(answer).toMatchObject({ status: 413, json: { title: '内容过大' } });
+  });
+
+  it('of a sender who hangs up in the middle keeps what came before, and wakes nobody', async () => {
+    const arrived = new Promise<void>((resolve) => {
+      doors.house.answers.accept = (items) => {
+        resolve();
+        return keptAll(items);
+      };
+    });
+    const sender = httpRequest(`${doors.url}/api/feeds/complaint`, {
+      method: 'POST',
+      headers: NDJSON,
+    });
+    sender.on('error', () => undefined);
+    sender.write(lines(600));
+    await arrived;
+    sender.destroy();
+    await doors.close();
+    expect(doors.house.answers.batches).toHaveLength(1);
+    expect(doors.house.log.lines).toEqual([]);
+  });
+});
+
+describe('dead letters', () => {
+  it('are listed, a hundred unless more are asked for', async () => {
+    doors.house.answers.letters = [{ id: '5', reason: '缺少必填项' } as never];
+    expect(await doors.ask('/api/dead-letters')).toMatchObject({
+      status: 200,
+      json: [{ id: '5' }],
+    });
+    await doors.ask('/api/dead-letters?limit=7');
+    expect(doors.house.answers.asked).toEqual([{ limit: 100 }, { limit: 7 }]);
+  });
+
+  it.each(['0', '1001', '-1', '1.5', 'many', ''])('limit=%s is refused', async (limit) => {
+    const answer = await doors.ask(`/api/dead-letters?limit=${limit}`);
+    expect(answer.status).toBe(422);
+    expect(detailOf(answer)).toContain('1 到 1000');
+  });
+
+  it.each<[string, unknown]>([
+    ['{"ids":"all"}', 'all'],
+    ['{"ids":["1","22"]}', ['1', '22']],
+  ])('are replayed: %s', async (body, ids) => {
+    const answer = await post('/api/dead-letters/replay', body);
+    expect(answer).toMatchObject({ status: 200, json: { tried: 1, stored: 1 } });
+    expect(doors.house.answers.asked).toEqual([{ ids }]);
+  });
+
+  it.each(['', '{', '[]', '{"ids":[1]}', '{"ids":["1; drop table"]}', '{"ids":"some"}', 'null'])(
+    'are not replayed on %j',
+    async (body) => {
+      const answer = await post('/api/dead-letters/replay', body);
+      expect(answer.status).toBe(422);
+      expect(detailOf(answer)).toContain('{"ids": "all"}');
+      expect(doors.house.answers.asked).toEqual([]);
+    },
+  );
+});
+
+describe('reading', () => {
+  it.each([
+    ['/api/alerts', { limit: 50, offset: 0 }],
+    ['/api/alerts?limit=200&offset=400', { limit: 200, offset: 400 }],
+    ['/api/reconciliation', { since: '2026-11-02' }],
+    ['/api/reconciliation?since=2026-02-28', { since: '2026-02-28' }],
+    ['/api/records/12/explanation', { id: '12' }],
+    ['/api/records/hotline-12345%2Fc-1/explanation', { id: 'hotline-12345/c-1' }],
+  ])('%s asks for what it says', async (path, asked) => {
+    await doors.ask(path);
+    expect(doors.house.answers.asked).toEqual([asked]);
+  });
+
+  it.each([
+    ['/api/alerts?limit=201', 422, 'limit 应为 1 到 200'],
+    ['/api/alerts?limit=', 422, 'limit'],
+    ['/api/alerts?limit=1&limit=2', 422, 'limit'],
+    ['/api/alerts?offset=-1', 422, 'offset'],
+    ['/api/reconciliation?since=yesterday', 422, 'since'],
+    ['/api/reconciliation?since=2026-02-30', 422, 'since'],
+    ['/api/reconciliation?since=2026-1-1', 422, 'since'],
+    ['/api/reconciliation?since=2026-01-01&since=2026-01-02', 422, 'since'],
+    ['/api/alerts/8', 404, '没有这条预警'],
+    ['/api/alerts/x', 404, '没有'],
+    ['/api/alerts/99999999999999999999', 404, '没有'],
+    ['/api/records/12/explanation', 404, '没有这条记录'],
+    ['/api/nothing', 404, '没有找到'],
+    ['/alerts/%E0%A4%A', 400, '请求无法识别'],
+    ['/alerts/7', 404, '没有这条预警'],
+  ])('%s: %i, in words', async (path, status, words) => {
+    const answer = await doors.ask(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(detailOf(answer)).toContain(words);
+    expect(doors.house.log.lines).toEqual([]);
+  });
+
+  it.each([
+    ['/api/overview', { entities: 8 }],
+    ['/api/openapi.json', { openapi: '3.1.0' }],
+    ['/api/asyncapi.json', { asyncapi: '3.0.0' }],
+    ['/api/alerts/7', { id: '7', entityName: '甲' }],
+    ['/api/records/12/explanation', { record: { id: '12' } }],
+  ])('%s answers with it', async (path, json) => {
+    doors.house.answers.alert = alertSaying('甲');
+    doors.house.answers.explanation = { record: { id: '12' } } as never;
+    expect(await doors.ask(path)).toMatchObject({ status: 200, json });
+  });
+
+  it('that hits a refusal of the database tells its words and nothing more', async () => {
+    doors.house.overview.read = () => Promise.reject(new Invalid('日期无效'));
+    expect(await doors.ask('/api/overview')).toMatchObject({
+      status: 422,
+      json: { detail: '日期无效' },
+    });
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['/', 'text/html; charset=utf-8', '风险总览'],
+    ['/alerts/7', 'text/html; charset=utf-8', '&lt;b&gt;'],
+    ['/style.css', 'text/css; charset=utf-8', 'font'],
+  ])('%s is served as %s', async (path, type, words) => {
+    doors.house.answers.alert = alertSaying('<b>');
+    const { status, headers, text } = await doors.ask(path);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe(type);
+    expect(text).toContain(words);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('health', () => {
+  it.each<[string, string[], number, unknown]>([
+    ['/api/health', [], 200, { status: 'ok' }],
+    ['/api/health', ['数据库不可用'], 503, { status: 'unavailable', missing: ['数据库不可用'] }],
+    ['/api/health/live', ['数据库不可用'], 200, { status: 'ok' }],
+  ])('%s with %j missing: %i', async (path, missing, status, json) => {
+    doors.house.answers.missing = missing;
+    expect(await doors.ask(path)).toMatchObject({ status, json });
+  });
+});

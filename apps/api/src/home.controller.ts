@@ -1,0 +1,48 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { House } from '@risk/assembly';
+import { NotFound } from '@risk/kit';
+import { alertPage } from './pages/alert-page.js';
+import { homePage } from './pages/home-page.js';
+import { ICON, STYLE } from './pages/style.js';
+
+const ON_SCREEN = 50;
+
+/** The first screen: what came in, what stands out, who was told. Read-only; the workbench comes later. */
+@Controller()
+export class HomeController {
+  constructor(private readonly house: House) {}
+
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async home(): Promise<string> {
+    const { overview, regionName, clock } = this.house;
+    const [figures, alerts, regions] = await Promise.all([
+      overview.read(),
+      overview.alerts(ON_SCREEN),
+      overview.byRegion(),
+    ]);
+    return homePage({ figures, alerts, regions, regionName, at: clock.now() });
+  }
+
+  @Get('alerts/:id')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async alert(@Param('id') id: string): Promise<string> {
+    const alert = /^\d{1,18}$/.test(id) ? await this.house.overview.alert(id) : null;
+    if (!alert) throw new NotFound('没有这条预警');
+    return alertPage(alert, this.house.regionName);
+  }
+
+  @Get('favicon.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  @Header('Cache-Control', 'max-age=86400')
+  icon(): string {
+    return ICON;
+  }
+
+  @Get('style.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'max-age=3600')
+  style(): string {
+    return STYLE;
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  ImATeapotException,
+  NotFoundException,
+  PayloadTooLargeException,
+  UnauthorizedException,
+  type ArgumentsHost,
+} from '@nestjs/common';
+import { describe, expect, it } from '@jest/globals';
+import { Conflict, Forbidden, Invalid, NotFound, Unavailable, Unreadable } from '@risk/kit';
+import { FakeLog } from '../../../libs/kit/src/testing/fake-log.js';
+import { ProblemFilter } from './problem.filter.js';
+
+interface Problem {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+}
+
+/** An answer that remembers what was sent. */
+class FakeResponse {
+  headersSent = false;
+  sent: Problem | null = null;
+  ended = false;
+  code = 200;
+  media = '';
+  readonly headers: Record<string, string> = {};
+
+  status(code: number): this {
+    this.code = code;
+    return this;
+  }
+  type(media: string): this {
+    this.media = media;
+    return this;
+  }
+  setHeader(name: string, value: string): void {
+    this.headers[name] = value;
+  }
+  send(problem: Problem): void {
+    this.sent = problem;
+  }
+  end(): void {
+    this.ended = true;
+  }
+}
+
+function translate(error: unknown, response = new FakeResponse()) {
+  const log = new FakeLog();
+  const host = { switchToHttp: () => ({ getResponse: () => response }) };
+  new ProblemFilter(log).catch(error, host as unknown as ArgumentsHost);
+  return { response, log };
+}
+
+describe('a failure', () => {
+  const SAID = '字段 targets[0].phone 不是电话号码';
+  it.each<[string, unknown, number, string]>([
+    ['of content', new Invalid(SAID), 422, SAID],
+    ['of form', new Unreadable(SAID), 400, SAID],
+    ['to find', new NotFound(SAID), 404, SAID],
+    ['of timing', new Conflict(SAID), 409, SAID],
+    ['of permission', new Forbidden(SAID), 403, SAID],
+    ['that passes', new Unavailable(SAID), 503, SAID],
+    ['of the frame to find a path', new NotFoundException('Cannot GET /x'), 404, '没有找到'],
+    ['of size', new PayloadTooLargeException(), 413, '内容过大'],
+    ['without a word of its own', new ImATeapotException('short and stout'), 418, '请求有误'],
+    [
+      'of a path (from the router)',
+      Object.assign(new URIError('%E0'), { status: 400 }),
+      400,
+      '请求无法识别',
+    ],
+  ])('%s is told', (_name, error, status, detail) => {
+    const { response, log } = translate(error);
+    expect(response).toMatchObject({ code: status, media: 'application/problem+json' });
+    expect(response.sent).toMatchObject({ type: 'about:blank', status, detail });
+    expect(response.sent?.title).toMatch(/[\u4e00-\u9fff]/);
+    expect(response.sent?.title === '内部错误').toBe(false);
+    expect(log.lines).toHaveLength(status >= 500 ? 1 : 0);
+  });
+
+  it.each([
+    new TypeError('cannot read password of undefined'),
+    new Error('relation "secret" does not exist'),
+    Object.assign(new Error('proxied secret'), { status: 502 }),
+    'a bare secret text',
+    null,
+    undefined,
+  ])('nobody foresaw (%p) keeps its details inside and wakes a person', (error) => {
+    const { response, log } = translate(error);
+    expect(response.sent).toMatchObject({ status: 500, title: '内部错误' });
+    expect(JSON.stringify(response.sent)).not.toMatch(/secret|password|relation/);
+    expect(log.lines).toEqual([
+      { level: 'error', sentence: 'request failed', facts: { error: String(error) } },
+    ]);
+  });
+
+  it('of a sender who hung up wakes nobody', () => {
+    const { log } = translate(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+    expect(log.lines).toEqual([]);
+  });
+
+  it('to show the token lets a browser ask for it', () => {
+    expect(translate(new UnauthorizedException()).response).toMatchObject({
+      code: 401,
+      headers: { 'WWW-Authenticate': expect.stringContaining('Basic') },
+      sent: { title: '需要出示令牌' },
+    });
+    expect(translate(new Forbidden('不行')).response.headers).toEqual({});
+  });
+
+  it('in the middle of an answer only ends it', () => {
+    const half = Object.assign(new FakeResponse(), { headersSent: true });
+    const { response, log } = translate(new Error('broken'), half);
+    expect(response).toMatchObject({ ended: true, sent: null });
+    expect(log.lines).toHaveLength(1);
+  });
+});

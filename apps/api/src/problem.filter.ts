@@ -1,0 +1,69 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { RiskError, type ErrorKind, type Log } from '@risk/kit';
+
+const STATUS: Readonly<Record<ErrorKind, number>> = {
+  invalid: 422,
+  unreadable: 400,
+  'not-found': 404,
+  conflict: 409,
+  forbidden: 403,
+  unavailable: 503,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: '请求无法识别',
+  401: '需要出示令牌',
+  403: '没有权限',
+  404: '没有找到',
+  409: '已被他人修改',
+  413: '内容过大',
+  422: '内容不符合要求',
+  503: '暂时不可用，请稍后重试',
+};
+
+/** Browsers ask for the token (as the password, with any user name) only when told to (RFC 7617). */
+const CHALLENGE = 'Basic realm="risk", charset="UTF-8"';
+
+/** The only place that turns failures into HTTP (RFC 9457); inner details never leave the house. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const status = statusOf(error);
+    if (status >= 500) this.log.error('request failed', { error: String(error) });
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
+    response
+      .status(status)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: titleOf(status),
+        status,
+        detail: detailOf(error, status),
+      });
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof RiskError) return STATUS[error.kind];
+  if (error instanceof HttpException) return error.getStatus();
+  const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };
+  // The sender hung up in the middle of its body: nobody's fault here, and nobody reads the answer.
+  if (code === 'ECONNRESET') return 400;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+function detailOf(error: unknown, status: number): string {
+  if (error instanceof RiskError) return error.message;
+  return status === 500 ? '服务内部错误，已记入日志' : titleOf(status);
+}
+
+const titleOf = (status: number): string =>
+  TITLES[status] ?? (status < 500 ? '请求有误' : '内部错误');

@@ -1,0 +1,84 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { DynamicModule } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import type { House } from '@risk/assembly';
+import { Unavailable, type Log } from '@risk/kit';
+import { DoorGuard } from './door.guard.js';
+import { NestLog } from './nest-log.js';
+import { ProblemFilter } from './problem.filter.js';
+
+/** A running HTTP server of the house. */
+export interface RunningApi {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  /** The port that was wanted but taken; null when all went as asked. */
+  readonly takenPort: number | null;
+}
+
+const POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/** Starts the HTTP doors over an application module that knows the house. */
+export async function startApi(module: DynamicModule, house: House, log: Log): Promise<RunningApi> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false }),
+  );
+  app.useGlobalGuards(new DoorGuard(house.environment.token));
+  app.useGlobalFilters(new ProblemFilter(log));
+  try {
+    await app.init();
+    const { host, port, portWasSet } = house.environment;
+    const server = app.getHttpServer();
+    const takenPort = await listen(server, host, port, portWasSet);
+    const { port: actual } = server.address() as AddressInfo;
+    return { app, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, takenPort };
+  } catch (error) {
+    // Clock and consumer may run already: they end before the house is closed under them.
+    await app.close();
+    throw error;
+  }
+}
+
+/** A default port that is taken gives way to a free one; a port that was asked for does not. */
+async function listen(
+  server: Server,
+  host: string,
+  port: number,
+  wasSet: boolean,
+): Promise<number | null> {
+  try {
+    await listenOn(server, host, port);
+    return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (wasSet) throw new Unavailable(`端口 ${port} 已被占用，请用 PORT=另一个端口 再试`);
+    await listenOn(server, host, 0);
+    return port;
+  }
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

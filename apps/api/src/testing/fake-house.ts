@@ -1,0 +1,144 @@
+import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
+import type { DeadLetter, RawItem } from '@risk/intake';
+import type { Environment } from '@risk/settings';
+import type { AlertDetail, Explanation } from '@risk/store';
+import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
+import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
+import { overview } from './screens.js';
+
+/** What the fake answers to a batch unless told otherwise: all of it is kept. */
+export const keptAll = (items: readonly RawItem[]): Accepted => ({
+  kept: true,
+  ...report({ received: items.length, stored: items.length }),
+});
+
+export const report = (more: Partial<BatchReport> = {}): BatchReport => ({
+  received: 0,
+  stored: 0,
+  duplicate: 0,
+  deadLettered: 0,
+  raised: 0,
+  upgraded: 0,
+  refusals: [],
+  ...more,
+});
+
+const ENVIRONMENT = {
+  host: '127.0.0.1',
+  port: 0,
+  portWasSet: false,
+  token: null,
+} as Partial<Environment> as Environment;
+
+/** What the doors ask of a house; a test sets the answers and looks at what was asked. */
+class Answers {
+  readonly batches: (readonly RawItem[])[] = [];
+  readonly asked: unknown[] = [];
+  accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
+  alert: AlertDetail | null = null;
+  explanation: Explanation | null = null;
+  letters: DeadLetter[] = [];
+  missing: string[] = [];
+}
+
+const ask = (answers: Answers, question: unknown): void => {
+  answers.asked.push(question);
+};
+
+/** A house without walls: the doors find what they need, everything else refuses to be touched. */
+export class FakeHouse extends House {
+  readonly answers = new Answers();
+  override readonly environment: Environment;
+  override readonly clock = new FakeClock();
+  override readonly log = new FakeLog();
+  override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
+  override readonly mailFolder = null;
+
+  override readonly inlet = {
+    accept: async (items: readonly RawItem[]): Promise<Accepted> => {
+      this.answers.batches.push(items);
+      return this.answers.accept(items);
+    },
+  };
+
+  override readonly deadLetters = {
+    list: (limit: number): Promise<DeadLetter[]> => {
+      ask(this.answers, { limit });
+      return Promise.resolve(this.answers.letters);
+    },
+  } as House['deadLetters'];
+
+  override readonly replay = {
+    run: (ids: readonly string[] | 'all'): Promise<ReplayReport> => {
+      ask(this.answers, { ids });
+      return Promise.resolve({ tried: 1, stored: 1, duplicate: 0, stillRefused: [] });
+    },
+  } as House['replay'];
+
+  override readonly overview = {
+    read: () => Promise.resolve(overview()),
+    alerts: (limit: number, offset = 0) => {
+      ask(this.answers, { limit, offset });
+      return Promise.resolve(this.answers.alert ? [this.answers.alert] : []);
+    },
+    alert: (id: string) => Promise.resolve(id === '7' ? this.answers.alert : null),
+    byRegion: () => Promise.resolve([]),
+  } as unknown as House['overview'];
+
+  override readonly explanation = {
+    of: (id: string) => {
+      ask(this.answers, { id });
+      return Promise.resolve(this.answers.explanation);
+    },
+  } as House['explanation'];
+
+  override readonly reconcile = {
+    run: (since: string) => {
+      ask(this.answers, { since });
+      return Promise.resolve([]);
+    },
+  } as unknown as House['reconcile'];
+
+  constructor(environment: Partial<Environment> = {}) {
+    super();
+    this.environment = { ...ENVIRONMENT, ...environment };
+  }
+
+  override regionName = (code: string | null): string => code ?? '属地不明';
+  override missing = (): Promise<string[]> => Promise.resolve(this.answers.missing);
+  override close = (): Promise<void> => Promise.resolve();
+  override watch = (): never => absent('watch');
+  override processAt = (): never => absent('processAt');
+  override removeSamples = (): never => absent('removeSamples');
+  override get engines(): never {
+    return absent('engines');
+  }
+  override get sources(): never {
+    return absent('sources');
+  }
+  override get database(): never {
+    return absent('database');
+  }
+  override get cipher(): never {
+    return absent('cipher');
+  }
+  override get work(): never {
+    return absent('work');
+  }
+  override get process(): never {
+    return absent('process');
+  }
+  override get deliver(): never {
+    return absent('deliver');
+  }
+  override get watchSilence(): never {
+    return absent('watchSilence');
+  }
+  override get pollTables(): never {
+    return absent('pollTables');
+  }
+}
+
+function absent(part: string): never {
+  throw new Error(`the fake house has no ${part}`);
+}

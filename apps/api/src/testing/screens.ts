@@ -1,0 +1,71 @@
+import type { RiskIndex } from '@risk/domain';
+import type { AlertDetail, Overview } from '@risk/store';
+
+/** An index whose every word is the given text. */
+export const indexSaying = (text: string): RiskIndex => ({
+  score: 87.654,
+  tier: 'red',
+  dimensions: { compliance: 10, inducement: 80, spread: 20, complaint: 0, relation: 5 },
+  elements: { illegality: true, publicity: false, inducement: true, sociality: false },
+  scheme: 'illegal-fundraising',
+  reasons: [
+    { code: text, dimension: 'inducement', points: 40, because: text, times: 3, quote: text },
+    { code: text, dimension: 'complaint', points: 4, because: text, times: 1 },
+  ],
+  missing: [text],
+  version: { lexicon: text, rules: text, model: text, scoring: text },
+});
+
+/** An alert whose every word that can come from outside is the given text. */
+export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): AlertDetail => ({
+  id: '7',
+  entityId: '3',
+  entityName: text,
+  uscc: text,
+  regionCode: text,
+  status: 'open',
+  tier: 'red',
+  personTier: null,
+  index: indexSaying(text),
+  raisedAt: new Date('2026-11-02T09:00:00+08:00'),
+  changedAt: new Date('2026-11-03T09:00:00+08:00'),
+  sample: false,
+  changes: [
+    {
+      kind: 'raised',
+      from: null,
+      to: 'red',
+      at: new Date('2026-11-02T09:00:00+08:00'),
+      news: [text],
+    },
+  ],
+  notices: [
+    {
+      id: '1',
+      step: 'raised:red',
+      unit: 'finance-office',
+      unitName: text,
+      role: 'lead',
+      because: text,
+      dueAt: '2026-11-04T09:30:00.000Z',
+      state: 'sent',
+      attempt: 1,
+      detail: text,
+      settledAt: new Date('2026-11-02T09:01:00+08:00'),
+    },
+  ],
+  ...more,
+});
+
+/** The figures of a house that has work. */
+export const overview = (more: Partial<Overview> = {}): Overview => ({
+  records: { registration: 12_345, complaint: 6, advertisement: 7 },
+  sampleRecords: 0,
+  duplicates: 1,
+  entities: 8,
+  alerts: { red: 1 },
+  notices: { sent: 2, pending: 1 },
+  deadLetters: 3,
+  warnings: [],
+  ...more,
+});

@@ -1,0 +1,96 @@
+import type { Command } from './command.js';
+
+/** A command by name; its code is loaded only when it is called, so that each starts fast. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command of `risk`; one line to add one. */
+export const COMMANDS: readonly CommandEntry[] = [
+  entry(
+    'assess',
+    '评估文本或登记记录，输出分数、等级和理由（不需要数据库）',
+    async () => (await import('./commands/assess.js')).assessCommand,
+  ),
+  entry(
+    'scan',
+    '只用关键词引擎扫描文本（不需要数据库）',
+    async () => (await import('./commands/scan.js')).scanCommand,
+  ),
+  entry(
+    'names',
+    '比较两个名称是否同一主体（不需要数据库）',
+    async () => (await import('./commands/names.js')).namesCommand,
+  ),
+  entry(
+    'codes',
+    '核对统一社会信用代码（不需要数据库）',
+    async () => (await import('./commands/codes.js')).codesCommand,
+  ),
+  entry(
+    'route',
+    '说明一件预警会送给谁、为什么（不需要数据库）',
+    async () => (await import('./commands/route.js')).routeCommand,
+  ),
+  entry(
+    'check',
+    '检查配置目录（不需要数据库）',
+    async () => (await import('./commands/check.js')).checkCommand,
+  ),
+  entry(
+    'evaluate',
+    '用现行版本评测数据集（不需要数据库）',
+    async () => (await import('./commands/evaluate.js')).evaluateCommand,
+  ),
+  entry(
+    'train',
+    '训练分类模型（不需要数据库）',
+    async () => (await import('./commands/train.js')).trainCommand,
+  ),
+  entry(
+    'schemas',
+    '生成数据接口的 JSON Schema、AsyncAPI 和 OpenAPI 文档',
+    async () => (await import('./commands/schemas.js')).schemasCommand,
+  ),
+  entry(
+    'import',
+    '导入 CSV、XLSX 或 JSONL 文件',
+    async () => (await import('./commands/import.js')).importCommand,
+  ),
+  entry(
+    'explain',
+    '说明一条记录怎样得出结论',
+    async () => (await import('./commands/explain.js')).explainCommand,
+  ),
+  entry(
+    'reconcile',
+    '核对每日账目：接收＝入库＋重复＋死信',
+    async () => (await import('./commands/reconcile.js')).reconcileCommand,
+  ),
+  entry(
+    'dead-letters',
+    '列出或重放不能使用的数据',
+    async () => (await import('./commands/dead-letters.js')).deadLettersCommand,
+  ),
+  entry(
+    'samples',
+    '载入或清除样例数据',
+    async () => (await import('./commands/samples.js')).samplesCommand,
+  ),
+  entry(
+    'migrate',
+    '建立或升级数据库表',
+    async () => (await import('./commands/migrate.js')).migrateCommand,
+  ),
+  entry(
+    'topics',
+    '建立 Kafka 主题',
+    async () => (await import('./commands/topics.js')).topicsCommand,
+  ),
+];
+
+function entry(name: string, summary: string, load: CommandEntry['load']): CommandEntry {
+  return { name, summary, load };
+}

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { FEEDS, isFeed, type Feed, type FeedRecord } from '@risk/domain';
+import { Invalid, RiskError, SystemClock, type Clock } from '@risk/kit';
+import type { Command, CommandIo, ExitCode } from '../command.js';
+import { loadJudge } from '../load-judge.js';
+import { readItem } from '../read-item.js';
+import { readLines } from '../read-lines.js';
+import { sayVerdict, type Verdict } from '../say-verdict.js';
+import { writeLine } from '../write-line.js';
+
+const HELP = `用法: risk assess --feed complaint|advertisement|registration [--config 目录] < in.jsonl > out.jsonl
+
+逐行评估，不需要数据库。输入每行一个 JSON 对象：完整的信封，或只有 payload 的内容（可带 id）。
+输出每行一个结果，顺序与输入相同：分数、等级、类别、五个维度、四个要件、折合年化收益、
+提到的主体、每条理由（带原文位置）和所用版本。分数是线索的排序，不是认定。
+
+  --feed     数据来源: ${FEEDS.join(' ')}
+  --config   配置目录，默认 ./config
+
+读不懂的行输出 {"line": 行号, "error": "原因"}，其余照常评估，退出码为 1。`;
+
+/** What the command needs: something that judges, and the time for records without one. */
+export interface AssessParts {
+  readonly judge: (record: FeedRecord) => Verdict;
+  readonly clock: Clock;
+}
+
+/** `risk assess`: judges JSON lines from stdin, line by line. */
+export const assessCommand: Command = {
+  summary: '评估文本或登记记录，输出分数、等级和理由（不需要数据库）',
+  help: HELP,
+  async run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { feed: { type: 'string' }, config: { type: 'string', default: './config' } },
+    });
+    const feed = feedOf(values.feed);
+    const { judge } = await loadJudge(values.config);
+    return assessLines(feed, io, { judge, clock: new SystemClock() });
+  },
+};
+
+function feedOf(text: string | undefined): Feed {
+  if (text !== undefined && isFeed(text)) return text;
+  throw new Invalid(
+    `--feed ${text === undefined ? '没有写' : `“${text}”不对`}，应为: ${FEEDS.join(' ')}`,
+  );
+}
+
+/** Judges every line of the input in its order; a bad line costs only itself. */
+export async function assessLines(
+  feed: Feed,
+  io: Pick<CommandIo, 'stdin' | 'stdout'>,
+  { judge, clock }: AssessParts,
+): Promise<ExitCode> {
+  let refused = 0;
+  let number = 0;
+  for await (const line of readLines(io.stdin)) {
+    number += 1;
+    const answer = answerTo(feed, line, number, { judge, clock });
+    if ('error' in answer) refused += 1;
+    await writeLine(io.stdout, answer);
+  }
+  return refused === 0 ? 0 : 1;
+}
+
+function answerTo(
+  feed: Feed,
+  line: string,
+  number: number,
+  { judge, clock }: AssessParts,
+): Readonly<Record<string, unknown>> {
+  try {
+    const { id, record } = readItem(feed, line, number, clock.now());
+    return sayVerdict(id, judge(record));
+  } catch (error) {
+    if (!(error instanceof RiskError)) throw error;
+    return { line: number, error: error.message };
+  }
+}

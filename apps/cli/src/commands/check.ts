@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { compileEngines, failedExamples } from '@risk/assembly';
+import { RiskError } from '@risk/kit';
+import { loadConfig } from '@risk/settings';
+import type { Command } from '../command.js';
+
+/** Checks a configuration folder with the very code that runs at the start. */
+export const checkCommand: Command = {
+  summary: '检查配置目录',
+  help: `用法: risk check [目录]    默认 ./config
+
+用启动时的同一套检查读取词库、规则、评分、单位、区划、分送、来源和模型，并运行规则自带的例子。
+有问题时逐条列出文件、位置和原因，退出码为 1。`,
+  async run(args, io) {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+    const dir = positionals[0] ?? './config';
+    try {
+      const config = await loadConfig(dir);
+      const { versions, sizes } = compileEngines(config);
+      const failed = failedExamples(config);
+      io.stdout.write(`${JSON.stringify({ ok: failed.length === 0, versions, sizes, failed })}\n`);
+      for (const example of failed) io.stderr.write(`✗ ${example}\n`);
+      io.stderr.write(
+        failed.length === 0 ? '配置可用\n' : `有 ${failed.length} 个例子与预期不符\n`,
+      );
+      return failed.length === 0 ? 0 : 1;
+    } catch (error) {
+      if (!(error instanceof RiskError)) throw error;
+      io.stdout.write(`${JSON.stringify({ ok: false, problems: error.message.split('\n') })}\n`);
+      io.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+  },
+};

@@ -1,0 +1,148 @@
+import { createReadStream } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import type { ClassifierModel, Example } from '@risk/classifier';
+import { SCHEMES, schemeName, type Scheme } from '@risk/domain';
+import { Invalid } from '@risk/kit';
+import { foldText } from '@risk/keywords';
+import { z } from 'zod';
+import type { Command, CommandIo, ExitCode } from '../command.js';
+import { readLines } from '../read-lines.js';
+import type { TrainJob, TrainMessage } from '../train-worker.js';
+import { writeLine } from '../write-line.js';
+
+const HELP = `用法: risk train --in 样本.jsonl --out model.json [--vocabulary 个数] [--folds 份数]
+
+用标注样本训练分类模型，不需要数据库。训练在单独的线程里进行。
+输入每行一个 JSON：{"text": "…", "label": "类型", "codes"?: ["词库代码"], "group"?: "同一来源的记号"}
+  label       ${SCHEMES.join(' ')}
+  group       同组样本一起留作检验，避免检验成绩虚高
+
+  --in          样本文件，可多次；也可以放复核结论导出的样本
+  --out         模型文件；写完整后才替换旧文件
+  --vocabulary  特征个数，默认 3000
+  --folds       交叉检验的份数，默认 5
+
+标准输出一行 JSON：版本、留出样本上的准确率、对数损失和每类的精确率、召回率。
+有读不懂的行时逐条说明行号和原因，其余照常训练，退出码为 1。`;
+
+const exampleSchema = z.object({
+  text: z.string().min(1),
+  label: z.enum(SCHEMES as [Scheme, ...Scheme[]]),
+  codes: z.array(z.string()).optional(),
+  group: z.string().optional(),
+});
+
+/** Trains somewhere and tells how far it is. */
+export type Trainer = (
+  job: TrainJob,
+  onProgress: (done: number, of: number) => void,
+) => Promise<ClassifierModel>;
+
+/** `risk train`: makes a model file of labelled texts. */
+export const trainCommand: Command = {
+  summary: '训练分类模型（不需要数据库）',
+  help: HELP,
+  run: (args, io) => runTraining(args, io, trainInThread),
+};
+
+/** Reads the examples, trains, writes the model and tells its figures. */
+export async function runTraining(
+  args: readonly string[],
+  io: CommandIo,
+  trainer: Trainer,
+): Promise<ExitCode> {
+  const { inputs, out, options } = callOf(args);
+  const { examples, faults } = await readExamples(inputs);
+  for (const fault of faults) io.stderr.write(`${fault}\n`);
+  const model = await trainer({ examples, options }, (done, of) => {
+    io.stderr.write(`训练 ${done}/${of}\n`);
+  });
+  await replaceFile(out, JSON.stringify(model));
+  await writeLine(io.stdout, {
+    version: model.version,
+    examples: model.trainedOn,
+    ...model.heldOut,
+  });
+  for (const { label, precision, recall } of model.heldOut.classes) {
+    io.stderr.write(`${schemeName(label)}  精确率 ${precision}  召回率 ${recall}\n`);
+  }
+  return faults.length === 0 ? 0 : 1;
+}
+
+interface Call {
+  readonly inputs: readonly string[];
+  readonly out: string;
+  readonly options: TrainJob['options'];
+}
+
+function callOf(args: readonly string[]): Call {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      in: { type: 'string', multiple: true },
+      out: { type: 'string' },
+      vocabulary: { type: 'string', default: '3000' },
+      folds: { type: 'string', default: '5' },
+    },
+  });
+  if (!values.in || values.out === undefined) throw new Invalid('请写明 --in 和 --out');
+  const vocabularySize = wholeNumber('--vocabulary', values.vocabulary, 10, 20_000);
+  const folds = wholeNumber('--folds', values.folds, 2, 20);
+  return { inputs: values.in, out: values.out, options: { vocabularySize, folds } };
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Invalid(`${name} “${text}”不对，应为 ${least} 到 ${most} 的整数`);
+}
+
+async function readExamples(
+  files: readonly string[],
+): Promise<{ examples: Example[]; faults: string[] }> {
+  const examples: Example[] = [];
+  const faults: string[] = [];
+  for (const file of files) {
+    let number = 0;
+    for await (const line of readLines(createReadStream(file))) {
+      number += 1;
+      const read = exampleIn(line);
+      if (typeof read === 'string') faults.push(`${file} 第 ${number} 行：${read}`);
+      else if (read !== null) examples.push(read);
+    }
+  }
+  return { examples, faults };
+}
+
+/** The example of a line, folded like the texts that will be judged; null for an empty line. */
+function exampleIn(line: string): Example | string | null {
+  if (line.trim() === '') return null;
+  try {
+    const read = exampleSchema.safeParse(JSON.parse(line));
+    if (read.success) return { ...read.data, text: foldText(read.data.text) };
+    return read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('；');
+  } catch {
+    return '不是完整的 JSON';
+  }
+}
+
+/** A model that is half written must never be found under its name. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.part`, `${text}\n`);
+  await rename(`${path}.part`, path);
+}
+
+const trainInThread: Trainer = (job, onProgress) =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('../train-worker.js', import.meta.url), { workerData: job });
+    worker.on('message', (message: TrainMessage) => {
+      if (message.kind === 'model') resolve(message.model);
+      else onProgress(message.done, message.of);
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      reject(new Error(`训练线程提前结束（${code}）`));
+    });
+  });

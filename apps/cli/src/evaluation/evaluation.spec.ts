@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { areaUnderCurve, gradesAt, type Graded } from './figures.js';
+import { SETS, capitalOf, type Judged } from './sets.js';
+
+const graded = (pairs: readonly (readonly [number, boolean])[]): Graded[] =>
+  pairs.map(([score, positive]) => ({ score, positive }));
+
+/** The definition of the area, pair by pair. */
+function slowArea(rows: readonly Graded[]): number {
+  const cases = rows.filter((r) => r.positive);
+  const others = rows.filter((r) => !r.positive);
+  const wins = cases.flatMap((c) =>
+    others.map((o) => (c.score > o.score ? 1 : c.score === o.score ? 0.5 : 0)),
+  );
+  return wins.reduce((a: number, b) => a + b, 0) / wins.length;
+}
+
+describe('area under the curve', () => {
+  it('is what the definition says, pair by pair', () => {
+    const row = fc.record({ score: fc.integer({ min: 0, max: 5 }), positive: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 40 }), (rows) => {
+        fc.pre(rows.some((r) => r.positive) && rows.some((r) => !r.positive));
+        expect(areaUnderCurve(rows)).toBeCloseTo(slowArea(rows), 10);
+      }),
+    );
+  });
+
+  it('is no number when one side is missing', () => {
+    expect(areaUnderCurve(graded([[1, true]]))).toBeNaN();
+  });
+});
+
+describe('grades at a threshold', () => {
+  it.each<[string, [number, boolean][], number, number, number]>([
+    [
+      'all right',
+      [
+        [9, true],
+        [1, false],
+      ],
+      1,
+      1,
+      1,
+    ],
+    [
+      'one too many',
+      [
+        [9, true],
+        [8, false],
+      ],
+      0.5,
+      1,
+      2 / 3,
+    ],
+    [
+      'one missed',
+      [
+        [9, true],
+        [1, true],
+      ],
+      1,
+      0.5,
+      2 / 3,
+    ],
+    [
+      'nothing called',
+      [
+        [1, true],
+        [1, false],
+      ],
+      0,
+      0,
+      0,
+    ],
+  ])('%s', (_name, pairs, precision, recall, f1) => {
+    const grades = gradesAt(graded(pairs), 5);
+    expect([grades.precision, grades.recall]).toEqual([precision, recall]);
+    expect(grades.f1).toBeCloseTo(f1);
+  });
+});
+
+describe('the public sets', () => {
+  const tiers = { red: 80, orange: 60, yellow: 40, blue: 20 };
+  const judge = (_feed: unknown, payload: object): Judged => {
+    const words = JSON.stringify(payload);
+    return { score: words.includes('坏') ? 50 : 0, codes: words.includes('坏') ? ['X'] : [] };
+  };
+  const figureOf = (file: string, rows: Record<string, unknown>[], figure: string) =>
+    SETS.find((s) => s.file === file)
+      ?.measure(rows, judge, tiers)
+      .find((f) => f.figure === figure);
+
+  it.each<[string, Record<string, unknown>[], string, number]>([
+    [
+      'finance-negative.jsonl',
+      [
+        { text: '坏', negative: 1 },
+        { text: '好', negative: 0 },
+      ],
+      'auc',
+      1,
+    ],
+    [
+      'short-messages.jsonl',
+      [
+        { text: '坏', label: 'AD_Loan' },
+        { text: '坏', label: 'AD_Retail' },
+      ],
+      'precision',
+      0.5,
+    ],
+    [
+      'citizen-letters.jsonl',
+      [{ title: '坏', text: '' }, { text: '好' }],
+      'yellow-or-higher-per-1000',
+      500,
+    ],
+    ['ordinary-firms.jsonl', [{ name: '坏' }], 'orange-or-higher-per-1000', 0],
+    [
+      'obfuscated-messages.jsonl',
+      [
+        { text: '壞', restored: '坏' },
+        { text: '坏', restored: '坏' },
+      ],
+      'recall-of-restored-codes',
+      0.5,
+    ],
+  ])('%s', (file, rows, figure, value) => {
+    expect(figureOf(file, rows, figure)?.value).toBe(value);
+  });
+
+  it.each([
+    ['500万元人民币', 5_000_000],
+    ['1.2亿元', 120_000_000],
+    ['3,000万人民币', 30_000_000],
+    ['100万美元', undefined],
+    ['', undefined],
+  ])('reads the capital %s', (words, yuan) => {
+    expect(capitalOf(words)).toBe(yuan);
+  });
+});

@@ -1,0 +1,109 @@
+import type { Feed, Payload } from '@risk/domain';
+import { labelledFigures, tierFigures, type Figure, type Graded } from './figures.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What judging one text of an evaluation set gives. */
+export interface Judged {
+  readonly score: number;
+  /** Codes that were found and count. */
+  readonly codes: readonly string[];
+}
+export type JudgeText = (feed: Feed, payload: Payload) => Judged;
+
+/** Scores from which a record is an alert of a tier. */
+export type Tiers = Readonly<Record<'red' | 'orange' | 'yellow' | 'blue', number>>;
+
+/** One public set: its file, and how its rows become figures without a look at the labels. */
+export interface EvaluationSet {
+  readonly file: string;
+  readonly measure: (rows: readonly Row[], judge: JudgeText, tiers: Tiers) => Figure[];
+}
+
+const text = (row: Row, key: string): string => {
+  const value = row[key];
+  return typeof value === 'string' ? value : '';
+};
+
+/** The label classes of short-messages that are finance fraud or loans. */
+const FINANCE = new Set(['FR_Financial', 'AD_Loan']);
+
+/** Measures a labelled set of texts: a case is what reaches the lowest tier. */
+function labelled(
+  file: string,
+  feed: 'complaint' | 'advertisement',
+  isCase: (row: Row) => boolean,
+): EvaluationSet {
+  return {
+    file,
+    measure: (rows, judge, tiers) => {
+      const graded = rows.map((row): Graded => {
+        const { score } = judge(feed, { text: text(row, 'text') });
+        return { score, positive: isCase(row) };
+      });
+      return labelledFigures(file.replace('.jsonl', ''), graded, tiers.blue);
+    },
+  };
+}
+
+/** Measures an unlabelled set: how many alerts of each tier it would raise. */
+function unlabelled(file: string, feed: Feed, payloadOf: (row: Row) => Payload): EvaluationSet {
+  return {
+    file,
+    measure: (rows, judge, tiers) =>
+      tierFigures(
+        file.replace('.jsonl', ''),
+        rows.map((row) => judge(feed, payloadOf(row)).score),
+        tiers,
+      ),
+  };
+}
+
+/** Measures how much of what is found in the restored text is found in the obfuscated one too. */
+const obfuscated: EvaluationSet = {
+  file: 'obfuscated-messages.jsonl',
+  measure: (rows, judge) => {
+    let [restored, kept] = [0, 0];
+    for (const row of rows) {
+      const plain = new Set(judge('advertisement', { text: text(row, 'restored') }).codes);
+      const raw = new Set(judge('advertisement', { text: text(row, 'text') }).codes);
+      restored += plain.size;
+      kept += [...plain].filter((code) => raw.has(code)).length;
+    }
+    const value = restored === 0 ? 0 : kept / restored;
+    return [{ set: 'obfuscated-messages', figure: 'recall-of-restored-codes', value, n: restored }];
+  },
+};
+
+/** A sum like 500万元人民币 in yuan; foreign currencies are left out. */
+export function capitalOf(words: string): number | undefined {
+  const found = /^([\d.,]+)\s*(万|亿)?(?!.*(美元|港|欧|日元))/.exec(words);
+  const value = Number(found?.[1]?.replaceAll(',', ''));
+  if (!found || !Number.isFinite(value)) return undefined;
+  return value * (found[2] === '亿' ? 1e8 : found[2] === '万' ? 1e4 : 1);
+}
+
+function firmOf(row: Row): Payload {
+  return {
+    event: 'annual-report',
+    name: text(row, 'name'),
+    uscc: text(row, 'uscc') || undefined,
+    address: text(row, 'address') || undefined,
+    establishedOn: text(row, 'established') || undefined,
+    registeredCapital: capitalOf(text(row, 'capital')),
+    businessScope: text(row, 'about') || undefined,
+    websites: row['website'] ? [text(row, 'website')] : [],
+  };
+}
+
+/** The public sets that are known; one line to add one. */
+export const SETS: readonly EvaluationSet[] = [
+  labelled('finance-negative.jsonl', 'complaint', (row) => row['negative'] === 1),
+  labelled('short-messages.jsonl', 'advertisement', (row) => FINANCE.has(text(row, 'label'))),
+  unlabelled('citizen-letters.jsonl', 'complaint', (row) => ({
+    title: text(row, 'title'),
+    text: text(row, 'text'),
+  })),
+  unlabelled('ordinary-firms.jsonl', 'registration', firmOf),
+  obfuscated,
+];

@@ -1,0 +1,39 @@
+import type { Assessment, Mention, Signal } from '@risk/domain';
+
+/** A verdict with the parties it names, as the command line prints it. */
+export interface Verdict extends Assessment {
+  readonly mentions: readonly { readonly mention: Mention }[];
+}
+
+/** One output line of `risk assess` (CONTRACTS: The command line). */
+export function sayVerdict(id: string, verdict: Verdict): Readonly<Record<string, unknown>> {
+  const { score, tier, categories, dimensions, elements, annualYieldPercent, version } = verdict;
+  return {
+    id,
+    score,
+    tier,
+    categories,
+    dimensions,
+    elements,
+    annualYieldPercent,
+    entities: verdict.mentions.map(({ mention }) => mention),
+    signals: verdict.signals.map(saySignal),
+    version,
+  };
+}
+
+const NOWHERE = { field: null, start: null, end: null, quote: null };
+
+function saySignal(signal: Signal): Readonly<Record<string, unknown>> {
+  const { engine, code, weight, dimension, because, evidence, transforms, suppressed } = signal;
+  return {
+    engine,
+    code,
+    weight,
+    dimension,
+    because,
+    ...(evidence ?? NOWHERE),
+    transforms,
+    suppressed,
+  };
+}

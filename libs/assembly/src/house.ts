@@ -1,0 +1,53 @@
+import type { DeliverNotices } from '@risk/alerting';
+import type {
+  DeadLetterStore,
+  PollFrontTables,
+  Reconcile,
+  SourceBook,
+  WatchSilence,
+} from '@risk/intake';
+import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Environment } from '@risk/settings';
+import type { Database, PgExplanation, PgOverview, RemovedSamples, VaultCipher } from '@risk/store';
+import type { Engines } from './compile-engines.js';
+import type { Inlet } from './inlet.js';
+import type { ProcessBatch } from './process-batch.js';
+import type { ReplayDeadLetters } from './replay-dead-letters.js';
+
+/** Something that can be asked whether it works; answers what is missing, or null. */
+export type Probe = () => Promise<string | null> | string | null;
+
+/** All that the doors need, tied once: an app takes it and opens its doors on it. */
+export abstract class House {
+  abstract readonly environment: Environment;
+  abstract readonly clock: Clock;
+  abstract readonly log: Log;
+  abstract readonly engines: Engines;
+  abstract readonly sources: SourceBook;
+  abstract readonly documents: { readonly openapi: unknown; readonly asyncapi: unknown };
+  abstract readonly database: Database;
+  abstract readonly cipher: VaultCipher;
+  abstract readonly work: UnitOfWork;
+  abstract readonly inlet: Inlet;
+  abstract readonly process: ProcessBatch;
+  abstract readonly replay: ReplayDeadLetters;
+  abstract readonly deadLetters: DeadLetterStore;
+  abstract readonly deliver: DeliverNotices;
+  abstract readonly reconcile: Reconcile;
+  abstract readonly watchSilence: WatchSilence;
+  abstract readonly pollTables: PollFrontTables;
+  abstract readonly overview: PgOverview;
+  abstract readonly explanation: PgExplanation;
+  /** Where e-mails lie when no mail server is given; null when they are really sent. */
+  abstract readonly mailFolder: string | null;
+  /** The name of a region; unbound, so that pages may take it along. */
+  abstract readonly regionName: (code: string | null) => string;
+  /** What keeps the house from working now; empty when all is well. */
+  abstract missing(): Promise<string[]>;
+  /** Adds a part whose health counts. */
+  abstract watch(probe: Probe): void;
+  /** The same path of a batch at another time; stories are played with it. */
+  abstract processAt(clock: Clock): ProcessBatch;
+  abstract removeSamples(): Promise<RemovedSamples>;
+  abstract close(): Promise<void>;
+}

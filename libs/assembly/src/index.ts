@@ -1,0 +1,14 @@
+export { compileEngines, failedExamples, type Engines, type Judgement } from './compile-engines.js';
+export { House, type Probe } from './house.js';
+export { HouseModule } from './house.module.js';
+export { acceptedSum, type Accepted } from './inlet.js';
+export { kafkaOf, type KafkaSettings } from './kafka.js';
+export { openHouse, type HouseOptions } from './open-house.js';
+export { type BatchReport } from './process-batch.js';
+export { PublishEvents } from './publish-events.js';
+export { type ReplayReport } from './replay-dead-letters.js';
+export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-samples.js';
+export { PinoLog } from './pino-log.js';
+export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
+export { serve, type Served } from './serve.js';
+export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';

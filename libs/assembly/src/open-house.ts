@@ -1,0 +1,235 @@
+import { join } from 'node:path';
+import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
+import { AssessRecords, AttachMentions } from '@risk/assessment';
+import {
+  parseItem,
+  PollFrontTables,
+  ReceiveRecords,
+  Reconcile,
+  WatchSilence,
+  describeFeeds,
+  type SourceBook,
+} from '@risk/intake';
+import { SystemClock, type Clock, type Log } from '@risk/kit';
+import { FolderNotifier, SmtpNotifier } from '@risk/mail';
+import { loadConfig, loadVaultKey, type Environment } from '@risk/settings';
+import {
+  Database,
+  migrate,
+  PgAlerts,
+  PgDeadLetters,
+  PgEntities,
+  PgExplanation,
+  PgFrontTables,
+  PgLedger,
+  PgNoticeOutbox,
+  PgOverview,
+  PgRecords,
+  PgReporterVault,
+  PgUnitOfWork,
+  PgVerdicts,
+  removeSamples,
+  VaultCipher,
+  type RemovedSamples,
+} from '@risk/store';
+import { compileEngines, type Engines } from './compile-engines.js';
+import { House, type Probe } from './house.js';
+import { DirectInlet, type Inlet } from './inlet.js';
+import { KafkaInlet } from './kafka-inlet.js';
+import { ProcessBatch, type Reading } from './process-batch.js';
+import { ReplayDeadLetters } from './replay-dead-letters.js';
+import { RouteVerdict } from './route-verdict.js';
+
+/** What to open the house with. */
+export interface HouseOptions {
+  readonly environment: Environment;
+  /** Where PostgreSQL is; the embedded one or the one of DATABASE_URL. */
+  readonly databaseUrl: string;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Opened already, to share a pool between two houses; then it is not closed with this one. */
+  readonly database?: Database;
+  readonly notifier?: Notifier;
+}
+
+/** Opens the house: reads and checks the configuration, migrates, ties ports to hands. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { environment, log } = options;
+  const engines = compileEngines(await loadConfig(environment.configDir));
+  const cipher = new VaultCipher(await loadVaultKey(environment));
+  const database = options.database ?? (await Database.open({ url: options.databaseUrl }));
+  try {
+    await migrate(database, log);
+  } catch (error) {
+    if (!options.database) await database.close();
+    throw error;
+  }
+  return new TiedHouse(options, engines, cipher, database);
+}
+
+class TiedHouse extends House {
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sources: SourceBook;
+  readonly documents = describeFeeds();
+  readonly work: PgUnitOfWork;
+  readonly inlet: Inlet;
+  readonly process: ProcessBatch;
+  readonly replay: ReplayDeadLetters;
+  readonly deadLetters: PgDeadLetters;
+  readonly deliver: DeliverNotices;
+  readonly reconcile: Reconcile;
+  readonly watchSilence: WatchSilence;
+  readonly pollTables: PollFrontTables;
+  readonly overview: PgOverview;
+  readonly explanation: PgExplanation;
+  readonly mailFolder: string | null;
+  private readonly assess: AssessRecords;
+  private readonly probes: Probe[] = [];
+  private readonly closers: (() => Promise<void> | void)[] = [];
+
+  constructor(
+    private readonly options: HouseOptions,
+    readonly engines: Engines,
+    readonly cipher: VaultCipher,
+    readonly database: Database,
+  ) {
+    super();
+    this.environment = options.environment;
+    this.clock = options.clock ?? new SystemClock();
+    this.log = options.log;
+    this.sources = engines.sources;
+    this.work = new PgUnitOfWork(database);
+    this.overview = new PgOverview(database);
+    this.explanation = new PgExplanation(database);
+    this.deadLetters = new PgDeadLetters(database, cipher);
+    this.reconcile = new Reconcile(new PgLedger(database));
+    this.watchSilence = this.tieSilence();
+    this.pollTables = this.tieTables();
+    this.assess = this.tieAssessment(this.clock);
+    this.process = this.processAt(this.clock);
+    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
+    this.inlet = this.tieInlet();
+    this.mailFolder =
+      this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
+    this.deliver = new DeliverNotices(
+      new PgNoticeOutbox(database),
+      this.notifier(),
+      this.clock,
+      this.log,
+    );
+  }
+
+  async missing(): Promise<string[]> {
+    const answers = await Promise.all([
+      this.databaseMissing(),
+      ...this.probes.map((probe) => probe()),
+    ]);
+    return answers.filter((answer) => answer !== null);
+  }
+
+  watch(probe: Probe): void {
+    this.probes.push(probe);
+  }
+
+  processAt(clock: Clock): ProcessBatch {
+    const records = new PgRecords(this.cipher, this.isSample);
+    const line = {
+      receive: new ReceiveRecords(records, new PgReporterVault(this.cipher), clock),
+      assess: this.tieAssessment(clock),
+      raise: new RaiseAlerts(new PgAlerts(), new RouteVerdict(this.engines.routing), clock),
+      records,
+    };
+    return new ProcessBatch(this.tieReading(), line, this.work, this.log);
+  }
+
+  async removeSamples(): Promise<RemovedSamples> {
+    const samples = [...this.sources.values()].filter((s) => s.sample).map((s) => s.name);
+    return this.work.run(async (tx) => {
+      const { mixed, ...removed } = await removeSamples(tx, samples);
+      await this.assess.reindex(tx, mixed);
+      return removed;
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closers) await close();
+    if (!this.options.database) await this.database.close();
+  }
+
+  private async databaseMissing(): Promise<string | null> {
+    try {
+      await this.database.rows('select 1');
+      return null;
+    } catch {
+      return '数据库不可用';
+    }
+  }
+
+  readonly regionName = (code: string | null): string => {
+    const { regions } = this.engines.routing;
+    const known = [regions.city, ...regions.counties, ...regions.zones].find(
+      (r) => r.code === code,
+    );
+    return known?.name ?? (code === null ? '属地不明' : `外地（${code}）`);
+  };
+
+  private readonly isSample = (source: string): boolean =>
+    this.sources.get(source)?.sample ?? false;
+
+  private tieReading(): Reading {
+    const vault = new PgReporterVault(this.cipher);
+    return {
+      parse: (item) => parseItem(item, this.sources, (reporter) => vault.pseudonymOf(reporter)),
+      judge: this.engines.judge,
+      isSample: this.isSample,
+    };
+  }
+
+  private tieAssessment(clock: Clock): AssessRecords {
+    const entities = new PgEntities();
+    return new AssessRecords(new AttachMentions(entities), entities, new PgVerdicts(), {
+      indexOf: this.engines.indexOf,
+      clock,
+    });
+  }
+
+  private tieSilence(): WatchSilence {
+    const { calendar } = this.engines.routing;
+    const rhythms = [...this.sources.values()].flatMap(
+      ({ name, title, expectEveryMs, workingDaysOnly }) => {
+        const counts = (day: string): boolean => !workingDaysOnly || calendar.isWorkday(day);
+        return expectEveryMs === null ? [] : [{ source: name, title, expectEveryMs, counts }];
+      },
+    );
+    return new WatchSilence(new PgLedger(this.database), rhythms, this.clock, this.log);
+  }
+
+  /** The pool of a front-end database connects at its first query: it may be down when the house opens. */
+  private tieTables(): PollFrontTables {
+    const { frontDatabaseUrl } = this.environment;
+    const front =
+      frontDatabaseUrl === null
+        ? this.database
+        : Database.at({ url: frontDatabaseUrl, poolSize: 2 });
+    if (front !== this.database) this.closers.push(() => front.close());
+    const store = new PgFrontTables(this.database, front);
+    return new PollFrontTables(store, this.engines, (items) => this.inlet.accept(items), this);
+  }
+
+  private tieInlet(): Inlet {
+    const kafka = KafkaInlet.over(this.environment, this.log);
+    if (!kafka) return new DirectInlet(this.process);
+    this.closers.push(() => kafka.close());
+    return kafka;
+  }
+
+  private notifier(): Notifier {
+    const { smtpUrl, mailFrom, dataDir } = this.environment;
+    if (this.options.notifier) return this.options.notifier;
+    return smtpUrl === null
+      ? new FolderNotifier(join(dataDir, 'mail'), mailFrom)
+      : new SmtpNotifier(smtpUrl, mailFrom);
+  }
+}
