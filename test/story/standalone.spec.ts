@@ -1,0 +1,237 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { AppProcess, risk, until } from '../support/process.js';
+
+/** What `npm start` runs, used as its user would: records in, alerts and e-mails out, killed and restarted. */
+describe('the house in one process', () => {
+  let dir: string;
+  let env: Record<string, string>;
+  let app: AppProcess;
+  let url: string;
+
+  const start = async (): Promise<void> => {
+    app = await AppProcess.start('standalone', env);
+    url = await app.url();
+  };
+  const get = async <T>(path: string): Promise<T> =>
+    (await fetch(`${url}${path}`)).json() as Promise<T>;
+  const post = async (feed: string, body: unknown, type = 'application/json') => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(`${url}/api/feeds/${feed}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: text,
+    });
+    return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
+  };
+  const mails = async () => {
+    const files = await readdir(join(dir, 'mail')).catch(() => []);
+    return Promise.all(files.map(async (f) => simpleParser(await readFile(join(dir, 'mail', f)))));
+  };
+
+  const allSent = (): Promise<void> =>
+    until(async () => {
+      const { notices } = await get<{ notices: Record<string, number> }>('/api/overview');
+      return Object.keys(notices).every((state) => state === 'sent');
+    });
+
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'risk-story-'));
+    env = { RISK_DATA: dir, RISK_SAMPLES: 'off', PORT: '0' };
+    await start();
+  }, 120_000);
+  afterAll(async () => {
+    await app.end('SIGTERM');
+    await rm(dir, { recursive: true, force: true });
+  }, 60_000);
+
+  const firm = {
+    source: 'gsj-registration',
+    sourceId: 'R-1',
+    occurredAt: '2026-11-01T09:00:00+08:00',
+    payload: {
+      event: 'establish',
+      name: '郴州金穗源财富管理有限公司',
+      regionCode: '431002',
+      registeredCapital: 50_000_000,
+      paidInCapital: 0,
+      businessScope: '投资理财；财富管理；养老服务',
+      address: '郴州市北湖区人民西路1号',
+    },
+  };
+  const advertisement = {
+    source: 'ad-monitor',
+    sourceId: 'A-1',
+    occurredAt: '2026-11-02T09:00:00+08:00',
+    payload: {
+      medium: 'wechat',
+      text: '郴州金穗源财富管理有限公司：保.本保 息，年化收益24%，零风险，介绍亲友参加再返2%现金，60岁以上老人优先',
+      regionCode: '431002',
+    },
+  };
+  const complaint = (n: number) => ({
+    source: 'hotline-12345',
+    sourceId: `C-${n}`,
+    occurredAt: `2026-11-0${n + 2}T10:00:00+08:00`,
+    payload: {
+      channel: '12345',
+      text: '郴州金穗源财富管理有限公司说好到期还本付息，现在本金取不出来，无法提现，门店也关门失联了',
+      amount: 200_000,
+      regionCode: '431002',
+      reporter: {
+        name: `卢见证${'甲乙丙丁'[n] ?? ''}`,
+        phone: `1390735000${n}`,
+        idNumber: `43100219550101001${n}`,
+      },
+    },
+  });
+
+  it('answers that it is well', async () => {
+    expect(await get('/api/health')).toEqual({ status: 'ok' });
+  });
+
+  it('turns an advertisement of a firm into an alert with reasons, and the alert into e-mails', async () => {
+    expect((await post('registration', firm)).answer).toMatchObject({ received: 1, stored: 1 });
+    expect((await post('advertisement', [advertisement])).answer).toMatchObject({ stored: 1 });
+    const [alert] = await get<
+      {
+        id: string;
+        entityName: string;
+        tier: string;
+        index: { reasons: unknown[]; elements: { inducement: boolean } };
+      }[]
+    >('/api/alerts');
+    expect(alert).toMatchObject({ entityName: '郴州金穗源财富管理有限公司' });
+    expect(alert?.index.elements.inducement).toBe(true);
+    expect(alert?.index.reasons.length).toBeGreaterThan(1);
+    await until(async () => (await mails()).length > 0);
+    const mail = (await mails())[0];
+    expect(mail?.subject).toContain('郴州金穗源财富管理有限公司');
+    expect(mail?.text).toContain('预警理由');
+  });
+
+  it('raises the tier as people complain, and counts persons', async () => {
+    const lines = [1, 2, 3].map((n) => JSON.stringify(complaint(n))).join('\n');
+    expect((await post('complaint', lines, 'application/x-ndjson')).answer).toMatchObject({
+      stored: 3,
+    });
+    const [alert] = await get<{ tier: string }[]>('/api/alerts');
+    expect(['red', 'orange']).toContain(alert?.tier);
+    expect(await get('/api/alerts')).toHaveLength(1);
+  });
+
+  it('takes a second delivery calmly', async () => {
+    await allSent();
+    const before = (await mails()).length;
+    expect((await post('complaint', complaint(1))).answer).toMatchObject({
+      stored: 0,
+      duplicate: 1,
+    });
+    await allSent();
+    expect((await mails()).length).toBe(before);
+  });
+
+  it('sets a bad record aside in words and lets its neighbours in', async () => {
+    const body = [
+      { ...complaint(1), sourceId: 'C-9' },
+      {
+        source: 'not-registered',
+        sourceId: 'x',
+        occurredAt: '2026-11-02T00:00:00Z',
+        payload: { text: 'x' },
+      },
+    ];
+    const { status, answer } = await post('complaint', body);
+    expect(status).toBe(200);
+    expect(answer).toMatchObject({ received: 2, stored: 1, deadLettered: 1 });
+    expect(JSON.stringify(answer['refusals'])).toContain('not-registered');
+    expect((await post('complaint', '{broken')).status).toBe(422);
+    const letters = await get<{ reason: string }[]>('/api/dead-letters');
+    expect(letters).toHaveLength(2);
+    const listed = await risk(env, 'dead-letters', 'list');
+    expect(listed.words).toContain('not-registered');
+  });
+
+  it('explains a record and keeps its books', async () => {
+    const explained = await risk(env, 'explain', 'ad-monitor/A-1');
+    expect(explained.code).toBe(0);
+    expect(explained.words).toMatch(/3\. 评估[\s\S]*4\. 主体[\s\S]*5\. 预警[\s\S]*6\. 通知/);
+    const reconciled = await risk(env, 'reconcile');
+    expect(reconciled.words).toContain('账实相符');
+    expect(reconciled.code).toBe(0);
+  });
+
+  it('names the reporter nowhere', async () => {
+    const explained = await risk(env, 'explain', 'hotline-12345/C-1');
+    const sinks = [
+      explained.out,
+      explained.words,
+      JSON.stringify(await get('/api/alerts')),
+      JSON.stringify(await get('/api/dead-letters')),
+      await (await fetch(url)).text(),
+      app.words.join(''),
+      ...(await mails()).map((m) => `${m.subject ?? ''}${m.text ?? ''}${String(m.html)}`),
+    ];
+    for (const canary of ['卢见证', '1390735000', '43100219550101001']) {
+      for (const sink of sinks) expect(sink).not.toContain(canary);
+    }
+  });
+
+  it('shows the alert on its page', async () => {
+    const page = await (await fetch(url)).text();
+    expect(page).toContain('郴州金穗源财富管理有限公司');
+    expect(page).toContain('预警清单');
+  });
+
+  it('refuses other sites and unknown paths in words', async () => {
+    const foreign = await fetch(`${url}/api/feeds/complaint`, {
+      method: 'POST',
+      headers: { origin: 'http://evil.example' },
+      body: '{}',
+    });
+    expect(foreign.status).toBe(403);
+    const nowhere = await fetch(`${url}/api/nowhere`);
+    expect([nowhere.status, nowhere.headers.get('content-type')]).toEqual([
+      404,
+      expect.stringContaining('problem+json'),
+    ]);
+  });
+
+  it('has everything again after kill -9', async () => {
+    const before = await get<{ records: unknown; alerts: unknown }>('/api/overview');
+    await app.end('SIGKILL');
+    await start();
+    const after = await get<{ records: unknown; alerts: unknown }>('/api/overview');
+    expect(after.records).toEqual(before.records);
+    expect(after.alerts).toEqual(before.alerts);
+    expect((await post('complaint', complaint(1))).answer).toMatchObject({ duplicate: 1 });
+  }, 60_000);
+
+  it('stops in order on Ctrl-C', async () => {
+    expect(await app.end('SIGINT')).toBe(0);
+    expect(app.words.join('')).toContain('已停止');
+    await start();
+  }, 60_000);
+
+  it('imports a file whose bad rows are named', async () => {
+    const file = join(dir, 'letters.csv');
+    await writeFile(
+      file,
+      '工单编号,工单标题,诉求内容,求助号码\nG-1,路灯,路灯不亮,13900000001\n,无号,,\nG-2,投资,某公司承诺保本高息拉人投资,13900000002\n',
+    );
+    const imported = await risk(
+      env,
+      'import',
+      '--preset',
+      'auto',
+      '--source',
+      'hotline-12345',
+      file,
+    );
+    expect(imported.words).toContain('诉求内容 → text');
+    expect(JSON.parse(imported.out)).toMatchObject({ stored: 2 });
+  }, 60_000);
+});
