@@ -36,7 +36,7 @@ import { compileEngines, type Engines } from './compile-engines.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
-import { ProcessBatch, type Reading } from './process-batch.js';
+import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
 
@@ -138,7 +138,7 @@ class TiedHouse extends House {
     const line = {
       receive: new ReceiveRecords(records, new PgReporterVault(this.cipher), clock),
       assess: this.tieAssessment(clock),
-      raise: new RaiseAlerts(new PgAlerts(), new RouteVerdict(this.engines.routing), clock),
+      raise: this.tieAlerts(clock),
       records,
     };
     return new ProcessBatch(this.tieReading(), line, this.work, this.log);
@@ -148,7 +148,9 @@ class TiedHouse extends House {
     const samples = [...this.sources.values()].filter((s) => s.sample).map((s) => s.name);
     return this.work.run(async (tx) => {
       const { mixed, ...removed } = await removeSamples(tx, samples);
-      await this.assess.reindex(tx, mixed);
+      // A real firm whose alert was born from a sample gets one of its own, if the rest still says so.
+      const indexed = await this.assess.reindex(tx, mixed);
+      await this.tieAlerts(this.clock).run(tx, indexed.map(verdictOf));
       return removed;
     });
   }
@@ -185,6 +187,10 @@ class TiedHouse extends House {
       judge: this.engines.judge,
       isSample: this.isSample,
     };
+  }
+
+  private tieAlerts(clock: Clock): RaiseAlerts {
+    return new RaiseAlerts(new PgAlerts(), new RouteVerdict(this.engines.routing), clock);
   }
 
   private tieAssessment(clock: Clock): AssessRecords {

@@ -172,7 +172,8 @@ function judgedRecords(
   });
 }
 
-const verdictOf = (entity: IndexedEntity): EntityVerdict => ({
+/** What alerting needs to know of an entity whose index was just computed. */
+export const verdictOf = (entity: IndexedEntity): EntityVerdict => ({
   ...entity,
   complaintAmount: entity.facts.complaintAmount,
   complaintPeople: entity.facts.complaintPeople,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { promisesOfEntityFacts } from '../../assessment/src/testing/entity-facts.contract.js';
 import { promisesOfEntityStore } from '../../assessment/src/testing/entity-store.contract.js';
 import { NOW, founder } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
@@ -14,6 +15,7 @@ afterAll(() => db.drop());
 
 describe('the entity store in PostgreSQL', () => {
   promisesOfEntityStore(open);
+  promisesOfEntityFacts(open);
 });
 
 describe('two batches at the same time', () => {

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { promisesOfEntityFacts } from './entity-facts.contract.js';
 import { promisesOfEntityStore } from './entity-store.contract.js';
 import { memoryBed } from './knowledge-bed.js';
 import { promisesOfVerdictStore } from './verdict-store.contract.js';
@@ -6,4 +7,5 @@ import { promisesOfVerdictStore } from './verdict-store.contract.js';
 const open = () => Promise.resolve(memoryBed());
 
 describe('the entity store in memory', () => promisesOfEntityStore(open));
+describe('what is known in memory of an entity', () => promisesOfEntityFacts(open));
 describe('the verdict store in memory', () => promisesOfVerdictStore(open));
