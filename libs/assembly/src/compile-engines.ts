@@ -1,19 +1,11 @@
-import { createIndexing, createJudge, type IndexOf } from '@risk/assessment';
-import { loadClassifier } from '@risk/classifier';
+import { createIndexing, type IndexOf } from '@risk/assessment';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
-import {
-  compileLexicon,
-  foldText,
-  judgeText,
-  parseLexicon,
-  type KeywordEngine,
-} from '@risk/keywords';
-import { placesFrom, resolveMentions } from '@risk/resolution';
+import type { KeywordEngine } from '@risk/keywords';
 import { compileRegions, compileRouting, compileUnits, type RoutingTree } from '@risk/routing';
-import { compileRules, runExamples } from '@risk/rules';
-import { compileScoring } from '@risk/scoring';
+import { runExamples } from '@risk/rules';
 import type { ConfigFolder } from '@risk/settings';
+import { compileJudging } from './compile-judging.js';
 
 /** The verdict on a record and the parties it names. */
 export interface Judgement {
@@ -41,26 +33,7 @@ export function compileEngines(config: ConfigFolder): Engines {
   const regions = compileRegions(config.regions.content);
   const units = compileUnits(config.units.content);
   const routing = compileRouting(config.routing.content, units, regions);
-  const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
-
-  const lexicon = parseLexicon(
-    config.lexicon.map(({ name, content }) => ({ name, data: content })),
-  );
-  const keywords = compileLexicon(lexicon);
-  const rules = compileRules(config.rules);
-  const scoring = compileScoring(config.scoring.content, config.scoring.name);
-  const classifier = loadClassifier(config.model.content);
-  const judge = createJudge({
-    keywords: {
-      version: keywords.version,
-      judgeText: (fields) => judgeText(keywords, fields),
-      foldText,
-    },
-    rules,
-    scoring,
-    classifier,
-    resolution: { findMentions: (record) => resolveMentions(record, places) },
-  });
+  const { keywords, rules, scoring, judge } = compileJudging(config, regions);
 
   return {
     sources,
@@ -78,7 +51,7 @@ export function compileEngines(config: ConfigFolder): Engines {
       presets: presets.size,
       units: units.units.length,
       counties: regions.counties.length,
-      lexiconCodes: lexicon.entries.length,
+      lexiconCodes: keywords.lexicon.entries.length,
       rules: rules.size,
     },
   };

@@ -8,7 +8,7 @@ const url = (...schemes: string[]) =>
     error: `必须以 ${schemes.map((s) => `${s}://`).join(' 或 ')} 开头`,
   });
 
-/** Every variable of the environment that the house reads; docs/RUNNING.md explains each. */
+/** Every variable of the environment that the house reads; README.md explains each. */
 const environmentSchema = z.object({
   RISK_DATA: z.string().min(1).default('./data'),
   RISK_CONFIG: z.string().min(1).default('./config'),
