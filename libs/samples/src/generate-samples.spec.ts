@@ -7,7 +7,7 @@ import {
   type Feed,
   type RegistrationPayload,
 } from '@risk/domain';
-import { creditCheckDigit } from './credit-code.js';
+import { creditCheckLetter } from '@risk/resolution';
 import { inventWorld } from './generate-samples.js';
 import { generateSamples, sampleNearMisses, sampleTruth, type SampleRecord } from './index.js';
 import { COUNTIES } from './places.js';
@@ -129,7 +129,7 @@ describe('nobody real is meant', () => {
     const codes = payloads(of('registration')).map(({ uscc }) => uscc!);
     for (const code of codes) {
       expect(code).toMatch(/^(91|92|93|52)4310\d\dMY[0-9A-Z]{8}$/);
-      expect(creditCheckDigit(code.slice(0, 17))).toBe(code.slice(17));
+      expect(creditCheckLetter(code.slice(0, 17))).toBe(code.slice(17));
     }
   });
 
