@@ -1,5 +1,5 @@
 import { pointsOf } from './code-points.js';
-import * as data from './fold-data.generated.js';
+import * as data from './tables/fold.generated.js';
 
 /** What folding does to a character, from doing nothing to leaving it out. */
 export const FOLD_KINDS = [

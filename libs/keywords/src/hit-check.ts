@@ -1,4 +1,3 @@
-import type { CompiledTerm } from './compiled-term.js';
 import { pointAt, pointBefore, pointsOf, unitsOf } from './code-points.js';
 import {
   INVISIBLE,
@@ -10,8 +9,7 @@ import {
   isDigit,
   standsInWord,
 } from './fold-table.js';
-import { symbolsOf, type Profile } from './profile.js';
-import type { Reading } from './reading.js';
+import type { Spelling } from './spelling.js';
 
 /** A gap longer than this (UTF-16 units, visible or not) parts a term. */
 const WIDEST_GAP = 64;
@@ -40,6 +38,14 @@ function gapBetween(text: string, from: number, to: number): Gap {
   return { visible, soft };
 }
 
+/** The strongest mark between two places of a text: SOFT when clauses are parted, NOISE, or 0 for none. */
+export function markBetween(text: string, from: number, to: number): number {
+  if (to <= from) return 0;
+  const { visible, soft } = gapBetween(text, from, to);
+  if (soft) return SOFT;
+  return visible > 0 ? NOISE : 0;
+}
+
 /** What the gaps of one hit look like taken together. */
 interface Spacing {
   loose: boolean;
@@ -61,10 +67,10 @@ function note(spacing: Spacing, gap: Gap, insideWord: boolean): void {
 const saysDigit = (cp: number): boolean => isDigit(foldedOf(cp));
 
 /** Adds the gap behind code k; false when it alone parts the term. */
-function takeGap(reading: Reading, k: number, spacing: Spacing): boolean {
-  const { text } = reading;
-  const from = reading.endOf(k);
-  const to = reading.startOf(k + 1);
+function takeGap(spelling: Spelling, k: number, spacing: Spacing): boolean {
+  const { text } = spelling;
+  const from = spelling.endOf(k);
+  const to = spelling.startOf(k + 1);
   if (to - from > WIDEST_GAP) return false;
   const gap = gapBetween(text, from, to);
   if (gap.visible > MOST_NOISE) return false;
@@ -75,11 +81,20 @@ function takeGap(reading: Reading, k: number, spacing: Spacing): boolean {
   return true;
 }
 
-/** Whether the symbols stand unit by unit, as they do in most hits. */
-function isUnbroken(reading: Reading, first: number, last: number): boolean {
-  for (let k = first; k < last; k++)
-    if (reading.startOf(k + 1) !== (reading.lasts[k] ?? 0) + 1) return false;
-  return true;
+/** Marks with which nobody enumerates; between all characters they are strewn (彩?票?回?血). */
+const SHOUTS = new Set('?？!！');
+
+const isShout = (text: string, from: number, to: number): boolean =>
+  to === from + 1 && SHOUTS.has(text.charAt(from));
+
+/** Whether single question or exclamation marks stand between all characters and go on beyond. */
+function isShouted(spelling: Spelling, first: number, last: number): boolean {
+  const shoutBehind = (k: number): boolean =>
+    k >= 0 &&
+    k + 1 < spelling.length &&
+    isShout(spelling.text, spelling.endOf(k), spelling.startOf(k + 1));
+  for (let k = first; k < last; k++) if (!shoutBehind(k)) return false;
+  return shoutBehind(first - 1) || shoutBehind(last);
 }
 
 /**
@@ -88,8 +103,8 @@ function isUnbroken(reading: Reading, first: number, last: number): boolean {
  * if between all of them (b.i.t, not `bit coin`), never between two digits (2.4 is not 24), and
  * marks that part clauses only if every gap has some (高，收，益).
  */
-function gapsAllow(reading: Reading, first: number, last: number): boolean {
-  if (isUnbroken(reading, first, last)) return true;
+export function gapsAllow(spelling: Spelling, first: number, last: number): boolean {
+  if (spelling.isUnbroken(first, last)) return true;
   const spacing: Spacing = {
     loose: false,
     tight: false,
@@ -97,18 +112,17 @@ function gapsAllow(reading: Reading, first: number, last: number): boolean {
     wordLoose: false,
     wordTight: false,
   };
-  for (let k = first; k < last; k++) if (!takeGap(reading, k, spacing)) return false;
+  for (let k = first; k < last; k++) if (!takeGap(spelling, k, spacing)) return false;
   if (spacing.wordLoose && spacing.wordTight) return false;
-  return !spacing.soft || (!spacing.tight && last - first + 1 >= LEAST_FOR_SOFT);
+  if (!spacing.soft) return true;
+  if (spacing.tight) return false;
+  return last - first + 1 >= LEAST_FOR_SOFT || isShouted(spelling, first, last);
 }
 
 /** Characters that make a Chinese number longer: 十三分利 is not 三分利. */
 const NUMBER_WORDS = new Set(pointsOf('十百千万亿点'));
 const continuesNumber = (cp: number): boolean =>
   cp >= 0 && (digitOf(cp) !== undefined || NUMBER_WORDS.has(cp));
-
-const foldsDigits = (profile: Profile): boolean =>
-  profile === 'digits' || profile === 'digits-repeat';
 
 function visibleBefore(text: string, at: number): number {
   let cp = pointBefore(text, at);
@@ -134,45 +148,7 @@ function edgeIsFree(inner: number, outer: number, digits: boolean): boolean {
   return !(digits && digitOf(inner) !== undefined && continuesNumber(outer));
 }
 
-function edgesAllow(text: string, start: number, end: number, profile: Profile): boolean {
-  const digits = foldsDigits(profile);
-  return (
-    edgeIsFree(pointAt(text, start), visibleBefore(text, start), digits) &&
-    edgeIsFree(pointBefore(text, end), visibleAfter(text, end), digits)
-  );
-}
-
-function runsAllow(reading: Reading, term: CompiledTerm, first: number): boolean {
-  return term.counts.every((count, i) => (reading.counts[first + i] ?? 0) >= count);
-}
-
-/**
- * How many characters of a homophone hit may be written differently: at least one (else it is no
- * homophone), and at least one must stand as it is, since sounds alone coincide too often.
- */
-function soundsAllow(reading: Reading, term: CompiledTerm, first: number): boolean {
-  const different = term.folded.filter(
-    (symbol, i) =>
-      symbolsOf('folded', pointAt(reading.text, reading.startOf(first + i)))[0] !== symbol,
-  ).length;
-  return different > 0 && different < term.folded.length;
-}
-
-/** Whether a run of codes that spells a term is a hit of it. */
-export function isHit(
-  reading: Reading,
-  term: CompiledTerm,
-  first: number,
-  profile: Profile,
-): boolean {
-  const last = first + term.symbols.length - 1;
-  if (!reading.begins(first) || !reading.ends(last)) return false;
-  const start = reading.startOf(first);
-  const end = reading.endOf(last);
-  if (term.edges && !edgesAllow(reading.text, start, end, profile)) return false;
-  if (profile === 'exact') return true;
-  if (profile === 'repeat' || profile === 'digits-repeat')
-    if (!runsAllow(reading, term, first)) return false;
-  if (profile === 'homophone' && !soundsAllow(reading, term, first)) return false;
-  return gapsAllow(reading, first, last);
-}
+/** Whether a span stands at word edges; `digits` minds Chinese numerals that make a number longer. */
+export const edgesAllow = (text: string, start: number, end: number, digits: boolean): boolean =>
+  edgeIsFree(pointAt(text, start), visibleBefore(text, start), digits) &&
+  edgeIsFree(pointBefore(text, end), visibleAfter(text, end), digits);

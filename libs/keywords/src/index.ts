@@ -1,12 +1,8 @@
 export { foldText } from './fold-text.js';
-export {
-  compileTerms,
-  plainRule,
-  type ScanMode,
-  type TermHit,
-  type TermScanner,
-} from './term-scanner.js';
-export { problemOfTerm, type TermRule } from './term.js';
+export { compileTerms, TermScanner, type TermHit } from './term-scanner.js';
+export { packTerms, type PackedTerms } from './packed-terms.js';
+export type { ScanMode } from './spans.js';
+export { plainRule, problemOfTerm, type TermRule } from './term.js';
 export {
   lexiconFileSchema,
   type CueGroup,

@@ -2,14 +2,8 @@ import { fingerprintOf } from '@risk/kit';
 import { Context, type CueHit } from './context.js';
 import type { CueGroup, Lexicon, LexiconEntry, YieldStep } from './lexicon.js';
 import { ruleOf } from './parse-lexicon.js';
-import {
-  compileTerms,
-  leftmostLongest,
-  unmasked,
-  type ScanMode,
-  type TermHit,
-  type TermScanner,
-} from './term-scanner.js';
+import { leftmostLongest, unmasked, type ScanMode } from './spans.js';
+import { compileTerms, type TermHit, type TermScanner } from './term-scanner.js';
 import type { TermRule } from './term.js';
 
 /** Raised when the same lexicon would give other hits than before, so that versions tell it. */

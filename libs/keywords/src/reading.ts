@@ -1,80 +1,96 @@
-import { WIDEST } from './alphabet.js';
 import { pointAt, unitsOf } from './code-points.js';
+import type { Spelling } from './spelling.js';
+import { TextUnits } from './text-units.js';
+import { LOOK_CLOSER, MARKED, PASSED_OVER, type CodesOf } from './unit-table.js';
 
 /** Scratch larger than this is given back after the text. */
-const KEPT_UNITS = 1 << 16;
+const KEPT_UNITS = 1 << 17;
+/** One character spells at most so many letters (U+FDFA). */
+const WIDEST = 18;
+/** A search may look so many codes behind the last one. */
+const PADDING = 3;
 
 /** One text as a matcher reads it: codes, and where in the original each begins and ends. */
-export class Reading {
-  private room = 0;
+export class Reading implements Spelling {
+  private readonly scratch = new TextUnits();
   codes = new Uint16Array(0);
   starts = new Int32Array(0);
-  /** Where the last character of a collapsed run begins; equals `starts` where nothing collapses. */
-  lasts = new Int32Array(0);
-  counts = new Uint32Array(0);
   length = 0;
   text = '';
+  /** Whether some code is of the marked page. */
+  isMarked = false;
+  /** Whether every code is one unit of the text. */
+  private isRegular = true;
 
-  /** Makes room for a text; two codes of padding stand behind it. */
-  prepare(text: string): void {
+  constructor(
+    private readonly table: Uint16Array,
+    private readonly codesOf: CodesOf,
+  ) {}
+
+  /** Reads a text: folds, passes over noise and remembers where each code stood. */
+  read(text: string): void {
     this.text = text;
-    const needed = text.length + 2;
-    if (needed <= this.room) return;
-    this.room = Math.max(1024, needed);
-    this.codes = new Uint16Array(this.room);
-    this.starts = new Int32Array(this.room);
-    this.lasts = this.starts;
-    this.counts = new Uint32Array(0);
-  }
-
-  /** Makes room for texts in which single characters spell many letters. */
-  prepareForExpansions(): void {
-    if (this.room >= this.text.length * WIDEST + 2) return;
-    this.room = this.text.length * WIDEST + 2;
-    this.codes = new Uint16Array(this.room);
-    this.starts = new Int32Array(this.room);
-    this.lasts = this.starts;
-  }
-
-  /** Ends the codes so that a matcher may look two ahead. */
-  close(length: number): void {
-    this.length = length;
-    this.codes[length] = 0;
-    this.codes[length + 1] = 0;
-  }
-
-  /** Takes each run of one known code as a single one and remembers its extent. */
-  collapse(): void {
-    if (this.lasts === this.starts || this.lasts.length < this.room)
-      this.lasts = new Int32Array(this.room);
-    if (this.counts.length < this.room) this.counts = new Uint32Array(this.room);
-    let kept = -1;
-    for (let k = 0; k < this.length; k++) {
-      const code = this.codes[k] ?? 0;
-      const at = this.starts[k] ?? 0;
-      if (kept >= 0 && code !== 0 && code === this.codes[kept]) {
-        this.lasts[kept] = at;
-        this.counts[kept] = (this.counts[kept] ?? 0) + 1;
-        continue;
+    this.scratch.load(text);
+    this.makeRoom(text.length + PADDING);
+    const { table } = this;
+    const { units } = this.scratch;
+    let { codes, starts } = this;
+    this.isRegular = true;
+    let count = 0;
+    let marked = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = table[units[at] ?? 0] ?? 0;
+      if (code >= MARKED) {
+        if (code === LOOK_CLOSER) {
+          const cp = pointAt(text, at);
+          count = this.spellOut(cp, at, count, text.length);
+          ({ codes, starts } = this);
+          at += unitsOf(cp) - 1;
+          continue;
+        }
+        marked = true;
       }
-      kept++;
-      this.codes[kept] = code;
-      this.starts[kept] = at;
-      this.lasts[kept] = at;
-      this.counts[kept] = 1;
+      codes[count] = code;
+      starts[count] = at;
+      count += code === PASSED_OVER ? 0 : 1;
     }
-    this.close(kept + 1);
+    this.isMarked = marked;
+    this.close(count);
+  }
+
+  /** Spells a character beyond the table: several codes, or one of two units; answers how many codes there are then. */
+  private spellOut(cp: number, at: number, count: number, length: number): number {
+    this.isRegular = false;
+    this.makeRoom(count + WIDEST + length - at + PADDING);
+    for (const code of this.codesOf(cp)) {
+      this.codes[count] = code;
+      this.starts[count++] = at;
+    }
+    return count;
+  }
+
+  private makeRoom(needed: number): void {
+    if (needed <= this.codes.length) return;
+    const room = Math.max(1024, needed + (needed >> 2));
+    const { codes, starts } = this;
+    this.codes = new Uint16Array(room);
+    this.starts = new Int32Array(room);
+    this.codes.set(codes);
+    this.starts.set(starts);
+  }
+
+  private close(length: number): void {
+    this.length = length;
+    this.codes.fill(0, length, length + PADDING);
   }
 
   /** Gives large scratch back. */
   release(): void {
     this.text = '';
-    if (this.room <= KEPT_UNITS) return;
-    this.room = 0;
+    if (this.codes.length <= KEPT_UNITS) return;
     this.codes = new Uint16Array(0);
     this.starts = new Int32Array(0);
-    this.lasts = this.starts;
-    this.counts = new Uint32Array(0);
+    this.scratch.release();
   }
 
   startOf(k: number): number {
@@ -82,17 +98,21 @@ export class Reading {
   }
 
   endOf(k: number): number {
-    const last = this.lasts[k] ?? 0;
-    return last + unitsOf(pointAt(this.text, last));
+    const start = this.startOf(k);
+    return this.isRegular ? start + 1 : start + unitsOf(pointAt(this.text, start));
   }
 
   /** Whether code k begins a character (and is no later letter of ㎏). */
   begins(k: number): boolean {
-    return k === 0 || this.starts[k - 1] !== this.starts[k];
+    return this.isRegular || k === 0 || this.starts[k - 1] !== this.starts[k];
   }
 
   /** Whether code k ends a character. */
   ends(k: number): boolean {
-    return k + 1 >= this.length || this.starts[k + 1] !== this.lasts[k];
+    return this.isRegular || k + 1 >= this.length || this.starts[k + 1] !== this.starts[k];
+  }
+
+  isUnbroken(first: number, last: number): boolean {
+    return this.isRegular && this.startOf(last) - this.startOf(first) === last - first;
   }
 }

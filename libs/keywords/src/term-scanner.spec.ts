@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Invalid } from '@risk/kit';
-import { compileTerms, type ScanMode } from './term-scanner.js';
+import type { ScanMode } from './spans.js';
+import { compileTerms } from './term-scanner.js';
 import type { TermRule } from './term.js';
 import { slowScan } from './testing/slow-scan.js';
 
@@ -76,7 +77,7 @@ describe('a term asks for more', () => {
     [{ term: '天天分红', repeat: true }, '今天分红', [], []],
     [{ term: '天天分红', repeat: true }, '天天天分红', ['天天天分红'], ['repeat']],
     [{ term: '保本', homophone: true }, '宝本', ['宝本'], ['homophone']],
-    [{ term: '保本', homophone: true }, '报笨', [], []],
+    [{ term: '保本', homophone: true }, '有关报笨的事', [], []],
     [{ term: '高收益', homophone: true }, '高手益', ['高手益'], ['homophone']],
     [{ term: '发票', homophone: true }, '发 飘', ['发 飘'], ['noise', 'homophone']],
     [{ term: 'ico', edges: false }, 'silicon', ['ico'], []],
@@ -136,7 +137,10 @@ describe('terms that cannot be used are named', () => {
 
 // A small alphabet in which terms, disguises and noise meet often.
 const letter = fc.constantFrom(
-  ...'保本高息收益aB1三0零 .，\n'.split(''),
+  ...'保本高息收益aB1三0零 .，\n?'.split(''),
+  ...'葆夲镐媳亻呆氵女子'.split(''),
+  'bao',
+  'x',
   '髙',
   '虛',
   '㎏',
@@ -177,16 +181,19 @@ const termText = fc
 const rule: fc.Arbitrary<TermRule> = fc
   .record({
     term: termText,
-    style: fc.constantFrom('folded', 'folded', 'digits', 'exact'),
+    style: fc.constantFrom('folded', 'folded', 'digits', 'exact', 'repeat', 'digits-repeat'),
     edges: fc.boolean(),
     allow: fc.constantFrom(false, false, false, true),
+    homophone: fc.boolean(),
   })
-  .map(({ term, style, edges, allow }) => ({
+  .map(({ term, style, edges, allow, homophone }) => ({
     term,
     edges,
     allow,
-    digits: style === 'digits',
+    digits: style.startsWith('digits'),
+    repeat: style.endsWith('repeat'),
     exact: style === 'exact',
+    homophone: homophone && style !== 'exact',
   }));
 
 describe('the scanner and its brute-force twin agree', () => {
@@ -201,7 +208,7 @@ describe('the scanner and its brute-force twin agree', () => {
           expect(fast).toEqual(slowScan(sample, rules));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
   });
 

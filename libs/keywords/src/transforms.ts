@@ -1,6 +1,7 @@
-import { pointsOf } from './code-points.js';
+import { pointAt, unitsOf } from './code-points.js';
 import { FOLD_KINDS, digitOf, expansionOf, foldKindOf, isSkipped } from './fold-table.js';
-import { collapses, symbolsOf, type Profile } from './profile.js';
+import { joined } from './shapes.js';
+import { collapses, symbolsOf, type Profile } from './symbols.js';
 
 /** What kind of character this is, in the words that hits use. */
 function kindOf(cp: number): string {
@@ -11,46 +12,79 @@ function kindOf(cp: number): string {
 }
 
 const firstSymbol = (cp: number, profile: Profile): number | undefined => symbolsOf(profile, cp)[0];
+const foldsAlike = (a: number, b: number): boolean =>
+  firstSymbol(a, 'folded') === firstSymbol(b, 'folded');
 
-/** What turned a character of the term into one of the text, or null when they are the same. */
-function changeOf(written: number, meant: number, profile: Profile): string | null {
-  if (written === meant) return null;
+/** What turned a character of the term into another one of the text. */
+function changeOf(written: number, meant: number): string {
   if (expansionOf(written)) return 'compatibility';
-  if (firstSymbol(written, 'folded') === firstSymbol(meant, 'folded'))
+  if (foldsAlike(written, meant))
     return foldKindOf(written) === 0 && foldKindOf(meant) !== 0 ? kindOf(meant) : kindOf(written);
-  if (profile === 'homophone') return 'homophone';
   return digitOf(written) === undefined ? 'look-alike' : 'digits';
+}
+
+/** The next character of a term that folding does not leave out, from a place on; -1 at the end. */
+function meantFrom(term: string, at: number): number {
+  while (at < term.length && isSkipped(pointAt(term, at))) at += unitsOf(pointAt(term, at));
+  return at < term.length ? at : -1;
 }
 
 /** Walks along a quote and the term that it was read as. */
 class Comparison {
-  readonly found = new Set<string>();
-  private readonly meant: readonly number[];
-  private at = 0;
+  readonly found: string[] = [];
+  private at: number;
   private previous = -1;
 
   constructor(
     private readonly term: string,
     private readonly profile: Profile,
   ) {
-    this.meant = pointsOf(term).filter((cp) => !isSkipped(cp));
+    this.at = meantFrom(term, 0);
   }
 
-  take(cp: number): void {
+  /** Takes the character at a place of the quote; answers how many units were taken. */
+  take(quote: string, at: number): number {
+    const cp = pointAt(quote, at);
+    const taken = unitsOf(cp);
+    const meant = this.meant();
+    if (cp === meant) {
+      this.step(cp, 1);
+      return taken;
+    }
     if (symbolsOf(this.profile, cp).length === 0) this.skip(cp);
-    else if (this.isRepeat(cp)) this.found.add('repeat');
-    else this.step(cp);
+    else if (this.isRepeat(cp)) this.note('repeat');
+    else if (this.isHalf(cp, quote, at + taken)) {
+      this.note('split');
+      this.step(meant, 1);
+      return taken + 1;
+    } else {
+      if (meant >= 0) this.note(changeOf(cp, meant));
+      this.step(cp, expansionOf(cp)?.length ?? 1);
+    }
+    return taken;
+  }
+
+  private meant(): number {
+    return this.at < 0 ? -1 : pointAt(this.term, this.at);
+  }
+
+  private note(transform: string): void {
+    if (!this.found.includes(transform)) this.found.push(transform);
   }
 
   private skip(cp: number): void {
-    if (!this.term.includes(String.fromCodePoint(cp))) this.found.add(kindOf(cp));
+    if (!this.term.includes(String.fromCodePoint(cp))) this.note(kindOf(cp));
   }
 
-  private step(cp: number): void {
-    const change = changeOf(cp, this.meant[this.at] ?? cp, this.profile);
-    if (change) this.found.add(change);
-    this.at += expansionOf(cp)?.length ?? 1;
+  private step(cp: number, symbols: number): void {
+    for (let i = 0; i < symbols && this.at >= 0; i++)
+      this.at = meantFrom(this.term, this.at + unitsOf(this.meant()));
     this.previous = cp;
+  }
+
+  private isHalf(cp: number, quote: string, next: number): boolean {
+    const meant = this.meant();
+    return !foldsAlike(cp, meant) && joined(cp, pointAt(quote, next)) === meant;
   }
 
   /** Whether a character only repeats the one before, where the term goes on. */
@@ -58,8 +92,8 @@ class Comparison {
     if (!collapses(this.profile) || this.previous < 0) return false;
     const symbol = firstSymbol(cp, this.profile);
     if (firstSymbol(this.previous, this.profile) !== symbol) return false;
-    const next = this.meant[this.at];
-    return next === undefined || firstSymbol(next, this.profile) !== symbol;
+    const next = this.meant();
+    return next < 0 || firstSymbol(next, this.profile) !== symbol;
   }
 }
 
@@ -70,6 +104,20 @@ class Comparison {
 export function transformsOf(quote: string, term: string, profile: Profile): readonly string[] {
   if (quote === term || profile === 'exact') return [];
   const comparison = new Comparison(term, profile);
-  for (const cp of pointsOf(quote)) comparison.take(cp);
-  return [...comparison.found];
+  for (let at = 0; at < quote.length;) at += comparison.take(quote, at);
+  return comparison.found;
 }
+
+/** How sure a reading is that undid something, by what it undid; what is missing here is beyond doubt. */
+const CERTAINTY: Readonly<Record<string, number>> = {
+  invisible: 0.99,
+  digits: 0.98,
+  noise: 0.97,
+  'look-alike': 0.97,
+  repeat: 0.97,
+  split: 0.95,
+};
+
+/** How sure it is that a plain reading is meant, 0 to 1: each thing undone takes its share. */
+export const confidenceOf = (transforms: readonly string[]): number =>
+  transforms.reduce((sure, transform) => sure * (CERTAINTY[transform] ?? 1), 1);

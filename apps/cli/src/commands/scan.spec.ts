@@ -47,12 +47,22 @@ describe('risk scan', () => {
       {
         id: 1,
         hits: [
-          { term: '保本', start: 0, end: 3, quote: '保.本', transforms: ['noise'] },
-          { term: '高息', start: 3, end: 5, quote: '高息', transforms: [] },
+          {
+            term: '保本',
+            start: 0,
+            end: 3,
+            quote: '保.本',
+            transforms: ['noise'],
+            confidence: 0.97,
+          },
+          { term: '高息', start: 3, end: 5, quote: '高息', transforms: [], confidence: 1 },
         ],
       },
       { id: 2, hits: [] },
-      { id: 'x', hits: [{ term: '保本', start: 0, end: 2, quote: '保本', transforms: [] }] },
+      {
+        id: 'x',
+        hits: [{ term: '保本', start: 0, end: 2, quote: '保本', transforms: [], confidence: 1 }],
+      },
       { id: 4, hits: [] },
     ]);
   });

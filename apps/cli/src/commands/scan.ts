@@ -21,12 +21,14 @@ const HELP = `用法: risk scan --lexicon 文件 [--mode all|longest] [--plain] 
   --lexicon  词库文件：每行一个词，或每行一个 JSON：
              {"term": "保本", "code": "…", "allow": true, "homophone": true, "digits": true, "repeat": true, "edges": false}
              allow 遮住其中的命中；digits 数字写法不分（三、叁、③）；repeat 重复的字算一个；
-             homophone 同音字也算；edges 为 false 时字母和数字词可在更长的词里命中
+             homophone 认出伪装：同音或形近的字、拆开的字（亻呆本）、拼音（bao本）；
+             edges 为 false 时字母和数字词可在更长的词里命中
   --mode     all 全部重叠命中（默认）；longest 最左最长
   --plain    只认原样，不折叠
 
 标准输入每行一段文本，或 {"id": "…", "text": "…"}。输出每行一个结果，顺序不变：
-{"id": …, "hits": [{"term", "code", "start", "end", "quote", "transforms"}]}；没有 id 时用行号。
+{"id": …, "hits": [{"term", "code", "start", "end", "quote", "transforms", "confidence"}]}；没有 id 时用行号。
+transforms 是为认出它而还原的手法，confidence 是确为该词的把握（原样写出为 1）。
 用不了的词写在标准错误里（文件、行号、原因），其余照常，退出码为 1。`;
 
 const ruleSchema = z.strictObject({
@@ -158,9 +160,9 @@ function hitsIn(
   rules: readonly CodedRule[],
   mode: ScanMode,
 ): readonly object[] {
-  return scanner.scan(text, mode).map(({ term, start, end, quote, transforms }) => {
+  return scanner.scan(text, mode).map(({ term, confidence, ...hit }) => {
     const rule = rules[term];
     const code = rule?.code === undefined ? {} : { code: rule.code };
-    return { term: rule?.term, ...code, start, end, quote, transforms };
+    return { term: rule?.term, ...code, ...hit, confidence: Math.round(confidence * 100) / 100 };
   });
 }

@@ -1,13 +1,11 @@
-#!/usr/bin/env node
 /**
- * Writes libs/keywords/src/fold-data.generated.ts from Unicode (this Node's ICU) and opencc-js, and, where
- * pinyin-pro is installed, homophone-data.generated.ts. Run by hand when a source changes: the engine itself
- * loads neither library, and the same tables judge on every machine whatever ICU its Node carries.
+ * What folding does to each character: NFKC, case, traditional to simplified, variants, look-alikes, and what is
+ * skipped as noise. From this Node's ICU, opencc-js and Unihan's variants; nothing of it is loaded at run time.
  */
-import { writeFileSync } from 'node:fs';
 import * as OpenCC from 'opencc-js';
+import { levelOne, standard } from './gb2312.mjs';
+import { readingsOf, variantsOf } from './unihan.mjs';
 
-const OUT = new URL('../libs/keywords/src/', import.meta.url);
 const LAST = 0x3ffff;
 
 // ── look-alikes that neither Unicode nor opencc knows; drawn by hand from the shapes themselves ─────────────
@@ -79,24 +77,30 @@ const LOOKALIKE = {
 // A hand-made list may not turn one everyday character into another: 莉 stays 莉.
 for (const key of ['利', '息', '银', '钱', '赚', '零']) delete LOOKALIKE[key];
 
-/** Everything that belongs to the simplified standard set GB 2312; such characters are never "variants". */
-const gb2312 = new Set();
-const decoder = new TextDecoder('gb18030');
-for (let high = 0xb0; high <= 0xf7; high++)
-  for (let low = 0xa1; low <= 0xfe; low++) gb2312.add(decoder.decode(new Uint8Array([high, low])));
-
 const fromTraditional = OpenCC.Converter({ from: 't', to: 'cn' });
 const fromVariants = ['tw', 'hk', 'jp'].map((from) => OpenCC.Converter({ from, to: 'cn' }));
 
 function simplified(char) {
   const direct = fromTraditional(char);
   if (direct !== char) return direct;
-  if (gb2312.has(char)) return char;
+  if (standard.has(char)) return char;
   for (const convert of fromVariants) {
     const other = convert(char);
     if (other !== char && [...other].length === 1) return other;
   }
-  return char;
+  return commonVariant(char) ?? char;
+}
+
+/** Whether opencc knows a simplified form; variants that only Unihan knows keep their own sounds. */
+export const isTraditional = (char) => fromTraditional(char) !== char;
+
+/** The one everyday character that Unihan calls the same and that sounds the same: 伱 is 你, 岀 is 出. */
+function commonVariant(char) {
+  const sounds = new Set(readingsOf(char));
+  const same = variantsOf(char).filter(
+    (other) => levelOne.has(other) && readingsOf(other).some((sound) => sounds.has(sound)),
+  );
+  return same.length === 1 ? same[0] : undefined;
 }
 
 const lookalikeOf = new Map();
@@ -113,7 +117,8 @@ function turn(char) {
   text = [...text].map((c) => lookalikeOf.get(c) ?? simplified(c)).join('');
   return text;
 }
-function folded(char) {
+/** A character in its plainest form; several where one stands for many. */
+export function folded(char) {
   let text = char;
   for (let round = 0; round < 6; round++) {
     const next = [...text].map(turn).join('');
@@ -181,9 +186,6 @@ for (let cp = 0; cp <= LAST; cp++) {
   if (symbols.length === 1) maps[kindOfFold(char, clean)].set(cp, clean.codePointAt(0));
   else expansions.set(cp, clean);
 }
-// Tags and variation selectors supplement live in plane 14.
-const planes14 = 'e0000-e007f e0100-e01ef';
-
 // ── digit styles: everything that says one digit ────────────────────────────────────────────────────────────
 const DIGITS = [
   '零〇○',
@@ -209,90 +211,6 @@ for (let cp = 0x80; cp <= LAST; cp++) {
 }
 ROMAN.forEach((row, i) => [...row].forEach((c) => digits.set(c.codePointAt(0), 49 + i)));
 
-// ── writing ─────────────────────────────────────────────────────────────────────────────────────────────────
-const hex = (n) => n.toString(16);
-function ranges(list) {
-  const out = [];
-  for (const cp of list) {
-    const last = out.at(-1);
-    if (last && last[1] === cp - 1) last[1] = cp;
-    else out.push([cp, cp]);
-  }
-  return out.map(([a, b]) => (a === b ? hex(a) : `${hex(a)}-${hex(b)}`));
-}
-/** `41-5a>61`: the run 41..5a goes to the run that begins at 61; `3007>30`: one goes to one. */
-function runs(map) {
-  const out = [];
-  for (const [from, to] of [...map].sort((a, b) => a[0] - b[0])) {
-    const last = out.at(-1);
-    if (last && last.end === from - 1 && last.to + (from - last.start) === to) last.end = from;
-    else out.push({ start: from, end: from, to });
-  }
-  return out.map((r) => `${hex(r.start)}${r.start === r.end ? '' : `-${hex(r.end)}`}>${hex(r.to)}`);
-}
-const pairs = (map) =>
-  [...map].map(([from, to]) => String.fromCodePoint(from) + String.fromCodePoint(to));
-function wrapped(name, words, joint) {
-  const lines = [];
-  let line = '';
-  for (const word of words) {
-    if (line.length + word.length > 96) {
-      lines.push(line);
-      line = '';
-    }
-    line += word + joint;
-  }
-  lines.push(line);
-  return `export const ${name} = [\n${lines.map((l) => `  '${l.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}',`).join('\n')}\n].join('');\n`;
-}
-const head = (what) =>
-  `// Made by tools/make-fold-table.mjs from ${what}. Do not edit by hand.\n/* eslint-disable max-lines */\n\n`;
-
-writeFileSync(
-  new URL('fold-data.generated.ts', OUT),
-  head(`Unicode ${process.versions.unicode} and opencc-js`) +
-    [
-      wrapped('CASE', runs(maps.case), ' '),
-      wrapped('WIDTH', runs(maps.width), ' '),
-      wrapped('COMPATIBILITY', runs(maps.compatibility), ' '),
-      wrapped('LOOKALIKE', runs(maps.lookalike), ' '),
-      wrapped('TRADITIONAL', pairs(maps.traditional), ''),
-      wrapped(
-        'EXPANSIONS',
-        [...expansions].map(
-          ([cp, to]) => `${hex(cp)}>${[...to].map((c) => hex(c.codePointAt(0))).join('+')}`,
-        ),
-        ' ',
-      ),
-      wrapped('INVISIBLE', [...ranges(skips.invisible), ...planes14.split(' ')], ' '),
-      wrapped('NOISE', ranges(skips.noise), ' '),
-      wrapped('SOFT', ranges(skips.soft), ' '),
-      wrapped('DIGITS', runs(digits), ' '),
-    ].join('\n'),
-);
-for (const [name, map] of Object.entries({ ...maps, expansions, digits }))
-  console.error(name, map.size);
-for (const [name, list] of Object.entries(skips)) console.error(name, list.length);
-
-const pinyinPro = await import(process.env.PINYIN_PRO ?? 'pinyin-pro').catch(() => null);
-if (pinyinPro) {
-  const bySyllable = new Map();
-  for (let cp = 0x4e00; cp <= 0x9fff; cp++) {
-    const char = String.fromCodePoint(cp);
-    if (folded(char) !== char) continue;
-    const sound = (pinyinPro.pinyin ?? pinyinPro.default.pinyin)(char, {
-      toneType: 'none',
-    }).replace('ü', 'v');
-    if (!/^[a-z]+$/.test(sound) || sound === char) continue;
-    bySyllable.set(sound, (bySyllable.get(sound) ?? '') + char);
-  }
-  const words = [...bySyllable]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(([s, chars]) => s + chars);
-  writeFileSync(
-    new URL('homophone-data.generated.ts', OUT),
-    head('pinyin-pro (toneless, first reading)') +
-      `/** Each entry is a syllable and the characters that sound so. */\nexport const SYLLABLES: readonly string[] = [\n${words.map((w) => `  '${w}',`).join('\n')}\n];\n`,
-  );
-  console.error('syllables', words.length);
-} else console.error('pinyin-pro is not installed: homophone-data.generated.ts is left as it is');
+/** Everything that folding needs, by code point. */
+export const foldMaps = { ...maps, expansions, digits };
+export const skipped = { ...skips, invisible: skips.invisible };

@@ -1,0 +1,119 @@
+import { pointsOf } from '../code-points.js';
+import { alikesOf, sharePart } from '../shapes.js';
+import { soundAlike } from './sounds.js';
+import { isOrdinaryPair, rarityOf } from './usage.js';
+
+/**
+ * How a character of the text came to stand for one of the term. `same` is the character itself; `split` two
+ * characters that make it; `pinyin` its letters; `initial` the first of them.
+ */
+export type Guise = 'character' | 'split' | 'pinyin' | 'initial';
+
+/**
+ * Weights of the evidence, in log-odds. A noisy channel: characters that surprise in their place speak for a disguise,
+ * likeness in sound and part for this very term, an odd neighbourhood for disguises at all; each character costs,
+ * because long terms are rare too. Calibrated by logistic regression on public obfuscated messages and ordinary texts
+ * (docs/decisions/0008-disguises-by-evidence.md).
+ */
+const WEIGHTS = {
+  base: -4.2,
+  same: -0.85,
+  sameSurprise: 0.97,
+  other: -1.55,
+  otherSurprise: 0.55,
+  soundAndPart: 0.85,
+  soundOnly: -0.4,
+  partOnly: -0.4,
+  looksOnly: -2.9,
+  split: -0.5,
+  pinyin: 2.3,
+  initial: -0.9,
+  custom: 1.2,
+  goesOn: -1.75,
+  alone: 0.7,
+  whole: 2.2,
+  oddness: 5.6,
+} as const;
+
+/** Letters that everybody types for one character: V信 is 微信. */
+const CUSTOMS: ReadonlySet<number> = new Set(pointsOf('微'));
+
+/** What a likeness in sound or shape adds. */
+function likenessWeight(written: number, meant: number): number {
+  const part = sharePart(written, meant);
+  if (soundAlike(written, meant)) return part ? WEIGHTS.soundAndPart : WEIGHTS.soundOnly;
+  if (part) return WEIGHTS.partOnly;
+  return alikesOf(written).includes(meant) ? WEIGHTS.looksOnly : WEIGHTS.partOnly;
+}
+
+function guiseWeight(guise: Guise, written: number, meant: number): number {
+  if (guise === 'pinyin') return WEIGHTS.pinyin;
+  if (guise === 'initial') return CUSTOMS.has(meant) ? WEIGHTS.custom : WEIGHTS.initial;
+  const likeness = written === meant ? 0 : likenessWeight(written, meant);
+  return guise === 'split' ? WEIGHTS.split + likeness : likeness;
+}
+
+/**
+ * What one character of a text says about whether a term is meant, where the term has `meant`. `written` is the
+ * character of the text, or what a split one makes, or 0 for letters; `surprise` in powers of ten.
+ */
+export function weightOf(guise: Guise, written: number, meant: number, surprise: number): number {
+  if (guise === 'character' && written === meant)
+    return WEIGHTS.same + WEIGHTS.sameSurprise * surprise;
+  return WEIGHTS.other + WEIGHTS.otherSurprise * surprise + guiseWeight(guise, written, meant);
+}
+
+/** What stands around a run of characters. */
+export interface Surroundings {
+  /** Its last character makes an ordinary word with the next one. */
+  readonly goesOn: boolean;
+  /** It stands between marks, or is the whole text. */
+  readonly alone: boolean;
+  readonly whole: boolean;
+}
+
+/** What the surroundings say, apart from their oddness. */
+export const surroundingsWeight = ({ goesOn, alone, whole }: Surroundings): number =>
+  WEIGHTS.base +
+  (goesOn ? WEIGHTS.goesOn : 0) +
+  (alone ? WEIGHTS.alone : 0) +
+  (whole ? WEIGHTS.whole : 0);
+
+/** What the oddness of the surroundings says. */
+export const oddnessWeight = (oddness: number): number => WEIGHTS.oddness * oddness;
+
+/** Even the oddest surroundings seldom add more than this. */
+export const MOST_FROM_ODDNESS = 3.5;
+
+/** Beside a neighbour with which it makes an ordinary word a character surprises no more than this. */
+const EXPECTED = 2;
+
+/** How surprising a character is behind another (0 where none stands), in powers of ten. */
+export function surpriseOf(before: number, written: number): number {
+  const rarity = rarityOf(written);
+  return rarity > EXPECTED && before !== 0 && isOrdinaryPair(before, written) ? EXPECTED : rarity;
+}
+
+/** Two parts surprise as both together, unless they are an ordinary word by themselves (女子). */
+const ORDINARY_SPLIT = 2.5;
+export const surpriseOfSplit = (left: number, right: number): number =>
+  isOrdinaryPair(left, right) ? ORDINARY_SPLIT : rarityOf(left) + rarityOf(right);
+
+/** Letters among Chinese characters are seldom syllables by chance. */
+export const SURPRISE_OF_PINYIN = 5.5;
+export const SURPRISE_OF_INITIAL = 5.2;
+
+/** From this evidence on a disguise is believed where it is the only term that may be disguised. */
+const BELIEVED_OF_ONE = -0.9;
+/** The more terms may be meant, the more are met by chance, and the more must speak for one of them. */
+const PER_TERM = 0.35;
+
+/** How much evidence is believed where so many terms may be disguised. */
+export const believedFrom = (terms: number): number =>
+  BELIEVED_OF_ONE + PER_TERM * Math.log(Math.max(1, terms));
+
+/** Of the disguises that are only just believed, three of four are meant. */
+const CHANCE_AT_LEAST = 1.1;
+
+/** The chance that a term is meant, from how far the evidence is above what is believed. */
+export const chanceOf = (above: number): number => 1 / (1 + Math.exp(-above - CHANCE_AT_LEAST));

@@ -1,0 +1,48 @@
+import { edgesAllow } from './hit-check.js';
+import { MINDS_EDGES } from './packed-terms.js';
+import { MOST_HITS, NOTHING_UNDONE, type RawHit } from './raw-hit.js';
+import { Reading } from './reading.js';
+import type { TermBook } from './term-book.js';
+import type { PackedIndex } from './packed-index.js';
+import { TermIndex } from './term-index.js';
+import { LOOK_CLOSER, PASSED_OVER, UNKNOWN, once } from './unit-table.js';
+
+/** Every UTF-16 unit as itself. */
+const itself = once(() =>
+  Uint16Array.from({ length: 0x10000 }, (_, unit) =>
+    unit === LOOK_CLOSER || unit === PASSED_OVER ? UNKNOWN : unit,
+  ),
+);
+
+/** Finds terms that must stand exactly as they are written. */
+export class ExactScanner {
+  private readonly index: TermIndex;
+  private readonly reading = new Reading(itself(), () => []);
+
+  constructor(
+    packed: PackedIndex,
+    private readonly book: TermBook,
+  ) {
+    this.index = new TermIndex(packed);
+  }
+
+  /** Adds the hits of a text. */
+  collect(text: string, hits: RawHit[]): void {
+    const { reading, book } = this;
+    reading.read(text);
+    this.index.search(reading.codes, reading.length, (term, first, last) => {
+      const end = last + 1;
+      if (hits.length >= MOST_HITS) return;
+      if (!book.has(term, MINDS_EDGES) || edgesAllow(text, first, end, false))
+        hits.push({
+          term,
+          start: first,
+          end,
+          profile: 'exact',
+          guises: NOTHING_UNDONE,
+          confidence: 1,
+        });
+    });
+    reading.release();
+  }
+}

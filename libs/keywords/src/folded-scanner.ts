@@ -1,0 +1,156 @@
+import { CollapsedReading } from './collapsed-reading.js';
+import { halvesIn } from './halves.js';
+import { edgesAllow, gapsAllow } from './hit-check.js';
+import { JoinedReading, placesAround, type Joint } from './joined-reading.js';
+import { DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
+import { MOST_HITS, NOTHING_UNDONE, type RawHit } from './raw-hit.js';
+import { Reading } from './reading.js';
+import type { CodedSpelling, Spelling } from './spelling.js';
+import { foldedCodes, foldedCodesOf, foldedTable, spelt, type Profile } from './symbols.js';
+import type { TermBook } from './term-book.js';
+import { TermIndex } from './term-index.js';
+
+/** Finds the terms of a text behind case, width, traditional forms, look-alikes, noise, halves and repetition. */
+export class FoldedScanner {
+  private readonly index: TermIndex | null;
+  private readonly collapsedIndex: TermIndex | null;
+  private readonly reading = new Reading(foldedTable(), foldedCodes);
+  private readonly joined = new JoinedReading<Joint>();
+  private readonly collapsed = new CollapsedReading();
+
+  private hits: RawHit[] = [];
+
+  constructor(
+    private readonly packed: PackedTerms,
+    private readonly book: TermBook,
+  ) {
+    this.index = packed.folded && new TermIndex(packed.folded);
+    this.collapsedIndex = packed.collapsed && new TermIndex(packed.collapsed);
+  }
+
+  /** Adds the hits of a text. */
+  collect(text: string, hits: RawHit[]): void {
+    const { reading, index } = this;
+    if (!index) return;
+    this.hits = hits;
+    reading.read(text);
+    index.search(reading.codes, reading.length, this.takePlain);
+    if (reading.isMarked) this.collectJoined(index);
+    if (this.collapsedIndex) this.collectCollapsed(this.collapsedIndex);
+    reading.release();
+  }
+
+  private readonly takePlain = (term: number, first: number, last: number): void =>
+    this.take(this.reading, term, first, last);
+
+  /** Halves of characters that nobody writes alone (亻呆) are read as the character that they make. */
+  private collectJoined(index: TermIndex): void {
+    const { joined } = this;
+    const places = joined.join(this.reading, halvesIn(this.reading));
+    for (const [from, reaches] of placesAround(places, this.packed.longest))
+      index.searchAt(joined.codes, from, (term, first, last) => {
+        if (last >= reaches) this.take(joined, term, first, last);
+      });
+  }
+
+  /** Repeated characters are read once, where there are any. */
+  private collectCollapsed(index: TermIndex): void {
+    const { collapsed } = this;
+    const places = collapsed.collapse(this.reading);
+    if (places.length === 0) return;
+    for (const [from, reaches] of placesAround(places, this.packed.longest))
+      index.searchAt(collapsed.codes, from, (term, first, last) => {
+        if (last >= reaches) this.takeCollapsed(term, first, last);
+      });
+  }
+
+  private take(spelling: CodedSpelling, term: number, first: number, last: number): void {
+    const { hits } = this;
+    if (hits.length >= MOST_HITS || !spelling.begins(first) || !spelling.ends(last)) return;
+    const start = spelling.startOf(first);
+    const end = spelling.endOf(last);
+    if (!this.edgesAllow(spelling, term, start, end)) return;
+    if (this.book.has(term, REPEAT) && this.runsOn(spelling, first, last)) return;
+    const profile = this.profileOf(term);
+    if (this.book.isWritten(term, spelling.text, start, end))
+      hits.push({ term, start, end, profile, guises: NOTHING_UNDONE, confidence: 1 });
+    else if (
+      this.saysTheSame(term, profile, spelling, start, end) &&
+      gapsAllow(spelling, first, last)
+    )
+      hits.push({ term, start, end, profile, guises: null, confidence: 1 });
+  }
+
+  private edgesAllow({ text }: Spelling, term: number, start: number, end: number): boolean {
+    const { book } = this;
+    return !book.has(term, MINDS_EDGES) || edgesAllow(text, start, end, book.has(term, DIGITS));
+  }
+
+  /** Of codes that stand for several symbols, the text must have those that the term's profile means. */
+  private saysTheSame(
+    term: number,
+    profile: Profile,
+    { text }: Spelling,
+    start: number,
+    end: number,
+  ): boolean {
+    if (!this.book.has(term, SHARED)) return true;
+    const wanted = spelt(profile, this.book.textOf(term));
+    const found = spelt(profile, text.slice(start, end));
+    return wanted.length === found.length && wanted.every((symbol, i) => symbol === found[i]);
+  }
+
+  private profileOf(term: number): Profile {
+    const digits = this.book.has(term, DIGITS);
+    if (this.book.has(term, REPEAT)) return digits ? 'digits-repeat' : 'repeat';
+    return digits ? 'digits' : 'folded';
+  }
+
+  /** Whether the first or last character is repeated beyond the hit, which the collapsed reading tells better. */
+  private runsOn(spelling: CodedSpelling, first: number, last: number): boolean {
+    const { codes } = spelling;
+    return (
+      (first > 0 && codes[first - 1] === codes[first]) ||
+      (last + 1 < spelling.length && codes[last + 1] === codes[last])
+    );
+  }
+
+  private takeCollapsed(term: number, first: number, last: number): void {
+    const { collapsed, book, hits } = this;
+    if (hits.length >= MOST_HITS || !collapsed.begins(first) || !collapsed.ends(last)) return;
+    const start = collapsed.startOf(first);
+    const end = collapsed.endOf(last);
+    const profile = this.profileOf(term);
+    if (!this.repeatsMore(term, first) || !this.edgesAllow(collapsed, term, start, end)) return;
+    if (book.has(term, SHARED) && !this.runsSayTheSame(term, profile, first)) return;
+    if (gapsAllow(collapsed, first, last))
+      hits.push({ term, start, end, profile, guises: null, confidence: 1 });
+  }
+
+  /** Whether each run is at least as long as the term's and one of them longer. */
+  private repeatsMore(term: number, first: number): boolean {
+    const codes = foldedCodesOf(this.book.textOf(term));
+    let more = false;
+    let at = 0;
+    for (let run = 0; at < codes.length; run++) {
+      let count = 1;
+      while (codes[at + count] === codes[at]) count++;
+      const found = this.collapsed.countOf(first + run);
+      if (found < count) return false;
+      more ||= found > count;
+      at += count;
+    }
+    return more;
+  }
+
+  private runsSayTheSame(term: number, profile: Profile, first: number): boolean {
+    const { collapsed } = this;
+    const wanted = spelt(profile, this.book.textOf(term));
+    const codes = foldedCodesOf(this.book.textOf(term));
+    const heads = wanted.filter((_, i) => codes[i] !== codes[i - 1]);
+    return heads.every((symbol, i) => {
+      const at = collapsed.startOf(first + i);
+      return spelt(profile, collapsed.text.slice(at, at + 2))[0] === symbol;
+    });
+  }
+}

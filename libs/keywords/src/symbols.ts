@@ -1,0 +1,72 @@
+import { pointsOf } from './code-points.js';
+import { digitOf, expansionOf, foldedOf, isDigit, isSkipped } from './fold-table.js';
+import { MARKED, UNKNOWN, once, unitTable } from './unit-table.js';
+
+/** What may be undone to read a text as a term. */
+export type Profile = 'exact' | 'folded' | 'digits' | 'repeat' | 'digits-repeat' | 'disguise';
+
+/** Nothing: the reading passes over this character. */
+const NOTHING: readonly number[] = [];
+
+const ZERO = 0x30;
+/** 0, O, 〇 and 零 are one symbol in matching (0风险, P0S), though folded text keeps them apart. */
+const SAME_AS_ZERO = new Set([0x6f, 0x3007, 0x96f6]);
+
+const merged = (cp: number): number => (SAME_AS_ZERO.has(cp) ? ZERO : cp);
+
+function foldedSymbols(cp: number): readonly number[] {
+  if (isSkipped(cp)) return NOTHING;
+  const expansion = expansionOf(cp);
+  if (!expansion) return [merged(foldedOf(cp))];
+  // Ⅲ is a way to write a digit, which terms ask for, and not three letters.
+  return digitOf(cp) === undefined ? expansion.map(merged) : [cp];
+}
+
+function digitSymbols(cp: number): readonly number[] {
+  const digit = digitOf(cp);
+  return digit === undefined ? foldedSymbols(cp) : [digit];
+}
+
+/** The symbols that a profile sees in one code point; the empty list when it passes over it. */
+export function symbolsOf(profile: Profile, cp: number): readonly number[] {
+  if (profile === 'exact') return [cp];
+  return profile === 'digits' || profile === 'digits-repeat' ? digitSymbols(cp) : foldedSymbols(cp);
+}
+
+/** The symbols that a profile sees in a text. */
+export const spelt = (profile: Profile, text: string): number[] =>
+  pointsOf(text).flatMap((cp) => symbolsOf(profile, cp));
+
+const PRIVATE = 0xd800;
+const isAstral = (symbol: number): boolean => symbol > 0xffff;
+
+/** Left and upper halves that nobody writes alone; their codes are marked, so that a reading tells it has some. */
+const HALVES = pointsOf('亻イ氵彡扌讠訁钅釒纟糹饣飠忄犭礻衤辶阝冫彳艹疒宀丬牜');
+const halves = new Map(HALVES.map((cp, i) => [foldedOf(cp), MARKED + i]));
+
+/** Whether a code is that of a half. */
+export const isHalf = (code: number): boolean => code >= MARKED && code < MARKED + HALVES.length;
+
+/** The code of a symbol in the folded reading; astral characters share 2,048 codes that no text unit needs. */
+function codeOf(symbol: number): number {
+  if (isAstral(symbol)) return PRIVATE | (symbol & 0x7ff);
+  if (symbol >= MARKED) return UNKNOWN;
+  return halves.get(symbol) ?? symbol;
+}
+
+/** The codes of the folded reading, in which all styles of a digit are one: what a profile minds is checked at a hit. */
+export const foldedCodes = (cp: number): readonly number[] => digitSymbols(cp).map(codeOf);
+
+/** The folded reading by UTF-16 unit. */
+export const foldedTable = once(() => unitTable(foldedCodes));
+
+/** Whether a code stands for several symbols, so that a hit of it must be looked at symbol by symbol. */
+export const isShared = (code: number): boolean =>
+  isDigit(code) || (code >= PRIVATE && code < PRIVATE + 0x800);
+
+/** The codes of a text in the folded reading. */
+export const foldedCodesOf = (text: string): number[] => pointsOf(text).flatMap(foldedCodes);
+
+/** Whether the profile takes a run of equal symbols as one. */
+export const collapses = (profile: Profile): boolean =>
+  profile === 'repeat' || profile === 'digits-repeat';
