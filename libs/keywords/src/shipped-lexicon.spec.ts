@@ -74,7 +74,7 @@ describe('what people complain of counts', () => {
     ['老师带单，扫码下载的APP', 'false-institution'],
     ['商场全返模式停止返利', 'goods-scheme'],
     ['请取缔人脸识别代过的贷款黑产', 'black-industry'],
-    ['车辆统筹出险不赔', 'illegal-insurance-business'],
+    ['买的车险统筹出险不赔', 'illegal-insurance-business'],
   ])('%s says %s', (text, code) => {
     expect(live(text)).toContain(code);
   });
