@@ -51,7 +51,7 @@ export function compileEngines(config: ConfigFolder): Engines {
       presets: presets.size,
       units: units.units.length,
       counties: regions.counties.length,
-      lexiconCodes: keywords.lexicon.entries.length,
+      lexiconCodes: keywords.size,
       rules: rules.size,
     },
   };

@@ -13,6 +13,7 @@ const LABELS: Record<Exclude<CueGroup['kind'], 'mask'>, string> = {
   negation: 'negation',
   warning: 'warning text',
   denial: 'denial',
+  quotation: 'quotation',
 };
 
 /** A cue is looked for at most this far from a hit: the largest window plus the longest term. */

@@ -11,15 +11,12 @@ export {
   type LexiconFile,
   type YieldStep,
 } from './lexicon.js';
-export {
-  checkLexicon,
-  parseLexicon,
-  type LexiconProblem,
-  type LexiconSource,
-} from './parse-lexicon.js';
+export { parseLexicon, type LexiconSource } from './parse-lexicon.js';
+export { reviewLexicon } from './review-lexicon.js';
+export { packLexicon, type PackedLexicon } from './pack-lexicon.js';
 export {
   compileLexicon,
-  type KeywordEngine,
+  KeywordEngine,
   type KeywordHit,
   type KeywordReading,
 } from './keyword-engine.js';

@@ -1,7 +1,7 @@
 import { groupBy } from '@risk/kit';
 import type { AnnualYield, Evidence, Signal } from '@risk/domain';
 import type { KeywordEngine, KeywordHit } from './keyword-engine.js';
-import type { LexiconEntry, YieldStep } from './lexicon.js';
+import type { Meaning, YieldStep } from './lexicon.js';
 import { findYields, type YieldFinding } from './numbers/find-yields.js';
 
 /** One text of a record under the name of its field. */
@@ -43,16 +43,23 @@ const evidenceOf = (found: FieldHit | FieldYield): Evidence => ({
 const counts = (found: { readonly suppressed: string | null }): boolean =>
   found.suppressed === null;
 
-/** What counts comes first, then what is written plainly, then what says more. */
+/** What counts comes first, then what is surer, then what is written plainly, then what says more. */
 const byStrength = (a: FieldHit, b: FieldHit): number =>
   Number(counts(b)) - Number(counts(a)) ||
+  b.confidence - a.confidence ||
   a.transforms.length - b.transforms.length ||
   b.end - b.start - (a.end - a.start);
+
+/** From this confidence on a disguised word weighs as much as a plain one. */
+const AS_GOOD_AS_PLAIN = 0.9;
+const weightOf = (entry: Meaning, { confidence }: FieldHit): number =>
+  confidence >= AS_GOOD_AS_PLAIN ? entry.weight : Math.round(entry.weight * confidence);
 
 const CONTEXTS: Readonly<Record<string, string>> = {
   negation: '否定语境',
   warning: '警示宣传语境',
   denial: '辟谣语境',
+  quotation: '引述语境（书名、文件名）',
 };
 
 function contextSaid(suppressed: string): string {
@@ -60,7 +67,11 @@ function contextSaid(suppressed: string): string {
   return `；处于${CONTEXTS[kind] ?? '例外语境'}，不计分`;
 }
 
-function saidOf(entry: LexiconEntry, best: FieldHit, hits: readonly FieldHit[]): string {
+/** Doubtful readings say so. */
+const sureness = ({ confidence }: FieldHit): string =>
+  confidence >= AS_GOOD_AS_PLAIN ? '' : `（把握${Math.round(confidence * 100)}%）`;
+
+function saidOf(entry: Meaning, best: FieldHit, hits: readonly FieldHit[]): string {
   const words = [
     ...new Set(hits.filter((hit) => counts(hit) === counts(best)).map((hit) => hit.term)),
   ];
@@ -68,20 +79,20 @@ function saidOf(entry: LexiconEntry, best: FieldHit, hits: readonly FieldHit[]):
     .slice(0, 3)
     .map((word) => `“${word}”`)
     .join('');
-  const hidden = best.transforms.length > 0 ? `，原文写作“${best.quote}”` : '';
+  const hidden = best.transforms.length > 0 ? `，原文写作“${best.quote}”${sureness(best)}` : '';
   const context = best.suppressed === null ? '' : contextSaid(best.suppressed);
   return `出现${listed}${words.length > 3 ? '等' : ''}字样${hidden}：${entry.title}（${entry.source}）${context}`;
 }
 
 /** All hits of one code in a record are one signal with the best evidence, not a sum. */
-function keywordSignal(entry: LexiconEntry, hits: readonly FieldHit[]): Signal | null {
+function keywordSignal(entry: Meaning, hits: readonly FieldHit[]): Signal | null {
   const [best] = [...hits].sort(byStrength);
   if (!best) return null;
   return {
     engine: 'keywords',
     code: entry.code,
     dimension: entry.dimension,
-    weight: entry.weight,
+    weight: weightOf(entry, best),
     because: saidOf(entry, best, hits),
     evidence: evidenceOf(best),
     transforms: best.transforms,

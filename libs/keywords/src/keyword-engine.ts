@@ -1,17 +1,14 @@
-import { fingerprintOf } from '@risk/kit';
+import { findCompound, partCode, type CompoundHit, type PartHit } from './compounds.js';
 import { Context, type CueHit } from './context.js';
-import type { CueGroup, Lexicon, LexiconEntry, YieldStep } from './lexicon.js';
-import { ruleOf } from './parse-lexicon.js';
+import type { CueGroup, Lexicon, Meaning, YieldStep } from './lexicon.js';
+import { packLexicon, roleOf, type PackedLexicon } from './pack-lexicon.js';
 import { leftmostLongest, unmasked, type ScanMode } from './spans.js';
-import { compileTerms, type TermHit, type TermScanner } from './term-scanner.js';
-import type { TermRule } from './term.js';
-
-/** Raised when the same lexicon would give other hits than before, so that versions tell it. */
-const ENGINE_EDITION = 1;
+import { TermScanner, type TermHit } from './term-scanner.js';
 
 /** A term of the lexicon found in a text; spans count UTF-16 units of the original. */
 export interface KeywordHit {
   readonly code: string;
+  /** The term, or of a compound the words that it was made of. */
   readonly term: string;
   readonly start: number;
   readonly end: number;
@@ -19,6 +16,8 @@ export interface KeywordHit {
   readonly quote: string;
   /** What had to be undone to find it; empty for plain text. */
   readonly transforms: readonly string[];
+  /** How sure it is that the term is meant, 0 to 1. */
+  readonly confidence: number;
   /** The cue that takes its meaning away (`negation 不承诺 at 3-6`), or null when it counts. */
   readonly suppressed: string | null;
 }
@@ -30,33 +29,34 @@ export interface KeywordReading {
   readonly context: Context;
 }
 
-type Role =
-  | { readonly kind: 'term'; readonly entry: LexiconEntry }
-  | { readonly kind: 'cue'; readonly group: CueGroup };
-
 /** A compiled lexicon; immutable, so a running engine is swapped by replacing one reference. */
 export class KeywordEngine {
-  private readonly codes: ReadonlyMap<string, LexiconEntry>;
+  private readonly scanner: TermScanner;
+  private readonly meanings: ReadonlyMap<string, Meaning>;
+  /** Fingerprint of the lexicon's content and the engine's edition. */
+  readonly version: string;
 
-  constructor(
-    /** Fingerprint of the lexicon's content and the engine's edition. */
-    readonly version: string,
-    private readonly scanner: TermScanner,
-    private readonly rules: readonly TermRule[],
-    private readonly roles: readonly (Role | undefined)[],
-    readonly lexicon: Lexicon,
-  ) {
-    this.codes = new Map(lexicon.entries.map((entry) => [entry.code, entry]));
+  constructor(private readonly packed: PackedLexicon) {
+    this.version = packed.version;
+    this.scanner = new TermScanner(packed.terms);
+    this.meanings = new Map(
+      [...packed.meanings, ...packed.compounds].map((meaning) => [meaning.code, meaning]),
+    );
   }
 
-  /** The lexicon's entry of a code. */
-  entry(code: string): LexiconEntry | undefined {
-    return this.codes.get(code);
+  /** How many codes the lexicon has. */
+  get size(): number {
+    return this.meanings.size;
+  }
+
+  /** What a code means. */
+  entry(code: string): Meaning | undefined {
+    return this.meanings.get(code);
   }
 
   /** The steps by which promised returns or loan prices weigh, from low to high. */
   yieldSteps(kind: 'return' | 'loan'): readonly YieldStep[] {
-    return kind === 'return' ? this.lexicon.returns : this.lexicon.loans;
+    return kind === 'return' ? this.packed.returns : this.packed.loans;
   }
 
   /** Finds the terms of a text, suppressed ones too, by start. Never throws, whatever the text. */
@@ -68,48 +68,92 @@ export class KeywordEngine {
   read(text: string, mode: ScanMode = 'all'): KeywordReading {
     const found = this.scanner.scan(text);
     const context = new Context(text, this.cuesIn(found));
-    const terms = found.filter((hit) => this.roles[hit.term]?.kind === 'term');
+    const terms = found.filter((hit) => this.isSureTerm(hit));
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
-    return { hits: kept.map((hit) => this.told(hit, context)), context };
+    const hits = kept.map((hit) => this.told(hit, context));
+    const compounds = this.compoundsIn(text, found, hits, context);
+    return {
+      hits: compounds.length === 0 ? hits : [...hits, ...compounds].sort(byPlace),
+      context,
+    };
   }
 
-  private cuesIn(found: readonly TermHit[]): CueHit[] {
+  private isSureTerm({ term, confidence }: TermHit): boolean {
+    return this.role(term).kind === 'term' && confidence >= (this.packed.least[term] ?? 0) / 100;
+  }
+
+  private role(term: number): ReturnType<typeof roleOf> {
+    return roleOf(this.packed.roles[term] ?? 0);
+  }
+
+  private cuesIn(found: readonly TermHit[]): readonly CueHit[] {
     const cues = found.flatMap(({ term, start, end, quote }) => {
-      const role = this.roles[term];
-      return role?.kind === 'cue' ? [{ group: role.group, start, end, quote }] : [];
+      const { kind, index } = this.role(term);
+      const group: CueGroup | undefined = kind === 'cue' ? this.packed.cues[index] : undefined;
+      return group ? [{ group, start, end, quote }] : [];
     });
     const masks = cues.filter((cue) => cue.group.kind === 'mask');
-    return [...unmasked(cues, masks)];
+    return unmasked(cues, masks);
   }
 
   private told(hit: TermHit, context: Context): KeywordHit {
-    const { start, end, quote, transforms } = hit;
-    const role = this.roles[hit.term];
+    const { term, start, end, quote, transforms, confidence } = hit;
     return {
-      code: role?.kind === 'term' ? role.entry.code : '',
-      term: this.rules[hit.term]?.term ?? '',
+      code: this.packed.meanings[this.role(term).index]?.code ?? '',
+      term: this.scanner.textOf(term),
       start,
       end,
       quote,
       transforms,
+      confidence,
       suppressed: context.suppression(start, end),
     };
   }
+
+  /** Words that count together; a part that a cue takes the meaning of counts for nothing. */
+  private compoundsIn(
+    text: string,
+    found: readonly TermHit[],
+    hits: readonly KeywordHit[],
+    context: Context,
+  ): KeywordHit[] {
+    const { compounds } = this.packed;
+    if (compounds.length === 0) return [];
+    const parts = [
+      ...this.partsIn(found, context),
+      ...hits.filter((hit) => hit.suppressed === null),
+    ];
+    if (parts.length === 0) return [];
+    parts.sort(byPlace);
+    return compounds.flatMap((compound, index) =>
+      findCompound(text, compound, index, parts).map((hit) => toldCompound(text, hit)),
+    );
+  }
+
+  private partsIn(found: readonly TermHit[], context: Context): PartHit[] {
+    return found.flatMap(({ term, start, end }) => {
+      const { kind, index, part } = this.role(term);
+      if (kind !== 'part' || context.suppression(start, end) !== null) return [];
+      return [{ code: partCode(index, part), start, end }];
+    });
+  }
+}
+
+const byPlace = (a: PartHit, b: PartHit): number => a.start - b.start || a.end - b.end;
+
+function toldCompound(text: string, { compound, start, end, parts }: CompoundHit): KeywordHit {
+  return {
+    code: compound.code,
+    term: parts.map((part) => text.slice(part.start, part.end)).join('＋'),
+    start,
+    end,
+    quote: text.slice(start, end),
+    transforms: [],
+    confidence: 1,
+    suppressed: null,
+  };
 }
 
 /** Compiles a lexicon. Throws Invalid naming the first term that cannot be used. */
-export function compileLexicon(lexicon: Lexicon): KeywordEngine {
-  const rules: TermRule[] = [];
-  const roles: (Role | undefined)[] = [];
-  const add = (rule: TermRule, role?: Role): void => {
-    rules.push(rule);
-    roles.push(role);
-  };
-  for (const entry of lexicon.entries)
-    for (const term of entry.terms) add(ruleOf(term), { kind: 'term', entry });
-  for (const term of lexicon.allow) add({ ...ruleOf(term), allow: true });
-  for (const group of lexicon.cues)
-    for (const term of group.terms) add({ term }, { kind: 'cue', group });
-  const version = fingerprintOf({ edition: ENGINE_EDITION, lexicon }).slice(0, 12);
-  return new KeywordEngine(version, compileTerms(rules), rules, roles, lexicon);
-}
+export const compileLexicon = (lexicon: Lexicon): KeywordEngine =>
+  new KeywordEngine(packLexicon(lexicon));

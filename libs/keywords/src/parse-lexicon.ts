@@ -1,7 +1,9 @@
 import { Invalid } from '@risk/kit';
 import {
   lexiconFileSchema,
+  type CueGroup,
   type Lexicon,
+  type LexiconEntry,
   type LexiconFile,
   type LexiconTerm,
   type YieldStep,
@@ -12,16 +14,27 @@ import { problemOfTerm, type TermRule } from './term.js';
 export interface LexiconSource {
   readonly name: string;
   readonly data: unknown;
+  /** The line, counted from 1, on which what stands at a path was written. */
+  readonly lineOf?: (path: readonly PropertyKey[]) => number | undefined;
 }
 
-/** Something in the lexicon that a person should mend: `error` stops it, `remark` does not. */
-export interface LexiconProblem {
-  readonly severity: 'error' | 'remark';
-  readonly message: string;
+/** A term of YAML as a scanner rule, without its policy. */
+export function ruleOf(term: LexiconTerm): TermRule {
+  if (typeof term === 'string') return { term };
+  const { policy: _policy, ...rule } = term;
+  return rule;
 }
 
-/** A term of YAML as a scanner rule. */
-export const ruleOf = (term: LexiconTerm): TermRule => (typeof term === 'string' ? { term } : term);
+/** A term of a code as a scanner rule: its own policy or the code's says whether disguises count. */
+export function termRuleOf(entry: LexiconEntry, term: LexiconTerm): TermRule {
+  const policy = (typeof term === 'string' ? undefined : term.policy) ?? entry.policy;
+  const rule = ruleOf(term);
+  return policy === 'plain' ? rule : { ...rule, homophone: true };
+}
+
+/** A cue as a scanner rule. */
+export const cueRuleOf = (term: CueGroup['terms'][number]): TermRule =>
+  typeof term === 'string' ? { term } : term;
 
 const placeOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
@@ -30,15 +43,45 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-function read(source: LexiconSource, problems: LexiconProblem[]): LexiconFile | null {
+/** A place in a file, as people look for it: `inducement.yaml 第 12 行 › entries[0].weight`. */
+function whereIs({ name, lineOf }: LexiconSource, path: readonly PropertyKey[]): string {
+  const line = lineOf?.(path);
+  return `${name}${line === undefined ? '' : ` 第 ${line} 行`} › ${placeOf(path)}`;
+}
+
+interface ReadFile {
+  readonly file: LexiconFile | null;
+  readonly problems: readonly string[];
+}
+
+function read(source: LexiconSource): ReadFile {
   const parsed = lexiconFileSchema.safeParse(source.data ?? {});
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
-    problems.push({
-      severity: 'error',
-      message: `${source.name} › ${placeOf(issue.path)}：${issue.message}`,
-    });
-  return null;
+  if (parsed.success) return { file: parsed.data, problems: termProblems(source, parsed.data) };
+  const problems = parsed.error.issues.map(
+    (issue) => `${whereIs(source, issue.path)}：${issue.message}`,
+  );
+  return { file: null, problems };
+}
+
+function* termsOf(file: LexiconFile): Generator<[path: PropertyKey[], rule: TermRule]> {
+  for (const [i, entry] of file.entries.entries())
+    for (const [j, term] of entry.terms.entries())
+      yield [['entries', i, 'terms', j], termRuleOf(entry, term)];
+  for (const [i, compound] of file.compounds.entries())
+    for (const [j, group] of [...compound.of, compound.without ?? []].entries())
+      for (const word of group)
+        if (!word.startsWith('code:')) yield [['compounds', i, 'of', j], { term: word }];
+  for (const [i, group] of file.allow.entries())
+    for (const [j, term] of group.terms.entries()) yield [['allow', i, 'terms', j], ruleOf(term)];
+  for (const [i, group] of file.cues.entries())
+    for (const [j, term] of group.terms.entries()) yield [['cues', i, 'terms', j], cueRuleOf(term)];
+}
+
+function termProblems(source: LexiconSource, file: LexiconFile): string[] {
+  return [...termsOf(file)].flatMap(([path, rule]) => {
+    const problem = problemOfTerm(rule);
+    return problem === null ? [] : [`${whereIs(source, path)}“${rule.term}”：${problem}`];
+  });
 }
 
 const ascending = (steps: readonly YieldStep[]): YieldStep[] =>
@@ -47,6 +90,7 @@ const ascending = (steps: readonly YieldStep[]): YieldStep[] =>
 function join(files: readonly LexiconFile[]): Lexicon {
   return {
     entries: files.flatMap((file) => file.entries),
+    compounds: files.flatMap((file) => file.compounds),
     allow: files.flatMap((file) => file.allow.flatMap((group) => group.terms)),
     cues: files.flatMap((file) => file.cues),
     returns: ascending(files.flatMap((file) => file.yields?.returns ?? [])),
@@ -54,65 +98,24 @@ function join(files: readonly LexiconFile[]): Lexicon {
   };
 }
 
-/** Checks all files of a lexicon and joins them; every problem names file and key. */
-export function checkLexicon(sources: readonly LexiconSource[]): {
-  readonly lexicon: Lexicon;
-  readonly problems: readonly LexiconProblem[];
-} {
-  const problems: LexiconProblem[] = [];
-  const files = sources.flatMap((source) => {
-    const file = read(source, problems);
-    if (file) problems.push(...termProblems(source.name, file));
-    return file ? [file] : [];
-  });
-  const lexicon = join(files);
-  problems.push(...doubles(lexicon));
-  return { lexicon, problems };
+/** A code belongs to one place; a compound may only speak of codes that are there. */
+function codeProblems({ entries, compounds }: Lexicon): string[] {
+  const codes = [...entries, ...compounds].map((entry) => entry.code);
+  const known = new Set(entries.map((entry) => entry.code));
+  const twice = codes.filter((code, i) => codes.indexOf(code) !== i);
+  const strange = compounds.flatMap(({ code, of, without = [] }) =>
+    [...of.flat(), ...without]
+      .filter((word) => word.startsWith('code:') && !known.has(word.slice('code:'.length)))
+      .map((word) => `组合“${code}”提到的“${word}”不在词库里`),
+  );
+  return [...twice.map((code) => `词库代码“${code}”出现了两次`), ...strange];
 }
 
-/** Joins the files of a lexicon, or throws Invalid naming everything that is wrong. */
+/** Joins the files of a lexicon, or throws Invalid naming everything that is wrong by file, line and key. */
 export function parseLexicon(sources: readonly LexiconSource[]): Lexicon {
-  const { lexicon, problems } = checkLexicon(sources);
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  if (errors.length > 0) throw new Invalid(errors.map((error) => error.message).join('\n'));
+  const files = sources.map(read);
+  const lexicon = join(files.flatMap(({ file }) => file ?? []));
+  const problems = [...files.flatMap((file) => file.problems), ...codeProblems(lexicon)];
+  if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
   return lexicon;
-}
-
-function* termsOf(file: LexiconFile): Generator<[place: string, rule: TermRule]> {
-  for (const entry of file.entries)
-    for (const term of entry.terms) yield [`entries(${entry.code}).terms`, ruleOf(term)];
-  for (const group of file.allow)
-    for (const term of group.terms) yield ['allow.terms', ruleOf(term)];
-  for (const group of file.cues)
-    for (const term of group.terms) yield [`cues(${group.kind}).terms`, { term }];
-}
-
-function termProblems(name: string, file: LexiconFile): LexiconProblem[] {
-  return [...termsOf(file)].flatMap(([place, rule]) => {
-    const problem = problemOfTerm(rule);
-    return problem
-      ? [{ severity: 'error' as const, message: `${name} › ${place}“${rule.term}”：${problem}` }]
-      : [];
-  });
-}
-
-function doubles({ entries }: Lexicon): LexiconProblem[] {
-  const problems: LexiconProblem[] = [];
-  const codes = new Set<string>();
-  const owners = new Map<string, string>();
-  for (const entry of entries) {
-    if (codes.has(entry.code))
-      problems.push({ severity: 'error', message: `词库代码“${entry.code}”出现了两次` });
-    codes.add(entry.code);
-    for (const { term } of entry.terms.map(ruleOf)) {
-      const owner = owners.get(term);
-      if (owner !== undefined)
-        problems.push({
-          severity: 'remark',
-          message: `词条“${term}”在“${owner}”和“${entry.code}”中重复`,
-        });
-      owners.set(term, entry.code);
-    }
-  }
-  return problems;
 }

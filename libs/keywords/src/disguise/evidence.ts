@@ -14,6 +14,8 @@ const LEAST_LETTERS = 5;
 class Tally {
   evidence = 0;
   isDisguised = false;
+  /** Its first character is disguised and makes an ordinary word with the one before. */
+  comesFrom = false;
   /** Two neighbours inside the run make an ordinary word. */
   isOrdinary = false;
   private hasCharacter = false;
@@ -29,7 +31,9 @@ class Tally {
     const guise = spelling.guiseAt(k);
     const written = foldsTo(spelling.writtenAt(k), meant);
     this.evidence += weightOf(guise, written, meant, spelling.surpriseAt(k, before));
-    this.isDisguised ||= guise !== 'character' || written !== meant;
+    const isDisguised = guise !== 'character' || written !== meant;
+    this.comesFrom ||= isFirst && isDisguised && isOrdinaryPair(before, written);
+    this.isDisguised ||= isDisguised;
     this.isOrdinary ||= !isFirst && isOrdinaryPair(before, written);
     if (written === 0) this.letters += spelling.endOf(k) - spelling.startOf(k);
     this.hasCharacter ||= written !== 0;
@@ -59,6 +63,7 @@ export function evidenceOf(
   for (let k = first; k <= last; k++) tally.take(k, meantAt(k), k === first);
   if (!tally.isAnything) return -Infinity;
   const surroundings = {
+    comesFrom: tally.comesFrom,
     goesOn: isOrdinaryPair(tally.last, neighbour(spelling, last, 1)),
     alone: isAlone(spelling, first, last),
     whole: first === 0 && last + 1 === spelling.length && !tally.isOrdinary,

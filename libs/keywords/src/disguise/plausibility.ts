@@ -16,23 +16,24 @@ export type Guise = 'character' | 'split' | 'pinyin' | 'initial';
  * (docs/decisions/0008-disguises-by-evidence.md).
  */
 const WEIGHTS = {
-  base: -4.2,
-  same: -0.85,
-  sameSurprise: 0.97,
-  other: -1.55,
-  otherSurprise: 0.55,
-  soundAndPart: 0.85,
-  soundOnly: -0.4,
-  partOnly: -0.4,
-  looksOnly: -2.9,
-  split: -0.5,
-  pinyin: 2.3,
-  initial: -0.9,
-  custom: 1.2,
-  goesOn: -1.75,
-  alone: 0.7,
+  base: -4,
+  same: -0.78,
+  sameSurprise: 0.91,
+  other: -1.47,
+  otherSurprise: 0.53,
+  soundAndPart: 0.8,
+  soundOnly: -0.44,
+  partOnly: -0.41,
+  looksOnly: -2.97,
+  split: -0.6,
+  pinyin: 2.4,
+  initial: -0.8,
+  custom: 1.3,
+  comesFrom: -1.4,
+  goesOn: -1.7,
+  alone: 0.75,
   whole: 2.2,
-  oddness: 5.6,
+  oddness: 5.5,
 } as const;
 
 /** Letters that everybody types for one character: V信 is 微信. */
@@ -65,6 +66,8 @@ export function weightOf(guise: Guise, written: number, meant: number, surprise:
 
 /** What stands around a run of characters. */
 export interface Surroundings {
+  /** Its first character is disguised and makes an ordinary word with the one before (房屋 before 抵押贷款). */
+  readonly comesFrom: boolean;
   /** Its last character makes an ordinary word with the next one. */
   readonly goesOn: boolean;
   /** It stands between marks, or is the whole text. */
@@ -73,8 +76,9 @@ export interface Surroundings {
 }
 
 /** What the surroundings say, apart from their oddness. */
-export const surroundingsWeight = ({ goesOn, alone, whole }: Surroundings): number =>
+export const surroundingsWeight = ({ comesFrom, goesOn, alone, whole }: Surroundings): number =>
   WEIGHTS.base +
+  (comesFrom ? WEIGHTS.comesFrom : 0) +
   (goesOn ? WEIGHTS.goesOn : 0) +
   (alone ? WEIGHTS.alone : 0) +
   (whole ? WEIGHTS.whole : 0);
