@@ -127,6 +127,15 @@ describe('the public sets', () => {
       'recall-of-restored-codes',
       0.5,
     ],
+    [
+      'obfuscated-messages.jsonl',
+      [
+        { text: '加薇信，办啌息带款', restored: '加微信，办低息贷款' },
+        { text: '加微信，买保险', restored: '加微信，买东西' },
+      ],
+      'false-words-per-100-messages',
+      50,
+    ],
   ])('%s', (file, rows, figure, value) => {
     expect(figureOf(file, rows, figure)?.value).toBe(value);
   });

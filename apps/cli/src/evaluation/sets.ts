@@ -1,5 +1,7 @@
 import type { Feed, Payload } from '@risk/domain';
+import { compileTerms } from '@risk/keywords';
 import { labelledFigures, tierFigures, type Figure, type Graded } from './figures.js';
+import { ORDINARY_WORDS } from './ordinary-words.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -59,21 +61,57 @@ function unlabelled(file: string, feed: Feed, payloadOf: (row: Row) => Payload):
   };
 }
 
-/** Measures how much of what is found in the restored text is found in the obfuscated one too. */
+/** How many words of one text are found in another form of it, and how many that are not there. */
+interface Found {
+  expected: number;
+  kept: number;
+  strange: number;
+}
+
+function countFound(found: Found, expected: ReadonlySet<unknown>, got: ReadonlySet<unknown>): void {
+  found.expected += expected.size;
+  found.kept += [...expected].filter((word) => got.has(word)).length;
+  found.strange += [...got].filter((word) => !expected.has(word)).length;
+}
+
+const share = ({ expected, kept }: Found): number => (expected === 0 ? 0 : kept / expected);
+
+/** Which words of a list a text holds, as their places in the list. */
+type WordsIn = (text: string) => ReadonlySet<number>;
+
+function wordFinder(words: readonly string[], homophone: boolean): WordsIn {
+  const scanner = compileTerms(words.map((term) => ({ term, homophone })));
+  return (text) => new Set(scanner.scan(text).map((hit) => hit.term));
+}
+
+/**
+ * Measures what is found behind disguises: codes of the lexicon in force, and ordinary words, which a plain search
+ * finds on the restored side. A word found that the restored text lacks counts as false, whoever restored it.
+ */
 const obfuscated: EvaluationSet = {
   file: 'obfuscated-messages.jsonl',
   measure: (rows, judge) => {
-    let [restored, kept] = [0, 0];
+    const set = 'obfuscated-messages';
+    const [codes, words] = [nothingFound(), nothingFound()];
+    const plain = wordFinder(ORDINARY_WORDS, false);
+    const disguised = wordFinder(ORDINARY_WORDS, true);
     for (const row of rows) {
-      const plain = new Set(judge('advertisement', { text: text(row, 'restored') }).codes);
-      const raw = new Set(judge('advertisement', { text: text(row, 'text') }).codes);
-      restored += plain.size;
-      kept += [...plain].filter((code) => raw.has(code)).length;
+      const [raw, restored] = [text(row, 'text'), text(row, 'restored')];
+      const codesIn = (said: string): ReadonlySet<string> =>
+        new Set(judge('advertisement', { text: said }).codes);
+      countFound(codes, codesIn(restored), codesIn(raw));
+      countFound(words, plain(restored), disguised(raw));
     }
-    const value = restored === 0 ? 0 : kept / restored;
-    return [{ set: 'obfuscated-messages', figure: 'recall-of-restored-codes', value, n: restored }];
+    const falsePer100 = (100 * words.strange) / Math.max(1, rows.length);
+    return [
+      { set, figure: 'recall-of-restored-codes', value: share(codes), n: codes.expected },
+      { set, figure: 'recall-of-ordinary-words', value: share(words), n: words.expected },
+      { set, figure: 'false-words-per-100-messages', value: falsePer100, n: rows.length },
+    ];
   },
 };
+
+const nothingFound = (): Found => ({ expected: 0, kept: 0, strange: 0 });
 
 /** A sum like 500万元人民币 in yuan; foreign currencies are left out. */
 export function capitalOf(words: string): number | undefined {
