@@ -1,0 +1,65 @@
+import { digitOf } from '../fold-table.js';
+import { UNITS, foldOf, unitOf, unitsSaying } from './fold-unit.js';
+
+/** The first code of each style of digits: ten codes for the ten digits. */
+export const ARABIC = 1;
+/** ①, ⑴ and ⒈ are digits of their own: ①8% is item 1 and 8 %, not 18 %. */
+export const CIRCLED = 11;
+export const CHINESE = 21;
+/** 十, 百 and 千 follow each other. */
+export const TEN = 31;
+export const HALF = 34;
+/** The 点 of 一点五. */
+export const POINT = 35;
+
+/** What Chinese characters say in a number, those of bank forms among them. */
+const CHINESE_NUMERALS: readonly (readonly [characters: string, code: number])[] = [
+  ['零〇', CHINESE],
+  ['一壹', CHINESE + 1],
+  ['二贰两', CHINESE + 2],
+  ['三叁', CHINESE + 3],
+  ['四肆', CHINESE + 4],
+  ['五伍', CHINESE + 5],
+  ['六陆', CHINESE + 6],
+  ['七柒', CHINESE + 7],
+  ['八捌', CHINESE + 8],
+  ['九玖', CHINESE + 9],
+  ['十拾', TEN],
+  ['百佰', TEN + 1],
+  ['千仟', TEN + 2],
+  ['半', HALF],
+  ['点', POINT],
+];
+
+const isCircled = (unit: number): boolean =>
+  (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2776 && unit <= 0x2793);
+
+const codes = new Uint8Array(UNITS);
+
+function load(): void {
+  for (let unit = 0; unit < UNITS; unit++) {
+    const digit = digitOf(unit) ?? digitOf(foldOf(unit));
+    if (digit === undefined) continue;
+    codes[unit] = (isCircled(unit) ? CIRCLED : ARABIC) + digit - unitOf('0');
+  }
+  for (const [characters, code] of CHINESE_NUMERALS)
+    for (const unit of Array.from(characters).flatMap(unitsSaying)) codes[unit] = code;
+}
+load();
+
+/** What a UTF-16 unit says in a number, in any style of digits; 0 where it says nothing. */
+export const codeOfUnit = (unit: number): number => codes[unit] ?? 0;
+
+/** The code at a place of a text; 0 outside it. */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? (codes[text.charCodeAt(at)] ?? 0) : 0;
+
+export const isArabic = (code: number): boolean => code >= ARABIC && code < CIRCLED;
+export const isCircledCode = (code: number): boolean => code >= CIRCLED && code < CHINESE;
+export const isChinese = (code: number): boolean => code >= CHINESE;
+
+/** The digit that a code says, or -1 for tens and marks. */
+export function digitOfCode(code: number): number {
+  if (code === 0 || code >= TEN) return -1;
+  return (code - ARABIC) % 10;
+}
