@@ -1,8 +1,11 @@
-import { meaningOf, type Meaning } from './meaning.js';
-import { narrow } from './narrow.js';
-import { periodOf, UNSAID, type Period } from './period.js';
-import { writtenRates, type WrittenRate } from './rate-patterns.js';
-import { surroundingsOf, type Surroundings } from './surroundings.js';
+import { assertNever } from '@risk/kit';
+import { meaningOf, periodOf, type Meaning } from './meaning.js';
+import { sideOfDebt, sideOfInterest } from './lending.js';
+import { NUMBER_TRIGGERS, rateAt } from './number-triggers.js';
+import type { Period } from './period.js';
+import { BET, BUSINESS, DUES, GIFT } from './senses.js';
+import { lookLeft, lookRight, type Side } from './surroundings.js';
+import type { BareRate, WrittenRate } from './written-rate.js';
 
 /** A return promised, or a loan's price asked, as per cent a year. */
 export interface YieldFinding {
@@ -16,81 +19,119 @@ export interface YieldFinding {
   readonly because: string;
 }
 
-/** Without one of these nothing here can be a rate: a mark of rates, or a sum of money. */
-const RATE_MARK = /[%‰‱％﹪倍番]|[分厘釐](?!钟|公司|局|支|享|析|别|店)|[个個][点點]|位[数數]/;
-const SUM_OF_MONEY = /[0-9０-９一二两兩三四五六七八九十每]\s?[万萬千百元块塊wkWK]/;
-const COMES_BACK = /[返得赚賺变變拿领領提利红紅益报報回]/;
-const mayHoldRate = (text: string): boolean =>
-  RATE_MARK.test(text) || (SUM_OF_MONEY.test(text) && COMES_BACK.test(text));
-
 /** Above this a number is a misprint or a game. */
 const HIGHEST = 100_000;
+/** One text brings at most so many; a table of prices is not a promise. */
+const MOST_FINDINGS = 200;
+/** How far a doubling may stand from the span of time or the capital it speaks of. */
+const DOUBLING_REACH = 10;
+const NONE: readonly YieldFinding[] = [];
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** Coupons, bonus points and traffic are no return; sales and output may double as they like. */
-const GIFTS = /券|话费|礼|积分|金币|流量|卡路里/;
-const BUSINESS =
-  /产量|销量|销售|营收|业绩|规模|客流|效率|人数|成绩|房价|价格|涨价|速度|能力|面积|增长|需求|工资|倒计时/;
-const CAPITAL = /收益|本金|资金|资产|投资|财富|市值|身家|股价|币价|利润|回报/;
-/** How far a doubling may stand from the span of time or the capital it speaks of. */
-const DOUBLING_REACH = 10;
-
-/** A form that promises by itself: 投1万返1.2万 always, 翻倍 where time or capital stands beside it. */
-function isPromise(rate: WrittenRate, around: Surroundings, period: Period): boolean {
-  if (GIFTS.test(around.left.slice(-16)) || GIFTS.test(around.right.slice(0, 8))) return false;
-  if (!rate.doubling) return true;
-  const near = around.left.slice(-DOUBLING_REACH - (rate.end - rate.start));
-  if (BUSINESS.test(around.left)) return false;
-  return (
-    CAPITAL.test(near) ||
-    (/[0-9一二两三四五六七八九十半]/.test(period.says) && near.includes(period.says))
-  );
+function told({ note }: WrittenRate, period: Period, quote: string): string {
+  const product = period.perYear === 1 ? quote : `${quote} × ${rounded(period.perYear)}`;
+  if (note === null) return period.note === null ? product : `${product}（${period.note}）`;
+  return period.note === null ? `${product}（${note}）` : `${product}（${note}，${period.note}）`;
 }
 
-function meaningFor(rate: WrittenRate, around: Surroundings, period: Period): Meaning {
-  if (rate.promise) return isPromise(rate, around, period) ? 'return' : 'other';
-  return meaningOf(around);
-}
-
-function told(rate: WrittenRate, period: Period, quote: string): string {
-  const perYear = rate.perYear ?? period.perYear;
-  const notes = [rate.note, rate.perYear === null && period === UNSAID ? UNSAID.says : null].filter(
-    (note) => note !== null,
-  );
-  const product = perYear === 1 ? quote : `${quote} × ${rounded(perYear)}`;
-  return notes.length === 0 ? product : `${product}（${notes.join('，')}）`;
-}
-
-function findingOf(text: string, plain: string, rate: WrittenRate): YieldFinding | null {
-  const around = surroundingsOf(plain, rate.start, rate.end);
-  // The form itself may hold the telling word: 月息2分, 投1万返1.2万.
-  const inside = { ...around, left: around.left + plain.slice(rate.start, rate.end) };
-  const period = rate.perYear === null ? periodOf(rate.promise ? inside : around) : UNSAID;
-  const kind = meaningFor(rate, inside, period);
-  const percent = rounded(rate.percent * (rate.perYear ?? period.perYear));
+function finding(
+  text: string,
+  kind: Meaning,
+  rate: WrittenRate,
+  period: Period,
+): YieldFinding | null {
+  const percent = rounded(rate.percent * period.perYear);
   if (kind === 'other' || percent <= 0 || percent > HIGHEST) return null;
-  const from =
-    period.at === null
-      ? rate.start
-      : Math.min(rate.start, rate.start - around.left.length + period.at);
-  const quote = text.slice(from, rate.end);
-  return {
-    kind,
-    percent,
-    start: from,
-    end: rate.end,
-    quote,
-    because: told(rate, period, quote.trim()),
-  };
+  const start = period.at < 0 ? rate.start : Math.min(rate.start, period.at);
+  const quote = text.slice(start, rate.end);
+  return { kind, percent, start, end: rate.end, quote, because: told(rate, period, quote) };
+}
+
+/** 翻倍 promises where a time or a capital stands beside it, and no output, price or wage. */
+function isDoubledCapital(left: Side, period: Period, start: number): boolean {
+  if ((left.seen & (BUSINESS | DUES | GIFT)) !== 0) return false;
+  if (left.capital <= DOUBLING_REACH) return true;
+  return period.counted && (period.at < 0 || start - period.at <= DOUBLING_REACH);
+}
+
+/** 100% alone, before 稳赚 or 控股, says "surely" or "all". */
+const isSurely = (rate: BareRate, left: Side): boolean => rate.percent === 100 && left.sense === 0;
+
+/** What a number is about that only the words around it make a rate. */
+function meaningOfBare(
+  text: string,
+  rate: BareRate,
+  sides: readonly [left: Side, right: Side],
+  period: Period,
+): Meaning {
+  const [left, right] = sides;
+  switch (rate.form) {
+    case 'doubling':
+      return isDoubledCapital(left, period, rate.start) ? 'return' : 'other';
+    case 'multiple':
+      return ((left.seen | right.seen) & (GIFT | BET)) === 0 ? 'return' : 'other';
+    case 'share':
+      return isSurely(rate, left) ? 'other' : meaningOf(text, rate.start, sides, period);
+    default:
+      return assertNever(rate.form);
+  }
+}
+
+function readBare(text: string, rate: BareRate): YieldFinding | null {
+  const left = lookLeft(text, rate.start);
+  const right = lookRight(text, rate.end);
+  const period = periodOf(text, rate.end, left, right);
+  return finding(text, meaningOfBare(text, rate, [left, right], period), rate, period);
+}
+
+function read(text: string, rate: WrittenRate): YieldFinding | null {
+  switch (rate.form) {
+    case 'interest':
+      return finding(text, sideOfInterest(text, rate.start, 'loan'), rate, rate.period);
+    case 'debt':
+      return finding(text, sideOfDebt(text, rate.start), rate, rate.period);
+    case 'promise':
+      return finding(text, 'return', rate, rate.period);
+    case 'doubling':
+    case 'multiple':
+    case 'share':
+      return readBare(text, rate);
+    default:
+      return assertNever(rate);
+  }
 }
 
 /**
- * Finds promised returns and loan prices in a text and turns each into per cent a year. Discounts,
+ * Finds promised returns and loan prices at the triggers of a text (ascending places of units that
+ * NUMBER_TRIGGERS marks, the first `count` of them) and turns each into per cent a year. Discounts,
  * growth figures and shares are left out. Linear in the text; never throws.
  */
+export function findYieldsAt(
+  text: string,
+  triggers: Int32Array | Uint32Array | readonly number[],
+  count: number,
+): readonly YieldFinding[] {
+  let found: YieldFinding[] | null = null;
+  let end = 0;
+  for (let i = 0; i < count; i++) {
+    const at = triggers[i] ?? 0;
+    if (at < end) continue;
+    const rate = rateAt(text, at);
+    if (!rate || rate.start < end) continue;
+    end = Math.max(rate.end, at + 1);
+    const one = read(text, rate);
+    if (one) (found ??= []).push(one);
+    if (found && found.length >= MOST_FINDINGS) break;
+  }
+  return found ?? NONE;
+}
+
+/** Finds promised returns and loan prices in a text that has not been scanned for triggers. */
 export function findYields(text: string): readonly YieldFinding[] {
-  if (!mayHoldRate(text)) return [];
-  const plain = narrow(text);
-  return writtenRates(plain).flatMap((rate) => findingOf(text, plain, rate) ?? []);
+  const isTrigger = NUMBER_TRIGGERS;
+  const triggers: number[] = [];
+  for (let at = 0; at < text.length; at++)
+    if (isTrigger[text.charCodeAt(at)] === 1) triggers.push(at);
+  return triggers.length === 0 ? NONE : findYieldsAt(text, triggers, triggers.length);
 }

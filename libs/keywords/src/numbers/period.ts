@@ -1,76 +1,109 @@
-import { NUMERALS, numberOf } from './chinese-number.js';
-import type { Surroundings } from './surroundings.js';
+import { foldedAt, letterLeft, letterRight, skipBlanksRight, unitOf } from './fold-unit.js';
+import { LetterSet } from './letter-set.js';
+import { isArabicAt, isNumeralAt, numeralBefore, type Numeral } from './numeral.js';
+import { TIME_UNITS, TIME_WORDS, type TimeUnit } from './time-units.js';
+import { WordTable, lengthOf } from './word-table.js';
 
-/** For how long a rate is meant: how many such spans make a year, and how people say it. */
+/** For how long a rate is meant. */
 export interface Period {
+  /** How many such spans make a year. */
   readonly perYear: number;
-  readonly says: string;
-  /** Where it begins in the left surroundings, or null when it stands on the right or nowhere. */
-  readonly at: number | null;
+  /** Where it begins when it stands left of the rate; -1 when it stands on the right or nowhere. */
+  readonly at: number;
+  /** A counted span (三个月), not a named period (每月). */
+  readonly counted: boolean;
+  /** What was assumed, or null when the text says it. */
+  readonly note: string | null;
 }
 
 /** Nothing says for how long: taken as a year, which is the mildest reading. */
-export const UNSAID: Period = { perYear: 1, says: '未写期间，按一年计', at: null };
-
-const PER_YEAR: Readonly<Record<string, number>> = {
-  年: 1,
-  季: 4,
-  月: 12,
-  周: 52,
-  星期: 52,
-  日: 365,
-  天: 365,
-  小时: 8760,
+export const UNSAID: Period = {
+  perYear: 1,
+  at: -1,
+  counted: false,
+  note: '未写期间，按一年计',
 };
-const perYear = (unit: string): number => PER_YEAR[unit.replace(/^个/, '').replace(/度$/, '')] ?? 1;
+/** 三个月期 is how long a product runs; what it earns is told by the year. */
+const TERM_NOTE = '期限产品按年化计';
 
-const NUM = `(?:[0-9]{1,4}(?:\\.[0-9]{1,2})?|[${NUMERALS}]{1,5})`;
-/** 3个月, 30天, 两年 — a span of time; 2024年, 5月 and 3日 are dates. */
-const SPAN = new RegExp(
-  `(?<![0-9.${NUMERALS}])(${NUM})\\s?(个月|年|天|周|个?星期|个?季度|小时)(?!前|来|间|老|级|第)`,
-  'g',
-);
-const NAMED =
-  /年化|(?<![0-9])年(?=利|息|收|回|返|均|率|分|赚|化|增|综)|每年|月化|(?<![0-9个])月(?=利|息|收|回|返|均|率|分|赚|化|入)|每个?月|按月|日(?=利|息|收|返|均|赚|化|盈)|每[日天]|天天|周(?=息|收|返|化|赚)|每个?(?:周|星期)|季(?=息|收|返|化)|每个?季度?|半年/g;
-const AFTER = /^\s?(?:\/|每个?|一个?|按)\s?(年|月|天|日|周|季)/;
+const EVERY = new LetterSet('每按逐');
+/** 3天前, 3年来 and 三年级 are no spans that a rate is for. */
+const NO_SPAN = new LetterSet('前来间老级');
+const TERM = new LetterSet('期标');
+const [EACH, PIECE, NTH, YEAR, MONTH] = Array.from('每个第年月', unitOf);
 
-interface Candidate extends Period {
-  readonly at: number;
-  readonly end: number;
+/** A period that the text names, not counts. */
+export const named = (perYear: number, at: number): Period => ({
+  perYear,
+  at,
+  counted: false,
+  note: null,
+});
+
+/** 2024年 and 18年 are dates; nobody promises by the century. */
+function isDate(text: string, end: number, { start, value }: Numeral): boolean {
+  if (foldedAt(text, end - 1) !== YEAR) return false;
+  return value > 100 || (value > 12 && value < 40 && isArabicAt(text, start));
 }
 
-const unitIn = (said: string): string => /年|季|月|周|星期|日|天/.exec(said)?.[0] ?? '年';
-
-function named(left: string): Candidate[] {
-  return [...left.matchAll(NAMED)].map((match) => ({
-    perYear: match[0] === '半年' ? 2 : perYear(unitIn(match[0])),
-    says: match[0],
-    at: match.index,
-    end: match.index + match[0].length,
-  }));
+/** The span that a number ending at `last` and a unit ending at `end` say, or null. */
+function counted(text: string, unit: TimeUnit, last: number, end: number): Period | null {
+  const number = numeralBefore(text, last + 1);
+  if (!number || number.value <= 0) return null;
+  const follows = letterRight(text, end);
+  const isTerm = TERM.isAt(text, follows);
+  if (!(unit.counts || isTerm) || NO_SPAN.isAt(text, follows)) return null;
+  if (!isTerm && isDate(text, end, number)) return null;
+  const before = letterLeft(text, number.start);
+  const letter = foldedAt(text, before);
+  if (letter === NTH) return null;
+  const at = letter === EACH ? before : number.start;
+  const perYear = unit.perYear / number.value;
+  if (isTerm) return { perYear: 1, at, counted: true, note: perYear === 1 ? null : TERM_NOTE };
+  return { perYear, at, counted: true, note: null };
 }
 
-function spans(text: string): Candidate[] {
-  return [...text.matchAll(SPAN)].flatMap((match) => {
-    const [all, number = '', unit = ''] = match;
-    const value = numberOf(number);
-    // 2024年 is a date; nobody promises by the century.
-    if (value === null || value <= 0 || (unit === '年' && value > 100)) return [];
-    return [
-      { perYear: perYear(unit) / value, says: all, at: match.index, end: match.index + all.length },
-    ];
-  });
+/**
+ * The period that a unit of time (its place in TIME_UNITS) says between two places, or null when it is
+ * a date or an age. `to` is where the rate begins: 日1% needs no word between.
+ */
+export function periodAt(
+  text: string,
+  place: number,
+  start: number,
+  end: number,
+  to: number,
+): Period | null {
+  const unit = TIME_UNITS[place];
+  if (!unit) return null;
+  if (unit.isEach) return named(unit.perYear, start);
+  let before = letterLeft(text, start);
+  const isPiece = foldedAt(text, before) === PIECE;
+  const every = isPiece ? letterLeft(text, before) : before;
+  if (EVERY.isAt(text, every)) return named(unit.perYear, every);
+  if (isPiece) before = every;
+  if (isNumeralAt(text, before)) return counted(text, unit, before, end);
+  if (isPiece) return null;
+  const after = letterRight(text, end);
+  return (after >= to && unit.standsAlone) || unit.before.isAt(text, after)
+    ? named(unit.perYear, start)
+    : null;
 }
 
-/** The period of a number: 年化 above all, else what stands nearest on its left, else on its right. */
-export function periodOf({ left, right }: Surroundings): Period {
-  const candidates = [...named(left), ...spans(left)].sort((a, b) => b.end - a.end);
-  const annual = candidates.find((candidate) => candidate.says === '年化');
-  if (annual) return annual;
-  const after = AFTER.exec(right);
-  if (after) return { perYear: perYear(after[1] ?? '年'), says: after[0].trim(), at: null };
-  const [nearest] = candidates;
-  if (nearest) return nearest;
-  const [behind] = spans(right.slice(0, 8));
-  return behind ? { perYear: behind.perYear, says: behind.says, at: null } : UNSAID;
+const timeWords = new WordTable(TIME_WORDS, 1);
+const OPENS_PERIOD = new LetterSet('/每按一(（');
+const OPENING = new LetterSet('(（');
+const CLOSING = new LetterSet(')）');
+
+/** The period written directly behind a rate (2%/月, 2%每天, 2分一个月), or null. */
+export function periodBehind(text: string, end: number): Period | null {
+  const at = skipBlanksRight(text, end);
+  if (!OPENS_PERIOD.isAt(text, at)) return null;
+  const isPiece = foldedAt(text, at + 1) === PIECE && foldedAt(text, at + 2) !== MONTH;
+  const from = at + (isPiece ? 2 : 1);
+  const found = timeWords.find(text, from);
+  const unit = TIME_UNITS[timeWords.valueOf(found)];
+  if (!unit || found === 0) return null;
+  if (OPENING.isAt(text, at) && !CLOSING.isAt(text, from + lengthOf(found))) return null;
+  return named(unit.perYear, -1);
 }
