@@ -184,7 +184,7 @@ describe('a loan has a price and makes no promise', () => {
     ['贷款手续费3%', 3],
     ['年化费率高达61%', 61],
     ['综合息费不超过36%', 36],
-    // What is kept back when the loan is paid out: a price, taken as the year's where nothing is said.
+    // Kept back when the loan is paid out: a price, and the year's where nothing is said.
     ['砍头息20%', 20],
     ['借1万还1万5', 50],
     ['借款3000元，实际到账2400元', 20],
@@ -358,6 +358,10 @@ describe('triggers', () => {
     const text = '年化24%，月息2分';
     expect(findYieldsAt(text, triggersOf(text), 1)).toHaveLength(1);
     expect(findYieldsAt(text, triggersOf(text), 0)).toEqual([]);
+  });
+
+  it('that are none, or lie outside the text, find nothing', () => {
+    expect(findYieldsAt('年化24%', [0, 1, 2, 99], 4)).toEqual([]);
   });
 });
 

@@ -23,8 +23,8 @@ const WAN = unitOf('万');
 /** What may follow a sum that nothing is said of, if it is to come back: its period. */
 const PERIODS = '每一二三四五六七八九十两半日月年天周季按逐0123456789';
 const OPENS_PERIOD = new LetterSet(PERIODS);
-/** The same, or more of the sum. */
-const GOES_ON = new LetterSet(`${PERIODS}元块圆千百多余钱`);
+/** The same, or more of the sum: asked first, because reading a sum is dearer than one look. */
+const GOES_ON = new LetterSet(`${PERIODS}千百多余钱`);
 
 /** Whether a unit without a number before it may still be a sum: 每万元, and 万元 that opens a clause. */
 function isBareSum(text: string, at: number): boolean {
@@ -36,7 +36,8 @@ function isBareSum(text: string, at: number): boolean {
 
 /** The sum that begins at `start`, if what follows it may tell how it comes back by itself. */
 function sumWithPeriod(text: string, start: number, at: number): Sum | null {
-  if (!GOES_ON.isAt(text, letterRight(text, at + 1))) return null;
+  const next = letterRight(text, at + 1);
+  if (!GOES_ON.isAt(text, YUAN.isAt(text, next) ? letterRight(text, next + 1) : next)) return null;
   const sum = sumAt(text, start);
   return sum && OPENS_PERIOD.isAt(text, letterRight(text, sum.end)) ? sum : null;
 }

@@ -78,7 +78,8 @@ export const NUMBER_TRIGGERS = formOf.map((form) => Math.min(form, 1));
 
 /** Reads the rate that is written at a trigger, or null. */
 export function rateAt(text: string, at: number): WrittenRate | null {
-  const form = (formOf[text.charCodeAt(at)] ?? 0) - 1;
+  const form = formOf[text.charCodeAt(at)] ?? 0;
   const before = at === 0 ? OPENING : (mayPrecede[text.charCodeAt(at - 1)] ?? 0);
-  return ((before >> form) & 1) === 0 ? null : (READ[form]?.(text, at) ?? null);
+  if (form === 0 || ((before >> (form - 1)) & 1) === 0) return null;
+  return READ[form - 1]?.(text, at) ?? null;
 }
