@@ -1,6 +1,17 @@
 import { sideOfInterest, speaksOfLending } from './lending.js';
 import { UNSAID, periodBehind, type Period } from './period.js';
-import { BACK, BET, FEE, INTEREST, LOAN_PRICE, PROMISE, RATE, SHARE, SHOP } from './senses.js';
+import {
+  BACK,
+  BET,
+  FEE,
+  INTEREST,
+  LOAN_PRICE,
+  NEITHER,
+  PROMISE,
+  RATE,
+  SHARE,
+  SHOP,
+} from './senses.js';
 import type { Side } from './surroundings.js';
 
 /** What a percentage is about. Discounts, growth and shares are neither promise nor price. */
@@ -17,7 +28,9 @@ const OF = 3;
 
 /** The sense of the word that stands nearest to a number. */
 function nearest(left: Side, right: Side): number {
-  const isLeft = left.distance <= behind(right.distance);
+  const lead = behind(right.distance) - left.distance;
+  // 利率在2%的概率: where both stand as near, the one that promises nothing decides.
+  const isLeft = lead > 0 || (lead === 0 && (right.sense & NEITHER) === 0);
   const sense = isLeft ? left.sense : right.sense;
   if (sense === SHARE) return isLeft && left.distance <= OF ? SHARE : PROMISE;
   return sense;

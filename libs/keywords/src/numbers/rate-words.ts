@@ -83,5 +83,8 @@ export const RATE_WORDS: WordList = [
 /** Words that speak of a number only when they stand behind it. */
 export const WORDS_BEHIND: WordList = [
   [OTHER, '返还质保金 返还保证金 返还押金 返还定金'],
-  [OTHER, '的利润 的人 的股 的投资者 的用户 的客户 的会员 的业主 的居民 的群众 的员工 的企业'],
+  [
+    OTHER,
+    '的概率 的利润 的人 的股 的投资者 的用户 的客户 的会员 的业主 的居民 的群众 的员工 的企业',
+  ],
 ];

@@ -38,6 +38,6 @@ export const TIME = 1 << 16;
 export const NOTHING = 0;
 
 /** Speaks of a number, but promises and asks nothing. */
-const NEITHER = SHARE | OTHER | BUSINESS | DUES | GIFT | BET;
+export const NEITHER = SHARE | OTHER | BUSINESS | DUES | GIFT | BET;
 /** The words that decide by standing nearest to a number. */
 export const DECISIVE = PROMISE | RATE | INTEREST | FEE | LOAN_PRICE | BACK | NEITHER;
