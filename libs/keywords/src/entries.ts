@@ -2,6 +2,7 @@ import {
   HEAD,
   MOST_SIBLINGS,
   NO_CODE,
+  PLACE,
   prefixHash,
   printOf,
   type PackedIndex,
@@ -20,15 +21,15 @@ export class Entries {
 
   /** Where the first entry stands that begins with three codes, or is the one or two before NO_CODE; or -1. */
   find(a: number, b: number, c: number): number {
-    const { slots, prints } = this.packed;
+    const { slots } = this.packed;
     const hash = prefixHash(a, b, c);
     const print = printOf(hash);
+    // Imported names are looked up each time they are read.
+    const below = PLACE;
     for (let place = hash & this.slotMask; ; place = (place + 1) & this.slotMask) {
-      const found = prints[place] ?? 0;
-      if (found === 0) return -1;
-      if (found !== print) continue;
-      const at = (slots[place] ?? 0) - 1;
-      if (this.hasPrefix(at, a, b, c)) return at;
+      const slot = slots[place] ?? 0;
+      if (slot === 0) return -1;
+      if ((slot & ~below) === print && this.hasPrefix(slot & below, a, b, c)) return slot & below;
     }
   }
 

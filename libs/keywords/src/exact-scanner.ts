@@ -1,6 +1,6 @@
 import { edgesAllow } from './hit-check.js';
 import { MINDS_EDGES } from './packed-terms.js';
-import { MOST_HITS, NOTHING_UNDONE, type RawHit } from './raw-hit.js';
+import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
 import { Reading } from './reading.js';
 import type { TermBook } from './term-book.js';
 import type { PackedIndex } from './packed-index.js';
@@ -27,7 +27,7 @@ export class ExactScanner {
   }
 
   /** Adds the hits of a text. */
-  collect(text: string, hits: RawHit[]): void {
+  collect(text: string, hits: TermHit[]): void {
     const { reading, book } = this;
     reading.read(text);
     this.index.search(reading.codes, reading.length, (term, first, last) => {
@@ -38,8 +38,8 @@ export class ExactScanner {
           term,
           start: first,
           end,
-          profile: 'exact',
-          guises: NOTHING_UNDONE,
+          quote: text.slice(first, end),
+          transforms: NOTHING_UNDONE,
           confidence: 1,
         });
     });

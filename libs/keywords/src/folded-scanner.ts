@@ -1,35 +1,39 @@
 import { CollapsedReading } from './collapsed-reading.js';
 import { halvesIn } from './halves.js';
 import { edgesAllow, gapsAllow } from './hit-check.js';
-import { JoinedReading, placesAround, type Joint } from './joined-reading.js';
+import { Kernel } from './kernel/kernel.js';
+import { JoinedReading, spansAround, type Joint } from './joined-reading.js';
 import { DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
-import { MOST_HITS, NOTHING_UNDONE, type RawHit } from './raw-hit.js';
+import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
 import { Reading } from './reading.js';
 import type { CodedSpelling, Spelling } from './spelling.js';
 import { foldedCodes, foldedCodesOf, foldedTable, spelt, type Profile } from './symbols.js';
 import type { TermBook } from './term-book.js';
 import { TermIndex } from './term-index.js';
+import { confidenceOf, transformsOf } from './transforms.js';
 
 /** Finds the terms of a text behind case, width, traditional forms, look-alikes, noise, halves and repetition. */
 export class FoldedScanner {
   private readonly index: TermIndex | null;
   private readonly collapsedIndex: TermIndex | null;
-  private readonly reading = new Reading(foldedTable(), foldedCodes);
+  private readonly reading: Reading;
   private readonly joined = new JoinedReading<Joint>();
   private readonly collapsed = new CollapsedReading();
 
-  private hits: RawHit[] = [];
+  private hits: TermHit[] = [];
 
   constructor(
     private readonly packed: PackedTerms,
     private readonly book: TermBook,
   ) {
-    this.index = packed.folded && new TermIndex(packed.folded);
+    const kernel = packed.folded && Kernel.for(foldedTable(), packed.folded);
+    this.reading = new Reading(foldedTable(), foldedCodes, kernel);
+    this.index = packed.folded && new TermIndex(packed.folded, undefined, kernel);
     this.collapsedIndex = packed.collapsed && new TermIndex(packed.collapsed);
   }
 
   /** Adds the hits of a text. */
-  collect(text: string, hits: RawHit[]): void {
+  collect(text: string, hits: TermHit[]): void {
     const { reading, index } = this;
     if (!index) return;
     this.hits = hits;
@@ -47,8 +51,8 @@ export class FoldedScanner {
   private collectJoined(index: TermIndex): void {
     const { joined } = this;
     const places = joined.join(this.reading, halvesIn(this.reading));
-    for (const [from, reaches] of placesAround(places, this.packed.longest))
-      index.searchAt(joined.codes, from, (term, first, last) => {
+    for (const [from, to, reaches] of spansAround(places, this.packed.longest))
+      index.searchSpan(joined.codes, from, to, (term, first, last) => {
         if (last >= reaches) this.take(joined, term, first, last);
       });
   }
@@ -58,8 +62,8 @@ export class FoldedScanner {
     const { collapsed } = this;
     const places = collapsed.collapse(this.reading);
     if (places.length === 0) return;
-    for (const [from, reaches] of placesAround(places, this.packed.longest))
-      index.searchAt(collapsed.codes, from, (term, first, last) => {
+    for (const [from, to, reaches] of spansAround(places, this.packed.longest))
+      index.searchSpan(collapsed.codes, from, to, (term, first, last) => {
         if (last >= reaches) this.takeCollapsed(term, first, last);
       });
   }
@@ -71,14 +75,16 @@ export class FoldedScanner {
     const end = spelling.endOf(last);
     if (!this.edgesAllow(spelling, term, start, end)) return;
     if (this.book.has(term, REPEAT) && this.runsOn(spelling, first, last)) return;
-    const profile = this.profileOf(term);
+    const quote = spelling.text.slice(start, end);
     if (this.book.isWritten(term, spelling.text, start, end))
-      hits.push({ term, start, end, profile, guises: NOTHING_UNDONE, confidence: 1 });
-    else if (
-      this.saysTheSame(term, profile, spelling, start, end) &&
-      gapsAllow(spelling, first, last)
-    )
-      hits.push({ term, start, end, profile, guises: null, confidence: 1 });
+      hits.push({ term, start, end, quote, transforms: NOTHING_UNDONE, confidence: 1 });
+    else if (this.saysTheSame(term, quote) && gapsAllow(spelling, first, last))
+      hits.push(this.undone(term, start, end, quote));
+  }
+
+  private undone(term: number, start: number, end: number, quote: string): TermHit {
+    const transforms = transformsOf(quote, this.book.textOf(term), this.profileOf(term));
+    return { term, start, end, quote, transforms, confidence: confidenceOf(transforms) };
   }
 
   private edgesAllow({ text }: Spelling, term: number, start: number, end: number): boolean {
@@ -87,16 +93,11 @@ export class FoldedScanner {
   }
 
   /** Of codes that stand for several symbols, the text must have those that the term's profile means. */
-  private saysTheSame(
-    term: number,
-    profile: Profile,
-    { text }: Spelling,
-    start: number,
-    end: number,
-  ): boolean {
+  private saysTheSame(term: number, quote: string): boolean {
     if (!this.book.has(term, SHARED)) return true;
+    const profile = this.profileOf(term);
     const wanted = spelt(profile, this.book.textOf(term));
-    const found = spelt(profile, text.slice(start, end));
+    const found = spelt(profile, quote);
     return wanted.length === found.length && wanted.every((symbol, i) => symbol === found[i]);
   }
 
@@ -120,11 +121,10 @@ export class FoldedScanner {
     if (hits.length >= MOST_HITS || !collapsed.begins(first) || !collapsed.ends(last)) return;
     const start = collapsed.startOf(first);
     const end = collapsed.endOf(last);
-    const profile = this.profileOf(term);
     if (!this.repeatsMore(term, first) || !this.edgesAllow(collapsed, term, start, end)) return;
-    if (book.has(term, SHARED) && !this.runsSayTheSame(term, profile, first)) return;
+    if (book.has(term, SHARED) && !this.runsSayTheSame(term, first)) return;
     if (gapsAllow(collapsed, first, last))
-      hits.push({ term, start, end, profile, guises: null, confidence: 1 });
+      hits.push(this.undone(term, start, end, collapsed.text.slice(start, end)));
   }
 
   /** Whether each run is at least as long as the term's and one of them longer. */
@@ -143,8 +143,9 @@ export class FoldedScanner {
     return more;
   }
 
-  private runsSayTheSame(term: number, profile: Profile, first: number): boolean {
+  private runsSayTheSame(term: number, first: number): boolean {
     const { collapsed } = this;
+    const profile = this.profileOf(term);
     const wanted = spelt(profile, this.book.textOf(term));
     const codes = foldedCodesOf(this.book.textOf(term));
     const heads = wanted.filter((_, i) => codes[i] !== codes[i - 1]);

@@ -28,23 +28,25 @@ export class JoinedReading<J extends Joint> implements Spelling {
     this.places = [];
     if (joints.length === 0) return this.places;
     this.makeRoom(reading.length + 3);
+    const { codes, starts } = this;
     let from = 0;
     let count = 0;
-    const copy = (to: number): void => {
-      this.codes.set(reading.codes.subarray(from, to), count);
-      this.starts.set(reading.starts.subarray(from, to), count);
-      count += to - from;
-    };
     for (const joint of joints) {
-      copy(joint.at);
-      from = joint.at + joint.takes;
-      this.codes[count] = joint.code;
-      this.starts[count] = reading.starts[joint.at] ?? 0;
+      for (; from < joint.at; from++) {
+        codes[count] = reading.codes[from] ?? 0;
+        starts[count++] = reading.starts[from] ?? 0;
+      }
+      codes[count] = joint.code;
+      starts[count] = reading.starts[from] ?? 0;
       this.places.push(count++);
+      from += joint.takes;
     }
-    copy(reading.length);
+    for (; from < reading.length; from++) {
+      codes[count] = reading.codes[from] ?? 0;
+      starts[count++] = reading.starts[from] ?? 0;
+    }
     this.length = count;
-    this.codes.fill(0, count, count + 3);
+    codes.fill(0, count, count + 3);
     return this.places;
   }
 
@@ -90,14 +92,14 @@ export class JoinedReading<J extends Joint> implements Spelling {
   }
 }
 
-/** Places from which a run of at most `longest` codes can hold a joined one, each once, with the place it must reach. */
-export function* placesAround(
+/** Spans from which a run of at most `longest` codes can hold a joined one, none twice, with the place it must reach. */
+export function* spansAround(
   places: readonly number[],
   longest: number,
-): Generator<readonly [from: number, reaches: number]> {
+): Generator<readonly [from: number, to: number, reaches: number]> {
   let next = 0;
   for (const place of places) {
-    for (let from = Math.max(next, place - longest + 1); from <= place; from++) yield [from, place];
+    yield [Math.max(next, place - longest + 1), place + 1, place];
     next = place + 1;
   }
 }

@@ -3,7 +3,8 @@ import { Context, type CueHit } from './context.js';
 import type { CueGroup, Lexicon, Meaning, YieldStep } from './lexicon.js';
 import { packLexicon, roleOf, type PackedLexicon } from './pack-lexicon.js';
 import { leftmostLongest, unmasked, type ScanMode } from './spans.js';
-import { TermScanner, type TermHit } from './term-scanner.js';
+import type { TermHit } from './term-hit.js';
+import { TermScanner } from './term-scanner.js';
 
 /** A term of the lexicon found in a text; spans count UTF-16 units of the original. */
 export interface KeywordHit {

@@ -2,9 +2,12 @@ import {
   HEAD,
   MOST_SIBLINGS,
   NO_CODE,
+  PLACE,
+  fourBit,
   pairBit,
   prefixHash,
   printOf,
+  rolled,
   tripleBit,
   type PackedIndex,
 } from './packed-index.js';
@@ -69,6 +72,7 @@ export function packIndex(sequences: Sequences): PackedIndex {
   return {
     ...entries,
     ...tablesOf(sequences, order, entries.offsets, prefixes),
+    fours: foursOf(sequences),
     singles: singlesOf(sequences),
   };
 }
@@ -146,6 +150,7 @@ function entriesOf(sequences: Sequences, order: Int32Array): Entries {
   const entries = new Uint16Array(sequences.codes.length + order.length * HEAD);
   const offsets = new Int32Array(order.length + 1);
   let used = 0;
+  if (entries.length > PLACE) throw new RangeError('词库过大');
   order.forEach((i, rank) => {
     const from = sequences.offsets[i] ?? 0;
     const to = sequences.offsets[i + 1] ?? 0;
@@ -190,15 +195,27 @@ function prefixesOf(sequences: Sequences, order: Int32Array): Prefixes {
 const powerOfTwo = (least: number, most = 2 ** 31): number =>
   Math.min(most, 2 ** Math.ceil(Math.log2(Math.max(1, least))));
 
-/** Bits a prefix: at 64 one place in sixty passes by chance; the largest tables still fit the second-level cache. */
-const BITS = 64;
+/** Bits a prefix: one place in sixteen passes by chance; all tables of two readings fit the second-level cache. */
+const BITS = 16;
+/** Pairs are met more often, and are fewer. */
+const PAIR_BITS = 64;
 /** At least so many slots a prefix. */
 const FILL = 1.4;
 const FEWEST_BITS = 2 ** 13;
 const MOST_TRIPLE_BITS = 2 ** 22;
 const MOST_PAIR_BITS = 2 ** 20;
 
-type Tables = Pick<PackedIndex, 'slots' | 'prints' | 'triples' | 'pairs'>;
+const bitsFor = (bits: number, most: number): Int32Array =>
+  new Int32Array(powerOfTwo(Math.max(FEWEST_BITS, bits), most) / 32);
+
+/** How many prefixes are whole sequences of two codes. */
+function pairsIn(sequences: Sequences, order: Int32Array, from: Int32Array, count: number): number {
+  let pairs = 0;
+  for (let i = 0; i < count; i++) if (lengthOf(sequences, order[from[i] ?? 0] ?? 0) === 2) pairs++;
+  return pairs;
+}
+
+type Tables = Pick<PackedIndex, 'slots' | 'triples' | 'pairs'>;
 
 function tablesOf(
   sequences: Sequences,
@@ -206,35 +223,50 @@ function tablesOf(
   offsets: Int32Array,
   { from, count }: Prefixes,
 ): Tables {
-  const room = Math.max(FEWEST_BITS, count * BITS);
   const size = powerOfTwo(count * FILL);
+  const pairs = pairsIn(sequences, order, from, count);
   const tables: Tables = {
     slots: new Int32Array(size),
-    prints: new Uint8Array(size),
-    triples: new Int32Array(powerOfTwo(room, MOST_TRIPLE_BITS) / 32),
-    pairs: new Int32Array(powerOfTwo(room, MOST_PAIR_BITS) / 32),
+    triples: bitsFor((count - pairs) * BITS, MOST_TRIPLE_BITS),
+    pairs: bitsFor(pairs * PAIR_BITS, MOST_PAIR_BITS),
   };
   for (let i = 0; i < count; i++) {
     const rank = from[i] ?? 0;
-    const place = addPrefix(tables, sequences, order[rank] ?? 0);
-    tables.slots[place] = (offsets[rank] ?? 0) + 1;
+    addPrefix(tables, sequences, order[rank] ?? 0, offsets[rank] ?? 0);
   }
   return tables;
 }
 
-/** Makes the prefix of a sequence known; answers its slot. */
-function addPrefix({ prints, triples, pairs }: Tables, sequences: Sequences, i: number): number {
+/** Makes the prefix of a sequence known, whose entry stands at a place. */
+function addPrefix(
+  { slots, triples, pairs }: Tables,
+  sequences: Sequences,
+  i: number,
+  entry: number,
+): void {
   const a = keyAt(sequences, i, 0) - 1;
   const b = keyAt(sequences, i, 1) - 1;
   const c = keyAt(sequences, i, 2) - 1;
   if (c >= 0) setBit(triples, tripleBit(triples, a, b, c));
   else if (b >= 0) setBit(pairs, pairBit(pairs, a, b));
   const hash = prefixHash(a, b < 0 ? NO_CODE : b, c < 0 ? NO_CODE : c);
-  const mask = prints.length - 1;
+  const mask = slots.length - 1;
   let place = hash & mask;
-  while (prints[place] !== 0) place = (place + 1) & mask;
-  prints[place] = printOf(hash);
-  return place;
+  while (slots[place] !== 0) place = (place + 1) & mask;
+  slots[place] = entry | printOf(hash);
+}
+
+function foursOf(sequences: Sequences): Int32Array {
+  const { codes, offsets, terms } = sequences;
+  const words = bitsFor(terms.length * BITS, MOST_TRIPLE_BITS);
+  for (let i = 0; i < terms.length; i++) {
+    const from = offsets[i] ?? 0;
+    const length = lengthOf(sequences, i);
+    if (length < PREFIX) continue;
+    const three = rolled(rolled(codes[from] ?? 0, codes[from + 1] ?? 0), codes[from + 2] ?? 0);
+    setBit(words, fourBit(words, three, length > PREFIX ? (codes[from + PREFIX] ?? 0) : 0));
+  }
+  return words;
 }
 
 function setBit(words: Int32Array, bit: number): void {

@@ -7,13 +7,16 @@ export interface PackedIndex {
   readonly entries: Uint16Array;
   /** Where the entry of a rank begins; one more at the end. */
   readonly offsets: Int32Array;
-  /** Open-addressed by prefix: where the first entry that begins with it stands + 1; 0 is an empty slot. */
+  /**
+   * Open-addressed by prefix: where the first entry that begins with it stands, with a byte of the prefix's hash above
+   * it, which tells most other prefixes apart; 0 is an empty slot.
+   */
   readonly slots: Int32Array;
-  /** A byte of each slot's hash, never 0: most prefixes that are in no slot are told from those by it alone. */
-  readonly prints: Uint8Array;
   /** One bit a prefix of three codes, and one a whole sequence of two. Wrong only towards yes. */
   readonly triples: Int32Array;
   readonly pairs: Int32Array;
+  /** One bit a prefix of four codes, and one a whole sequence of three, whose fourth is 0. Wrong only towards yes. */
+  readonly fours: Int32Array;
   /** 1 where a sequence of a single code exists. */
   readonly singles: Uint8Array | null;
 }
@@ -42,6 +45,10 @@ export const tripleBit = (words: Int32Array, a: number, b: number, c: number): n
 export const pairBit = (words: Int32Array, a: number, b: number): number =>
   Math.imul(rolled(a, b) & TWO, PAIR) >>> shiftFor(words);
 
+/** The bit of a prefix of four codes, where the first three are rolled into one value. */
+export const fourBit = (words: Int32Array, three: number, d: number): number =>
+  Math.imul(Math.imul(three, PAIR) ^ d, TRIPLE) >>> shiftFor(words);
+
 /** No code is this large, so a short sequence never shares a slot with a longer one's prefix by design. */
 export const NO_CODE = 0x10000;
 
@@ -51,5 +58,6 @@ export function prefixHash(a: number, b: number, c: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** The byte of a hash that is kept beside its slot. */
-export const printOf = (hash: number): number => (hash >>> 24) | 1;
+/** An entry stands below this; above it is the byte of the hash, never 0. */
+export const PLACE = 0xffffff;
+export const printOf = (hash: number): number => (hash | 0x1000000) & ~PLACE;

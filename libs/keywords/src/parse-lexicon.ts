@@ -1,6 +1,7 @@
 import { Invalid } from '@risk/kit';
 import {
   lexiconFileSchema,
+  type Compound,
   type CueGroup,
   type Lexicon,
   type LexiconEntry,
@@ -68,13 +69,18 @@ function* termsOf(file: LexiconFile): Generator<[path: PropertyKey[], rule: Term
     for (const [j, term] of entry.terms.entries())
       yield [['entries', i, 'terms', j], termRuleOf(entry, term)];
   for (const [i, compound] of file.compounds.entries())
-    for (const [j, group] of [...compound.of, compound.without ?? []].entries())
-      for (const word of group)
-        if (!word.startsWith('code:')) yield [['compounds', i, 'of', j], { term: word }];
+    for (const [path, term] of partsOf(compound)) yield [['compounds', i, ...path], { term }];
   for (const [i, group] of file.allow.entries())
     for (const [j, term] of group.terms.entries()) yield [['allow', i, 'terms', j], ruleOf(term)];
   for (const [i, group] of file.cues.entries())
     for (const [j, term] of group.terms.entries()) yield [['cues', i, 'terms', j], cueRuleOf(term)];
+}
+
+function* partsOf(compound: Compound): Generator<[path: PropertyKey[], term: string]> {
+  const isWord = (part: string): boolean => !part.startsWith('code:');
+  for (const [j, group] of compound.of.entries())
+    for (const word of group.filter(isWord)) yield [['of', j], word];
+  for (const word of (compound.without ?? []).filter(isWord)) yield [['without'], word];
 }
 
 function termProblems(source: LexiconSource, file: LexiconFile): string[] {

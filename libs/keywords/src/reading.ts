@@ -1,4 +1,5 @@
 import { pointAt, unitsOf } from './code-points.js';
+import { KERNEL_UNITS, type Kernel } from './kernel/kernel.js';
 import type { Spelling } from './spelling.js';
 import { TextUnits } from './text-units.js';
 import { LOOK_CLOSER, MARKED, PASSED_OVER, type CodesOf } from './unit-table.js';
@@ -13,8 +14,10 @@ const PADDING = 3;
 /** One text as a matcher reads it: codes, and where in the original each begins and ends. */
 export class Reading implements Spelling {
   private readonly scratch = new TextUnits();
-  codes = new Uint16Array(0);
-  starts = new Int32Array(0);
+  private ownCodes = new Uint16Array(0);
+  private ownStarts = new Int32Array(0);
+  codes: Uint16Array = this.ownCodes;
+  starts: Int32Array = this.ownStarts;
   length = 0;
   text = '';
   /** Whether some code is of the marked page. */
@@ -25,72 +28,127 @@ export class Reading implements Spelling {
   constructor(
     private readonly table: Uint16Array,
     private readonly codesOf: CodesOf,
+    /** Does the same faster for texts that fit it. */
+    private readonly kernel: Kernel | null = null,
   ) {}
 
   /** Reads a text: folds, passes over noise and remembers where each code stood. */
   read(text: string): void {
     this.text = text;
-    this.scratch.load(text);
-    this.makeRoom(text.length + PADDING);
-    const { table } = this;
-    const { units } = this.scratch;
-    let { codes, starts } = this;
-    this.isRegular = true;
-    let count = 0;
-    let marked = false;
-    for (let at = 0; at < text.length; at++) {
-      const code = table[units[at] ?? 0] ?? 0;
-      if (code >= MARKED) {
-        if (code === LOOK_CLOSER) {
-          const cp = pointAt(text, at);
-          count = this.spellOut(cp, at, count, text.length);
-          ({ codes, starts } = this);
-          at += unitsOf(cp) - 1;
-          continue;
-        }
-        marked = true;
-      }
-      codes[count] = code;
-      starts[count] = at;
-      count += code === PASSED_OVER ? 0 : 1;
-    }
-    this.isMarked = marked;
-    this.close(count);
+    if (!this.kernel || text.length > KERNEL_UNITS || !this.readBy(this.kernel, text))
+      this.readPlainly(text);
+    this.codes[this.length] = 0;
+    this.codes[this.length + 1] = 0;
+    this.codes[this.length + 2] = 0;
   }
 
-  /** Spells a character beyond the table: several codes, or one of two units; answers how many codes there are then. */
-  private spellOut(cp: number, at: number, count: number, length: number): number {
-    this.isRegular = false;
-    this.makeRoom(count + WIDEST + length - at + PADDING);
-    for (const code of this.codesOf(cp)) {
-      this.codes[count] = code;
-      this.starts[count++] = at;
+  private begin(): void {
+    this.length = 0;
+    this.isMarked = false;
+    this.isRegular = true;
+  }
+
+  /** Reads with a kernel; answers false where wide characters do not fit it. */
+  private readBy(kernel: Kernel, text: string): boolean {
+    this.begin();
+    this.codes = kernel.codes;
+    this.starts = kernel.starts;
+    kernel.load(text);
+    for (let at = 0; at < text.length;) {
+      at = kernel.spell(at, text.length, this.length);
+      this.length = kernel.count;
+      if (at === text.length) break;
+      if (this.length + WIDEST + text.length - at + PADDING > this.codes.length) return false;
+      at += this.spellOut(at);
     }
-    return count;
+    this.isMarked = kernel.isMarked;
+    return true;
+  }
+
+  private readPlainly(text: string): void {
+    this.begin();
+    this.codes = this.ownCodes;
+    this.starts = this.ownStarts;
+    this.scratch.load(text);
+    this.makeRoom(text.length + PADDING);
+    for (let at = 0; at < text.length;) {
+      at = this.spell(at, text.length);
+      if (at < text.length) this.makeRoom(this.length + WIDEST + text.length - at + PADDING);
+    }
+  }
+
+  /** Spells on from a unit; answers where it stopped, which is before the end when there is no room for a wide character. */
+  private spell(from: number, end: number): number {
+    const { table, codes, starts } = this;
+    const { units } = this.scratch;
+    // Imported names are looked up each time they are read.
+    const seldom = MARKED;
+    const closer = LOOK_CLOSER;
+    const skip = PASSED_OVER;
+    let count = this.length;
+    let at = from;
+    for (; at < end; at++) {
+      const code = table[units[at] ?? 0] ?? 0;
+      if (code === closer) {
+        if (count + WIDEST + end - at + PADDING > codes.length) break;
+        this.length = count;
+        at += this.spellOut(at) - 1;
+        count = this.length;
+        continue;
+      }
+      if (code >= seldom) this.isMarked = true;
+      codes[count] = code;
+      starts[count] = at;
+      count += code === skip ? 0 : 1;
+    }
+    this.length = count;
+    return at;
+  }
+
+  /** Spells a character beyond the table: several codes, or one of two units; answers how many units it has. */
+  private spellOut(at: number): number {
+    this.isRegular = false;
+    const cp = pointAt(this.text, at);
+    for (const code of this.codesOf(cp)) {
+      this.codes[this.length] = code;
+      this.starts[this.length++] = at;
+    }
+    return unitsOf(cp);
   }
 
   private makeRoom(needed: number): void {
-    if (needed <= this.codes.length) return;
+    if (needed <= this.ownCodes.length) return;
     const room = Math.max(1024, needed + (needed >> 2));
-    const { codes, starts } = this;
-    this.codes = new Uint16Array(room);
-    this.starts = new Int32Array(room);
-    this.codes.set(codes);
-    this.starts.set(starts);
-  }
-
-  private close(length: number): void {
-    this.length = length;
-    this.codes.fill(0, length, length + PADDING);
+    const { ownCodes, ownStarts } = this;
+    this.ownCodes = new Uint16Array(room);
+    this.ownStarts = new Int32Array(room);
+    this.ownCodes.set(ownCodes);
+    this.ownStarts.set(ownStarts);
+    this.codes = this.ownCodes;
+    this.starts = this.ownStarts;
   }
 
   /** Gives large scratch back. */
   release(): void {
     this.text = '';
-    if (this.codes.length <= KEPT_UNITS) return;
-    this.codes = new Uint16Array(0);
-    this.starts = new Int32Array(0);
+    if (this.ownCodes.length <= KEPT_UNITS) return;
+    this.ownCodes = new Uint16Array(0);
+    this.ownStarts = new Int32Array(0);
+    this.codes = this.ownCodes;
+    this.starts = this.ownStarts;
     this.scratch.release();
+  }
+
+  /** The first code that stands at a unit or behind it. */
+  placeOf(unit: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.starts[middle] ?? 0) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   startOf(k: number): number {

@@ -1,60 +1,47 @@
+import { PairTable } from './pair-table.js';
 import { ALIKE, PARTS, SPLITS } from './tables/shapes.generated.js';
+import { UnitLists, listsOf } from './unit-lists.js';
 import { once } from './unit-table.js';
 
-const NONE: readonly number[] = [];
+const units = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+const wordsOf = (text: string): number[][] =>
+  text
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(units);
 
-function append(map: Map<number, number[]>, key: number, value: number): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
+function* partPairs(): Generator<readonly [unit: number, part: number]> {
+  for (const [part = 0, ...characters] of PARTS.map(units))
+    for (const character of characters) yield [character, part];
 }
 
-const parts = once(() => {
-  const map = new Map<number, number[]>();
-  for (const entry of PARTS)
-    for (let i = 1; i < entry.length; i++) append(map, entry.charCodeAt(i), entry.charCodeAt(0));
-  return map;
-});
-
-const alikes = once(() => {
-  const map = new Map<number, number[]>();
-  for (const pair of ALIKE.split(' '))
-    if (pair.length === 2) append(map, pair.charCodeAt(0), pair.charCodeAt(1));
-  return map;
-});
-
-const pairOf = (left: number, right: number): number => left * 0x10000 + right;
-
-const splits = once(() => {
-  const map = new Map<number, number>();
-  for (const entry of SPLITS.split(' '))
-    if (entry.length === 3)
-      map.set(pairOf(entry.charCodeAt(0), entry.charCodeAt(1)), entry.charCodeAt(2));
-  return map;
-});
-
-const firsts = once(() => {
-  const flags = new Uint8Array(0x10000);
-  for (const pair of splits().keys()) flags[Math.floor(pair / 0x10000)] = 1;
-  return flags;
-});
-
+const parts = once(() => new UnitLists(listsOf(partPairs())));
+const alikes = once(
+  () => new UnitLists(listsOf(wordsOf(ALIKE).map(([a = 0, b = 0]) => [a, b] as const))),
+);
+const splits = once(() =>
+  wordsOf(SPLITS).map(([left = 0, right = 0, whole = 0]) => [left, right, whole] as const),
+);
+const wholes = once(() => new PairTable(splits()));
 /** The parts of a character that may lend it their sound: 棋 has 其. */
-export const partsOf = (unit: number): readonly number[] => parts().get(unit) ?? NONE;
+export const partsOf = (unit: number): readonly number[] => parts().of(unit);
 
 /** The characters that one is taken for at a glance. */
-export const alikesOf = (unit: number): readonly number[] => alikes().get(unit) ?? NONE;
+export const alikesOf = (unit: number): readonly number[] => alikes().of(unit);
+
+/** Whether one character is taken for another at a glance. */
+export const looksLike = (written: number, meant: number): boolean =>
+  alikes().holds(written, meant);
 
 /** Whether one character is a part of the other or both have a part in common. */
-export function sharePart(a: number, b: number): boolean {
-  const left = partsOf(a);
-  const right = partsOf(b);
-  return left.includes(b) || right.includes(a) || left.some((part) => right.includes(part));
-}
+export const sharePart = (a: number, b: number): boolean =>
+  parts().holds(a, b) || parts().holds(b, a) || parts().meet(a, b);
 
-/** Whether a character may be the first half of a split one; one load, asked at every place. */
-export const beginsSplit = (unit: number): boolean => firsts()[unit] === 1;
+/** All pairs of halves. */
+export const halfPairs = (): readonly (readonly [left: number, right: number, whole: number])[] =>
+  splits();
 
 /** The character that two make when written together (亻呆 is 保), or 0. */
 export const joined = (left: number, right: number): number =>
-  splits().get(pairOf(left, right)) ?? 0;
+  left > 0xffff || right > 0xffff ? 0 : wholes().get(left, right);

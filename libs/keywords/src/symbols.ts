@@ -3,7 +3,7 @@ import { digitOf, expansionOf, foldedOf, isDigit, isSkipped } from './fold-table
 import { MARKED, UNKNOWN, once, unitTable } from './unit-table.js';
 
 /** What may be undone to read a text as a term. */
-export type Profile = 'exact' | 'folded' | 'digits' | 'repeat' | 'digits-repeat' | 'disguise';
+export type Profile = 'exact' | 'folded' | 'digits' | 'repeat' | 'digits-repeat';
 
 /** Nothing: the reading passes over this character. */
 const NOTHING: readonly number[] = [];

@@ -1,19 +1,14 @@
 import { Entries, FEW } from './entries.js';
-import { NO_CODE, PAIR, TRIPLE, TWO, rolled, shiftFor, type PackedIndex } from './packed-index.js';
+import type { Kernel } from './kernel/kernel.js';
+import { NO_CODE, type PackedIndex } from './packed-index.js';
+import { MORE_CODES, NONE, Sieve, TWO_CODES, type Places, type Several } from './sieve.js';
 
 /** Told of each sequence that stands in a text: its term and the places of its first and last code. */
 export type TakeHit = (term: number, first: number, last: number) => void;
 
-/** Codes that stand for several: which bit marks them, and which codes they stand for. */
-export interface Several {
-  readonly bit: number;
-  readonly meantBy: (code: number) => readonly number[];
-}
-const NONE: Several = { bit: 0, meantBy: (code) => [code] };
-
-/** What may begin at a candidate, in the low bits of its place. */
-const TWO_CODES = 1;
-const MORE_CODES = 2;
+/** Whether a sequence of two may begin at a place. */
+export type MayPair = (first: number) => boolean;
+const ALWAYS: MayPair = () => true;
 
 /** Where a walk through the sequences stands: it began at a code, and so many codes are matched. */
 interface Walk {
@@ -24,128 +19,93 @@ interface Walk {
 /** Says where terms stand in a sequence of codes: two bit tables rule most places out, sorted ranges decide the rest. */
 export class TermIndex {
   private readonly entries: Entries;
-  private readonly tripleShift: number;
-  private readonly pairShift: number;
-  private candidates = new Int32Array(1024);
+  private readonly sieve: Sieve;
 
   constructor(
     private readonly packed: PackedIndex,
     private readonly several: Several = NONE,
+    /** Does the first pass faster over codes that it holds itself. */
+    private readonly kernel: Kernel | null = null,
   ) {
     this.entries = new Entries(packed);
-    this.tripleShift = shiftFor(packed.triples);
-    this.pairShift = shiftFor(packed.pairs);
+    this.sieve = new Sieve(packed, several);
   }
 
   /** Finds every sequence in the first `length` codes; three codes of zero must stand behind them. */
-  search(codes: Uint16Array, length: number, take: TakeHit): void {
-    if (this.candidates.length < length) this.candidates = new Int32Array(length * 2);
-    if (this.several.bit === 0) this.searchPlain(codes, this.sieve(codes, length), take);
-    else this.searchSeveral(codes, this.sieveSeveral(codes, length), take);
-    if (this.packed.singles) this.searchSingles(this.packed.singles, codes, length, take);
+  search(codes: Uint16Array, length: number, take: TakeHit, mayPair = ALWAYS): void {
+    const places =
+      this.kernel?.codes === codes ? this.kernel.sieve(length) : this.sieve.find(codes, 0, length);
+    this.searchPlaces(codes, places, 0, take, mayPair);
+    this.searchSingles(codes, 0, length, take);
   }
 
-  /** Finds the sequences that begin at one place, in every meaning of its codes. */
-  searchAt(codes: Uint16Array, first: number, take: TakeHit): void {
-    this.longerAt(codes, first, take);
-    const code = codes[first] ?? 0;
-    if (this.packed.singles?.[code] === 1) this.takeWhole(code, NO_CODE, first, first, take);
+  /** Finds the sequences that begin in a span of codes. */
+  searchSpan(codes: Uint16Array, from: number, to: number, take: TakeHit): void {
+    const places = this.kernel?.sieveSpan(codes, from, to) ?? this.sieve.find(codes, from, to);
+    this.searchPlaces(codes, places, from, take, ALWAYS);
+    this.searchSingles(codes, from, to, take);
   }
 
-  private searchPlain(codes: Uint16Array, count: number, take: TakeHit): void {
-    const { candidates } = this;
+  private searchPlaces(
+    codes: Uint16Array,
+    { candidates, count }: Places,
+    from: number,
+    take: TakeHit,
+    mayPair: MayPair,
+  ): void {
+    const { bit } = this.several;
     for (let i = 0; i < count; i++) {
       const candidate = candidates[i] ?? 0;
-      const first = candidate >>> 2;
-      const a = codes[first] ?? 0;
-      const b = codes[first + 1] ?? 0;
-      if ((candidate & TWO_CODES) !== 0) this.takeWhole(a, b, first, first + 1, take);
-      if ((candidate & MORE_CODES) !== 0)
-        this.takeLonger(codes, first, this.entries.find(a, b, codes[first + 2] ?? 0), take);
+      const first = from + (candidate >>> 2);
+      const two = (candidate & TWO_CODES) !== 0 && mayPair(first);
+      const may = candidate & (two ? TWO_CODES | MORE_CODES : MORE_CODES);
+      const codesHere = (codes[first] ?? 0) | (codes[first + 1] ?? 0) | (codes[first + 2] ?? 0);
+      if ((codesHere & bit) === 0) this.searchOne(codes, first, may, take);
+      else this.searchEach(codes, first, may, take);
     }
   }
 
-  private searchSeveral(codes: Uint16Array, count: number, take: TakeHit): void {
-    for (let i = 0; i < count; i++) this.longerAt(codes, this.candidates[i] ?? 0, take);
+  /** Finds the sequences that begin at a place whose codes stand for themselves. */
+  private searchOne(codes: Uint16Array, first: number, may: number, take: TakeHit): void {
+    const a = codes[first] ?? 0;
+    const b = codes[first + 1] ?? 0;
+    const c = codes[first + 2] ?? 0;
+    if ((may & TWO_CODES) !== 0) this.takeWhole(a, b, first, first + 1, take);
+    if ((may & MORE_CODES) !== 0 && this.sieve.goesOn(a, b, c, codes[first + 3] ?? 0))
+      this.takeLonger(codes, first, this.entries.find(a, b, c), take);
   }
 
-  private searchSingles(
-    singles: Uint8Array,
-    codes: Uint16Array,
-    length: number,
-    take: TakeHit,
-  ): void {
-    for (let k = 0; k < length; k++) {
+  /** Finds the sequences that begin at a place, in every meaning of its codes. */
+  private searchEach(codes: Uint16Array, first: number, may: number, take: TakeHit): void {
+    const { meantBy } = this.several;
+    const two = (may & TWO_CODES) !== 0;
+    if (may === 0) return;
+    for (const a of meantBy(codes[first] ?? 0))
+      for (const b of meantBy(codes[first + 1] ?? 0)) {
+        if (two && this.sieve.hasPair(a, b)) this.takeWhole(a, b, first, first + 1, take);
+        this.searchBehind(codes, first, a, b, take);
+      }
+  }
+
+  private searchSingles(codes: Uint16Array, from: number, to: number, take: TakeHit): void {
+    const { singles } = this.packed;
+    if (!singles) return;
+    for (let k = from; k < to; k++) {
       const code = codes[k] ?? 0;
       if (singles[code] === 1) this.takeWhole(code, NO_CODE, k, k, take);
     }
   }
 
-  /** Notes the places where two or more codes may begin a sequence; answers how many there are. */
-  private sieve(codes: Uint16Array, length: number): number {
-    const { candidates, tripleShift, pairShift } = this;
-    const { triples, pairs } = this.packed;
-    let count = 0;
-    let rolling = rolled(codes[0] ?? 0, codes[1] ?? 0);
-    for (let k = 0; k < length; k++) {
-      const pair = Math.imul(rolling & TWO, PAIR) >>> pairShift;
-      rolling = (rolling << 11) ^ (codes[k + 2] ?? 0);
-      const triple = Math.imul(rolling, TRIPLE) >>> tripleShift;
-      const two = ((pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & TWO_CODES;
-      const more = (((triples[triple >>> 5] ?? 0) >>> (triple & 31)) << 1) & MORE_CODES;
-      if ((two | more) !== 0) candidates[count++] = (k << 2) | two | more;
-    }
-    return count;
-  }
-
-  /** The same where a code may stand for several: then the bits of its neighbourhood say nothing. */
-  private sieveSeveral(codes: Uint16Array, length: number): number {
-    const { candidates, tripleShift, pairShift } = this;
-    const { triples, pairs } = this.packed;
-    const { bit } = this.several;
-    let count = 0;
-    let a = codes[0] ?? 0;
-    let b = codes[1] ?? 0;
-    let rolling = rolled(a, b);
-    for (let k = 0; k < length; k++) {
-      const c = codes[k + 2] ?? 0;
-      const pair = Math.imul(rolling & TWO, PAIR) >>> pairShift;
-      rolling = (rolling << 11) ^ c;
-      const triple = Math.imul(rolling, TRIPLE) >>> tripleShift;
-      const bits =
-        ((triples[triple >>> 5] ?? 0) >>> (triple & 31)) |
-        ((pairs[pair >>> 5] ?? 0) >>> (pair & 31));
-      if ((bits & 1) === 1 || ((a | b | c) & bit) !== 0) candidates[count++] = k;
-      a = b;
-      b = c;
-    }
-    return count;
-  }
-
-  private longerAt(codes: Uint16Array, first: number, take: TakeHit): void {
-    const a = codes[first] ?? 0;
-    const b = codes[first + 1] ?? 0;
-    const { meantBy } = this.several;
-    for (const x of meantBy(a))
-      for (const y of meantBy(b)) {
-        if (this.hasPair(x, y)) this.takeWhole(x, y, first, first + 1, take);
-        this.searchFrom(codes, first, x, y, take);
-      }
-  }
-
-  private searchFrom(codes: Uint16Array, first: number, a: number, b: number, take: TakeHit): void {
+  private searchBehind(
+    codes: Uint16Array,
+    first: number,
+    a: number,
+    b: number,
+    take: TakeHit,
+  ): void {
     for (const c of this.several.meantBy(codes[first + 2] ?? 0))
-      if (this.hasTriple(a, b, c)) this.takeLonger(codes, first, this.entries.find(a, b, c), take);
-  }
-
-  private hasTriple(a: number, b: number, c: number): boolean {
-    const triple = Math.imul(rolled(rolled(a, b), c), TRIPLE) >>> this.tripleShift;
-    return (((this.packed.triples[triple >>> 5] ?? 0) >>> (triple & 31)) & 1) === 1;
-  }
-
-  private hasPair(a: number, b: number): boolean {
-    const pair = Math.imul(rolled(a, b) & TWO, PAIR) >>> this.pairShift;
-    return (((this.packed.pairs[pair >>> 5] ?? 0) >>> (pair & 31)) & 1) === 1;
+      if (this.sieve.hasTriple(a, b, c) && this.sieve.goesOn(a, b, c, codes[first + 3] ?? 0))
+        this.takeLonger(codes, first, this.entries.find(a, b, c), take);
   }
 
   /** Takes the sequences that are one or two codes and nothing more. */

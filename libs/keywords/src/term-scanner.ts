@@ -2,29 +2,16 @@ import { DisguiseScanner } from './disguise/disguise-scanner.js';
 import { ExactScanner } from './exact-scanner.js';
 import { FoldedScanner } from './folded-scanner.js';
 import { ALLOW, packTerms, type PackedTerms } from './packed-terms.js';
-import { MOST_HITS, type RawHit } from './raw-hit.js';
+import { MOST_HITS, type TermHit } from './term-hit.js';
 import { TermBook } from './term-book.js';
 import type { TermRule } from './term.js';
-import { confidenceOf, transformsOf } from './transforms.js';
 import { leftmostLongest, unmasked, type ScanMode } from './spans.js';
 
-/** A term found: `term` is its index in the compiled list; the span counts UTF-16 units of the text. */
-export interface TermHit {
-  readonly term: number;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  /** What had to be undone to find it; empty for plain text. */
-  readonly transforms: readonly string[];
-  /** How sure it is that the term is meant, 0 to 1; 1 for plain text. */
-  readonly confidence: number;
-}
-
-const byPlace = (a: RawHit, b: RawHit): number =>
+const byPlace = (a: TermHit, b: TermHit): number =>
   a.start - b.start || a.end - b.end || a.term - b.term;
 
 /** Whether hits stand in their order and none twice, as they do where only one reading found some. */
-function isInOrder(hits: readonly RawHit[]): boolean {
+function isInOrder(hits: readonly TermHit[]): boolean {
   for (let i = 1; i < hits.length; i++) {
     const before = hits[i - 1];
     const hit = hits[i];
@@ -34,7 +21,7 @@ function isInOrder(hits: readonly RawHit[]): boolean {
 }
 
 /** The same term at the same place found by two readings is one hit, of the plainer reading. */
-function withoutTwins(hits: readonly RawHit[]): RawHit[] {
+function withoutTwins(hits: readonly TermHit[]): TermHit[] {
   return hits.filter((hit, i) => {
     const before = hits[i - 1];
     return !before || byPlace(before, hit) !== 0;
@@ -64,15 +51,14 @@ export class TermScanner {
   }
 
   /** Finds the terms of a text, by start, then end. Never throws, whatever the text. */
-  scan(text: string, mode: ScanMode = 'all'): TermHit[] {
+  scan(text: string, mode: ScanMode = 'all'): readonly TermHit[] {
     const hits = this.raw(text);
     if (hits.length === 0) return [];
     const visible = this.allows ? this.unmasked(hits) : hits;
-    const kept = mode === 'longest' ? leftmostLongest(visible) : visible;
-    return kept.map((hit) => this.told(hit, text));
+    return mode === 'longest' ? leftmostLongest(visible) : visible;
   }
 
-  private unmasked(hits: readonly RawHit[]): readonly RawHit[] {
+  private unmasked(hits: readonly TermHit[]): readonly TermHit[] {
     const masks = hits.filter((hit) => this.book.has(hit.term, ALLOW));
     return masks.length === 0
       ? hits
@@ -82,8 +68,8 @@ export class TermScanner {
         );
   }
 
-  private raw(text: string): RawHit[] {
-    const hits: RawHit[] = [];
+  private raw(text: string): TermHit[] {
+    const hits: TermHit[] = [];
     this.exact?.collect(text, hits);
     this.folded?.collect(text, hits);
     if (this.disguised) this.addDisguised(this.disguised, text, hits);
@@ -91,7 +77,7 @@ export class TermScanner {
   }
 
   /** A place that reads as a term without any disguise needs no other reading, and one disguise is meant by one place. */
-  private addDisguised(scanner: DisguiseScanner, text: string, hits: RawHit[]): void {
+  private addDisguised(scanner: DisguiseScanner, text: string, hits: TermHit[]): void {
     const plain = hits.filter((hit) => !this.book.has(hit.term, ALLOW)).sort(byPlace);
     const best = new Map<string, number>();
     const found = unmasked(scanner.scan(text).sort(bySpan), plain);
@@ -101,15 +87,7 @@ export class TermScanner {
     }
     for (const hit of found)
       if (hits.length < MOST_HITS && hit.confidence === best.get(`${hit.start}-${hit.end}`))
-        hits.push({ ...hit, profile: 'disguise' });
-  }
-
-  private told(hit: RawHit, text: string): TermHit {
-    const { term, start, end, profile, guises, confidence } = hit;
-    const quote = text.slice(start, end);
-    if (guises) return { term, start, end, quote, transforms: guises, confidence };
-    const transforms = transformsOf(quote, this.book.textOf(term), profile);
-    return { term, start, end, quote, transforms, confidence: confidenceOf(transforms) };
+        hits.push(hit);
   }
 }
 

@@ -35,7 +35,7 @@ function vocabulary() {
   // Some chance, lest the most common words be those of the very most common characters.
   const random = randomOf(5);
   const rarity = (word) =>
-    [...word].reduce((sum, char) => sum + (level.get(char) ?? 80), 0) / word.length + 60 * random();
+    [...word].reduce((sum, char) => sum + (level.get(char) ?? 80), 0) / word.length + 25 * random();
   return [...words]
     .map((word) => [rarity(word), word])
     .sort((a, b) => a[0] - b[0])
@@ -47,6 +47,8 @@ const WORDS = VOCABULARY.filter((_, i) => i % 2 === 0);
 const UNWRITTEN = VOCABULARY.filter((_, i) => i % 2 === 1);
 const SHORT = WORDS.filter((word) => word.length === 2);
 const LONG = UNWRITTEN.filter((word) => word.length > 2);
+/** Short terms of a lexicon are rare words. */
+const RARE = UNWRITTEN.filter((word) => word.length === 2).slice(-8_000);
 const SINGLES = [
   ...'的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动',
 ];
@@ -67,7 +69,7 @@ export function lexicon(size, seed = 7) {
   const terms = new Set(RISK);
   while (terms.size < size) {
     const dice = random();
-    if (dice < 0.05) terms.add(pick(random, UNWRITTEN));
+    if (dice < 0.05) terms.add(pick(random, RARE));
     else if (dice < 0.3) terms.add(pick(random, LONG));
     else if (dice < 0.55) terms.add(pick(random, UNWRITTEN) + pick(random, UNWRITTEN));
     else terms.add(SHORT[zipf(random, SHORT.length)] + WORDS[zipf(random, WORDS.length)]);

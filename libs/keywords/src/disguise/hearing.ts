@@ -8,17 +8,37 @@ import { rarityOf } from './usage.js';
 export const SEVERAL = 0x8000;
 
 /** A character as common as this is read in its usual way only: nobody hides behind 的. */
-const PLAIN_BELOW = 3;
+const PLAIN_BELOW = 3.5;
 /** Whoever does not know a character as rare as this reads the part that he knows. */
-const LENT_FROM = 4;
+const LENT_FROM = 4.3;
 
 const LOOK_ALIKE = FOLD_KINDS.indexOf('look-alike');
 const isLetterOrDigit = (cp: number): boolean =>
   (cp >= 0x30 && cp <= 0x39) || (cp >= 0x61 && cp <= 0x7a);
 
+/** Whether a code stands for one syllable or letter. */
+const isOne = (code: number): boolean => (code & SEVERAL) === 0;
+
 /** A character as it strikes the eye: traditional forms as what they are, variants as the oddity that they are. */
 export const writtenOf = (cp: number): number =>
   foldKindOf(cp) === LOOK_ALIKE && soundsOf(cp).length > 0 ? cp : foldedOf(cp);
+
+const UNITS = 0x10000;
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** The written form of each UTF-16 unit that is a character by itself; 0 where it is beyond the units. */
+const writtenUnits = once(() =>
+  Uint16Array.from({ length: UNITS }, (_, unit) => {
+    const written = writtenOf(unit);
+    return written < UNITS ? written : 0;
+  }),
+);
+
+/** The character at a place of a text as it strikes the eye; 0 for one beyond the units. */
+export const writtenIn = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return isSurrogate(unit) ? 0 : (writtenUnits()[unit] ?? 0);
+};
 
 /** The character of a term where a written one is only a variant of it, else the written one. */
 export const foldsTo = (written: number, meant: number): number =>
@@ -53,33 +73,51 @@ class SetBook {
   }
 }
 
-const book = new SetBook();
-
-/** A letter between Chinese characters stands for a syllable that it begins; v is how 微 is typed. */
-const initials = once(() => {
-  const codes = new Map<number, number>();
-  for (let cp = 0x61; cp <= 0x7a; cp++) {
-    const letter = String.fromCharCode(cp);
-    codes.set(cp, book.codeOf(syllablesFrom(letter === 'v' ? 'w' : letter)));
-  }
-  return codes;
-});
-
-/** The code of what a single letter may stand for, or 0. */
-export const initialCode = (cp: number): number => initials().get(cp) ?? 0;
-
-/** The code of what is heard in a character: a syllable, a set of them, a letter or digit itself, or 0. */
-export function heardCode(cp: number): number {
-  const folded = foldedOf(cp);
-  return isLetterOrDigit(folded) ? folded : book.codeOf(heardIn(cp));
+/** The reading by ear: codes by UTF-16 unit, codes of single letters, and the syllables of codes that stand for several. */
+interface Hearing {
+  readonly table: Uint16Array;
+  readonly initials: ReadonlyMap<number, number>;
+  readonly sets: readonly (readonly number[])[];
 }
 
-/** The codes of the reading by ear. */
-export const heardCodes = (cp: number): readonly number[] => (isSkipped(cp) ? [] : [heardCode(cp)]);
+const hearing = once((): Hearing => {
+  const book = new SetBook();
+  const codeOf = (cp: number): number => {
+    const folded = foldedOf(cp);
+    return isLetterOrDigit(folded) ? folded : book.codeOf(heardIn(cp));
+  };
+  const table = unitTable((cp) => (isSkipped(cp) ? [] : [codeOf(cp)]));
+  const initials = new Map<number, number>();
+  for (let cp = 0x61; cp <= 0x7a; cp++) {
+    const letter = String.fromCharCode(cp);
+    // v is how 微 is typed.
+    initials.set(cp, book.codeOf(syllablesFrom(letter === 'v' ? 'w' : letter)));
+  }
+  return { table, initials, sets: book.sets };
+});
 
-/** The reading by ear by UTF-16 unit. */
-export const heardTable = once(() => unitTable(heardCodes));
+/** The codes of the reading by ear by UTF-16 unit: a syllable, a set of them, a letter or digit itself, or 0. */
+export const heardTable = (): Uint16Array => hearing().table;
+
+/** The code of what is heard in a character of one unit. */
+export const heardAs = (unit: number): number => heardTable()[unit] ?? 0;
+
+/** The codes of the reading by ear of a code point; those beyond the units are heard as what they fold to. */
+export function heardCodes(cp: number): readonly number[] {
+  if (isSkipped(cp)) return [];
+  const folded = foldedOf(cp);
+  return [folded < UNITS && !isSurrogate(folded) ? heardAs(folded) : 0];
+}
+
+/** The code of what a letter between Chinese characters may stand for, any syllable that it begins; or 0. */
+export const initialCode = (cp: number): number => hearing().initials.get(cp) ?? 0;
+
+/** The syllables of the codes that stand for several, from SEVERAL on. */
+export const heardSets = (): readonly (readonly number[])[] => hearing().sets;
 
 /** The syllables that a code stands for. */
 export const meantBy = (code: number): readonly number[] =>
-  (code & SEVERAL) === 0 ? [code] : (book.sets[code - SEVERAL] ?? []);
+  isOne(code) ? (alone()[code] ?? []) : (heardSets()[code - SEVERAL] ?? []);
+
+/** A list of each code by itself, made once so that none is made anew at every place of a text. */
+const alone = once(() => Array.from({ length: SEVERAL }, (_, code) => [code]));

@@ -3,7 +3,7 @@ import { syllableCode } from './sounds.js';
 /** Syllables have up to six letters (zhuang). */
 const LONGEST_SYLLABLE = 6;
 /** Longer runs of letters are words of another language or codes. */
-const LONGEST_RUN = 24;
+export const LONGEST_RUN = 24;
 /** Letters that stand for a syllable alone say nothing. */
 const SHORTEST_SYLLABLE = 2;
 

@@ -1,5 +1,5 @@
 import { pointsOf } from '../code-points.js';
-import { alikesOf, sharePart } from '../shapes.js';
+import { looksLike, sharePart } from '../shapes.js';
 import { soundAlike } from './sounds.js';
 import { isOrdinaryPair, rarityOf } from './usage.js';
 
@@ -44,7 +44,7 @@ function likenessWeight(written: number, meant: number): number {
   const part = sharePart(written, meant);
   if (soundAlike(written, meant)) return part ? WEIGHTS.soundAndPart : WEIGHTS.soundOnly;
   if (part) return WEIGHTS.partOnly;
-  return alikesOf(written).includes(meant) ? WEIGHTS.looksOnly : WEIGHTS.partOnly;
+  return looksLike(written, meant) ? WEIGHTS.looksOnly : WEIGHTS.partOnly;
 }
 
 function guiseWeight(guise: Guise, written: number, meant: number): number {
@@ -83,11 +83,15 @@ export const surroundingsWeight = ({ comesFrom, goesOn, alone, whole }: Surround
   (alone ? WEIGHTS.alone : 0) +
   (whole ? WEIGHTS.whole : 0);
 
+/** The most that a character of a rarity can say, as the term's own and as another one in its place. */
+export const mostSame = (rarity: number): number => WEIGHTS.same + WEIGHTS.sameSurprise * rarity;
+export const mostOther = (rarity: number): number =>
+  WEIGHTS.other + WEIGHTS.otherSurprise * rarity + WEIGHTS.soundAndPart;
+/** The most that the surroundings can say, apart from their oddness. */
+export const mostSurroundings = WEIGHTS.base + WEIGHTS.alone;
+
 /** What the oddness of the surroundings says. */
 export const oddnessWeight = (oddness: number): number => WEIGHTS.oddness * oddness;
-
-/** Even the oddest surroundings seldom add more than this. */
-export const MOST_FROM_ODDNESS = 3.5;
 
 /** Beside a neighbour with which it makes an ordinary word a character surprises no more than this. */
 const EXPECTED = 2;
@@ -97,11 +101,6 @@ export function surpriseOf(before: number, written: number): number {
   const rarity = rarityOf(written);
   return rarity > EXPECTED && before !== 0 && isOrdinaryPair(before, written) ? EXPECTED : rarity;
 }
-
-/** Two parts surprise as both together, unless they are an ordinary word by themselves (女子). */
-const ORDINARY_SPLIT = 2.5;
-export const surpriseOfSplit = (left: number, right: number): number =>
-  isOrdinaryPair(left, right) ? ORDINARY_SPLIT : rarityOf(left) + rarityOf(right);
 
 /** Letters among Chinese characters are seldom syllables by chance. */
 export const SURPRISE_OF_PINYIN = 5.5;

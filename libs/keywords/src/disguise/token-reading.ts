@@ -1,18 +1,12 @@
 import { pointAt } from '../code-points.js';
 import { foldedOf } from '../fold-table.js';
 import { JoinedReading, type Joint } from '../joined-reading.js';
-import { once } from '../unit-table.js';
 import type { HeardReading, HeardSpelling } from './heard-reading.js';
-import { heardCode, initialCode, writtenOf } from './hearing.js';
-import { syllablesIn } from './pinyin.js';
-import {
-  SURPRISE_OF_INITIAL,
-  SURPRISE_OF_PINYIN,
-  surpriseOf,
-  surpriseOfSplit,
-  type Guise,
-} from './plausibility.js';
-import { beginsSplit, joined } from '../shapes.js';
+import { heardAs, initialCode, writtenIn } from './hearing.js';
+import { LONGEST_RUN, syllablesIn } from './pinyin.js';
+import { SURPRISE_OF_INITIAL, SURPRISE_OF_PINYIN, surpriseOf, type Guise } from './plausibility.js';
+import { joined } from '../shapes.js';
+import { isOrdinaryPair, rarityOf } from './usage.js';
 
 /** Halves, or letters, that stand for one character of a term. */
 interface Token extends Joint {
@@ -25,8 +19,8 @@ interface Token extends Joint {
 /** A text by ear in which split characters are put together and pinyin is read as syllables: 亻呆本, bao本. */
 export class TokenReading extends JoinedReading<Token> implements HeardSpelling {
   /** Reads on from a reading by ear; answers the places of the tokens, none when there is nothing to put together. */
-  readFrom(reading: HeardReading): readonly number[] {
-    return this.join(reading, tokensIn(reading));
+  readFrom(reading: HeardReading, sites: Iterable<number>): readonly number[] {
+    return this.join(reading, tokensAt(reading, sites));
   }
 
   guiseAt(k: number): Guise {
@@ -34,7 +28,7 @@ export class TokenReading extends JoinedReading<Token> implements HeardSpelling 
   }
 
   writtenAt(k: number): number {
-    return this.jointAt(k)?.written ?? writtenOf(pointAt(this.text, this.startOf(k)));
+    return this.jointAt(k)?.written ?? writtenIn(this.text, this.startOf(k));
   }
 
   surpriseAt(k: number, before: number): number {
@@ -42,36 +36,26 @@ export class TokenReading extends JoinedReading<Token> implements HeardSpelling 
   }
 }
 
-const LETTER = 1;
-const HALF = 2;
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const isHan = (cp: number): boolean => (cp >= 0x3400 && cp <= 0x9fff) || cp >= 0x20000;
 
-/** What may begin at a UTF-16 unit: a run of letters, or a split character. */
-const sites = once(() =>
-  Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-    const folded = foldedOf(unit);
-    if (isLetter(folded)) return LETTER;
-    return beginsSplit(folded) ? HALF : 0;
-  }),
-);
-
 /** All tokens of a text, from left to right, the longest first, none overlapping. */
-function tokensIn(reading: HeardReading): Token[] {
+function tokensAt(reading: HeardReading, sites: Iterable<number>): readonly Token[] {
   const found: Token[] = [];
-  const { starts, length, text } = reading;
-  const table = sites();
-  for (let k = 0; k < length; k++) {
-    const site = table[text.charCodeAt(starts[k] ?? 0)] ?? 0;
-    if (site === 0) continue;
-    const end = site === LETTER ? endOfLetters(reading, k) : k + 1;
-    const tokens = site === LETTER ? tokensInLetters(reading, k, end) : splitAt(reading, k);
+  let free = 0;
+  for (const site of sites) {
+    const k = reading.placeOf(site);
+    if (k < free) continue;
+    const letters = isLetter(reading.codes[k] ?? 0);
+    const tokens = letters ? tokensInLetters(reading, k) : splitAt(reading, k);
+    if (letters) free = endOfLetters(reading, k);
+    else if (tokens.length > 0) free = k + 2;
     found.push(...tokens);
-    const last = tokens.at(-1);
-    k = Math.max(end, last ? last.at + last.takes : 0) - 1;
   }
   return found;
 }
+
+const NO_TOKENS: readonly Token[] = [];
 
 const characterAt = ({ text, starts }: HeardReading, k: number): number =>
   foldedOf(pointAt(text, starts[k] ?? 0));
@@ -79,13 +63,15 @@ const characterAt = ({ text, starts }: HeardReading, k: number): number =>
 const touches = (reading: HeardReading, k: number): boolean =>
   k + 1 < reading.length && reading.endOf(k) === reading.startOf(k + 1);
 
-function splitAt(reading: HeardReading, k: number): Token[] {
-  if (!touches(reading, k)) return [];
-  const [left, right] = [characterAt(reading, k), characterAt(reading, k + 1)];
+/** Two halves that make a character, unless they are an ordinary word as they stand (女子). */
+function splitAt(reading: HeardReading, k: number): readonly Token[] {
+  if (!touches(reading, k)) return NO_TOKENS;
+  const left = characterAt(reading, k);
+  const right = characterAt(reading, k + 1);
   const written = joined(left, right);
-  if (written === 0) return [];
-  const surprise = surpriseOfSplit(left, right);
-  return [{ guise: 'split', code: heardCode(written), written, surprise, at: k, takes: 2 }];
+  if (written === 0 || isOrdinaryPair(left, right)) return NO_TOKENS;
+  const surprise = rarityOf(left) + rarityOf(right);
+  return [{ guise: 'split', code: heardAs(written), written, surprise, at: k, takes: 2 }];
 }
 
 function endOfLetters(reading: HeardReading, from: number): number {
@@ -97,10 +83,12 @@ function endOfLetters(reading: HeardReading, from: number): number {
 /** Marks of addresses: letters beside them are names of hosts and people, no words in disguise. */
 const ADDRESS = new Set('./@:-_#?=&0123456789');
 
-function tokensInLetters(reading: HeardReading, from: number, to: number): Token[] {
+function tokensInLetters(reading: HeardReading, from: number): readonly Token[] {
   const { text } = reading;
+  const to = endOfLetters(reading, from);
   const [start, end] = [reading.startOf(from), reading.endOf(to - 1)];
-  if (ADDRESS.has(text.charAt(start - 1)) || ADDRESS.has(text.charAt(end))) return [];
+  if (ADDRESS.has(text.charAt(start - 1)) || ADDRESS.has(text.charAt(end))) return NO_TOKENS;
+  if (to - from > LONGEST_RUN) return NO_TOKENS;
   if (to - from === 1) return initialAt(reading, from);
   const letters = String.fromCharCode(...reading.codes.subarray(from, to));
   return (syllablesIn(letters) ?? []).map((syllable) => ({
@@ -114,12 +102,12 @@ function tokensInLetters(reading: HeardReading, from: number, to: number): Token
 }
 
 /** A single letter stands for a syllable where Chinese stands beside it. */
-function initialAt(reading: HeardReading, k: number): Token[] {
+function initialAt(reading: HeardReading, k: number): readonly Token[] {
   const beside = [
     k > 0 ? characterAt(reading, k - 1) : 0,
     k + 1 < reading.length ? characterAt(reading, k + 1) : 0,
   ];
   const code = beside.some(isHan) ? initialCode(reading.codes[k] ?? 0) : 0;
-  if (code === 0) return [];
+  if (code === 0) return NO_TOKENS;
   return [{ guise: 'initial', code, written: 0, surprise: SURPRISE_OF_INITIAL, at: k, takes: 1 }];
 }

@@ -255,10 +255,8 @@ function disguisedIn(
       );
       if (!heard || !needed(first, last)) return [];
       const [start, end] = [spelling.startOf(first), spelling.endOf(last)];
-      const own = evidenceOf(spelling, first, last, (k) => term[k - first]!);
-      // Even odd surroundings do not make a disguise of what says nothing by itself.
-      const above =
-        own < believed - 3.5 ? -1 : own + oddnessWeight(oddness.around(start, end)) - believed;
+      const own = evidenceOf(spelling, { first, last, characters: term, from: 0 });
+      const above = own + oddnessWeight(oddness.around(start, end)) - believed;
       const holds =
         above >= 0 &&
         gapsAllow(spelling, first, last) &&
@@ -276,7 +274,10 @@ function disguisedHits(
   const reading = new HeardReading();
   reading.read(text);
   const tokens = new TokenReading();
-  const places = tokens.readFrom(reading);
+  const places = tokens.readFrom(
+    reading,
+    Array.from({ length: text.length }, (_, at) => at),
+  );
   const found = [
     ...disguisedIn(reading, rules, () => true),
     ...(places.length === 0

@@ -1,0 +1,79 @@
+import { foldedOf } from '../fold-table.js';
+import { once } from '../unit-table.js';
+import type { HeardRun } from './evidence.js';
+import { writtenOf } from './hearing.js';
+import { mostOther, mostSame, mostSurroundings } from './plausibility.js';
+import { rarities } from './usage.js';
+
+const UNITS = 0x10000;
+
+/** What a UTF-16 unit folds to, and how rare it is as it is written, in tenths. */
+interface UnitBounds {
+  readonly folded: Uint16Array;
+  readonly rarity: Uint8Array;
+}
+
+const bounds = once((): UnitBounds => {
+  const folded = Uint16Array.from({ length: UNITS }, (_, unit) => {
+    const character = foldedOf(unit);
+    return character < UNITS ? character : 0;
+  });
+  const tenths = (unit: number): number => rarities()[unit] ?? 0;
+  return {
+    folded,
+    rarity: Uint8Array.from({ length: UNITS }, (_, unit) => tenths(writtenOf(unit))),
+  };
+});
+
+/** The most that a character of each rarity can say for a term, in tenths. */
+const MOST_SAME = Float64Array.from({ length: 256 }, (_, tenths) => mostSame(tenths / 10));
+const MOST_OTHER = Float64Array.from({ length: 256 }, (_, tenths) => mostOther(tenths / 10));
+
+/** A run of a text, and where its characters stand. */
+interface Place {
+  readonly text: string;
+  readonly starts: Int32Array;
+  readonly length: number;
+}
+
+/**
+ * Says in a few loads that nothing like enough speaks for a disguise: most runs that sound like a term are the term
+ * itself, or two ordinary characters that happen to sound so. Wrong only towards yes.
+ */
+export class QuickLook {
+  private readonly bounds = bounds();
+
+  /** Whether a run may be a disguise of a term, where so much evidence is needed. */
+  mayBe(place: Place, { first, last, characters, from }: HeardRun, needed: number): boolean {
+    const { text, starts, length } = place;
+    const { folded, rarity } = this.bounds;
+    let most = mostSurroundings;
+    let differs = false;
+    for (let k = first; k <= last; k++) {
+      const unit = text.charCodeAt(starts[k] ?? 0);
+      if (folded[unit] === characters[from + k - first]) most += MOST_SAME[rarity[unit] ?? 0] ?? 0;
+      else {
+        most += MOST_OTHER[rarity[unit] ?? 0] ?? 0;
+        differs = true;
+      }
+    }
+    // A word that is the whole text is held to less.
+    return differs && (most >= needed || last - first + 1 === length);
+  }
+
+  /** Whether two characters may be a disguise of any term of two. */
+  mayBePair({ text, starts, length }: Place, first: number, needed: number): boolean {
+    if (length === 2) return true;
+    const { rarity } = this.bounds;
+    const a = text.charCodeAt(starts[first] ?? 0);
+    const b = text.charCodeAt(starts[first + 1] ?? 0);
+    const rarityA = rarity[a] ?? 0;
+    const rarityB = rarity[b] ?? 0;
+    const sameA = MOST_SAME[rarityA] ?? 0;
+    const sameB = MOST_SAME[rarityB] ?? 0;
+    const otherA = MOST_OTHER[rarityA] ?? 0;
+    const otherB = MOST_OTHER[rarityB] ?? 0;
+    const most = Math.max(sameA + otherB, otherA + sameB, otherA + otherB);
+    return most + mostSurroundings >= needed;
+  }
+}

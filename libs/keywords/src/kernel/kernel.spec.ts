@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { HeardReading } from '../disguise/heard-reading.js';
+import { SEVERAL, heardSets, heardTable, meantBy } from '../disguise/hearing.js';
+import { Oddness } from '../disguise/oddness.js';
+import { TokenSites } from '../disguise/token-sites.js';
+import { unitKinds } from '../disguise/unit-kinds.js';
+import { packTerms } from '../packed-terms.js';
+import { Reading } from '../reading.js';
+import { foldedCodes, foldedTable } from '../symbols.js';
+import { TermIndex } from '../term-index.js';
+import { KERNEL_UNITS, Kernel } from './kernel.js';
+
+const WORDS = ['保本', '高息', '高收益', '保本高息', '稳赚不赔', '零风险', '保本高收益', '收益高'];
+const packed = packTerms(WORDS.map((term) => ({ term, homophone: true })));
+
+const piece = fc.constantFrom(
+  ...'保本高息收益稳赚不赔零风险的葆夲镐媳氵女子亻呆'.split(''),
+  ...[
+    'bao',
+    'B',
+    'ｂ',
+    '𝐛',
+    '0',
+    '〇',
+    '.',
+    '，',
+    ' ',
+    '\n',
+    '😀',
+    '\u200b',
+    '𠮷',
+    '\ud83d',
+    '\udc00',
+  ],
+  ...['㎏', '㈱', '\ufdfa', '虛', '髙'],
+);
+const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+type Found = readonly (readonly [term: number, first: number, last: number])[];
+function foundBy(index: TermIndex, reading: Reading): Found {
+  const found: (readonly [number, number, number])[] = [];
+  index.search(reading.codes, reading.length, (...hit) => found.push(hit));
+  return found;
+}
+const spelt = ({ codes, starts, length, isMarked }: Reading): unknown => ({
+  codes: Array.from(codes.subarray(0, length + 3)),
+  starts: Array.from(starts.subarray(0, length)),
+  isMarked,
+});
+
+describe('the compiled loops do what those in TypeScript do', () => {
+  it('when they fold and look for terms', () => {
+    const kernel = Kernel.for(foldedTable(), packed.folded!);
+    expect(kernel).not.toBeNull();
+    const fast = new Reading(foldedTable(), foldedCodes, kernel);
+    const plain = new Reading(foldedTable(), foldedCodes);
+    const quick = new TermIndex(packed.folded!, undefined, kernel);
+    const slow = new TermIndex(packed.folded!);
+    fc.assert(
+      fc.property(text, (sample) => {
+        fast.read(sample);
+        plain.read(sample);
+        expect(spelt(fast)).toEqual(spelt(plain));
+        expect(foundBy(quick, fast)).toEqual(foundBy(slow, plain));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('when they listen, count what is odd and note where letters and halves stand', () => {
+    const { index } = packed.disguised!;
+    const several = { bit: SEVERAL, meantBy };
+    const kernel = Kernel.for(heardTable(), index, {
+      bit: SEVERAL,
+      sets: heardSets(),
+      ...unitKinds(),
+    });
+    const fast = new HeardReading(kernel);
+    const plain = new HeardReading();
+    const quick = new TermIndex(index, several, kernel);
+    const slow = new TermIndex(index, several);
+    fc.assert(
+      fc.property(text, fc.nat(60), fc.nat(60), (sample, from, to) => {
+        fast.read(sample);
+        plain.read(sample);
+        expect(spelt(fast)).toEqual(spelt(plain));
+        expect(foundBy(quick, fast)).toEqual(foundBy(slow, plain));
+        const [start, end] = [from, to].map((at) => Math.min(at, sample.length)).sort(byValue);
+        expect(oddnessOf(new Oddness(kernel), sample, start!, end!)).toBe(
+          oddnessOf(new Oddness(), sample, start!, end!),
+        );
+        expect([...new TokenSites(kernel).of(sample)]).toEqual([...new TokenSites().of(sample)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('and leave texts that do not fit to those', () => {
+    const kernel = Kernel.for(foldedTable(), packed.folded!);
+    const reading = new Reading(foldedTable(), foldedCodes, kernel);
+    for (const sample of ['保本'.repeat(KERNEL_UNITS), '\ufdfa'.repeat(KERNEL_UNITS / 2), '保本']) {
+      const plain = new Reading(foldedTable(), foldedCodes);
+      reading.read(sample);
+      plain.read(sample);
+      expect(reading.length).toBe(plain.length);
+      expect(reading.codes.subarray(0, reading.length)).toEqual(
+        plain.codes.subarray(0, plain.length),
+      );
+    }
+  });
+});
+
+const byValue = (a: number, b: number): number => a - b;
+
+function oddnessOf(oddness: Oddness, sample: string, start: number, end: number): number {
+  oddness.begin(sample);
+  return oddness.around(start, end);
+}

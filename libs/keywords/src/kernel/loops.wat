@@ -1,0 +1,242 @@
+;; The two inner loops of the scanner, over one memory that the host lays out (see kernel.ts). The same loops stand in
+;; TypeScript in reading.ts and term-index.ts; a test holds them equal. Compiled by tools/make-kernel.mjs.
+(module
+  (memory (import "host" "memory") 1)
+
+  ;; Spells units as codes: a code of the table for each, where it stood beside it; passed over ones leave no trace.
+  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, and
+  ;; whether some is marked.
+  (func (export "spell")
+    (param $table i32) (param $units i32) (param $at i32) (param $end i32)
+    (param $codes i32) (param $starts i32) (param $state i32) (result i32)
+    (local $code i32) (local $count i32) (local $marked i32)
+    (local.set $count (i32.load (local.get $state)))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $code
+          (i32.load16_u (i32.add (local.get $table)
+            (i32.shl (i32.load16_u (i32.add (local.get $units) (i32.shl (local.get $at) (i32.const 1))))
+              (i32.const 1)))))
+        (if (i32.ge_u (local.get $code) (i32.const 0xfe00))
+          (then
+            (br_if $stop (i32.eq (local.get $code) (i32.const 0xffff)))
+            (local.set $marked (i32.const 1))))
+        (i32.store16 (i32.add (local.get $codes) (i32.shl (local.get $count) (i32.const 1))) (local.get $code))
+        (i32.store (i32.add (local.get $starts) (i32.shl (local.get $count) (i32.const 2))) (local.get $at))
+        (local.set $count (i32.add (local.get $count) (i32.ne (local.get $code) (i32.const 1))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $next)))
+    (i32.store (local.get $state) (local.get $count))
+    (if (local.get $marked) (then (i32.store offset=4 (local.get $state) (i32.const 1))))
+    (local.get $at))
+
+  ;; Notes the places where a sequence may begin: place * 4 + 1 for two codes + 2 for more. Codes with $bit stand for
+  ;; several, whose lists lie at $sets. Answers how many places there are.
+  (func (export "sieve")
+    (param $codes i32) (param $length i32) (param $pairs i32) (param $pairShift i32)
+    (param $triples i32) (param $tripleShift i32) (param $fours i32) (param $fourShift i32)
+    (param $bit i32) (param $sets i32) (param $scratch i32) (param $out i32) (result i32)
+    (local $k i32) (local $rolling i32) (local $pair i32) (local $triple i32) (local $to i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $d i32) (local $may i32) (local $index i32)
+    (local.set $to (local.get $out))
+    (local.set $a (i32.load16_u (local.get $codes)))
+    (local.set $b (i32.load16_u offset=2 (local.get $codes)))
+    (local.set $rolling (i32.xor (i32.shl (local.get $a) (i32.const 11)) (local.get $b)))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $k) (local.get $length)))
+        (local.set $c (i32.load16_u offset=4 (local.get $codes)))
+        (local.set $pair
+          (i32.shr_u (i32.mul (i32.and (local.get $rolling) (i32.const 0x3fffff)) (i32.const 0x85ebca6b))
+            (local.get $pairShift)))
+        (local.set $rolling (i32.xor (i32.shl (local.get $rolling) (i32.const 11)) (local.get $c)))
+        (if (i32.and (local.get $bit) (i32.or (local.get $a) (i32.or (local.get $b) (local.get $c))))
+          (then
+            (local.set $may
+              (call $mayMean (local.get $a) (local.get $b) (local.get $c) (local.get $pairs)
+                (local.get $pairShift) (local.get $triples) (local.get $tripleShift) (local.get $bit)
+                (local.get $sets) (local.get $scratch))))
+          (else
+            (local.set $triple
+              (i32.shr_u (i32.mul (local.get $rolling) (i32.const 0x9e3779b1)) (local.get $tripleShift)))
+            (local.set $may
+              (i32.or
+                (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $pairs) (i32.shr_u (local.get $pair) (i32.const 3)))) (i32.and (local.get $pair) (i32.const 7))))
+                (i32.shl (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $triples) (i32.shr_u (local.get $triple) (i32.const 3)))) (i32.and (local.get $triple) (i32.const 7)))) (i32.const 1))))
+            ;; What begins like a longer sequence must end there or go on with the next code.
+            (if (i32.and (local.get $may) (i32.const 2))
+              (then
+                (local.set $d (i32.load16_u offset=6 (local.get $codes)))
+                (if (i32.eqz (i32.and (local.get $d) (local.get $bit)))
+                  (then
+                    (if (i32.eqz
+                          (i32.and (i32.const 1)
+                            (i32.or
+                              (i32.shr_u (i32.load8_u (i32.add (local.get $fours) (i32.shr_u (local.tee $index
+                            (i32.shr_u
+                              (i32.mul (i32.xor (i32.mul (local.get $rolling) (i32.const 0x85ebca6b)) (i32.const 0))
+                                (i32.const 0x9e3779b1))
+                              (local.get $fourShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7)))
+                              (i32.shr_u (i32.load8_u (i32.add (local.get $fours) (i32.shr_u (local.tee $index
+                            (i32.shr_u
+                              (i32.mul (i32.xor (i32.mul (local.get $rolling) (i32.const 0x85ebca6b)) (local.get $d))
+                                (i32.const 0x9e3779b1))
+                              (local.get $fourShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))))
+                      (then (local.set $may (i32.and (local.get $may) (i32.const 1)))))))))))
+        (i32.store (local.get $to) (i32.or (i32.shl (local.get $k) (i32.const 2)) (local.get $may)))
+        (local.set $to
+          (i32.add (local.get $to) (i32.shl (i32.ne (local.get $may) (i32.const 0)) (i32.const 2))))
+        (local.set $a (local.get $b))
+        (local.set $b (local.get $c))
+        (local.set $codes (i32.add (local.get $codes) (i32.const 2)))
+        (local.set $k (i32.add (local.get $k) (i32.const 1)))
+        (br $next)))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
+
+  ;; What may begin here in some meaning of three codes: 1 for two codes, 2 for more, 3 for both.
+  (func $mayMean
+    (param $a i32) (param $b i32) (param $c i32) (param $pairs i32) (param $pairShift i32) (param $triples i32)
+    (param $tripleShift i32) (param $bit i32) (param $sets i32) (param $scratch i32) (result i32)
+    (local $aTo i32) (local $bFrom i32) (local $bTo i32) (local $cFrom i32) (local $cTo i32)
+    (local $two i32) (local $may i32) (local $index i32) (local $list i32)
+    (if (i32.and (local.get $a) (local.get $bit))
+      (then
+        (local.set $list
+          (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $a) (local.get $bit)) (i32.const 2))))
+        (local.set $a (i32.load (local.get $list)))
+        (local.set $aTo (i32.load offset=4 (local.get $list))))
+      (else
+        (i32.store16 offset=0 (local.get $scratch) (local.get $a))
+        (local.set $a (i32.add (local.get $scratch) (i32.const 0)))
+        (local.set $aTo (i32.add (local.get $scratch) (i32.const 2)))))
+    (if (i32.and (local.get $b) (local.get $bit))
+      (then
+        (local.set $list
+          (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $b) (local.get $bit)) (i32.const 2))))
+        (local.set $bFrom (i32.load (local.get $list)))
+        (local.set $bTo (i32.load offset=4 (local.get $list))))
+      (else
+        (i32.store16 offset=2 (local.get $scratch) (local.get $b))
+        (local.set $bFrom (i32.add (local.get $scratch) (i32.const 2)))
+        (local.set $bTo (i32.add (local.get $scratch) (i32.const 4)))))
+    (if (i32.and (local.get $c) (local.get $bit))
+      (then
+        (local.set $list
+          (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $c) (local.get $bit)) (i32.const 2))))
+        (local.set $cFrom (i32.load (local.get $list)))
+        (local.set $cTo (i32.load offset=4 (local.get $list))))
+      (else
+        (i32.store16 offset=4 (local.get $scratch) (local.get $c))
+        (local.set $cFrom (i32.add (local.get $scratch) (i32.const 4)))
+        (local.set $cTo (i32.add (local.get $scratch) (i32.const 6)))))
+    (loop $eachA
+      (if (i32.lt_u (local.get $a) (local.get $aTo))
+        (then
+          (local.set $b (local.get $bFrom))
+          (loop $eachB
+            (if (i32.lt_u (local.get $b) (local.get $bTo))
+              (then
+                (local.set $two
+                  (i32.xor (i32.shl (i32.load16_u (local.get $a)) (i32.const 11)) (i32.load16_u (local.get $b))))
+                (local.set $may
+                  (i32.or (local.get $may)
+                    (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $pairs) (i32.shr_u (local.tee $index (i32.shr_u
+                        (i32.mul (i32.and (local.get $two) (i32.const 0x3fffff)) (i32.const 0x85ebca6b))
+                        (local.get $pairShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))))
+                (local.set $two (i32.shl (local.get $two) (i32.const 11)))
+                (local.set $c (local.get $cFrom))
+                (loop $eachC
+                  (if (i32.lt_u (local.get $c) (local.get $cTo))
+                    (then
+                      (local.set $may
+                        (i32.or (local.get $may)
+                          (i32.shl
+                            (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $triples) (i32.shr_u (local.tee $index (i32.shr_u
+                                (i32.mul (i32.xor (local.get $two) (i32.load16_u (local.get $c)))
+                                  (i32.const 0x9e3779b1))
+                                (local.get $tripleShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))
+                            (i32.const 1))))
+                      (local.set $c (i32.add (local.get $c) (i32.const 2)))
+                      (br $eachC))))
+                (local.set $b (i32.add (local.get $b) (i32.const 2)))
+                (br $eachB))))
+          (local.set $a (i32.add (local.get $a) (i32.const 2)))
+          (br $eachA))))
+    (local.get $may))
+
+  ;; Counts odd characters and Chinese ones up to each unit: odd * 65536 + Chinese. Kinds: 1 Chinese, 2 odd, 4 a mark,
+  ;; which is odd between two Chinese characters. One unit of 0 must stand behind the last.
+  (func (export "tally")
+    (param $units i32) (param $length i32) (param $kinds i32) (param $out i32)
+    (local $end i32) (local $before i32) (local $kind i32) (local $after i32) (local $odd i32) (local $chinese i32)
+    (local.set $end (i32.add (local.get $units) (i32.shl (local.get $length) (i32.const 1))))
+    (i32.store (local.get $out) (i32.const 0))
+    (local.set $after (i32.load8_u (i32.add (local.get $kinds) (i32.load16_u (local.get $units)))))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $units) (local.get $end)))
+        (local.set $kind (local.get $after))
+        (local.set $after (i32.load8_u (i32.add (local.get $kinds) (i32.load16_u offset=2 (local.get $units)))))
+        (local.set $odd
+          (i32.add (local.get $odd)
+            (i32.and (i32.const 1)
+              (i32.or (i32.shr_u (local.get $kind) (i32.const 1))
+                (i32.and (i32.shr_u (local.get $kind) (i32.const 2))
+                  (i32.and (local.get $before) (local.get $after)))))))
+        (local.set $chinese
+          (i32.and (i32.const 0xffff)
+            (i32.add (local.get $chinese) (i32.and (local.get $kind) (i32.const 1)))))
+        (local.set $before (local.get $kind))
+        (local.set $units (i32.add (local.get $units) (i32.const 2)))
+        (local.set $out (i32.add (local.get $out) (i32.const 4)))
+        (i32.store (local.get $out) (i32.or (i32.shl (local.get $odd) (i32.const 16)) (local.get $chinese)))
+        (br $next))))
+
+  ;; Notes the units where letters begin and where two units may be halves of a character. Kinds: 8 a letter, 16 a first
+  ;; half, 32 a second one; $bits has one bit for each pair. One unit of 0 must stand behind the last.
+  (func (export "sites")
+    (param $units i32) (param $length i32) (param $kinds i32) (param $bits i32) (param $shift i32) (param $out i32)
+    (result i32)
+    (local $at i32) (local $before i32) (local $kind i32) (local $unit i32) (local $after i32) (local $behind i32)
+    (local $to i32) (local $index i32)
+    (local.set $to (local.get $out))
+    (local.set $behind (i32.load16_u (local.get $units)))
+    (local.set $after (i32.load8_u (i32.add (local.get $kinds) (local.get $behind))))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $at) (local.get $length)))
+        (local.set $before (local.get $kind))
+        (local.set $kind (local.get $after))
+        (local.set $unit (local.get $behind))
+        (local.set $units (i32.add (local.get $units) (i32.const 2)))
+        (local.set $behind (i32.load16_u (local.get $units)))
+        (local.set $after (i32.load8_u (i32.add (local.get $kinds) (local.get $behind))))
+        (i32.store (local.get $to) (local.get $at))
+        (local.set $to
+          (i32.add (local.get $to)
+            (i32.shl
+              (i32.or
+                (i32.and (i32.const 1)
+                  (i32.and (i32.shr_u (local.get $kind) (i32.const 3))
+                    (i32.xor (i32.const 1) (i32.shr_u (local.get $before) (i32.const 3)))))
+                (if (result i32)
+                  (i32.and (i32.const 1)
+                    (i32.and (i32.shr_u (local.get $kind) (i32.const 4)) (i32.shr_u (local.get $after) (i32.const 5))))
+                  (then
+                    (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $bits) (i32.shr_u (local.tee $index (i32.shr_u
+                        (i32.mul
+                          (i32.xor (i32.shl (local.get $unit) (i32.const 16)) (local.get $behind))
+                          (i32.const 0x9e3779b1))
+                        (local.get $shift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7)))))
+                  (else (i32.const 0))))
+              (i32.const 2))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $next)))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
+)
