@@ -51,7 +51,7 @@ export async function* run() {
   yield* shortTexts();
   yield* compiling();
   yield* swapping();
-  yield* contextShare(best);
+  yield* contextShare(2 * ROUNDS + 1);
   say(`(${sink % 10} hits and characters looked at)`);
 }
 

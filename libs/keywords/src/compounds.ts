@@ -1,10 +1,19 @@
 import type { Compound } from './lexicon.js';
 
+/** Which compound a word counts for, and as which of its kinds of words. */
+export interface Slot {
+  readonly compound: number;
+  readonly kind: number;
+}
+/** The kind of the words that must not be there. */
+export const WITHOUT = -1;
+
 /** A word found, as compounds look at it. */
 export interface PartHit {
-  readonly code: string;
   readonly start: number;
   readonly end: number;
+  /** What it counts for. */
+  readonly slots: readonly Slot[];
 }
 
 /** A compound found: what it holds, from its first to its last part. */
@@ -12,104 +21,193 @@ export interface CompoundHit {
   readonly compound: Compound;
   readonly start: number;
   readonly end: number;
-  /** One part of each kind. */
-  readonly parts: readonly PartHit[];
+  /** One part of each kind, by start. */
+  readonly parts: readonly Part[];
 }
 
-const CLAUSE_STOPS = '，,、。！？!?；;：:\n';
-const SENTENCE_STOPS = '。！？!?；;\n';
-
-/** A hit of one of a compound's kinds of words; `kind` -1 is of the words that must not be there. */
-interface Part extends PartHit {
+/** A hit of one of a compound's kinds of words. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
   readonly kind: number;
 }
 
-/** Kinds of words by code: each compound's own words have codes of their own. */
-export const partCode = (compound: number, kind: number): string => `compound:${compound}:${kind}`;
-/** The kind of the words that must not be there. */
-export const WITHOUT = -1;
-
-const hasStop = (text: string, from: number, to: number, stops: string): boolean => {
-  for (let at = from; at < to; at++) if (stops.includes(text.charAt(at))) return true;
-  return false;
-};
-
-/** Whether two parts stand in one place as a compound asks for it. */
-function together(text: string, { within }: Compound, a: PartHit, b: PartHit): boolean {
-  const from = Math.min(a.end, b.end);
-  const to = Math.max(a.start, b.start);
-  if (typeof within === 'number')
-    return Math.max(a.end, b.end) - Math.min(a.start, b.start) <= within;
-  if (within === 'field') return true;
-  return !hasStop(text, from, to, within === 'clause' ? CLAUSE_STOPS : SENTENCE_STOPS);
-}
-
-/** The parts that stand together with one, from it on to the right. */
-const companyOf = (text: string, compound: Compound, parts: readonly Part[], i: number): Part[] => {
-  const first = parts[i];
-  return first ? parts.slice(i).filter((part) => together(text, compound, first, part)) : [];
-};
-
-function compoundAt(
-  text: string,
-  compound: Compound,
-  parts: readonly Part[],
-  i: number,
-): CompoundHit | null {
-  const company = companyOf(text, compound, parts, i);
-  const wanted = company.filter((part) => part.kind !== WITHOUT);
-  const kinds = new Set(wanted.map((part) => part.kind));
-  if (kinds.size < (compound.atLeast ?? compound.of.length)) return null;
-  const first = parts[i];
-  const barred = parts.some(
-    (part) => part.kind === WITHOUT && first && together(text, compound, first, part),
-  );
-  if (barred) return null;
-  const needed = firstOfEach(wanted);
-  return {
-    compound,
-    start: Math.min(...needed.map((part) => part.start)),
-    end: Math.max(...needed.map((part) => part.end)),
-    parts: needed,
-  };
-}
-
-/** The first part of each kind: what the compound is shown to hold. */
-function firstOfEach(parts: readonly Part[]): Part[] {
-  const seen = new Set<number>();
-  return parts.filter((part) => !seen.has(part.kind) && seen.add(part.kind));
-}
-
+const STOPS = {
+  clause: '，,、。！？!?；;：:\n',
+  sentence: '。！？!?；;\n',
+  field: '',
+} as const;
 /** One text brings at most so many compounds of a kind; more say no more. */
 const MOST = 3;
+const NO_SLOTS: readonly Slot[] = [];
 
-/** Finds a compound in a text from the words that count there, ordered by start. */
+/** The compounds of a lexicon: which words count for them, and where enough of those stand together. */
+export class CompoundBook {
+  private readonly byCode = new Map<string, Slot[]>();
+  /** No compound is made of fewer words. */
+  readonly fewest: number;
+  /** Bits of the kinds of words seen, by compound. */
+  private readonly seen: Int32Array;
+  private readonly own: readonly (readonly Slot[])[][];
+
+  constructor(private readonly compounds: readonly Compound[]) {
+    this.seen = new Int32Array(compounds.length);
+    this.fewest = Math.min(...compounds.map(neededOf));
+    this.own = compounds.map(({ of }, compound) =>
+      [WITHOUT, ...of.keys()].map((kind) => [{ compound, kind }]),
+    );
+    compounds.forEach(({ of, without }, compound) => {
+      of.forEach((group, kind) => this.note(group, { compound, kind }));
+      this.note(without ?? [], { compound, kind: WITHOUT });
+    });
+  }
+
+  private note(group: readonly string[], slot: Slot): void {
+    for (const word of group) {
+      if (!word.startsWith('code:')) continue;
+      const code = word.slice('code:'.length);
+      this.byCode.set(code, [...(this.byCode.get(code) ?? []), slot]);
+    }
+  }
+
+  /** What the hits of a code count for. */
+  slotsOf(code: string): readonly Slot[] {
+    return this.byCode.get(code) ?? NO_SLOTS;
+  }
+
+  /** What a compound's own words of a kind count for. */
+  ownSlots(compound: number, kind: number): readonly Slot[] {
+    return this.own[compound]?.[kind + 1] ?? NO_SLOTS;
+  }
+
+  /** Finds compounds from the words of a text, ordered by start; only words that count are taken into account. */
+  find(text: string, words: readonly PartHit[], counts: (word: PartHit) => boolean): CompoundHit[] {
+    return this.complete(words).flatMap((index) => {
+      const compound = this.compounds[index];
+      if (!compound) return [];
+      return findCompound(text, compound, partsOf(index, words.filter(counts)));
+    });
+  }
+
+  /** The compounds that have enough kinds of words somewhere in a text. */
+  private complete(words: readonly PartHit[]): number[] {
+    const { seen } = this;
+    seen.fill(0);
+    for (const { slots } of words)
+      for (const { compound, kind } of slots)
+        if (kind !== WITHOUT) seen[compound] = (seen[compound] ?? 0) | (1 << kind);
+    const found: number[] = [];
+    for (let index = 0; index < seen.length; index++)
+      if (kindsIn(seen[index] ?? 0) >= neededOf(this.compounds[index])) found.push(index);
+    return found;
+  }
+}
+
+/** How many kinds a set of bits has. */
+function kindsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** The words that count for a compound; one of several kinds is several parts. */
+const partsOf = (compound: number, words: readonly PartHit[]): Part[] =>
+  words.flatMap(({ start, end, slots }) =>
+    slots.filter((slot) => slot.compound === compound).map(({ kind }) => ({ start, end, kind })),
+  );
+
+const neededOf = (compound: Compound | undefined): number =>
+  compound?.atLeast ?? compound?.of.length ?? Infinity;
+
+/** Finds a compound in a text from the words that count for it, ordered by start. */
 export function findCompound(
   text: string,
   compound: Compound,
-  index: number,
-  hits: readonly PartHit[],
+  parts: readonly Part[],
 ): CompoundHit[] {
-  const parts = hits.flatMap((hit) =>
-    kindsOf(compound, index, hit.code).map((kind) => ({ ...hit, kind })),
-  );
-  const found: CompoundHit[] = [];
+  const { within } = compound;
+  const found =
+    typeof within === 'number'
+      ? foundWithin(compound, within, parts)
+      : groupsOf(text, STOPS[within], parts).flatMap((group) => foundIn(compound, group));
+  return found.slice(0, MOST);
+}
+
+/** The parts between which no stop stands, group by group. */
+function groupsOf(text: string, stops: string, parts: readonly Part[]): Part[][] {
+  const groups: Part[][] = [];
   let reach = -1;
-  for (let i = 0; i < parts.length && found.length < MOST; i++) {
-    const part = parts[i];
-    if (!part || part.kind === WITHOUT || part.start < reach) continue;
-    const hit = compoundAt(text, compound, parts, i);
-    if (!hit) continue;
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last && !hasStop(text, reach, part.start, stops)) last.push(part);
+    else groups.push([part]);
+    reach = Math.max(reach, part.end);
+  }
+  return groups;
+}
+
+function hasStop(text: string, from: number, to: number, stops: string): boolean {
+  for (let at = from; at < to && stops !== ''; at++)
+    if (stops.includes(text.charAt(at))) return true;
+  return false;
+}
+
+/** Finds a compound as often as a group of parts holds it, one behind the other. */
+function foundIn(compound: Compound, group: readonly Part[]): CompoundHit[] {
+  const found: CompoundHit[] = [];
+  if (group.some(isBarred)) return found;
+  let rest = group;
+  while (found.length < MOST) {
+    const hit = hitOf(compound, rest);
+    if (!hit) break;
     found.push(hit);
-    reach = hit.end;
+    rest = rest.filter((part) => part.start >= hit.end);
   }
   return found;
 }
 
-/** Which kinds of a compound's words a code says. */
-function kindsOf(compound: Compound, index: number, code: string): number[] {
-  const says = (group: readonly string[], kind: number): boolean =>
-    code === partCode(index, kind) || group.includes(`code:${code}`);
-  const kinds = compound.of.flatMap((group, kind) => (says(group, kind) ? [kind] : []));
-  return says(compound.without ?? [], WITHOUT) ? [...kinds, WITHOUT] : kinds;
+/** Finds a compound where its parts stand within so many units, from the first of them on. */
+function foundWithin(compound: Compound, within: number, parts: readonly Part[]): CompoundHit[] {
+  const found: CompoundHit[] = [];
+  let reach = -1;
+  parts.forEach((first, i) => {
+    if (found.length >= MOST || first.start < reach || isBarred(first)) return;
+    const company = companyOf(parts, i, within);
+    if (company.some(isBarred)) return;
+    const hit = hitOf(compound, company.slice(company.indexOf(first)));
+    if (!hit) return;
+    found.push(hit);
+    reach = hit.end;
+  });
+  return found;
+}
+
+const isBarred = (part: Part): boolean => part.kind === WITHOUT;
+
+/** The parts within so many units of one, on both sides. */
+function companyOf(parts: readonly Part[], i: number, within: number): readonly Part[] {
+  const first = parts[i];
+  if (!first) return [];
+  let from = i;
+  let to = i;
+  while (from > 0 && first.end - (parts[from - 1]?.start ?? 0) <= within) from--;
+  while (to < parts.length && (parts[to]?.start ?? 0) - first.start < within) to++;
+  return parts
+    .slice(from, to)
+    .filter(({ start, end }) => Math.max(first.end, end) - Math.min(first.start, start) <= within);
+}
+
+/** The first part of each kind, where there are enough kinds. */
+function hitOf(compound: Compound, parts: readonly Part[]): CompoundHit | null {
+  const firsts = new Map<number, Part>();
+  for (const part of parts) if (!firsts.has(part.kind)) firsts.set(part.kind, part);
+  const [first] = firsts.values();
+  if (!first || firsts.size < neededOf(compound)) return null;
+  const needed = [...firsts.values()];
+  return {
+    compound,
+    start: first.start,
+    end: needed.reduce((end, part) => Math.max(end, part.end), 0),
+    parts: needed,
+  };
 }

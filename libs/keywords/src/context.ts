@@ -19,13 +19,32 @@ const LABELS: Record<Exclude<CueGroup['kind'], 'mask'>, string> = {
 /** A cue is looked for at most this far from a hit: the largest window plus the longest term. */
 const FURTHEST = 200 + 64 * 4;
 
-const hasStop = (text: string, from: number, to: number, stops: string): boolean => {
-  for (let at = from; at < to; at++) if (stops.includes(text.charAt(at))) return true;
+/** Whether a unit is one of the stops; they are few, and asking a string for each would make one of each character. */
+function isStop(stops: string, unit: number): boolean {
+  for (let i = 0; i < stops.length; i++) if (stops.charCodeAt(i) === unit) return true;
   return false;
-};
+}
+
+/** How far a cue speaks: to the first stop or as far as its group lets it. */
+function reachOf(text: string, { group, start, end }: CueHit): number {
+  const { window, stops } = group;
+  if (group.scope === 'after') {
+    const furthest = Math.min(text.length, end + window);
+    let at = end;
+    while (at < furthest && !isStop(stops, text.charCodeAt(at))) at++;
+    return at;
+  }
+  const furthest = Math.max(0, start - window);
+  let at = start;
+  while (at > furthest && !isStop(stops, text.charCodeAt(at - 1))) at--;
+  return at;
+}
 
 /** The words of one text that take the meaning of hits away. */
 export class Context {
+  /** How far each cue speaks, once it has been asked. */
+  private readonly reaches: number[] = [];
+
   constructor(
     private readonly text: string,
     /** Ordered by start. */
@@ -37,20 +56,20 @@ export class Context {
     for (let i = this.firstNear(start); i < this.cues.length; i++) {
       const cue = this.cues[i];
       if (!cue || cue.start > end + FURTHEST) return null;
-      if (cue.group.kind !== 'mask' && this.speaksOf(cue, start, end))
+      if (cue.group.kind !== 'mask' && this.speaksOf(i, cue, start, end))
         return `${LABELS[cue.group.kind]} ${cue.quote} at ${cue.start}-${cue.end}`;
     }
     return null;
   }
 
-  private speaksOf(cue: CueHit, start: number, end: number): boolean {
+  private speaksOf(i: number, cue: CueHit, start: number, end: number): boolean {
     // A cue may hold the term itself (不保本) …
     if (cue.start <= start && cue.end >= end) return true;
     // … reach into it (不保证收益), or stand beside it.
-    const after = cue.group.scope === 'after';
-    if (after ? cue.start >= start : cue.end <= end) return false;
-    const [from, to] = after ? [cue.end, start] : [end, cue.start];
-    return to - from <= cue.group.window && !hasStop(this.text, from, to, cue.group.stops);
+    const reach = (this.reaches[i] ??= reachOf(this.text, cue));
+    return cue.group.scope === 'after'
+      ? cue.start < start && start <= reach
+      : cue.end > end && end >= reach;
   }
 
   /** The index of the first cue that may reach a place; cues are ordered, so by halving. */

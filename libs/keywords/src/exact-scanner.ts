@@ -1,4 +1,5 @@
 import { edgesAllow } from './hit-check.js';
+import { Kernel } from './kernel/kernel.js';
 import { MINDS_EDGES } from './packed-terms.js';
 import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
 import { Reading } from './reading.js';
@@ -17,13 +18,15 @@ const itself = once(() =>
 /** Finds terms that must stand exactly as they are written. */
 export class ExactScanner {
   private readonly index: TermIndex;
-  private readonly reading = new Reading(itself(), () => []);
+  private readonly reading: Reading;
 
   constructor(
     packed: PackedIndex,
     private readonly book: TermBook,
   ) {
-    this.index = new TermIndex(packed);
+    const kernel = Kernel.for(itself(), packed);
+    this.reading = new Reading(itself(), () => [], kernel);
+    this.index = new TermIndex(packed, undefined, kernel);
   }
 
   /** Adds the hits of a text. */

@@ -1,7 +1,7 @@
 import { CollapsedReading } from './collapsed-reading.js';
 import { halvesIn } from './halves.js';
 import { edgesAllow, gapsAllow } from './hit-check.js';
-import { Kernel } from './kernel/kernel.js';
+import { Kernel, type Triggers } from './kernel/kernel.js';
 import { JoinedReading, spansAround, type Joint } from './joined-reading.js';
 import { DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
 import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
@@ -20,13 +20,16 @@ export class FoldedScanner {
   private readonly joined = new JoinedReading<Joint>();
   private readonly collapsed = new CollapsedReading();
 
+  private readonly kernel: Kernel | null;
   private hits: TermHit[] = [];
 
   constructor(
     private readonly packed: PackedTerms,
     private readonly book: TermBook,
+    triggers?: Triggers,
   ) {
-    const kernel = packed.folded && Kernel.for(foldedTable(), packed.folded);
+    const kernel = packed.folded && Kernel.for(foldedTable(), packed.folded, { triggers });
+    this.kernel = triggers ? kernel : null;
     this.reading = new Reading(foldedTable(), foldedCodes, kernel);
     this.index = packed.folded && new TermIndex(packed.folded, undefined, kernel);
     this.collapsedIndex = packed.collapsed && new TermIndex(packed.collapsed);
@@ -42,6 +45,12 @@ export class FoldedScanner {
     if (reading.isMarked) this.collectJoined(index);
     if (this.collapsedIndex) this.collectCollapsed(this.collapsedIndex);
     reading.release();
+  }
+
+  /** Where triggers may stand in the text that was scanned last, or null when they must be looked for. */
+  triggers(): Int32Array | null {
+    const { kernel, reading } = this;
+    return kernel?.codes === reading.codes ? kernel.triggers(reading.length) : null;
   }
 
   private readonly takePlain = (term: number, first: number, last: number): void =>

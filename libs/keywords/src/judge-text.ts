@@ -2,7 +2,7 @@ import { groupBy } from '@risk/kit';
 import type { AnnualYield, Evidence, Signal } from '@risk/domain';
 import type { KeywordEngine, KeywordHit } from './keyword-engine.js';
 import type { Meaning, YieldStep } from './lexicon.js';
-import { findYields, type YieldFinding } from './numbers/find-yields.js';
+import type { YieldFinding } from './numbers/find-yields.js';
 
 /** One text of a record under the name of its field. */
 export interface TextField {
@@ -128,9 +128,12 @@ function yieldSignal(engine: KeywordEngine, found: FieldYield): Signal | null {
 }
 
 function readField(engine: KeywordEngine, { field, text }: TextField): [FieldHit[], FieldYield[]] {
-  const { hits, context } = engine.read(text);
-  const speaking = hits.filter((hit) => engine.entry(hit.code)?.fields?.includes(field) ?? true);
-  const yields = findYields(text).map((found) => ({
+  const reading = engine.read(text);
+  const { context } = reading;
+  const speaking = reading.hits.filter(
+    (hit) => engine.entry(hit.code)?.fields?.includes(field) ?? true,
+  );
+  const yields = reading.yields.map((found) => ({
     ...found,
     field,
     suppressed: context.suppression(found.start, found.end),

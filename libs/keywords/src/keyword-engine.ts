@@ -1,8 +1,10 @@
-import { findCompound, partCode, type CompoundHit, type PartHit } from './compounds.js';
+import { CompoundBook, type CompoundHit, type PartHit } from './compounds.js';
 import { Context, type CueHit } from './context.js';
-import type { CueGroup, Lexicon, Meaning, YieldStep } from './lexicon.js';
+import type { Lexicon, Meaning, YieldStep } from './lexicon.js';
+import { findYields, findYieldsAt, type YieldFinding } from './numbers/find-yields.js';
+import { numberTriggers } from './numbers/number-triggers.js';
 import { packLexicon, roleOf, type PackedLexicon } from './pack-lexicon.js';
-import { leftmostLongest, unmasked, type ScanMode } from './spans.js';
+import { leftmostLongest, unmasked, type ScanMode, type Span } from './spans.js';
 import type { TermHit } from './term-hit.js';
 import { TermScanner } from './term-scanner.js';
 
@@ -28,18 +30,22 @@ export interface KeywordReading {
   readonly hits: readonly KeywordHit[];
   /** Judges any other span of the same text (a number, say) by the same context. */
   readonly context: Context;
+  /** Promised returns and loan prices. */
+  readonly yields: readonly YieldFinding[];
 }
 
 /** A compiled lexicon; immutable, so a running engine is swapped by replacing one reference. */
 export class KeywordEngine {
   private readonly scanner: TermScanner;
   private readonly meanings: ReadonlyMap<string, Meaning>;
+  private readonly compounds: CompoundBook;
   /** Fingerprint of the lexicon's content and the engine's edition. */
   readonly version: string;
 
   constructor(private readonly packed: PackedLexicon) {
     this.version = packed.version;
-    this.scanner = new TermScanner(packed.terms);
+    this.scanner = new TermScanner(packed.terms, numberTriggers());
+    this.compounds = new CompoundBook(packed.compounds);
     this.meanings = new Map(
       [...packed.meanings, ...packed.compounds].map((meaning) => [meaning.code, meaning]),
     );
@@ -62,45 +68,54 @@ export class KeywordEngine {
 
   /** Finds the terms of a text, suppressed ones too, by start. Never throws, whatever the text. */
   scan(text: string, mode: ScanMode = 'all'): readonly KeywordHit[] {
-    return this.read(text, mode).hits;
+    return this.hitsIn(text, mode)[0];
   }
 
-  /** The same, with the context at hand. */
-  read(text: string, mode: ScanMode = 'all'): KeywordReading {
-    const found = this.scanner.scan(text);
-    const context = new Context(text, this.cuesIn(found));
-    const terms = found.filter((hit) => this.isSureTerm(hit));
-    const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
-    const hits = kept.map((hit) => this.told(hit, context));
-    const compounds = this.compoundsIn(text, found, hits, context);
+  /** The same, with the numbers of the text, and the context at hand. */
+  read(text: string): KeywordReading {
+    const [hits, context] = this.hitsIn(text, 'all');
+    const triggers = this.scanner.triggers();
     return {
-      hits: compounds.length === 0 ? hits : [...hits, ...compounds].sort(byPlace),
+      hits,
       context,
+      yields: triggers ? findYieldsAt(text, triggers, triggers.length) : findYields(text),
     };
   }
 
-  private isSureTerm({ term, confidence }: TermHit): boolean {
-    return this.role(term).kind === 'term' && confidence >= (this.packed.least[term] ?? 0) / 100;
+  private hitsIn(text: string, mode: ScanMode): [hits: readonly KeywordHit[], context: Context] {
+    const { terms, cues, parts } = this.sorted(this.scanner.scan(text));
+    const context = new Context(text, cues);
+    const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
+    const hits = kept.map((hit) => this.told(hit, context));
+    const compounds = this.compoundsIn(text, parts, hits, context);
+    const all = compounds.length === 0 ? hits : [...hits, ...compounds].sort(byPlace);
+    return [all, context];
   }
 
-  private role(term: number): ReturnType<typeof roleOf> {
-    return roleOf(this.packed.roles[term] ?? 0);
-  }
-
-  private cuesIn(found: readonly TermHit[]): readonly CueHit[] {
-    const cues = found.flatMap(({ term, start, end, quote }) => {
-      const { kind, index } = this.role(term);
-      const group: CueGroup | undefined = kind === 'cue' ? this.packed.cues[index] : undefined;
-      return group ? [{ group, start, end, quote }] : [];
-    });
-    const masks = cues.filter((cue) => cue.group.kind === 'mask');
-    return unmasked(cues, masks);
+  /** What was found, by what it is there for; terms that are not sure enough are left out. */
+  private sorted(found: readonly TermHit[]): Sorted {
+    const sorted: Sorted = { terms: [], cues: [], parts: [] };
+    let masks = false;
+    for (const hit of found) {
+      const { kind, index, part } = roleOf(this.packed.roles[hit.term] ?? 0);
+      if (kind === 'term') {
+        if (hit.confidence * 100 >= (this.packed.least[hit.term] ?? 0)) sorted.terms.push(hit);
+      } else if (kind === 'part') {
+        const slots = this.compounds.ownSlots(index, part);
+        sorted.parts.push({ start: hit.start, end: hit.end, slots });
+      } else if (kind === 'cue') {
+        const group = this.packed.cues[index];
+        if (group) sorted.cues.push({ group, start: hit.start, end: hit.end, quote: hit.quote });
+        masks ||= group?.kind === 'mask';
+      }
+    }
+    return masks ? { ...sorted, cues: withoutMasked(sorted.cues) } : sorted;
   }
 
   private told(hit: TermHit, context: Context): KeywordHit {
     const { term, start, end, quote, transforms, confidence } = hit;
     return {
-      code: this.packed.meanings[this.role(term).index]?.code ?? '',
+      code: this.packed.meanings[roleOf(this.packed.roles[term] ?? 0).index]?.code ?? '',
       term: this.scanner.textOf(term),
       start,
       end,
@@ -114,33 +129,36 @@ export class KeywordEngine {
   /** Words that count together; a part that a cue takes the meaning of counts for nothing. */
   private compoundsIn(
     text: string,
-    found: readonly TermHit[],
+    parts: readonly PartHit[],
     hits: readonly KeywordHit[],
     context: Context,
   ): KeywordHit[] {
-    const { compounds } = this.packed;
-    if (compounds.length === 0) return [];
-    const parts = [
-      ...this.partsIn(found, context),
-      ...hits.filter((hit) => hit.suppressed === null),
-    ];
-    if (parts.length === 0) return [];
-    parts.sort(byPlace);
-    return compounds.flatMap((compound, index) =>
-      findCompound(text, compound, index, parts).map((hit) => toldCompound(text, hit)),
-    );
-  }
-
-  private partsIn(found: readonly TermHit[], context: Context): PartHit[] {
-    return found.flatMap(({ term, start, end }) => {
-      const { kind, index, part } = this.role(term);
-      if (kind !== 'part' || context.suppression(start, end) !== null) return [];
-      return [{ code: partCode(index, part), start, end }];
-    });
+    const words = [...parts];
+    for (const { code, start, end } of hits) {
+      const slots = this.compounds.slotsOf(code);
+      if (slots.length > 0) words.push({ start, end, slots });
+    }
+    if (words.length < this.compounds.fewest) return [];
+    const counts = ({ start, end }: PartHit): boolean => context.suppression(start, end) === null;
+    return this.compounds
+      .find(text, words.sort(byPlace), counts)
+      .map((hit) => toldCompound(text, hit));
   }
 }
 
-const byPlace = (a: PartHit, b: PartHit): number => a.start - b.start || a.end - b.end;
+/** What a scan found, by what it is there for. */
+interface Sorted {
+  readonly terms: TermHit[];
+  readonly cues: CueHit[];
+  readonly parts: PartHit[];
+}
+
+function withoutMasked(cues: readonly CueHit[]): CueHit[] {
+  const masks = cues.filter((cue) => cue.group.kind === 'mask');
+  return unmasked(cues, masks).filter((cue) => cue.group.kind !== 'mask');
+}
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
 function toldCompound(text: string, { compound, start, end, parts }: CompoundHit): KeywordHit {
   return {

@@ -58,7 +58,7 @@ const wordGroup = z.array(z.string().min(1)).min(1);
 const compoundSchema = z.strictObject({
   ...meaning,
   /** The kinds of words. */
-  of: z.array(wordGroup).min(1),
+  of: z.array(wordGroup).min(1).max(30),
   /** How many kinds must be there; absent means all. */
   atLeast: z.number().int().positive().optional(),
   /** Where they must stand together, or how far apart the first and the last may be, in UTF-16 units. */

@@ -2,6 +2,8 @@ import type { PackedTerms } from './packed-terms.js';
 
 /** Looks packed terms up by their number. */
 export class TermBook {
+  private readonly texts: string[] = [];
+
   constructor(private readonly packed: PackedTerms) {}
 
   get size(): number {
@@ -14,6 +16,10 @@ export class TermBook {
 
   /** The term as written. */
   textOf(term: number): string {
+    return (this.texts[term] ??= this.written(term));
+  }
+
+  private written(term: number): string {
     const { units, offsets } = this.packed;
     return String.fromCharCode(...units.subarray(offsets[term], offsets[term + 1]));
   }

@@ -2,6 +2,7 @@ import { DisguiseScanner } from './disguise/disguise-scanner.js';
 import { ExactScanner } from './exact-scanner.js';
 import { FoldedScanner } from './folded-scanner.js';
 import { ALLOW, packTerms, type PackedTerms } from './packed-terms.js';
+import type { Triggers } from './kernel/kernel.js';
 import { MOST_HITS, type TermHit } from './term-hit.js';
 import { TermBook } from './term-book.js';
 import type { TermRule } from './term.js';
@@ -37,17 +38,22 @@ export class TermScanner {
   private readonly folded: FoldedScanner | null;
   private readonly disguised: DisguiseScanner | null;
 
-  constructor(packed: PackedTerms) {
+  constructor(packed: PackedTerms, triggers?: Triggers) {
     this.book = new TermBook(packed);
     this.allows = packed.flags.some((flags) => (flags & ALLOW) !== 0);
     this.exact = packed.exact && new ExactScanner(packed.exact, this.book);
-    this.folded = packed.folded && new FoldedScanner(packed, this.book);
+    this.folded = packed.folded && new FoldedScanner(packed, this.book, triggers);
     this.disguised = packed.disguised && new DisguiseScanner(packed.disguised);
   }
 
   /** The term of a number, as written. */
   textOf(term: number): string {
     return this.book.textOf(term);
+  }
+
+  /** Where triggers may stand in the text that was scanned last, in order; null when it was not looked at for them. */
+  triggers(): Int32Array | null {
+    return this.folded?.triggers() ?? null;
   }
 
   /** Finds the terms of a text, by start, then end. Never throws, whatever the text. */

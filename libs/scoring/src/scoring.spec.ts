@@ -288,7 +288,7 @@ describe('the groups of config/scoring.yaml', () => {
   const known = new Set([
     ...readdirSync('config/rules').flatMap((name) => idsIn(`config/rules/${name}`, 'rules', 'id')),
     ...readdirSync('config/lexicon').flatMap((name) =>
-      idsIn(`config/lexicon/${name}`, 'entries', 'code'),
+      ['entries', 'compounds'].flatMap((list) => idsIn(`config/lexicon/${name}`, list, 'code')),
     ),
     'promised-yield',
     'loan-price',

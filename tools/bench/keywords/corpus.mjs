@@ -120,14 +120,17 @@ const MARKS = [
   '）',
 ];
 
-/** One piece of text: mostly words, some marks, numbers, Latin, rates and terms. */
+/**
+ * One piece of text: mostly words, some marks, numbers, Latin, rates and terms. A rate stands every 2,000 characters:
+ * citizens' letters have 0.2 of them, posts about finance 1.4.
+ */
 function pieceOf(random, terms) {
   const dice = random();
   if (dice < 0.668) return WORDS[zipf(random, WORDS.length)];
   if (dice < 0.868) return pick(random, SINGLES);
   if (dice < 0.972) return pick(random, MARKS);
   if (dice < 0.982) return pick(random, LATIN);
-  if (dice < 0.9905) return pick(random, RATES);
+  if (dice < 0.9835) return pick(random, RATES);
   return pick(random, terms);
 }
 

@@ -106,8 +106,8 @@
       (then
         (local.set $list
           (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $a) (local.get $bit)) (i32.const 2))))
-        (local.set $a (i32.load (local.get $list)))
-        (local.set $aTo (i32.load offset=4 (local.get $list))))
+        (local.set $a (i32.add (local.get $sets) (i32.load (local.get $list))))
+        (local.set $aTo (i32.add (local.get $sets) (i32.load offset=4 (local.get $list)))))
       (else
         (i32.store16 offset=0 (local.get $scratch) (local.get $a))
         (local.set $a (i32.add (local.get $scratch) (i32.const 0)))
@@ -116,8 +116,8 @@
       (then
         (local.set $list
           (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $b) (local.get $bit)) (i32.const 2))))
-        (local.set $bFrom (i32.load (local.get $list)))
-        (local.set $bTo (i32.load offset=4 (local.get $list))))
+        (local.set $bFrom (i32.add (local.get $sets) (i32.load (local.get $list))))
+        (local.set $bTo (i32.add (local.get $sets) (i32.load offset=4 (local.get $list)))))
       (else
         (i32.store16 offset=2 (local.get $scratch) (local.get $b))
         (local.set $bFrom (i32.add (local.get $scratch) (i32.const 2)))
@@ -126,8 +126,8 @@
       (then
         (local.set $list
           (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $c) (local.get $bit)) (i32.const 2))))
-        (local.set $cFrom (i32.load (local.get $list)))
-        (local.set $cTo (i32.load offset=4 (local.get $list))))
+        (local.set $cFrom (i32.add (local.get $sets) (i32.load (local.get $list))))
+        (local.set $cTo (i32.add (local.get $sets) (i32.load offset=4 (local.get $list)))))
       (else
         (i32.store16 offset=4 (local.get $scratch) (local.get $c))
         (local.set $cFrom (i32.add (local.get $scratch) (i32.const 4)))
@@ -237,6 +237,41 @@
                   (else (i32.const 0))))
               (i32.const 2))))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $next)))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
+
+  ;; Notes the units of codes that may be triggers, where what stands right before them may stand there. One bit for the
+  ;; low 14 bits of each code: $what of triggers, $before of what may precede. Answers how many.
+  (func (export "triggers")
+    (param $codes i32) (param $starts i32) (param $length i32) (param $what i32) (param $before i32) (param $out i32)
+    (result i32)
+    (local $to i32) (local $end i32) (local $code i32) (local $last i32) (local $place i32) (local $behind i32)
+    (local.set $to (local.get $out))
+    (local.set $end (i32.add (local.get $codes) (i32.shl (local.get $length) (i32.const 1))))
+    (local.set $behind (i32.const -1))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $codes) (local.get $end)))
+        (local.set $code (i32.and (i32.load16_u (local.get $codes)) (i32.const 0x3fff)))
+        (local.set $place (i32.load (local.get $starts)))
+        (if (i32.and (i32.const 1)
+              (i32.shr_u (i32.load8_u (i32.add (local.get $what) (i32.shr_u (local.get $code) (i32.const 3))))
+                (i32.and (local.get $code) (i32.const 7))))
+          (then
+            (i32.store (local.get $to) (local.get $place))
+            (local.set $to
+              (i32.add (local.get $to)
+                (i32.shl
+                  (i32.or
+                    (i32.ne (local.get $place) (local.get $behind))
+                    (i32.and (i32.const 1)
+                      (i32.shr_u (i32.load8_u (i32.add (local.get $before) (i32.shr_u (local.get $last) (i32.const 3))))
+                        (i32.and (local.get $last) (i32.const 7)))))
+                  (i32.const 2))))))
+        (local.set $last (local.get $code))
+        (local.set $behind (i32.add (local.get $place) (i32.const 1)))
+        (local.set $codes (i32.add (local.get $codes) (i32.const 2)))
+        (local.set $starts (i32.add (local.get $starts) (i32.const 4)))
         (br $next)))
     (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
 )

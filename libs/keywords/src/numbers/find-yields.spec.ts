@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { findYields, findYieldsAt } from './find-yields.js';
-import { NUMBER_TRIGGERS } from './number-triggers.js';
+import { isTrigger } from './number-triggers.js';
 
 describe('promised returns become per cent a year', () => {
   it.each<[string, number, string]>([
@@ -337,19 +337,16 @@ describe('what was taken for granted is told', () => {
   });
 });
 
-/** The triggers of a text as a scanner would collect them. */
+/** Where a rate may be written. */
 function triggersOf(text: string): Int32Array {
   const places = Array.from({ length: text.length }, (_, at) => at);
-  return Int32Array.from(places.filter((at) => NUMBER_TRIGGERS[text.charCodeAt(at)] === 1));
+  return Int32Array.from(places.filter((at) => isTrigger(text, at)));
 }
 
 describe('triggers', () => {
-  it.each(['%', '％', '‰', '分', '釐', '點', '倍', '數', '萬', '元', 'W', 'ｗ', 'K'])(
-    '%s is one',
-    (unit) => {
-      expect(NUMBER_TRIGGERS[unit.charCodeAt(0)]).toBe(1);
-    },
-  );
+  it.each(['%', '％', '‰', '分', '釐', '倍', '萬', '元', 'W', 'ｗ', 'K'])('%s is one', (unit) => {
+    expect(triggersOf(`3${unit}`)).toEqual(Int32Array.of(1));
+  });
 
   it('are few in ordinary text', () => {
     expect(triggersOf('小区门口的路灯坏了很久没有人来修理，请有关领导尽快处理')).toHaveLength(0);

@@ -1,7 +1,7 @@
 import { assertNever } from '@risk/kit';
 import { meaningOf, periodOf, type Meaning } from './meaning.js';
 import { sideOfDebt, sideOfInterest } from './lending.js';
-import { NUMBER_TRIGGERS, rateAt } from './number-triggers.js';
+import { isTrigger, rateAt } from './number-triggers.js';
 import type { Period } from './period.js';
 import { BET, BUSINESS, DUES, GIFT } from './senses.js';
 import { lookLeft, lookRight, type Side } from './surroundings.js';
@@ -103,8 +103,8 @@ function read(text: string, rate: WrittenRate): YieldFinding | null {
 }
 
 /**
- * Finds promised returns and loan prices at the triggers of a text (ascending places of units that
- * NUMBER_TRIGGERS marks, the first `count` of them) and turns each into per cent a year. Discounts,
+ * Finds promised returns and loan prices at the triggers of a text (ascending places, the first `count` of them; those where
+ * no rate can be written are passed over) and turns each into per cent a year. Discounts,
  * growth figures and shares are left out. Linear in the text; never throws.
  */
 export function findYieldsAt(
@@ -129,9 +129,8 @@ export function findYieldsAt(
 
 /** Finds promised returns and loan prices in a text that has not been scanned for triggers. */
 export function findYields(text: string): readonly YieldFinding[] {
-  const isTrigger = NUMBER_TRIGGERS;
+  const mayBe = isTrigger;
   const triggers: number[] = [];
-  for (let at = 0; at < text.length; at++)
-    if (isTrigger[text.charCodeAt(at)] === 1) triggers.push(at);
+  for (let at = 0; at < text.length; at++) if (mayBe(text, at)) triggers.push(at);
   return triggers.length === 0 ? NONE : findYieldsAt(text, triggers, triggers.length);
 }

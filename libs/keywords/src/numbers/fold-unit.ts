@@ -1,3 +1,4 @@
+import { UnitMap, unitsWith } from '../unit-map.js';
 import { INVISIBLE, NOISE, foldKindOf, foldedOf } from '../fold-table.js';
 
 /** How many different UTF-16 units there are: the length of a table that has a place for each. */
@@ -20,7 +21,6 @@ export const unitOf = (letter: string): number => letter.charCodeAt(0);
 // A table that a module keeps to itself is a constant to V8, an exported one is not (3 ns a unit dearer):
 // others ask the functions below.
 const folds = new Uint16Array(UNITS);
-const gaps = new Uint8Array(UNITS);
 /** The other units that fold to a unit. */
 const variants = new Map<number, number[]>();
 
@@ -36,13 +36,10 @@ function load(): void {
   for (let unit = 0; unit < UNITS; unit++) {
     const to = foldedOf(unit);
     folds[unit] = to < UNITS ? to : unit;
-    gaps[unit] = gapOf(unit);
   }
   Array.from(MARKS_OF_NUMBERS.from, unitOf).forEach((unit, i) => {
     folds[unit] = MARKS_OF_NUMBERS.to.charCodeAt(i);
   });
-  for (const unit of Array.from(SPACES, unitOf)) gaps[unit] = BLANK;
-  gaps[unitOf('\n')] = LETTER;
   for (let unit = 0; unit < UNITS; unit++) {
     const to = folds[unit] ?? unit;
     if (to === unit) continue;
@@ -52,6 +49,12 @@ function load(): void {
   }
 }
 load();
+
+const gaps = new UnitMap([
+  ...unitsWith(gapOf),
+  ...Array.from(SPACES, (space) => [unitOf(space), BLANK] as const),
+  [unitOf('\n'), LETTER],
+]);
 
 /** All UTF-16 units that say a letter, in any width, case or script. */
 export function unitsSaying(letter: string): readonly number[] {
@@ -63,10 +66,10 @@ export function unitsSaying(letter: string): readonly number[] {
 export const foldOf = (unit: number): number => folds[unit] ?? 0;
 
 /** Whether a UTF-16 unit may stand between two letters of one word (月·息, 收 益); line ends may not. */
-export const isGap = (unit: number): boolean => gaps[unit] !== LETTER;
+export const isGap = (unit: number): boolean => gaps.get(unit) !== LETTER;
 
 /** Whether a UTF-16 unit is empty space within a line. */
-export const isBlank = (unit: number): boolean => gaps[unit] === BLANK;
+export const isBlank = (unit: number): boolean => gaps.get(unit) === BLANK;
 
 /** So many units in a row may be passed over between two letters. */
 export const WIDEST_GAP = 4;

@@ -1,3 +1,6 @@
+import { foldedTable } from '../symbols.js';
+import { UnitMap, unitsWith } from '../unit-map.js';
+import { once } from '../unit-table.js';
 import { UNITS, isBlank, unitOf, unitsSaying } from './fold-unit.js';
 import { folkRate } from './folk-rate.js';
 import { digitsRate, multipleRate } from './multiple-rate.js';
@@ -45,41 +48,71 @@ function rateAtWan(text: string, at: number): WrittenRate | null {
   return sumRate(text, at) ?? shortPart(text, at);
 }
 
+/** So many low bits of a code are looked at. */
+const CODE_BITS = 14;
+
 const READ = FORMS.map(({ read }) => read);
 /** The form that each UTF-16 unit is a trigger of, counted from 1; 0 for all other units. */
-const formOf = new Uint8Array(UNITS);
+const formOf = new UnitMap(
+  FORMS.flatMap(({ triggers }, i) =>
+    Array.from(triggers)
+      .flatMap(unitsSaying)
+      .map((unit) => [unit, i + 1] as const),
+  ),
+);
 /** Before the triggers of which forms each UTF-16 unit may stand: a bit for each form. */
-const mayPrecede = new Uint16Array(UNITS);
+const mayPrecede = mayPrecedeMap();
 
 /** The bits of the forms that `holds` for. */
-const bitsOf = (holds: (form: Form) => boolean): number =>
-  FORMS.reduce((bits, form, i) => (holds(form) ? bits | (1 << i) : bits), 0);
+function bitsOf(holds: (form: Form) => boolean): number {
+  return FORMS.reduce((bits, form, i) => (holds(form) ? bits | (1 << i) : bits), 0);
+}
 
-function load(): void {
+function mayPrecedeMap(): UnitMap {
   const all = bitsOf(() => true);
   const bitsOfCode = Array.from({ length: POINT + 1 }, (_, code) =>
     bitsOf(({ numerals }) => numerals(code)),
   );
-  for (let unit = 0; unit < UNITS; unit++)
-    mayPrecede[unit] = isBlank(unit) ? all : (bitsOfCode[codeOfUnit(unit)] ?? 0);
-  FORMS.forEach(({ triggers, letters }, i) => {
-    for (const unit of Array.from(triggers).flatMap(unitsSaying)) formOf[unit] = i + 1;
+  const bits = new Map(
+    unitsWith((unit) => (isBlank(unit) ? all : (bitsOfCode[codeOfUnit(unit)] ?? 0))),
+  );
+  FORMS.forEach(({ letters }, i) => {
     for (const unit of Array.from(letters).flatMap(unitsSaying))
-      mayPrecede[unit] = (mayPrecede[unit] ?? 0) | (1 << i);
+      bits.set(unit, (bits.get(unit) ?? 0) | (1 << i));
   });
+  return new UnitMap(bits);
 }
-load();
 
 /** What opens a text may stand behind a comma too. */
-const OPENING = mayPrecede[unitOf('，')] ?? 0;
+const OPENING = mayPrecede.get(unitOf('，'));
 
-/** 1 for every UTF-16 unit at which `findYieldsAt` must look, in any width, case or script; else 0. */
-export const NUMBER_TRIGGERS = formOf.map((form) => Math.min(form, 1));
+/** The bits of the folded codes of some units. */
+function codeBits(holds: (unit: number) => boolean): Uint8Array {
+  const bits = new Uint8Array(2 ** (CODE_BITS - 3));
+  const codes = foldedTable();
+  for (let unit = 0; unit < UNITS; unit++) {
+    if (!holds(unit)) continue;
+    const bit = (codes[unit] ?? 0) & (2 ** CODE_BITS - 1);
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  }
+  return bits;
+}
+
+/** Where `findYieldsAt` must look, by folded codes. Wrong only towards yes. */
+export const numberTriggers = once(() => ({
+  what: codeBits((unit) => formOf.get(unit) !== 0),
+  before: codeBits((unit) => mayPrecede.get(unit) !== 0),
+}));
+
+/** Whether a rate may be written at a place. */
+export function isTrigger(text: string, at: number): boolean {
+  const form = formOf.get(text.charCodeAt(at));
+  const before = at === 0 ? OPENING : mayPrecede.get(text.charCodeAt(at - 1));
+  return form !== 0 && ((before >> (form - 1)) & 1) === 1;
+}
 
 /** Reads the rate that is written at a trigger, or null. */
 export function rateAt(text: string, at: number): WrittenRate | null {
-  const form = formOf[text.charCodeAt(at)] ?? 0;
-  const before = at === 0 ? OPENING : (mayPrecede[text.charCodeAt(at - 1)] ?? 0);
-  if (form === 0 || ((before >> (form - 1)) & 1) === 0) return null;
-  return READ[form - 1]?.(text, at) ?? null;
+  if (!isTrigger(text, at)) return null;
+  return READ[formOf.get(text.charCodeAt(at)) - 1]?.(text, at) ?? null;
 }

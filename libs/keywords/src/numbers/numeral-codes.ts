@@ -1,5 +1,6 @@
 import { digitOf } from '../fold-table.js';
-import { UNITS, foldOf, unitOf, unitsSaying } from './fold-unit.js';
+import { UnitMap, unitsWith } from '../unit-map.js';
+import { foldOf, unitOf, unitsSaying } from './fold-unit.js';
 
 /** The first code of each style of digits: ten codes for the ten digits. */
 export const ARABIC = 1;
@@ -34,25 +35,26 @@ const CHINESE_NUMERALS: readonly (readonly [characters: string, code: number])[]
 const isCircled = (unit: number): boolean =>
   (unit >= 0x2460 && unit <= 0x24ff) || (unit >= 0x2776 && unit <= 0x2793);
 
-const codes = new Uint8Array(UNITS);
-
-function load(): void {
-  for (let unit = 0; unit < UNITS; unit++) {
-    const digit = digitOf(unit) ?? digitOf(foldOf(unit));
-    if (digit === undefined) continue;
-    codes[unit] = (isCircled(unit) ? CIRCLED : ARABIC) + digit - unitOf('0');
-  }
-  for (const [characters, code] of CHINESE_NUMERALS)
-    for (const unit of Array.from(characters).flatMap(unitsSaying)) codes[unit] = code;
+function digitCode(unit: number): number {
+  const digit = digitOf(unit) ?? digitOf(foldOf(unit));
+  return digit === undefined ? 0 : (isCircled(unit) ? CIRCLED : ARABIC) + digit - unitOf('0');
 }
-load();
+
+const codes = new UnitMap([
+  ...unitsWith(digitCode),
+  ...CHINESE_NUMERALS.flatMap(([characters, code]) =>
+    Array.from(characters)
+      .flatMap(unitsSaying)
+      .map((unit) => [unit, code] as const),
+  ),
+]);
 
 /** What a UTF-16 unit says in a number, in any style of digits; 0 where it says nothing. */
-export const codeOfUnit = (unit: number): number => codes[unit] ?? 0;
+export const codeOfUnit = (unit: number): number => codes.get(unit);
 
 /** The code at a place of a text; 0 outside it. */
 export const codeAt = (text: string, at: number): number =>
-  at >= 0 && at < text.length ? (codes[text.charCodeAt(at)] ?? 0) : 0;
+  at >= 0 && at < text.length ? codes.get(text.charCodeAt(at)) : 0;
 
 export const isArabic = (code: number): boolean => code >= ARABIC && code < CIRCLED;
 export const isCircledCode = (code: number): boolean => code >= CIRCLED && code < CHINESE;

@@ -1,5 +1,5 @@
+import { UnitMap, unitsWith } from '../unit-map.js';
 import {
-  UNITS,
   foldedAt,
   letterRight,
   skipBlanksLeft,
@@ -97,10 +97,11 @@ export function sumAt(text: string, start: number): Sum | null {
 /** What stands in a sum: numerals, 万 and 亿 always, a mark where it is part of the number. */
 const PART = 1;
 const MARK = 2;
-const parts = new Uint8Array(UNITS);
-for (let unit = 0; unit < UNITS; unit++) if (codeOfUnit(unit) !== 0) parts[unit] = PART;
-for (const unit of ['万', '亿'].flatMap(unitsSaying)) parts[unit] = PART;
-for (const unit of ['.', ',', '，'].flatMap(unitsSaying)) parts[unit] = MARK;
+const parts = new UnitMap([
+  ...unitsWith((unit) => (codeOfUnit(unit) === 0 ? 0 : PART)),
+  ...['万', '亿'].flatMap(unitsSaying).map((unit) => [unit, PART] as const),
+  ...['.', ',', '，'].flatMap(unitsSaying).map((unit) => [unit, MARK] as const),
+]);
 
 const isPoint = (text: string, at: number): boolean =>
   foldedAt(text, at) === DOT && isNumeralAt(text, at - 1);
@@ -110,7 +111,7 @@ export function startOfSum(text: string, unit: number): number {
   const from = skipBlanksLeft(text, unit);
   let start = from;
   while (start > 0 && from - start < LONGEST) {
-    const part = parts[text.charCodeAt(start - 1)];
+    const part = parts.get(text.charCodeAt(start - 1));
     if (part === 0) break;
     if (part === MARK && !isPoint(text, start - 1) && !partsThousands(text, start - 1)) break;
     start--;

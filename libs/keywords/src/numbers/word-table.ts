@@ -1,4 +1,5 @@
-import { UNITS, WIDEST_GAP, isGap, unitsSaying } from './fold-unit.js';
+import { UnitMap } from '../unit-map.js';
+import { WIDEST_GAP, isGap, unitsSaying } from './fold-unit.js';
 import { ROOT, layFlat, numberLetters, type LetterTree, type WordList } from './letter-tree.js';
 
 /** A match is one number: the node where the word ends, and how many units of the text it covers. */
@@ -11,9 +12,9 @@ const LONGEST = (1 << LENGTH_BITS) - 1;
  */
 export class WordTable {
   /** The number of each UTF-16 unit that some word is spelt with; 0 for all others. */
-  private readonly symbols = new Uint16Array(UNITS);
+  private readonly symbols: UnitMap;
   /** The node that each UTF-16 unit leads to as the first letter of a word; 0 for nearly all units. */
-  private readonly firsts = new Uint16Array(UNITS);
+  private readonly firsts: UnitMap;
   private readonly tree: LetterTree;
 
   constructor(
@@ -23,19 +24,22 @@ export class WordTable {
     const numbers = numberLetters(lists);
     this.tree = layFlat(lists, step, numbers);
     const { bases, parents } = this.tree;
-    for (const [letter, number] of numbers) {
-      const node = (bases[ROOT] ?? 0) + number;
-      for (const unit of unitsSaying(String.fromCharCode(letter))) {
-        this.symbols[unit] = number;
-        this.firsts[unit] = parents[node] === ROOT ? node : 0;
-      }
-    }
+    const symbols = [...numbers].flatMap(([letter, number]) =>
+      unitsSaying(String.fromCharCode(letter)).map((unit) => [unit, number] as const),
+    );
+    const rootOf = (number: number): number => (bases[ROOT] ?? 0) + number;
+    this.symbols = new UnitMap(symbols);
+    this.firsts = new UnitMap(
+      symbols
+        .filter(([, number]) => parents[rootOf(number)] === ROOT)
+        .map(([unit, number]) => [unit, rootOf(number)] as const),
+    );
   }
 
   /** The longest word at a place, or 0; ask `senseOf`, `valueOf` and `lengthOf` about it. */
   find(text: string, start: number): number {
     if (start < 0 || start >= text.length) return 0;
-    const first = this.firsts[text.charCodeAt(start)] ?? 0;
+    const first = this.firsts.get(text.charCodeAt(start));
     return first === 0 ? 0 : this.longest(text, start, first);
   }
 
@@ -43,8 +47,8 @@ export class WordTable {
   seek(text: string, start: number, end: number): number {
     const { firsts } = this;
     let at = start;
-    if (this.step === 1) while (at < end && firsts[text.charCodeAt(at)] === 0) at++;
-    else while (at > end && firsts[text.charCodeAt(at)] === 0) at--;
+    if (this.step === 1) while (at < end && firsts.get(text.charCodeAt(at)) === 0) at++;
+    else while (at > end && firsts.get(text.charCodeAt(at)) === 0) at--;
     return at;
   }
 
@@ -65,7 +69,7 @@ export class WordTable {
     let gap = 0;
     for (let at = start + step; at >= 0 && at < text.length; at += step) {
       const unit = text.charCodeAt(at);
-      const symbol = symbols[unit] ?? 0;
+      const symbol = symbols.get(unit);
       if (symbol === 0) {
         if (!isGap(unit) || ++gap > WIDEST_GAP) break;
         continue;
