@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -40,7 +40,9 @@ describe('the house in one process', () => {
 
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'risk-story-'));
-    env = { RISK_DATA: dir, RISK_SAMPLES: 'off', PORT: '0' };
+    const config = join(dir, 'config');
+    await cp('config', config, { recursive: true });
+    env = { RISK_DATA: dir, RISK_SAMPLES: 'off', RISK_CONFIG: config, PORT: '0' };
     await start();
   }, 120_000);
   afterAll(async () => {
@@ -198,6 +200,63 @@ describe('the house in one process', () => {
       404,
       expect.stringContaining('problem+json'),
     ]);
+  });
+
+  describe('while the lexicon is edited', () => {
+    const write = (terms: string): Promise<void> =>
+      writeFile(
+        join(dir, 'config/lexicon/story.yaml'),
+        `entries:
+  - code: told-in-a-story
+    title: 故事里的说法
+    scheme: illegal-fundraising
+    elements: [inducement]
+    dimension: inducement
+    weight: 60
+    source: 本地默认
+    terms: ${terms}
+`,
+      );
+    const home = async (): Promise<string> => (await fetch(url)).text();
+    const inForce = async (): Promise<string> =>
+      /词库 ([0-9a-f]{12})/.exec(await home())?.[1] ?? '';
+    const told = (n: number) => ({
+      ...advertisement,
+      sourceId: `S-${n}`,
+      payload: { ...advertisement.payload, text: `第 ${n} 号：金凤凰认购码火热派发中` },
+    });
+
+    it('judges by the new one without a pause, and every record says by which', async () => {
+      const before = await inForce();
+      expect((await post('advertisement', told(0))).answer).toMatchObject({ stored: 1 });
+      await write('[金凤凰认购码]');
+      let n = 0;
+      await until(async () => {
+        expect((await post('advertisement', told(++n))).answer).toMatchObject({ stored: 1 });
+        return (await inForce()) !== before;
+      });
+      expect((await post('advertisement', told(++n))).answer).toMatchObject({ stored: 1 });
+      const [old, now] = await Promise.all([
+        risk(env, 'explain', 'ad-monitor/S-0'),
+        risk(env, 'explain', `ad-monitor/S-${n}`),
+      ]);
+      expect(old.words).not.toContain('told-in-a-story');
+      expect(old.words).toContain(before);
+      expect(now.words).toContain('故事里的说法');
+      expect(now.words).toContain(await inForce());
+    }, 60_000);
+
+    it('keeps the previous one when a line cannot be used, names it on the first page, and forgets it when mended', async () => {
+      const before = await inForce();
+      await write('\n      - 金凤凰认购码\n      - ……');
+      await until(async () => (await home()).includes('运行提示'));
+      expect(await home()).toContain('lexicon/story.yaml 第 11 行');
+      expect(await inForce()).toBe(before);
+      expect((await post('advertisement', told(1000))).answer).toMatchObject({ stored: 1 });
+      await write('[金凤凰认购码]');
+      await until(async () => !(await home()).includes('运行提示'));
+      expect(await inForce()).toBe(before);
+    }, 60_000);
   });
 
   it('has everything again after kill -9', async () => {

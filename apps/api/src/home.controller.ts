@@ -15,13 +15,14 @@ export class HomeController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   async home(): Promise<string> {
-    const { overview, regionName, clock } = this.house;
+    const { overview, regionName, clock, engines } = this.house;
     const [figures, alerts, regions] = await Promise.all([
       overview.read(),
       overview.alerts(ON_SCREEN),
       overview.byRegion(),
     ]);
-    return homePage({ figures, alerts, regions, regionName, at: clock.now() });
+    const { versions } = engines;
+    return homePage({ figures, alerts, regions, regionName, versions, at: clock.now() });
   }
 
   @Get('alerts/:id')

@@ -1,11 +1,11 @@
-import { createIndexing, type IndexOf } from '@risk/assessment';
+import type { IndexOf } from '@risk/assessment';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
-import type { KeywordEngine } from '@risk/keywords';
+import type { PackedLexicon } from '@risk/keywords';
 import { compileRegions, compileRouting, compileUnits, type RoutingTree } from '@risk/routing';
 import { runExamples } from '@risk/rules';
 import type { ConfigFolder } from '@risk/settings';
-import { compileJudging } from './compile-judging.js';
+import { compileJudging, type Judging } from './compile-judging.js';
 
 /** The verdict on a record and the parties it names. */
 export interface Judgement {
@@ -18,12 +18,15 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
-  readonly keywords: KeywordEngine;
+  /** What judges now; whoever needs one version throughout takes it once. */
+  readonly judging: Judging;
   readonly judge: (record: FeedRecord) => Judgement;
   readonly indexOf: IndexOf;
   readonly versions: EngineVersions;
   /** How much of what: for people who check a configuration. */
   readonly sizes: Readonly<Record<string, number>>;
+  /** Puts another lexicon in force, between two records and without a pause. */
+  readonly useLexicon: (packed: PackedLexicon) => void;
 }
 
 /** Compiles a configuration folder; the first library that finds a fault refuses it in words. */
@@ -33,26 +36,33 @@ export function compileEngines(config: ConfigFolder): Engines {
   const regions = compileRegions(config.regions.content);
   const units = compileUnits(config.units.content);
   const routing = compileRouting(config.routing.content, units, regions);
-  const { keywords, rules, scoring, judge } = compileJudging(config, regions);
+  let judging = compileJudging(config, regions);
 
   return {
     sources,
     presets,
     routing,
-    keywords,
+    get judging() {
+      return judging;
+    },
     judge: (record) => {
-      const { mentions, ...assessment } = judge.judge(record);
+      const { mentions, ...assessment } = judging.judge.judge(record);
       return { assessment, mentions };
     },
-    indexOf: createIndexing({ rules, scoring, version: judge.version }),
-    versions: judge.version,
+    indexOf: (state, at) => judging.indexOf(state, at),
+    get versions() {
+      return judging.judge.version;
+    },
     sizes: {
       sources: sources.size,
       presets: presets.size,
       units: units.units.length,
       counties: regions.counties.length,
-      lexiconCodes: keywords.size,
-      rules: rules.size,
+      lexiconCodes: judging.keywords.size,
+      rules: judging.rules.size,
+    },
+    useLexicon: (packed) => {
+      judging = judging.withLexicon(packed);
     },
   };
 }

@@ -1,34 +1,65 @@
-import { createJudge, type Judge } from '@risk/assessment';
+import { createIndexing, createJudge, type IndexOf, type Judge } from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
 import type { ResolvedMention } from '@risk/domain';
 import {
-  compileLexicon,
   foldText,
   judgeText,
+  KeywordEngine,
+  packLexicon,
   parseLexicon,
-  type KeywordEngine,
+  reviewLexicon,
+  type Lexicon,
+  type LexiconSource,
+  type PackedLexicon,
 } from '@risk/keywords';
 import { placesFrom, resolveMentions } from '@risk/resolution';
 import type { RegionRegister } from '@risk/routing';
 import { compileRules, type RuleEngine } from '@risk/rules';
 import { compileScoring, type Scoring } from '@risk/scoring';
-import type { ConfigFolder } from '@risk/settings';
+import type { ConfigFile, ConfigFolder } from '@risk/settings';
 
-/** The engines that judge, put together once for the doors and the command line alike. */
+/** The engines that judge, of one version each, put together once for the doors and the command line alike. */
 export interface Judging {
   readonly keywords: KeywordEngine;
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
   readonly judge: Judge<ResolvedMention>;
+  readonly indexOf: IndexOf;
+  /** The same with another lexicon; nothing else is compiled again. */
+  readonly withLexicon: (packed: PackedLexicon) => Judging;
 }
+
+/** Everything that judges except the lexicon. */
+type Bench = Pick<Judging, 'rules' | 'scoring'> & {
+  readonly classifier: ReturnType<typeof loadClassifier>;
+  readonly places: ReturnType<typeof placesFrom>;
+};
+
+const sourcesOf = (files: readonly ConfigFile[]): LexiconSource[] =>
+  files.map(({ content, ...file }) => ({ ...file, data: content }));
+
+/** The lexicon in the files of a configuration; refuses them in words, by file and line. */
+export const lexiconOf = (files: readonly ConfigFile[]): Lexicon => parseLexicon(sourcesOf(files));
+
+/** What a person should look at in a lexicon that can be used; empty when there is nothing. */
+export const lexiconRemarks = (config: ConfigFolder, { keywords }: Judging): readonly string[] =>
+  reviewLexicon(sourcesOf(config.lexicon), keywords);
 
 /** Compiles the engines that judge; the first that finds a fault refuses the folder in words. */
 export function compileJudging(config: ConfigFolder, regions: RegionRegister): Judging {
-  const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
-  const sources = config.lexicon.map(({ name, content }) => ({ name, data: content }));
-  const keywords = compileLexicon(parseLexicon(sources));
-  const rules = compileRules(config.rules);
-  const scoring = compileScoring(config.scoring.content, config.scoring.name);
+  const packed = packLexicon(lexiconOf(config.lexicon));
+  const bench = {
+    rules: compileRules(config.rules),
+    scoring: compileScoring(config.scoring.content, config.scoring.name),
+    classifier: loadClassifier(config.model.content),
+    places: placesFrom([regions.city, ...regions.counties, ...regions.zones]),
+  };
+  return judgingWith(packed, bench);
+}
+
+function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
+  const { rules, scoring, classifier, places } = bench;
+  const keywords = new KeywordEngine(packed);
   const judge = createJudge({
     keywords: {
       version: keywords.version,
@@ -37,8 +68,15 @@ export function compileJudging(config: ConfigFolder, regions: RegionRegister): J
     },
     rules,
     scoring,
-    classifier: loadClassifier(config.model.content),
+    classifier,
     resolution: { findMentions: (record) => resolveMentions(record, places) },
   });
-  return { keywords, rules, scoring, judge };
+  return {
+    keywords,
+    rules,
+    scoring,
+    judge,
+    indexOf: createIndexing({ rules, scoring, version: judge.version }),
+    withLexicon: (other) => judgingWith(other, bench),
+  };
 }

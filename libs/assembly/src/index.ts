@@ -1,4 +1,4 @@
-export { compileJudging, type Judging } from './compile-judging.js';
+export { compileJudging, lexiconRemarks, type Judging } from './compile-judging.js';
 export { compileEngines, failedExamples, type Engines, type Judgement } from './compile-engines.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';

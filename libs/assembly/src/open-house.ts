@@ -12,7 +12,7 @@ import {
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
 import { FolderNotifier, SmtpNotifier } from '@risk/mail';
-import { loadConfig, loadVaultKey, type Environment } from '@risk/settings';
+import { lexiconMark, loadConfig, loadVaultKey, type Environment } from '@risk/settings';
 import {
   Database,
   migrate,
@@ -33,9 +33,11 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { compileEngines, type Engines } from './compile-engines.js';
+import { FollowLexicon } from './follow-lexicon.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
+import { packInThread } from './pack-in-thread.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
@@ -50,11 +52,14 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
+  /** Whether an edited lexicon comes into force while the house is open: in what runs for days, not in a command. */
+  readonly followLexicon?: boolean;
 }
 
 /** Opens the house: reads and checks the configuration, migrates, ties ports to hands. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { environment, log } = options;
+  const mark = await lexiconMark(environment.configDir);
   const engines = compileEngines(await loadConfig(environment.configDir));
   const cipher = new VaultCipher(await loadVaultKey(environment));
   const database = options.database ?? (await Database.open({ url: options.databaseUrl }));
@@ -64,7 +69,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (!options.database) await database.close();
     throw error;
   }
-  return new TiedHouse(options, engines, cipher, database);
+  const house = new TiedHouse(options, engines, cipher, database);
+  if (options.followLexicon === true) house.followLexicon(mark);
+  return house;
 }
 
 class TiedHouse extends House {
@@ -153,6 +160,27 @@ class TiedHouse extends House {
       await this.tieAlerts(this.clock).run(tx, indexed.map(verdictOf));
       return removed;
     });
+  }
+
+  /** From the mark of the files on that the lexicon in force was read from. */
+  followLexicon(mark: string): void {
+    const { configDir } = this.environment;
+    const ledger = new PgLedger(this.database);
+    const follow = new FollowLexicon(
+      { mark: () => lexiconMark(configDir), pack: () => packInThread(configDir) },
+      {
+        version: () => this.engines.versions.lexicon,
+        use: (packed) => {
+          this.engines.useLexicon(packed);
+        },
+        warn: async (sentence) => {
+          await ledger.warn('config/lexicon', sentence, this.clock.now());
+        },
+      },
+      this.log,
+      mark,
+    );
+    this.closers.push(follow.start());
   }
 
   async close(): Promise<void> {

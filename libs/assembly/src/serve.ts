@@ -19,7 +19,12 @@ export async function serve(name: string, start: (house: House) => Promise<Serve
     if (environment.databaseUrl === null)
       throw new Invalid(`单独运行 ${name} 时必须设置 DATABASE_URL`);
     const log = new PinoLog(name);
-    const house = await openHouse({ environment, databaseUrl: environment.databaseUrl, log });
+    const house = await openHouse({
+      environment,
+      databaseUrl: environment.databaseUrl,
+      log,
+      followLexicon: true,
+    });
     const app = await start(house);
     endOnSignal(async () => {
       await app.stop();

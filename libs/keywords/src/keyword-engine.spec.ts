@@ -21,6 +21,10 @@ const entry = (code: string, terms: readonly unknown[], more: object = {}): obje
   terms,
   ...more,
 });
+const compound = (code: string, more: object): object => {
+  const { terms: _terms, ...meaning } = entry(code, []) as Record<string, unknown>;
+  return { ...meaning, ...more };
+};
 const file = (data: object, name = 'a.yaml'): LexiconSource => ({ name, data });
 const live = (text: string): string[] =>
   engine
@@ -49,7 +53,16 @@ describe('a lexicon that cannot be used is refused by file and key', () => {
       { entries: [entry('a', ['……'])] },
       /entries\[0\]\.terms\[0\]“……”：.*折叠后为空/,
     ],
-    ['a code twice', { entries: [entry('a', ['一']), entry('a', ['二'])] }, /代码“a”出现了两次/],
+    [
+      'a code twice',
+      { entries: [entry('a', ['一']), entry('a', ['二'])] },
+      /a\.yaml › entries\[1\]\.code：代码“a”已经写在 a\.yaml › entries\[0\]\.code/,
+    ],
+    [
+      'a compound of what is not there',
+      { compounds: [compound('c', { of: [['甲'], ['code:nobody']] })] },
+      /a\.yaml › compounds\[0\]：组合“c”提到的“code:nobody”不在词库里/,
+    ],
     [
       'an endless window',
       { cues: [{ kind: 'warning', source: 'x', window: 999, terms: ['谨防'] }] },
@@ -61,7 +74,7 @@ describe('a lexicon that cannot be used is refused by file and key', () => {
   });
 
   it('names duplicate, shadowed and contradictory terms of one that can be used', () => {
-    const lexicon = parseLexicon([
+    const sources = [
       file({
         entries: [
           entry('a', ['保本', '保本高息', '谨防']),
@@ -71,11 +84,11 @@ describe('a lexicon that cannot be used is refused by file and key', () => {
       file({ entries: [entry('b', [{ term: '保.本' }, '高息'])] }, 'b.yaml'),
       file({ allow: [{ source: 'x', terms: ['谨防诈骗', '谨防'] }] }, 'allow.yaml'),
       file({}, 'empty.yaml'),
-    ]);
-    expect(reviewLexicon(lexicon, compileLexicon(lexicon))).toEqual([
-      '词条“保.本”在“a”和“b”中重复',
-      '“a”的词条“保本高息”已被更短的“保本”涵盖，不必再写',
-      '“a”的词条“谨防”自身就被放行短语盖住，永远不计分',
+    ];
+    expect(reviewLexicon(sources, compileLexicon(parseLexicon(sources)))).toEqual([
+      'b.yaml › entries[0].terms[0]：“b”的词条“保.本”重复，已写在 a.yaml › entries[0].terms[0]（“a”）',
+      'a.yaml › entries[0].terms[1]：“a”的词条“保本高息”已被更短的“保本”涵盖，不必再写',
+      'a.yaml › entries[0].terms[2]：“a”的词条“谨防”自身就被放行短语盖住，永远不计分',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { Invalid } from '@risk/kit';
+import { z } from 'zod';
 import {
   lexiconFileSchema,
   type Compound,
@@ -44,6 +45,12 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     '',
   );
 
+const CHINESE = z.locales.zhCN().localeError;
+
+/** Where an issue is; a key too many has a line of its own. */
+const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+
 /** A place in a file, as people look for it: `inducement.yaml 第 12 行 › entries[0].weight`. */
 function whereIs({ name, lineOf }: LexiconSource, path: readonly PropertyKey[]): string {
   const line = lineOf?.(path);
@@ -51,17 +58,19 @@ function whereIs({ name, lineOf }: LexiconSource, path: readonly PropertyKey[]):
 }
 
 interface ReadFile {
+  readonly source: LexiconSource;
   readonly file: LexiconFile | null;
   readonly problems: readonly string[];
 }
 
 function read(source: LexiconSource): ReadFile {
-  const parsed = lexiconFileSchema.safeParse(source.data ?? {});
-  if (parsed.success) return { file: parsed.data, problems: termProblems(source, parsed.data) };
+  const parsed = lexiconFileSchema.safeParse(source.data ?? {}, { error: CHINESE });
+  if (parsed.success)
+    return { source, file: parsed.data, problems: termProblems(source, parsed.data) };
   const problems = parsed.error.issues.map(
-    (issue) => `${whereIs(source, issue.path)}：${issue.message}`,
+    (issue) => `${whereIs(source, pathOf(issue))}：${issue.message}`,
   );
-  return { file: null, problems };
+  return { source, file: null, problems };
 }
 
 function* termsOf(file: LexiconFile): Generator<[path: PropertyKey[], rule: TermRule]> {
@@ -104,24 +113,73 @@ function join(files: readonly LexiconFile[]): Lexicon {
   };
 }
 
-/** A code belongs to one place; a compound may only speak of codes that are there. */
-function codeProblems({ entries, compounds }: Lexicon): string[] {
-  const codes = [...entries, ...compounds].map((entry) => entry.code);
-  const known = new Set(entries.map((entry) => entry.code));
-  const twice = codes.filter((code, i) => codes.indexOf(code) !== i);
-  const strange = compounds.flatMap(({ code, of, without = [] }) =>
-    [...of.flat(), ...without]
-      .filter((word) => word.startsWith('code:') && !known.has(word.slice('code:'.length)))
-      .map((word) => `组合“${code}”提到的“${word}”不在词库里`),
-  );
-  return [...twice.map((code) => `词库代码“${code}”出现了两次`), ...strange];
+/** A code and where it is written. */
+interface PlacedCode {
+  readonly code: string;
+  readonly where: string;
 }
+
+const placedCodes = ({ source, file }: ReadFile): PlacedCode[] =>
+  (['entries', 'compounds'] as const).flatMap((list) =>
+    (file?.[list] ?? []).map(({ code }, i) => ({
+      code,
+      where: whereIs(source, [list, i, 'code']),
+    })),
+  );
+
+/** A code belongs to one place. */
+function codesTwice(files: readonly ReadFile[]): string[] {
+  const first = new Map<string, string>();
+  return files.flatMap(placedCodes).flatMap(({ code, where }) => {
+    const before = first.get(code);
+    if (before === undefined) first.set(code, where);
+    return before === undefined ? [] : [`${where}：代码“${code}”已经写在 ${before}`];
+  });
+}
+
+/** A compound may only speak of codes that are there. */
+function strangeCodes(files: readonly ReadFile[]): string[] {
+  const entries = files.flatMap(({ file }) => file?.entries ?? []);
+  const known = new Set(entries.map(({ code }) => `code:${code}`));
+  return files.flatMap(({ source, file }) =>
+    (file?.compounds ?? []).flatMap(({ code, of, without = [] }, i) =>
+      [...of.flat(), ...without]
+        .filter((word) => word.startsWith('code:') && !known.has(word))
+        .map(
+          (word) => `${whereIs(source, ['compounds', i])}：组合“${code}”提到的“${word}”不在词库里`,
+        ),
+    ),
+  );
+}
+
+/** A term of a code and where it is written. */
+export interface PlacedTerm {
+  readonly entry: LexiconEntry;
+  readonly term: LexiconTerm;
+  readonly where: string;
+}
+
+/** The terms of all codes with their places; of files that can be read. */
+export const placedTerms = (sources: readonly LexiconSource[]): PlacedTerm[] =>
+  sources.map(read).flatMap(({ source, file }) =>
+    (file?.entries ?? []).flatMap((entry, i) =>
+      entry.terms.map((term, j) => ({
+        entry,
+        term,
+        where: whereIs(source, ['entries', i, 'terms', j]),
+      })),
+    ),
+  );
 
 /** Joins the files of a lexicon, or throws Invalid naming everything that is wrong by file, line and key. */
 export function parseLexicon(sources: readonly LexiconSource[]): Lexicon {
   const files = sources.map(read);
-  const lexicon = join(files.flatMap(({ file }) => file ?? []));
-  const problems = [...files.flatMap((file) => file.problems), ...codeProblems(lexicon)];
+  const problems = [
+    ...files.flatMap((file) => file.problems),
+    ...codesTwice(files),
+    // Codes of a file that cannot be read are not strange, only unknown yet.
+    ...(files.every(({ file }) => file) ? strangeCodes(files) : []),
+  ];
   if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
-  return lexicon;
+  return join(files.flatMap(({ file }) => file ?? []));
 }

@@ -1,41 +1,39 @@
 import { foldText } from './fold-text.js';
 import type { KeywordEngine } from './keyword-engine.js';
-import type { Lexicon, LexiconEntry, LexiconTerm } from './lexicon.js';
-import { ruleOf } from './parse-lexicon.js';
+import { placedTerms, ruleOf, type LexiconSource, type PlacedTerm } from './parse-lexicon.js';
 
-const written = (term: LexiconTerm): string => ruleOf(term).term;
+const written = ({ term }: PlacedTerm): string => ruleOf(term).term;
 /** Longer terms are of use where disguises count: 保本高息 betrays itself behind 宝本高息, 保本 alone does not. */
-const isBare = (entry: LexiconEntry, term: LexiconTerm): boolean =>
+const isBare = ({ entry, term }: PlacedTerm): boolean =>
   typeof term === 'string' && entry.policy === 'plain';
 
 /** Terms that stand twice in one code, or in two codes that speak in the same fields. */
-function duplicates({ entries }: Lexicon): string[] {
-  const owners = new Map<string, string>();
-  return entries.flatMap((entry) =>
-    entry.terms.flatMap((term) => {
-      const key = `${foldText(written(term))} ${(entry.fields ?? []).join(' ')}`;
-      const owner = owners.get(key);
-      owners.set(key, entry.code);
-      return owner === undefined
-        ? []
-        : [`词条“${written(term)}”在“${owner}”和“${entry.code}”中重复`];
-    }),
-  );
+function duplicates(terms: readonly PlacedTerm[]): string[] {
+  const owners = new Map<string, PlacedTerm>();
+  return terms.flatMap((placed) => {
+    const key = `${foldText(written(placed))} ${(placed.entry.fields ?? []).join(' ')}`;
+    const owner = owners.get(key);
+    owners.set(key, placed);
+    return owner === undefined
+      ? []
+      : [
+          `${placed.where}：“${placed.entry.code}”的词条“${written(placed)}”重复，已写在 ${owner.where}（“${owner.entry.code}”）`,
+        ];
+  });
 }
 
 /** Plain terms that hold a plain term of the same code: whoever has the shorter one does not need them. */
-function shadowed({ entries }: Lexicon): string[] {
-  return entries.flatMap((entry) => shadowedIn(entry));
-}
-
-function shadowedIn(entry: LexiconEntry): string[] {
-  const words = entry.terms.filter((term) => isBare(entry, term)).map(written);
-  const set = new Set(words);
-  return words.flatMap((word) => {
-    const shorter = partsOf(word).find((part) => set.has(part));
+function shadowed(terms: readonly PlacedTerm[]): string[] {
+  const bare = terms.filter(isBare);
+  const keyOf = (code: string, word: string): string => `${code} ${word}`;
+  const known = new Set(bare.map((placed) => keyOf(placed.entry.code, written(placed))));
+  return bare.flatMap((placed) => {
+    const { code } = placed.entry;
+    const word = written(placed);
+    const shorter = partsOf(word).find((part) => known.has(keyOf(code, part)));
     return shorter === undefined
       ? []
-      : [`“${entry.code}”的词条“${word}”已被更短的“${shorter}”涵盖，不必再写`];
+      : [`${placed.where}：“${code}”的词条“${word}”已被更短的“${shorter}”涵盖，不必再写`];
   });
 }
 
@@ -48,18 +46,21 @@ function partsOf(word: string): string[] {
 }
 
 /** Terms that never count, because an allow phrase or a cue of the same lexicon covers them wherever they stand. */
-function contradicted({ entries }: Lexicon, engine: KeywordEngine): string[] {
-  return entries.flatMap((entry) =>
-    entry.terms.flatMap((term) => {
-      const hits = engine.scan(written(term)).filter((hit) => hit.code === entry.code);
-      if (hits.some((hit) => hit.suppressed === null)) return [];
-      const why = hits[0]?.suppressed ?? '放行短语';
-      return [`“${entry.code}”的词条“${written(term)}”自身就被${why}盖住，永远不计分`];
-    }),
-  );
+function contradicted(terms: readonly PlacedTerm[], engine: KeywordEngine): string[] {
+  return terms.flatMap((placed) => {
+    const { code } = placed.entry;
+    const hits = engine.scan(written(placed)).filter((hit) => hit.code === code);
+    if (hits.some((hit) => hit.suppressed === null)) return [];
+    const why = hits[0]?.suppressed ?? '放行短语';
+    return [`${placed.where}：“${code}”的词条“${written(placed)}”自身就被${why}盖住，永远不计分`];
+  });
 }
 
 /** What a person should look at in a lexicon that can be used: duplicate, shadowed and contradictory terms. */
-export function reviewLexicon(lexicon: Lexicon, engine: KeywordEngine): readonly string[] {
-  return [...duplicates(lexicon), ...shadowed(lexicon), ...contradicted(lexicon, engine)];
+export function reviewLexicon(
+  sources: readonly LexiconSource[],
+  engine: KeywordEngine,
+): readonly string[] {
+  const terms = placedTerms(sources);
+  return [...duplicates(terms), ...shadowed(terms), ...contradicted(terms, engine)];
 }

@@ -1,13 +1,15 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '@risk/kit';
-import { parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** A configuration file as it was read; the library that understands it checks and compiles it. */
 export interface ConfigFile {
   /** Name relative to the folder, as people will see it in a complaint about it. */
   readonly name: string;
   readonly content: unknown;
+  /** The line, counted from 1, on which what stands at a path was written; of YAML only. */
+  readonly lineOf?: (path: readonly PropertyKey[]) => number | undefined;
 }
 
 /** The whole configuration folder, read but not yet understood. */
@@ -36,25 +38,43 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
       one('regions.yaml'),
       one('routing.yaml'),
       one('classifier/model.json'),
-      readConfigFiles(dir, 'lexicon'),
+      loadLexicon(dir),
       readConfigFiles(dir, 'rules'),
     ]);
   return { dir, sources, presets, scoring, units, regions, routing, model, lexicon, rules };
 }
 
+/** Reads the lexicon alone. */
+export const loadLexicon = (dir: string): Promise<ConfigFile[]> => readConfigFiles(dir, 'lexicon');
+
+/** A mark of the lexicon's files that changes whenever one of them is written, added or taken away. */
+export async function lexiconMark(dir: string): Promise<string> {
+  const folder = join(dir, 'lexicon');
+  const names = await yamlNames(folder).catch(() => []);
+  const marks = names.map(async (name) => {
+    const file = await stat(join(folder, name)).catch(() => null);
+    return `${name} ${file?.size ?? '-'} ${file?.mtimeMs ?? '-'}`;
+  });
+  return (await Promise.all(marks)).join('\n');
+}
+
+async function yamlNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => /\.ya?ml$/.test(name)).sort();
+}
+
 async function readConfigFiles(dir: string, folder: string): Promise<ConfigFile[]> {
-  const names = await readdir(join(dir, folder)).catch((cause: unknown) => {
+  const names = await yamlNames(join(dir, folder)).catch((cause: unknown) => {
     throw new Invalid(`配置目录缺少 ${folder}/`, { dir }, { cause });
   });
-  const wanted = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return Promise.all(wanted.map((name) => readConfigFile(dir, `${folder}/${name}`)));
+  return Promise.all(names.map((name) => readConfigFile(dir, `${folder}/${name}`)));
 }
 
 async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
   const text = await readFile(join(dir, name), 'utf8').catch((cause: unknown) => {
     throw new Invalid(`读不到配置文件 ${name}（目录 ${dir}）`, { name }, { cause });
   });
-  return { name, content: name.endsWith('.json') ? jsonOf(name, text) : yamlOf(name, text) };
+  return name.endsWith('.json') ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
 }
 
 function jsonOf(name: string, text: string): unknown {
@@ -65,13 +85,32 @@ function jsonOf(name: string, text: string): unknown {
   }
 }
 
-function yamlOf(name: string, text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+function yamlOf(name: string, text: string): ConfigFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    prettyErrors: true,
+    uniqueKeys: true,
+    lineCounter: lines,
+  });
   const [fault] = document.errors;
-  if (!fault) return document.toJS({ maxAliasCount: 100 }) as unknown;
+  if (!fault) {
+    const content = document.toJS({ maxAliasCount: 100 }) as unknown;
+    return { name, content, lineOf: (path) => lineIn(document, lines, path) };
+  }
   const line = fault.linePos?.[0].line ?? 1;
   throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${fault.message.split('\n')[0] ?? ''}`, {
     name,
     line,
   });
+}
+
+/** What is missing has no line: then that of what it is missing in. */
+function lineIn(
+  document: Document,
+  lines: LineCounter,
+  path: readonly PropertyKey[],
+): number | undefined {
+  const node = document.getIn(path, true);
+  if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  return path.length === 0 ? undefined : lineIn(document, lines, path.slice(0, -1));
 }

@@ -1,4 +1,12 @@
-import { FEEDS, TIERS, feedName, schemeName, tierName, type Tier } from '@risk/domain';
+import {
+  FEEDS,
+  TIERS,
+  feedName,
+  schemeName,
+  tierName,
+  type EngineVersions,
+  type Tier,
+} from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import type { AlertLine, Overview } from '@risk/store';
 import { html, page, type Html } from './html.js';
@@ -9,6 +17,8 @@ export interface HomeFacts {
   readonly alerts: readonly AlertLine[];
   readonly regions: readonly { readonly regionCode: string | null; readonly alerts: number }[];
   readonly regionName: (code: string | null) => string;
+  /** What judges now. */
+  readonly versions: EngineVersions;
   readonly at: Date;
 }
 
@@ -21,7 +31,7 @@ export function homePage(facts: HomeFacts): string {
         <h2>预警清单<small>按紧急程度排列，更新于 ${chinaTime(facts.at)}</small></h2>
         ${facts.alerts.length === 0 ? html`<p class="empty">目前没有预警。</p>` : alertTable(facts)}
       </section>
-      ${regionSection(facts)} ${nextSteps()}`,
+      ${regionSection(facts)} ${nextSteps()} ${inForce(facts.versions)}`,
   );
 }
 
@@ -119,4 +129,10 @@ function nextSteps(): Html {
       </li>
     </ul>
   </section>`;
+}
+
+function inForce({ lexicon, rules, model, scoring }: EngineVersions): Html {
+  return html`<p class="empty">
+    现行版本：词库 ${lexicon}　规则 ${rules}　模型 ${model}　评分 ${scoring}
+  </p>`;
 }

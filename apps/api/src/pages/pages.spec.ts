@@ -8,10 +8,19 @@ import { homePage, type HomeFacts } from './home-page.js';
 import { html, page } from './html.js';
 
 const AT = new Date('2026-11-02T01:30:00Z');
+const VERSIONS = { lexicon: 'L1', rules: 'R1', model: 'M1', scoring: 'S1' };
 const named = (code: string | null): string => code ?? '属地不明';
 
 const home = (more: Partial<HomeFacts> = {}): string =>
-  homePage({ figures: overview(), alerts: [], regions: [], regionName: named, at: AT, ...more });
+  homePage({
+    figures: overview(),
+    alerts: [],
+    regions: [],
+    regionName: named,
+    versions: VERSIONS,
+    at: AT,
+    ...more,
+  });
 
 /** Both pages with one text in every place that data can reach. */
 function pagesSaying(text: string): string[] {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { compileEngines, failedExamples } from '@risk/assembly';
+import { compileEngines, failedExamples, lexiconRemarks } from '@risk/assembly';
 import { RiskError } from '@risk/kit';
 import { loadConfig } from '@risk/settings';
 import type { Command } from '../command.js';
@@ -10,20 +10,22 @@ export const checkCommand: Command = {
   help: `用法: risk check [目录]    默认 ./config
 
 用启动时的同一套检查读取词库、规则、评分、单位、区划、分送、来源和模型，并运行规则自带的例子。
-有问题时逐条列出文件、位置和原因，退出码为 1。`,
+有问题时逐条列出文件、位置和原因，退出码为 1。
+词库能用、但有重复、被涵盖或自相矛盾的词条时逐条提示（remarks），不影响退出码。`,
   async run(args, io) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const dir = positionals[0] ?? './config';
     try {
       const config = await loadConfig(dir);
-      const { versions, sizes } = compileEngines(config);
+      const { versions, sizes, judging } = compileEngines(config);
       const failed = failedExamples(config);
-      io.stdout.write(`${JSON.stringify({ ok: failed.length === 0, versions, sizes, failed })}\n`);
+      const remarks = lexiconRemarks(config, judging);
+      const ok = failed.length === 0;
+      io.stdout.write(`${JSON.stringify({ ok, versions, sizes, failed, remarks })}\n`);
+      for (const remark of remarks) io.stderr.write(`！${remark}\n`);
       for (const example of failed) io.stderr.write(`✗ ${example}\n`);
-      io.stderr.write(
-        failed.length === 0 ? '配置可用\n' : `有 ${failed.length} 个例子与预期不符\n`,
-      );
-      return failed.length === 0 ? 0 : 1;
+      io.stderr.write(ok ? '配置可用\n' : `有 ${failed.length} 个例子与预期不符\n`);
+      return ok ? 0 : 1;
     } catch (error) {
       if (!(error instanceof RiskError)) throw error;
       io.stdout.write(`${JSON.stringify({ ok: false, problems: error.message.split('\n') })}\n`);

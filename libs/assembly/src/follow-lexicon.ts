@@ -1,0 +1,100 @@
+import { RiskError, seconds, type Log } from '@risk/kit';
+import type { PackedLexicon } from '@risk/keywords';
+
+const EVERY = seconds(2);
+
+/** The lexicon as it lies in the configuration folder. */
+export interface LexiconFolder {
+  /** Changes whenever one of the files does. */
+  readonly mark: () => Promise<string>;
+  /** Compiles it aside; throws Invalid naming file, line and reason. */
+  readonly pack: () => Promise<PackedLexicon>;
+}
+
+/** Where a lexicon that was compiled goes, and where it is said that one cannot be used. */
+export interface LexiconPlace {
+  readonly version: () => string;
+  readonly use: (packed: PackedLexicon) => void;
+  /** Keeps the one sentence that people should see; null takes it away. */
+  readonly warn: (sentence: string | null) => Promise<void>;
+}
+
+/**
+ * Puts an edited lexicon in force while the house runs. The files must have lain still from one look to the next,
+ * for an editor may be half through them; what cannot be used is named, and the previous lexicon stays in force.
+ */
+export class FollowLexicon {
+  private seen: string | null = null;
+  private problem: string | null = null;
+  /** What people were told last; nothing yet. */
+  private told: string | null | undefined = undefined;
+
+  constructor(
+    private readonly folder: LexiconFolder,
+    private readonly place: LexiconPlace,
+    private readonly log: Log,
+    /** The mark of the files that the lexicon in force was read from. */
+    private taken: string,
+  ) {}
+
+  /** Looks every two seconds until the answer is called. */
+  start(): () => Promise<void> {
+    let looking = Promise.resolve();
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      looking = this.look().finally(() => (busy = false));
+    }, EVERY);
+    timer.unref();
+    return () => {
+      clearInterval(timer);
+      return looking;
+    };
+  }
+
+  /** One look at the files; never throws. */
+  async look(): Promise<void> {
+    try {
+      const mark = await this.folder.mark();
+      const still = mark === this.seen;
+      this.seen = mark;
+      if (still && mark !== this.taken) await this.take(mark);
+      await this.tell();
+    } catch (error) {
+      this.log.warn('the lexicon could not be looked at', { error: String(error) });
+    }
+  }
+
+  private async take(mark: string): Promise<void> {
+    this.taken = mark;
+    try {
+      const packed = await this.folder.pack();
+      this.problem = null;
+      if (packed.version !== this.place.version()) this.swap(packed);
+    } catch (error) {
+      this.problem = error instanceof RiskError ? error.message : String(error);
+      this.log.error('a lexicon cannot be used, the previous one stays in force', {
+        problem: this.problem,
+        inForce: this.place.version(),
+      });
+    }
+  }
+
+  private swap(packed: PackedLexicon): void {
+    const before = this.place.version();
+    this.place.use(packed);
+    this.log.info('another lexicon is in force', { before, now: packed.version });
+  }
+
+  private async tell(): Promise<void> {
+    const { problem } = this;
+    if (problem === this.told) return;
+    await this.place.warn(
+      problem === null
+        ? null
+        : `改过的词库不能使用，仍按原词库（版本 ${this.place.version()}）评估：${problem.split('\n').join('；')}`,
+    );
+    this.told = problem;
+  }
+}

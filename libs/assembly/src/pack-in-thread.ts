@@ -1,0 +1,18 @@
+import { Worker } from 'node:worker_threads';
+import { Invalid } from '@risk/kit';
+import type { PackedLexicon } from '@risk/keywords';
+import type { LexiconMessage } from './lexicon-worker.js';
+
+/** Reads and compiles the lexicon of a configuration folder in a thread; throws Invalid naming file, line and reason. */
+export const packInThread = (dir: string): Promise<PackedLexicon> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./lexicon-worker.js', import.meta.url), { workerData: dir });
+    worker.on('message', (message: LexiconMessage) => {
+      if (message.kind === 'packed') resolve(message.packed);
+      else reject(new Invalid(message.reason));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => {
+      reject(new Error(`编译词库的线程提前结束（${code}）`));
+    });
+  });
