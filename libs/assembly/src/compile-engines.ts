@@ -20,7 +20,8 @@ export interface Engines {
   readonly routing: RoutingTree;
   /** What judges now; whoever needs one version throughout takes it once. */
   readonly judging: Judging;
-  readonly judge: (record: FeedRecord) => Judgement;
+  /** Judges records in their order, all with the same version. */
+  readonly judgeAll: (records: readonly FeedRecord[]) => Judgement[];
   readonly indexOf: IndexOf;
   readonly versions: EngineVersions;
   /** How much of what: for people who check a configuration. */
@@ -45,10 +46,10 @@ export function compileEngines(config: ConfigFolder): Engines {
     get judging() {
       return judging;
     },
-    judge: (record) => {
-      const { mentions, ...assessment } = judging.judge.judge(record);
-      return { assessment, mentions };
-    },
+    judgeAll: (records) =>
+      judging.judge
+        .judgeAll(records)
+        .map(({ mentions, ...assessment }) => ({ assessment, mentions })),
     indexOf: (state, at) => judging.indexOf(state, at),
     get versions() {
       return judging.judge.version;

@@ -3,7 +3,7 @@ import { loadClassifier } from '@risk/classifier';
 import type { ResolvedMention } from '@risk/domain';
 import {
   foldText,
-  judgeText,
+  judgeTexts,
   KeywordEngine,
   packLexicon,
   parseLexicon,
@@ -63,7 +63,7 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
   const judge = createJudge({
     keywords: {
       version: keywords.version,
-      judgeText: (fields) => judgeText(keywords, fields),
+      judgeTexts: (records) => judgeTexts(keywords, records),
       foldText,
     },
     rules,

@@ -212,7 +212,7 @@ class TiedHouse extends House {
     const vault = new PgReporterVault(this.cipher);
     return {
       parse: (item) => parseItem(item, this.sources, (reporter) => vault.pseudonymOf(reporter)),
-      judge: this.engines.judge,
+      judgeAll: this.engines.judgeAll,
       isSample: this.isSample,
     };
   }

@@ -30,7 +30,7 @@ export interface Reading {
   readonly parse: (
     item: RawItem,
   ) => { readonly good: ParsedItem } | { readonly refused: RefusedItem };
-  readonly judge: (record: FeedRecord) => Judgement;
+  readonly judgeAll: (records: readonly FeedRecord[]) => readonly Judgement[];
   readonly isSample: (source: string) => boolean;
 }
 
@@ -77,37 +77,40 @@ export class ProcessBatch {
   }
 
   private read(items: readonly RawItem[]): ReadBatch {
-    const judged = new Map<ParsedItem, Judgement>();
-    const good: ParsedItem[] = [];
     const refused: RefusedItem[] = [];
+    const parsed: ParsedItem[] = [];
     for (const item of items) {
-      const read = this.readOne(item);
+      const read = this.reading.parse(item);
       if ('refused' in read) refused.push(read.refused);
-      else {
-        good.push(read.good);
-        judged.set(read.good, read.judgement);
-      }
+      else parsed.push(read.good);
     }
-    return { good, refused, judged };
+    const { judged, broken } = this.judge(parsed);
+    // Refusals are told in the order of arrival.
+    const order = new Map(items.map((item, i) => [item, i]));
+    const arrival = (a: RefusedItem, b: RefusedItem): number =>
+      (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0);
+    return { good: [...judged.keys()], refused: [...refused, ...broken].sort(arrival), judged };
   }
 
-  private readOne(
-    item: RawItem,
-  ): { good: ParsedItem; judgement: Judgement } | { refused: RefusedItem } {
-    const parsed = this.reading.parse(item);
-    if ('refused' in parsed) return parsed;
+  /** Judges what was parsed together; where that breaks, one by one, so that it breaks for the one record only. */
+  private judge(parsed: readonly ParsedItem[]): Judged {
     try {
-      return { good: parsed.good, judgement: this.reading.judge(parsed.good.record) };
+      const verdicts = this.reading.judgeAll(parsed.map(({ record }) => record));
+      const pairs = parsed.flatMap((item, i) => {
+        const verdict = verdicts[i];
+        return verdict ? [[item, verdict] as const] : [];
+      });
+      return { judged: new Map(pairs), broken: [] };
     } catch (error) {
-      this.log.error('a record could not be judged', { origin: item.origin, error: String(error) });
-      return {
-        refused: {
-          item,
-          source: parsed.good.record.source,
-          reason: '评估时出现内部错误，原件已保留，修复后可重放',
-        },
-      };
+      if (parsed.length > 1) return joined(parsed.map((one) => this.judge([one])));
+      return { judged: new Map(), broken: parsed.map((one) => this.unjudged(one, error)) };
     }
+  }
+
+  private unjudged({ item, record }: ParsedItem, error: unknown): RefusedItem {
+    this.log.error('a record could not be judged', { origin: item.origin, error: String(error) });
+    const reason = '评估时出现内部错误，原件已保留，修复后可重放';
+    return { item, source: record.source, reason };
   }
 
   private keep(batch: ReadBatch): Promise<BatchReport> {
@@ -143,6 +146,17 @@ export class ProcessBatch {
     return 'good' in parsed ? parsed.good.record.source : parsed.refused.source;
   }
 }
+
+/** Verdicts, in the order of arrival, and what could not be judged. */
+interface Judged {
+  readonly judged: ReadonlyMap<ParsedItem, Judgement>;
+  readonly broken: readonly RefusedItem[];
+}
+
+const joined = (parts: readonly Judged[]): Judged => ({
+  judged: new Map(parts.flatMap(({ judged }) => [...judged])),
+  broken: parts.flatMap(({ broken }) => broken),
+});
 
 interface ReadBatch extends ParsedBatch {
   readonly judged: ReadonlyMap<ParsedItem, Judgement>;

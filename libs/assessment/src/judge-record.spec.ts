@@ -38,13 +38,17 @@ function judgeWith(told: Told = {}, seen: { fields?: unknown; text?: string; fac
     keywords: {
       version: 'L',
       foldText: (text) => text.toLowerCase(),
-      judgeText: (fields) => {
-        seen.fields = fields;
+      judgeTexts: (records) => {
+        [seen.fields] = records;
         const evidence = { field: 'text', start: 0, end: 2, quote: '月息' };
         const annualYield = told.percent
           ? { percent: told.percent, evidence, because: '×12' }
           : null;
-        return { signals: told.signals ?? [], hits: told.hits ?? [], annualYield };
+        return records.map(() => ({
+          signals: told.signals ?? [],
+          hits: told.hits ?? [],
+          annualYield,
+        }));
       },
     },
     rules: {

@@ -47,10 +47,10 @@ export class FoldedScanner {
     reading.release();
   }
 
-  /** Where triggers may stand in the text that was scanned last, or null when they must be looked for. */
+  /** Where triggers stand in the text that was scanned last, or null when they must be looked for. */
   triggers(): Int32Array | null {
     const { kernel, reading } = this;
-    return kernel?.codes === reading.codes ? kernel.triggers(reading.length) : null;
+    return kernel?.codes === reading.codes ? kernel.triggers() : null;
   }
 
   private readonly takePlain = (term: number, first: number, last: number): void =>

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { judgeText } from './judge-text.js';
+import { judgeTexts, type TextField, type TextVerdict } from './judge-text.js';
 import { compileLexicon } from './keyword-engine.js';
 import { parseLexicon } from './parse-lexicon.js';
 
@@ -17,7 +17,8 @@ const engine = compileLexicon(
       })),
   ),
 );
-const judge = (text: string, field = 'text') => judgeText(engine, [{ field, text }]);
+const judgeFields = (fields: readonly TextField[]): TextVerdict => judgeTexts(engine, [fields])[0]!;
+const judge = (text: string, field = 'text'): TextVerdict => judgeFields([{ field, text }]);
 const signal = (text: string, code: string, field = 'text') =>
   judge(text, field).signals.find((found) => found.code === code);
 
@@ -38,7 +39,7 @@ describe('the words of a record become signals', () => {
   });
 
   it('one a code, however often it is said and in however many fields', () => {
-    const { signals, hits } = judgeText(engine, [
+    const { signals, hits } = judgeFields([
       { field: 'title', text: '保本保本保本' },
       { field: 'text', text: '稳赚不赔，零风险，保本保息' },
     ]);
@@ -134,7 +135,7 @@ describe('whatever stands in a record', () => {
     const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, text, (title, body) => {
-        const { signals, hits } = judgeText(engine, [
+        const { signals, hits } = judgeFields([
           { field: 'title', text: title },
           { field: 'text', text: body },
         ]);

@@ -1,6 +1,6 @@
 import { groupBy } from '@risk/kit';
 import type { AnnualYield, Evidence, Signal } from '@risk/domain';
-import type { KeywordEngine, KeywordHit } from './keyword-engine.js';
+import type { KeywordEngine, KeywordHit, KeywordReading } from './keyword-engine.js';
 import type { Meaning, YieldStep } from './lexicon.js';
 import type { YieldFinding } from './numbers/find-yields.js';
 
@@ -127,8 +127,11 @@ function yieldSignal(engine: KeywordEngine, found: FieldYield): Signal | null {
   };
 }
 
-function readField(engine: KeywordEngine, { field, text }: TextField): [FieldHit[], FieldYield[]] {
-  const reading = engine.read(text);
+function inField(
+  engine: KeywordEngine,
+  field: string,
+  reading: KeywordReading,
+): [FieldHit[], FieldYield[]] {
   const { context } = reading;
   const speaking = reading.hits.filter(
     (hit) => engine.entry(hit.code)?.fields?.includes(field) ?? true,
@@ -149,12 +152,12 @@ const highest = (
     .filter((found) => found.kind === kind)
     .sort((a, b) => Number(counts(b)) - Number(counts(a)) || b.percent - a.percent)[0];
 
-/**
- * Judges the texts of one record, whatever its feed: the caller picks the fields. Each code and each
- * kind of number gives at most one signal; a suppressed one is kept, with its cue, and counts nothing.
- */
-export function judgeText(engine: KeywordEngine, fields: readonly TextField[]): TextVerdict {
-  const read = fields.map((field) => readField(engine, field));
+function verdictOn(
+  engine: KeywordEngine,
+  fields: readonly TextField[],
+  readings: readonly KeywordReading[],
+): TextVerdict {
+  const read = readings.map((reading, i) => inField(engine, fields[i]?.field ?? '', reading));
   const hits = read.flatMap(([fieldHits]) => fieldHits);
   const yields = read.flatMap(([, fieldYields]) => fieldYields);
   const words = [...groupBy(hits, (hit) => hit.code)].flatMap(([code, group]) => {
@@ -173,4 +176,19 @@ export function judgeText(engine: KeywordEngine, fields: readonly TextField[]): 
         ? { percent: promised.percent, evidence: evidenceOf(promised), because: promised.because }
         : null,
   };
+}
+
+/**
+ * Judges the texts of records, whatever their feed: the caller picks the fields. Each code and each kind of number
+ * gives a record at most one signal; a suppressed one is kept, with its cue, and counts nothing.
+ */
+export function judgeTexts(
+  engine: KeywordEngine,
+  records: readonly (readonly TextField[])[],
+): TextVerdict[] {
+  const readings = engine.readAll(records.flatMap((fields) => fields.map(({ text }) => text)));
+  let next = 0;
+  return records.map((fields) =>
+    verdictOn(engine, fields, readings.slice(next, (next += fields.length))),
+  );
 }

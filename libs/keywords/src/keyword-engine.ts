@@ -36,7 +36,8 @@ export interface KeywordReading {
 
 /** A compiled lexicon; immutable, so a running engine is swapped by replacing one reference. */
 export class KeywordEngine {
-  private readonly scanner: TermScanner;
+  /** Finds the words alone: terms, cues and parts of compounds, whatever they mean where they stand. */
+  readonly scanner: TermScanner;
   private readonly meanings: ReadonlyMap<string, Meaning>;
   private readonly compounds: CompoundBook;
   /** Fingerprint of the lexicon's content and the engine's edition. */
@@ -68,22 +69,43 @@ export class KeywordEngine {
 
   /** Finds the terms of a text, suppressed ones too, by start. Never throws, whatever the text. */
   scan(text: string, mode: ScanMode = 'all'): readonly KeywordHit[] {
-    return this.hitsIn(text, mode)[0];
+    return this.understood(text, this.sorted(this.scanner.scan(text)), mode)[0];
   }
 
   /** The same, with the numbers of the text, and the context at hand. */
   read(text: string): KeywordReading {
-    const [hits, context] = this.hitsIn(text, 'all');
-    const triggers = this.scanner.triggers();
-    return {
-      hits,
-      context,
-      yields: triggers ? findYieldsAt(text, triggers, triggers.length) : findYields(text),
-    };
+    return this.readTogether([text])[0] ?? NOTHING;
   }
 
-  private hitsIn(text: string, mode: ScanMode): [hits: readonly KeywordHit[], context: Context] {
-    const { terms, cues, parts } = this.sorted(this.scanner.scan(text));
+  /** Reads many texts, in their order; cheaper than one by one. */
+  readAll(texts: readonly string[]): readonly KeywordReading[] {
+    if (texts.length <= TOGETHER) return this.readTogether(texts);
+    const readings: KeywordReading[] = [];
+    for (let from = 0; from < texts.length; from += TOGETHER)
+      readings.push(...this.readTogether(texts.slice(from, from + TOGETHER)));
+    return readings;
+  }
+
+  /** Scanning, context and numbers each work through all texts: in turn they would push each other out of the cache. */
+  private readTogether(texts: readonly string[]): KeywordReading[] {
+    const found = texts.map((text) => {
+      const sorted = this.sorted(this.scanner.scan(text));
+      const triggers = this.scanner.triggers();
+      return { text, sorted, triggers: triggers?.length === 0 ? NO_TRIGGERS : triggers?.slice() };
+    });
+    const understood = found.map(({ text, sorted }) => this.understood(text, sorted, 'all'));
+    return found.map(({ text, triggers }, i) => {
+      const [hits, context] = understood[i] ?? NOTHING_FOUND;
+      const yields = triggers ? findYieldsAt(text, triggers, triggers.length) : findYields(text);
+      return { hits, context, yields };
+    });
+  }
+
+  private understood(
+    text: string,
+    { terms, cues, parts }: Sorted,
+    mode: ScanMode,
+  ): [hits: readonly KeywordHit[], context: Context] {
     const context = new Context(text, cues);
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
     const hits = kept.map((hit) => this.told(hit, context));
@@ -145,6 +167,12 @@ export class KeywordEngine {
       .map((hit) => toldCompound(text, hit));
   }
 }
+
+/** So many texts are read together at most; what is found in more would not stay in the cache. */
+const TOGETHER = 32;
+const NO_TRIGGERS = new Int32Array(0);
+const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], new Context('', [])];
+const NOTHING: KeywordReading = { hits: [], context: NOTHING_FOUND[1], yields: [] };
 
 /** What a scan found, by what it is there for. */
 interface Sorted {

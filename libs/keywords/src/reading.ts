@@ -2,7 +2,7 @@ import { pointAt, unitsOf } from './code-points.js';
 import { KERNEL_UNITS, type Kernel } from './kernel/kernel.js';
 import type { Spelling } from './spelling.js';
 import { TextUnits } from './text-units.js';
-import { LOOK_CLOSER, MARKED, PASSED_OVER, type CodesOf } from './unit-table.js';
+import { CALLED, LOOK_CLOSER, MARKED, PASSED_OVER, type CodesOf } from './unit-table.js';
 
 /** Scratch larger than this is given back after the text. */
 const KEPT_UNITS = 1 << 17;
@@ -83,6 +83,7 @@ export class Reading implements Spelling {
     const { units } = this.scratch;
     // Imported names are looked up each time they are read.
     const seldom = MARKED;
+    const called = CALLED;
     const closer = LOOK_CLOSER;
     const skip = PASSED_OVER;
     let count = this.length;
@@ -96,7 +97,7 @@ export class Reading implements Spelling {
         count = this.length;
         continue;
       }
-      if (code >= seldom) this.isMarked = true;
+      if (code >= seldom && code < called) this.isMarked = true;
       codes[count] = code;
       starts[count] = at;
       count += code === skip ? 0 : 1;

@@ -1,6 +1,6 @@
 import { pointsOf } from './code-points.js';
 import { digitOf, expansionOf, foldedOf, isDigit, isSkipped } from './fold-table.js';
-import { MARKED, UNKNOWN, once, unitTable } from './unit-table.js';
+import { CALLED, MARKED, UNKNOWN, once, unitTable } from './unit-table.js';
 
 /** What may be undone to read a text as a term. */
 export type Profile = 'exact' | 'folded' | 'digits' | 'repeat' | 'digits-repeat';
@@ -47,11 +47,15 @@ const halves = new Map(HALVES.map((cp, i) => [foldedOf(cp), MARKED + i]));
 /** Whether a code is that of a half. */
 export const isHalf = (code: number): boolean => code >= MARKED && code < MARKED + HALVES.length;
 
+/** Letters without which nobody writes a rate; a reading calls out where they stand. */
+export const CALLED_OUT = '%‰‱点分厘毛角倍番数万千百亿元块圆wk';
+const calledOut = new Map(pointsOf(CALLED_OUT).map((cp, i) => [cp, CALLED + i]));
+
 /** The code of a symbol in the folded reading; astral characters share 2,048 codes that no text unit needs. */
 function codeOf(symbol: number): number {
   if (isAstral(symbol)) return PRIVATE | (symbol & 0x7ff);
   if (symbol >= MARKED) return UNKNOWN;
-  return halves.get(symbol) ?? symbol;
+  return halves.get(symbol) ?? calledOut.get(symbol) ?? symbol;
 }
 
 /** The codes of the folded reading, in which all styles of a digit are one: what a profile minds is checked at a hit. */

@@ -8,8 +8,9 @@ const BLOCK = 1 << BLOCK_BITS;
  * everything else out.
  */
 export class UnitMap {
-  private readonly index = new Uint16Array(UNITS / BLOCK);
-  private readonly values: Uint16Array;
+  /** The block of each 32 units, and the numbers block by block. */
+  readonly index = new Uint16Array(UNITS / BLOCK);
+  readonly values: Uint16Array;
 
   constructor(entries: Iterable<readonly [unit: number, value: number]>) {
     const known = [...entries];

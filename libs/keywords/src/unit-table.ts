@@ -1,10 +1,13 @@
 /**
  * Codes of a table by UTF-16 unit: nothing that a term could hold, passed over, and several or beyond the unit. Codes
- * from MARKED on are seldom and make a reading look closer; no folded text has characters there.
+ * from MARKED on are seldom and make a reading look closer, those from CALLED on are of letters whose places it calls
+ * out as it goes; no folded text has characters there.
  */
 export const UNKNOWN = 0;
 export const PASSED_OVER = 1;
 export const MARKED = 0xfe00;
+export const CALLED = 0xfe40;
+export const MOST_CALLED = 64;
 export const LOOK_CLOSER = 0xffff;
 
 /** What a reading sees in one code point: a code below LOOK_CLOSER, several, or none when it passes over it. */

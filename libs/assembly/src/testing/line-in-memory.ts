@@ -12,6 +12,7 @@ import {
   type RawItem,
   type Source,
 } from '@risk/intake';
+import type { FeedRecord } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import { InMemoryEntities } from '../../../assessment/src/testing/in-memory-entities.js';
 import { InMemoryKnowledge } from '../../../assessment/src/testing/in-memory-knowledge.js';
@@ -20,6 +21,7 @@ import { assessment, mention, signal, sumIndex } from '../../../assessment/src/t
 import { InMemoryRecords, InMemoryVault } from '../../../intake/src/testing/in-memory-records.js';
 import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../kit/src/testing/fake-log.js';
+import type { Judgement } from '../compile-engines.js';
 import { ProcessBatch, type Reading } from '../process-batch.js';
 import { RollingBack } from './rolling-back.js';
 
@@ -90,13 +92,13 @@ class Nobody extends Router {
 }
 
 /** Every complaint with 集资 in it speaks against the firm named after its first word. */
-const judge: Reading['judge'] = (record) => {
+function judged(record: FeedRecord): Judgement {
   const text = String((record.payload as { text?: string }).text);
   if (text.includes('判不了')) throw new TypeError('the engine broke');
   const name = text.split('，')[0] ?? '';
   const signals = text.includes('集资') ? [signal(`code-${text}`)] : [];
   return { assessment: assessment(signals), mentions: [mention([`uscc:${name}`])] };
-};
+}
 
 /** The whole path of a batch over stores in memory; only the engines are a few words long. */
 export class LineInMemory {
@@ -113,7 +115,7 @@ export class LineInMemory {
   readonly work = new RollingBack([this.known, this.records, this.vault, this.alerts]);
   readonly reading: Reading = {
     parse: (item) => parseItem(item, this.sources, (reporter) => this.vault.pseudonymOf(reporter)),
-    judge,
+    judgeAll: (records) => records.map(judged),
     isSample: (source) => source.startsWith('sample-'),
   };
   readonly process: ProcessBatch;

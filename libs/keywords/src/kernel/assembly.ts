@@ -29,14 +29,6 @@ interface Loops {
     out: number,
   ) => number;
   readonly tally: (units: number, length: number, kinds: number, out: number) => void;
-  readonly triggers: (
-    codes: number,
-    starts: number,
-    length: number,
-    what: number,
-    before: number,
-    out: number,
-  ) => number;
   readonly sites: (
     units: number,
     length: number,

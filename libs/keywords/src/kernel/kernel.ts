@@ -1,4 +1,6 @@
 import { shiftFor, type PackedIndex } from '../packed-index.js';
+import { UnitMap } from '../unit-map.js';
+import { MOST_CALLED } from '../unit-table.js';
 import { machineFor, type Machine } from './assembly.js';
 import { Layout, laidOut } from './layout.js';
 
@@ -23,8 +25,10 @@ type Addresses = Readonly<
     | 'fours'
     | 'kinds'
     | 'halves'
-    | 'what'
-    | 'before'
+    | 'forms'
+    | 'beforeIndex'
+    | 'beforeValues'
+    | 'called'
     | 'tallies'
     | 'units'
     | 'codes'
@@ -40,10 +44,14 @@ interface KernelPlaces {
   count: number;
 }
 
-/** Codes that are looked for where the one before them allows it: a bit for the low 14 bits of each. */
+/** Letters whose places are called out where the unit before them allows it (see unit-table.ts). */
 export interface Triggers {
-  readonly what: Uint8Array;
-  readonly before: Uint8Array;
+  /** The forms that each letter is called out for, as bits. */
+  readonly forms: Uint16Array;
+  /** The forms that each unit may stand before, as bits. */
+  readonly before: UnitMap;
+  /** What begins a text may stand behind this unit too. */
+  readonly opening: number;
 }
 
 /** What only some readings need: codes that stand for several, and what units are. */
@@ -59,7 +67,15 @@ interface KernelOptions {
 
 const NO_BYTES = new Uint8Array(0);
 const NO_WORDS = new Int32Array(0);
-const NO_TRIGGERS: Triggers = { what: NO_BYTES, before: NO_BYTES };
+const NO_TRIGGERS: Triggers = {
+  forms: new Uint16Array(MOST_CALLED),
+  before: new UnitMap([]),
+  opening: 0,
+};
+/** How many words the state of a reading has; see loops.wat. */
+const STATE = 7;
+/** One unit stands before the first; pieces begin on borders of 16 bytes. */
+const BEFORE = 16;
 
 /** Where each piece lies. */
 function layOut(
@@ -69,7 +85,7 @@ function layOut(
 ): [layout: Layout, at: Addresses] {
   const layout = new Layout();
   const at: Addresses = {
-    state: layout.room(8),
+    state: layout.room(STATE * 4),
     scratch: layout.room(6),
     window: layout.room(SPAN * 2),
     sets: layout.hold(laidOut(sets)),
@@ -79,10 +95,12 @@ function layOut(
     fours: layout.hold(fours),
     kinds: layout.hold(kinds),
     halves: layout.hold(halves),
-    what: layout.hold(triggers.what),
-    before: layout.hold(triggers.before),
+    forms: layout.hold(triggers.forms),
+    beforeIndex: layout.hold(triggers.before.index),
+    beforeValues: layout.hold(triggers.before.values),
+    called: layout.room(KERNEL_CODES * 4),
     tallies: layout.room(kinds.length === 0 ? 0 : KERNEL_CODES * 4),
-    units: layout.room(KERNEL_CODES * 2),
+    units: layout.room(BEFORE + KERNEL_CODES * 2) + BEFORE,
     codes: layout.room(KERNEL_CODES * 2),
     starts: layout.room(KERNEL_CODES * 4),
     candidates: layout.room(KERNEL_CODES * 4),
@@ -99,6 +117,7 @@ export class Kernel {
   private readonly loops: Machine['loops'];
   private readonly bytes: Buffer;
   private readonly state: Int32Array;
+  private readonly called: Int32Array;
   readonly units: Uint16Array;
   readonly codes: Uint16Array;
   readonly starts: Int32Array;
@@ -108,7 +127,7 @@ export class Kernel {
     { loops, buffer }: Machine,
     private readonly at: Addresses,
     { pairs, triples, fours }: PackedIndex,
-    { bit = 0, kinds = NO_BYTES, halves = NO_WORDS }: KernelOptions,
+    { bit = 0, kinds = NO_BYTES, halves = NO_WORDS, triggers = NO_TRIGGERS }: KernelOptions,
   ) {
     this.loops = loops;
     this.bit = bit;
@@ -121,7 +140,10 @@ export class Kernel {
     this.tallies = new Int32Array(buffer, at.tallies, kinds.length === 0 ? 0 : KERNEL_CODES);
     this.units = new Uint16Array(buffer, at.units, KERNEL_CODES);
     this.bytes = Buffer.from(buffer, at.units, KERNEL_UNITS * 2);
-    this.state = new Int32Array(buffer, at.state, 2);
+    this.state = new Int32Array(buffer, at.state, STATE);
+    this.state.set([0, 0, 0, at.forms, at.beforeIndex, at.beforeValues, at.called]);
+    new Uint16Array(buffer, at.units - 2, 1)[0] = triggers.opening;
+    this.called = new Int32Array(buffer, at.called, KERNEL_CODES);
     this.codes = new Uint16Array(buffer, at.codes, KERNEL_CODES);
     this.starts = new Int32Array(buffer, at.starts, KERNEL_CODES);
     this.window = new Uint16Array(buffer, at.window, SPAN);
@@ -140,6 +162,7 @@ export class Kernel {
     this.bytes.write(text, 0, 'utf16le');
     this.units[text.length] = 0;
     this.state[1] = 0;
+    this.state[2] = 0;
   }
 
   /** Spells on from a unit, behind `count` codes; answers where a character needs a closer look, or the end. */
@@ -204,10 +227,8 @@ export class Kernel {
     return this.places.candidates.subarray(0, count);
   }
 
-  /** The units of the first codes that may be triggers. They are written over the candidates. */
-  triggers(length: number): Int32Array {
-    const { codes, starts, what, before, candidates } = this.at;
-    const count = this.loops.triggers(codes, starts, length, what, before, candidates);
-    return this.places.candidates.subarray(0, count);
+  /** Where letters were called out in the text that was spelt last. */
+  triggers(): Int32Array {
+    return this.called.subarray(0, this.state[2]);
   }
 }

@@ -4,13 +4,16 @@
   (memory (import "host" "memory") 1)
 
   ;; Spells units as codes: a code of the table for each, where it stood beside it; passed over ones leave no trace.
-  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, and
-  ;; whether some is marked.
+  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, whether
+  ;; some is marked, how many letters were called out; then, for those, where their forms and the two halves of the map
+  ;; of what may precede them lie, and where their places are written. A letter is called out where the unit before it
+  ;; may precede its form. One unit must stand before the first.
   (func (export "spell")
     (param $table i32) (param $units i32) (param $at i32) (param $end i32)
     (param $codes i32) (param $starts i32) (param $state i32) (result i32)
-    (local $code i32) (local $count i32) (local $marked i32)
+    (local $code i32) (local $count i32) (local $marked i32) (local $called i32)
     (local.set $count (i32.load (local.get $state)))
+    (local.set $called (i32.load offset=8 (local.get $state)))
     (block $stop
       (loop $next
         (br_if $stop (i32.ge_u (local.get $at) (local.get $end)))
@@ -21,15 +24,45 @@
         (if (i32.ge_u (local.get $code) (i32.const 0xfe00))
           (then
             (br_if $stop (i32.eq (local.get $code) (i32.const 0xffff)))
-            (local.set $marked (i32.const 1))))
+            (if (i32.lt_u (local.get $code) (i32.const 0xfe40))
+              (then (local.set $marked (i32.const 1)))
+              (else
+                (i32.store
+                  (i32.add (i32.load offset=24 (local.get $state)) (i32.shl (local.get $called) (i32.const 2)))
+                  (local.get $at))
+                (local.set $called
+                  (i32.add (local.get $called)
+                    (i32.ne (i32.const 0)
+                      (i32.and
+                        (i32.load16_u (i32.add (i32.load offset=12 (local.get $state))
+                          (i32.shl (i32.sub (local.get $code) (i32.const 0xfe40)) (i32.const 1))))
+                        (call $valueOf
+                          (i32.load offset=16 (local.get $state)) (i32.load offset=20 (local.get $state))
+                          (i32.load16_u
+                            (i32.sub (i32.add (local.get $units) (i32.shl (local.get $at) (i32.const 1)))
+                              (i32.const 2))))))))))))
         (i32.store16 (i32.add (local.get $codes) (i32.shl (local.get $count) (i32.const 1))) (local.get $code))
         (i32.store (i32.add (local.get $starts) (i32.shl (local.get $count) (i32.const 2))) (local.get $at))
         (local.set $count (i32.add (local.get $count) (i32.ne (local.get $code) (i32.const 1))))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
         (br $next)))
     (i32.store (local.get $state) (local.get $count))
+    (i32.store offset=8 (local.get $state) (local.get $called))
     (if (local.get $marked) (then (i32.store offset=4 (local.get $state) (i32.const 1))))
     (local.get $at))
+
+  ;; What a map of units (unit-map.ts) says of one.
+  (func $valueOf (param $index i32) (param $values i32) (param $unit i32) (result i32)
+    (i32.load16_u
+      (i32.add (local.get $values)
+        (i32.shl
+          (i32.or
+            (i32.shl
+              (i32.load16_u (i32.add (local.get $index)
+                (i32.shl (i32.shr_u (local.get $unit) (i32.const 5)) (i32.const 1))))
+              (i32.const 5))
+            (i32.and (local.get $unit) (i32.const 31)))
+          (i32.const 1)))))
 
   ;; Notes the places where a sequence may begin: place * 4 + 1 for two codes + 2 for more. Codes with $bit stand for
   ;; several, whose lists lie at $sets. Answers how many places there are.
@@ -237,41 +270,6 @@
                   (else (i32.const 0))))
               (i32.const 2))))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
-        (br $next)))
-    (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
-
-  ;; Notes the units of codes that may be triggers, where what stands right before them may stand there. One bit for the
-  ;; low 14 bits of each code: $what of triggers, $before of what may precede. Answers how many.
-  (func (export "triggers")
-    (param $codes i32) (param $starts i32) (param $length i32) (param $what i32) (param $before i32) (param $out i32)
-    (result i32)
-    (local $to i32) (local $end i32) (local $code i32) (local $last i32) (local $place i32) (local $behind i32)
-    (local.set $to (local.get $out))
-    (local.set $end (i32.add (local.get $codes) (i32.shl (local.get $length) (i32.const 1))))
-    (local.set $behind (i32.const -1))
-    (block $stop
-      (loop $next
-        (br_if $stop (i32.ge_u (local.get $codes) (local.get $end)))
-        (local.set $code (i32.and (i32.load16_u (local.get $codes)) (i32.const 0x3fff)))
-        (local.set $place (i32.load (local.get $starts)))
-        (if (i32.and (i32.const 1)
-              (i32.shr_u (i32.load8_u (i32.add (local.get $what) (i32.shr_u (local.get $code) (i32.const 3))))
-                (i32.and (local.get $code) (i32.const 7))))
-          (then
-            (i32.store (local.get $to) (local.get $place))
-            (local.set $to
-              (i32.add (local.get $to)
-                (i32.shl
-                  (i32.or
-                    (i32.ne (local.get $place) (local.get $behind))
-                    (i32.and (i32.const 1)
-                      (i32.shr_u (i32.load8_u (i32.add (local.get $before) (i32.shr_u (local.get $last) (i32.const 3))))
-                        (i32.and (local.get $last) (i32.const 7)))))
-                  (i32.const 2))))))
-        (local.set $last (local.get $code))
-        (local.set $behind (i32.add (local.get $place) (i32.const 1)))
-        (local.set $codes (i32.add (local.get $codes) (i32.const 2)))
-        (local.set $starts (i32.add (local.get $starts) (i32.const 4)))
         (br $next)))
     (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
 )

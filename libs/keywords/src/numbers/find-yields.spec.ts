@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { packTerms } from '../packed-terms.js';
+import { TermScanner } from '../term-scanner.js';
 import { findYields, findYieldsAt } from './find-yields.js';
-import { isTrigger } from './number-triggers.js';
+import { isTrigger, numberTriggers } from './number-triggers.js';
 
 describe('promised returns become per cent a year', () => {
   it.each<[string, number, string]>([
@@ -350,6 +352,21 @@ describe('triggers', () => {
 
   it('are few in ordinary text', () => {
     expect(triggersOf('小区门口的路灯坏了很久没有人来修理，请有关领导尽快处理')).toHaveLength(0);
+  });
+
+  it('are called out by a scan exactly where they stand', () => {
+    const scanner = new TermScanner(packTerms([{ term: '保本' }]), numberTriggers());
+    const piece = fc.constantFrom(
+      ...Array.from('%％﹪分釐倍萬万元KｗⓌ点个百之三3③十亿，。 \u200b❤😀㎏㏎㌫亻每投存息a\n'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        scanner.scan(text);
+        expect(scanner.triggers()).toEqual(triggersOf(text));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('beyond the count are not looked at', () => {

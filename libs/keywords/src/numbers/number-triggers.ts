@@ -1,7 +1,8 @@
-import { foldedTable } from '../symbols.js';
+import type { Triggers } from '../kernel/kernel.js';
+import { CALLED_OUT } from '../symbols.js';
 import { UnitMap, unitsWith } from '../unit-map.js';
-import { once } from '../unit-table.js';
-import { UNITS, isBlank, unitOf, unitsSaying } from './fold-unit.js';
+import { MOST_CALLED, once } from '../unit-table.js';
+import { isBlank, unitOf, unitsSaying } from './fold-unit.js';
 import { folkRate } from './folk-rate.js';
 import { digitsRate, multipleRate } from './multiple-rate.js';
 import { POINT, TEN, codeOfUnit, isArabic } from './numeral-codes.js';
@@ -48,9 +49,6 @@ function rateAtWan(text: string, at: number): WrittenRate | null {
   return sumRate(text, at) ?? shortPart(text, at);
 }
 
-/** So many low bits of a code are looked at. */
-const CODE_BITS = 14;
-
 const READ = FORMS.map(({ read }) => read);
 /** The form that each UTF-16 unit is a trigger of, counted from 1; 0 for all other units. */
 const formOf = new UnitMap(
@@ -86,23 +84,22 @@ function mayPrecedeMap(): UnitMap {
 /** What opens a text may stand behind a comma too. */
 const OPENING = mayPrecede.get(unitOf('，'));
 
-/** The bits of the folded codes of some units. */
-function codeBits(holds: (unit: number) => boolean): Uint8Array {
-  const bits = new Uint8Array(2 ** (CODE_BITS - 3));
-  const codes = foldedTable();
-  for (let unit = 0; unit < UNITS; unit++) {
-    if (!holds(unit)) continue;
-    const bit = (codes[unit] ?? 0) & (2 ** CODE_BITS - 1);
-    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
-  }
-  return bits;
+/** The form that a letter is a trigger of, as a bit. */
+function bitOfLetter(letter: string): number {
+  const form = formOf.get(unitOf(letter));
+  return form === 0 ? 0 : 1 << (form - 1);
 }
 
-/** Where `findYieldsAt` must look, by folded codes. Wrong only towards yes. */
-export const numberTriggers = once(() => ({
-  what: codeBits((unit) => formOf.get(unit) !== 0),
-  before: codeBits((unit) => mayPrecede.get(unit) !== 0),
-}));
+/** Where `findYieldsAt` must look: exactly where `isTrigger` says so. */
+export const numberTriggers = once((): Triggers => {
+  const silent = FORMS.flatMap(({ triggers }) => Array.from(triggers)).filter(
+    (letter) => !CALLED_OUT.includes(letter),
+  );
+  if (silent.length > 0) throw new Error(`no reading calls out ${silent.join('')}`);
+  const forms = new Uint16Array(MOST_CALLED);
+  forms.set(Array.from(CALLED_OUT, bitOfLetter));
+  return { forms, before: mayPrecede, opening: unitOf('，') };
+});
 
 /** Whether a rate may be written at a place. */
 export function isTrigger(text: string, at: number): boolean {
@@ -113,6 +110,5 @@ export function isTrigger(text: string, at: number): boolean {
 
 /** Reads the rate that is written at a trigger, or null. */
 export function rateAt(text: string, at: number): WrittenRate | null {
-  if (!isTrigger(text, at)) return null;
   return READ[formOf.get(text.charCodeAt(at)) - 1]?.(text, at) ?? null;
 }
