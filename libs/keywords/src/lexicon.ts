@@ -55,17 +55,22 @@ const SCOPES = ['clause', 'sentence', 'field'] as const;
 const wordGroup = z.array(z.string().min(1)).min(1);
 
 /** Words that mean something together that none means alone: A near B, n of a set, A without B. */
-const compoundSchema = z.strictObject({
-  ...meaning,
-  /** The kinds of words. */
-  of: z.array(wordGroup).min(1).max(30),
-  /** How many kinds must be there; absent means all. */
-  atLeast: z.number().int().positive().optional(),
-  /** Where they must stand together, or how far apart the first and the last may be, in UTF-16 units. */
-  within: z.union([z.enum(SCOPES), z.number().int().positive().max(400)]).default('sentence'),
-  /** Words that must not stand in the same place. */
-  without: wordGroup.optional(),
-});
+const compoundSchema = z
+  .strictObject({
+    ...meaning,
+    /** The kinds of words. */
+    of: z.array(wordGroup).min(1).max(30),
+    /** How many kinds must be there; absent means all. */
+    atLeast: z.number().int().positive().optional(),
+    /** Where they must stand together, or how far apart the first and the last may be, in UTF-16 units. */
+    within: z.union([z.enum(SCOPES), z.number().int().positive().max(400)]).default('sentence'),
+    /** Words that must not stand in the same place. */
+    without: wordGroup.optional(),
+  })
+  .refine(({ of, atLeast = 0 }) => atLeast <= of.length, {
+    path: ['atLeast'],
+    message: '要求的种数多于 of 列出的种数，永远不会命中',
+  });
 
 /** Words around a hit that take its meaning away. */
 const cueGroupSchema = z.strictObject({
