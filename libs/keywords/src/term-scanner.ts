@@ -1,4 +1,5 @@
 import { DisguiseScanner } from './disguise/disguise-scanner.js';
+import { settled, type Claim } from './disguise/settle.js';
 import { ExactScanner } from './exact-scanner.js';
 import { FoldedScanner } from './folded-scanner.js';
 import { ALLOW, packTerms, type PackedTerms } from './packed-terms.js';
@@ -91,9 +92,16 @@ export class TermScanner {
       const place = `${start}-${end}`;
       best.set(place, Math.max(best.get(place) ?? 0, confidence));
     }
-    for (const hit of found)
-      if (hits.length < MOST_HITS && hit.confidence === best.get(`${hit.start}-${hit.end}`))
-        hits.push(hit);
+    const likely = found.filter(
+      ({ start, end, confidence }) => confidence === best.get(`${start}-${end}`),
+    );
+    const claims = likely.map((hit) => this.claimOf(hit, hit.confidence));
+    const sure = plain.map((hit) => this.claimOf(hit, 1));
+    for (const { hit } of settled(claims, sure)) if (hits.length < MOST_HITS) hits.push(hit);
+  }
+
+  private claimOf(hit: TermHit, confidence: number): Claim & { readonly hit: TermHit } {
+    return { start: hit.start, end: hit.end, confidence, says: this.book.textOf(hit.term), hit };
   }
 }
 

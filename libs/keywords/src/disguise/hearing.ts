@@ -10,7 +10,7 @@ export const SEVERAL = 0x8000;
 /** A character as common as this is read in its usual way only: nobody hides behind 的. */
 const PLAIN_BELOW = 3.5;
 /** Whoever does not know a character as rare as this reads the part that he knows. */
-const LENT_FROM = 4.3;
+const LENT_FROM = 4.7;
 
 const LOOK_ALIKE = FOLD_KINDS.indexOf('look-alike');
 const isLetterOrDigit = (cp: number): boolean =>

@@ -284,12 +284,42 @@ function disguisedHits(
       ? []
       : disguisedIn(tokens, rules, (first, last) => places.some((k) => first <= k && k <= last))),
   ].filter((hit) => !plain.some((other) => other.start <= hit.start && other.end >= hit.end));
-  return found.filter((hit) =>
+  const likely = found.filter((hit) =>
     found.every(
       (other) =>
         other.start !== hit.start || other.end !== hit.end || other.confidence <= hit.confidence,
     ),
   );
+  return withoutDisputed(likely, plain, rules);
+}
+
+/** What is left where one character would hide two different ones; see settle.ts. */
+function withoutDisputed(
+  disguises: readonly SlowDisguise[],
+  plain: readonly SlowHit[],
+  rules: readonly TermRule[],
+): SlowDisguise[] {
+  const sure = plain.map((hit) => ({ ...hit, confidence: 1 }));
+  const crosses = (a: SlowHit, b: SlowHit): boolean => {
+    if (!(a.start < b.start && b.start < a.end && a.end < b.end)) return false;
+    const [left, right] = [rules[a.term]!.term, rules[b.term]!.term];
+    return !Array.from(left, (_, i) => left.slice(i)).some((tail) => right.startsWith(tail));
+  };
+  let standing = [...disguises].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const hit of [...standing]) {
+    const others = [...standing, ...sure];
+    const between = others.some(
+      (a) => crosses(a, hit) && others.some((b) => crosses(hit, b) && a.end <= b.start),
+    );
+    if (between) standing = standing.filter((other) => other !== hit);
+  }
+  for (const hit of [...standing]) {
+    const weaker = [...standing, ...sure].some(
+      (other) => (crosses(other, hit) || crosses(hit, other)) && other.confidence > hit.confidence,
+    );
+    if (weaker) standing = standing.filter((other) => other !== hit);
+  }
+  return standing;
 }
 
 /** The brute-force twin of the scanner: every term at every place, rule by rule, no tables or filters. */
