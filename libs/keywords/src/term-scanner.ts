@@ -85,9 +85,11 @@ export class TermScanner {
 
   /** A place that reads as a term without any disguise needs no other reading, and one disguise is meant by one place. */
   private addDisguised(scanner: DisguiseScanner, text: string, hits: TermHit[]): void {
+    const disguised = scanner.scan(text);
+    if (disguised.length === 0) return;
     const plain = hits.filter((hit) => !this.book.has(hit.term, ALLOW)).sort(byPlace);
     const best = new Map<string, number>();
-    const found = unmasked(scanner.scan(text).sort(bySpan), plain);
+    const found = unmasked(disguised.sort(bySpan), plain);
     for (const { start, end, confidence } of found) {
       const place = `${start}-${end}`;
       best.set(place, Math.max(best.get(place) ?? 0, confidence));

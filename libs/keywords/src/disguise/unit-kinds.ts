@@ -2,7 +2,7 @@ import { NOISE, foldKindOf, foldedOf } from '../fold-table.js';
 import { halfPairs } from '../shapes.js';
 import { once } from '../unit-table.js';
 import { writtenOf } from './hearing.js';
-import { rarityOf } from './usage.js';
+import { isOrdinaryPair, rarityOf } from './usage.js';
 
 /** A character as rare as this is odd in an ordinary text. */
 const ODD_FROM = 4.6;
@@ -15,8 +15,8 @@ export const LETTER = 8;
 export const FIRST_HALF = 16;
 export const SECOND_HALF = 32;
 
-/** Pairs of units that may be halves of a character: one bit a pair. Wrong only towards yes. */
-export const HALF_BITS = 18;
+/** Pairs of units that may be halves of a character and are no ordinary word: one bit a pair. Wrong only towards yes. */
+export const HALF_BITS = 20;
 
 const UNITS = 0x10000;
 
@@ -30,7 +30,8 @@ export const unitKinds = once((): UnitKinds => {
   const kinds = Uint8Array.from({ length: UNITS }, (_, unit) => kindOf(unit));
   const halves = new Int32Array(2 ** (HALF_BITS - 5));
   const foldingTo = unitsByFold();
-  for (const [first, second] of halfPairs())
+  const pairs = [...halfPairs()].filter(([first, second]) => !isOrdinaryPair(first, second));
+  for (const [first, second] of pairs)
     for (const left of foldingTo.get(first) ?? [])
       for (const right of foldingTo.get(second) ?? []) {
         kinds[left] = (kinds[left] ?? 0) | FIRST_HALF;
