@@ -1,6 +1,6 @@
 // The keyword engine by itself, one thread: against a loop that only looks at every character, and against the fastest
 // matcher of npm on raw text. Strings are in memory; hits are objects with spans, quotes and what was undone.
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads';
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { compileTerms, packTerms, TermScanner } from '../../dist/libs/keywords/src/index.js';
 import { lexicon, noisyTexts, textsOfLength } from './keywords/corpus.mjs';
@@ -162,22 +162,27 @@ function* compiling() {
   };
 }
 
-/** A worker compiles 100,000 terms; what the main thread does is take the tables and put them in place. */
+/** A worker compiles 100,000 terms; the main thread takes the message, puts the tables in place and scans a text. */
 async function* swapping() {
   const worker = new Worker(new URL('./keywords/compile-worker.mjs', import.meta.url));
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ port: port2 }, [port2]);
   const times = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    worker.postMessage(100_000 + round);
-    const message = await new Promise((resolve) => worker.once('message', resolve));
+  for (let round = 0; round < 2 * ROUNDS + 1; round++) {
+    worker.postMessage({ size: 100_000 + round });
+    await new Promise((resolve) => worker.once('message', resolve));
     const begun = performance.now();
-    const scanner = new TermScanner(message);
+    const scanner = new TermScanner(receiveMessageOnPort(port1).message);
     sink += scanner.scan('本产品保本高息').length;
     times.push(performance.now() - begun);
   }
+  port1.close();
   await worker.terminate();
+  times.sort((a, b) => a - b);
+  say(`hot swaps took ${times.map((ms) => ms.toFixed(1)).join(', ')} ms`);
   yield {
     figure: 'hot swap of 100,000 terms, main thread, first scan included',
-    value: rounded(Math.max(...times)),
+    value: rounded(times[ROUNDS]),
     unit: 'ms',
   };
 }

@@ -23,6 +23,8 @@ export const SHARED = 32;
  */
 export interface PackedTerms {
   readonly flags: Uint8Array;
+  /** Whether any term masks others. */
+  readonly allows: boolean;
   /** The terms as written, one after the other, and where each begins. */
   readonly units: Uint16Array;
   readonly offsets: Int32Array;
@@ -93,6 +95,7 @@ class Packer {
     const { codes, offsets } = this.texts.all();
     return {
       flags: Uint8Array.from(this.flags),
+      allows: this.flags.some((flags) => (flags & ALLOW) !== 0),
       units: codes.slice(),
       offsets: offsets.slice(),
       exact: packed(this.exact),

@@ -33,15 +33,15 @@ function withoutTwins(hits: readonly TermHit[]): TermHit[] {
 /** Terms compiled for scanning; immutable, so that a running scanner is swapped as a whole. */
 export class TermScanner {
   private readonly book: TermBook;
-  /** Whether any term masks others. */
-  private readonly allows: boolean;
   private readonly exact: ExactScanner | null;
   private readonly folded: FoldedScanner | null;
   private readonly disguised: DisguiseScanner | null;
 
-  constructor(packed: PackedTerms, triggers?: Triggers) {
+  constructor(
+    private readonly packed: PackedTerms,
+    triggers?: Triggers,
+  ) {
     this.book = new TermBook(packed);
-    this.allows = packed.flags.some((flags) => (flags & ALLOW) !== 0);
     this.exact = packed.exact && new ExactScanner(packed.exact, this.book);
     this.folded = packed.folded && new FoldedScanner(packed, this.book, triggers);
     this.disguised = packed.disguised && new DisguiseScanner(packed.disguised);
@@ -61,7 +61,7 @@ export class TermScanner {
   scan(text: string, mode: ScanMode = 'all'): readonly TermHit[] {
     const hits = this.raw(text);
     if (hits.length === 0) return [];
-    const visible = this.allows ? this.unmasked(hits) : hits;
+    const visible = this.packed.allows ? this.unmasked(hits) : hits;
     return mode === 'longest' ? leftmostLongest(visible) : visible;
   }
 

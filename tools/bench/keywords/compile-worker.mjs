@@ -7,7 +7,14 @@ function buffersOf(value) {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(buffersOf) : [];
 }
 
-parentPort.on('message', (size) => {
-  const packed = packTerms(lexicon(size).map((term) => ({ term })));
-  parentPort.postMessage(packed, buffersOf(packed));
+let port = null;
+/** Compiles so many terms, hands them over by the port, and then says so. */
+parentPort.on('message', (message) => {
+  if (message.port) {
+    port = message.port;
+    return;
+  }
+  const packed = packTerms(lexicon(message.size).map((term) => ({ term })));
+  port.postMessage(packed, buffersOf(packed));
+  parentPort.postMessage('done');
 });
