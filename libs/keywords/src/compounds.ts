@@ -40,19 +40,20 @@ const STOPS = {
 /** One text brings at most so many compounds of a kind; more say no more. */
 const MOST = 3;
 const NO_SLOTS: readonly Slot[] = [];
+const NONE: readonly number[] = [];
 
 /** The compounds of a lexicon: which words count for them, and where enough of those stand together. */
 export class CompoundBook {
   private readonly byCode = new Map<string, Slot[]>();
-  /** No compound is made of fewer words. */
-  readonly fewest: number;
+  /** How many kinds of words each compound needs. */
+  private readonly needed: readonly number[];
   /** Bits of the kinds of words seen, by compound. */
   private readonly seen: Int32Array;
   private readonly own: readonly (readonly Slot[])[][];
 
   constructor(private readonly compounds: readonly Compound[]) {
     this.seen = new Int32Array(compounds.length);
-    this.fewest = Math.min(...compounds.map(neededOf));
+    this.needed = compounds.map(neededOf);
     this.own = compounds.map(({ of }, compound) =>
       [WITHOUT, ...of.keys()].map((kind) => [{ compound, kind }]),
     );
@@ -80,26 +81,34 @@ export class CompoundBook {
     return this.own[compound]?.[kind + 1] ?? NO_SLOTS;
   }
 
-  /** Finds compounds from the words of a text, ordered by start; only words that count are taken into account. */
-  find(text: string, words: readonly PartHit[], counts: (word: PartHit) => boolean): CompoundHit[] {
-    return this.complete(words).flatMap((index) => {
-      const compound = this.compounds[index];
-      if (!compound) return [];
-      return findCompound(text, compound, partsOf(index, words.filter(counts)));
-    });
+  /** Begins another text. */
+  begin(): void {
+    this.seen.fill(0);
   }
 
-  /** The compounds that have enough kinds of words somewhere in a text. */
-  private complete(words: readonly PartHit[]): number[] {
-    const { seen } = this;
-    seen.fill(0);
-    for (const { slots } of words)
-      for (const { compound, kind } of slots)
-        if (kind !== WITHOUT) seen[compound] = (seen[compound] ?? 0) | (1 << kind);
-    const found: number[] = [];
-    for (let index = 0; index < seen.length; index++)
-      if (kindsIn(seen[index] ?? 0) >= neededOf(this.compounds[index])) found.push(index);
-    return found;
+  /** Takes note of a word of the text, wherever it stands. */
+  saw(slots: readonly Slot[]): void {
+    for (const { compound, kind } of slots)
+      if (kind !== WITHOUT) this.seen[compound] = (this.seen[compound] ?? 0) | (1 << kind);
+  }
+
+  /** The compounds that have enough kinds of words somewhere in the text; nearly always none. */
+  complete(): readonly number[] {
+    const { seen, needed } = this;
+    let found: number[] | null = null;
+    for (let index = 0; index < seen.length; index++) {
+      const bits = seen[index] ?? 0;
+      if (bits !== 0 && kindsIn(bits) >= (needed[index] ?? 0)) (found ??= []).push(index);
+    }
+    return found ?? NONE;
+  }
+
+  /** Finds some compounds from the words of a text, ordered by start. */
+  find(text: string, complete: readonly number[], words: readonly PartHit[]): CompoundHit[] {
+    return complete.flatMap((index) => {
+      const compound = this.compounds[index];
+      return compound ? findCompound(text, compound, partsOf(index, words)) : [];
+    });
   }
 }
 
@@ -116,8 +125,7 @@ const partsOf = (compound: number, words: readonly PartHit[]): Part[] =>
     slots.filter((slot) => slot.compound === compound).map(({ kind }) => ({ start, end, kind })),
   );
 
-const neededOf = (compound: Compound | undefined): number =>
-  compound?.atLeast ?? compound?.of.length ?? Infinity;
+const neededOf = (compound: Compound): number => compound.atLeast ?? compound.of.length;
 
 /** Finds a compound in a text from the words that count for it, ordered by start. */
 export function findCompound(

@@ -1,4 +1,5 @@
 import type { CueGroup } from './lexicon.js';
+import { UnitMap } from './unit-map.js';
 
 /** A cue found in a text. */
 export interface CueHit {
@@ -19,24 +20,31 @@ const LABELS: Record<Exclude<CueGroup['kind'], 'mask'>, string> = {
 /** A cue is looked for at most this far from a hit: the largest window plus the longest term. */
 const FURTHEST = 200 + 64 * 4;
 
-/** Whether a unit is one of the stops; they are few, and asking a string for each would make one of each character. */
-function isStop(stops: string, unit: number): boolean {
-  for (let i = 0; i < stops.length; i++) if (stops.charCodeAt(i) === unit) return true;
-  return false;
+const stopMaps = new Map<string, UnitMap>();
+
+/** 1 for each stop; made once for all cues that have the same ones. */
+function mapOf(stops: string): UnitMap {
+  const known = stopMaps.get(stops);
+  if (known) return known;
+  const units = Array.from({ length: stops.length }, (_, i) => [stops.charCodeAt(i), 1] as const);
+  const map = new UnitMap(units);
+  stopMaps.set(stops, map);
+  return map;
 }
 
 /** How far a cue speaks: to the first stop or as far as its group lets it. */
 function reachOf(text: string, { group, start, end }: CueHit): number {
-  const { window, stops } = group;
+  const { window } = group;
+  const stops = mapOf(group.stops);
   if (group.scope === 'after') {
     const furthest = Math.min(text.length, end + window);
     let at = end;
-    while (at < furthest && !isStop(stops, text.charCodeAt(at))) at++;
+    while (at < furthest && stops.get(text.charCodeAt(at)) === 0) at++;
     return at;
   }
   const furthest = Math.max(0, start - window);
   let at = start;
-  while (at > furthest && !isStop(stops, text.charCodeAt(at - 1))) at--;
+  while (at > furthest && stops.get(text.charCodeAt(at - 1)) === 0) at--;
   return at;
 }
 

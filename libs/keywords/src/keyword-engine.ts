@@ -1,4 +1,4 @@
-import { CompoundBook, type CompoundHit, type PartHit } from './compounds.js';
+import { CompoundBook, type CompoundHit, type PartHit, type Slot } from './compounds.js';
 import { Context, type CueHit } from './context.js';
 import type { Lexicon, Meaning, YieldStep } from './lexicon.js';
 import { findYields, findYieldsAt, type YieldFinding } from './numbers/find-yields.js';
@@ -40,6 +40,8 @@ export class KeywordEngine {
   readonly scanner: TermScanner;
   private readonly meanings: ReadonlyMap<string, Meaning>;
   private readonly compounds: CompoundBook;
+  /** What the terms of each code count for in compounds. */
+  private readonly slots: readonly (readonly Slot[])[];
   /** Fingerprint of the lexicon's content and the engine's edition. */
   readonly version: string;
 
@@ -47,6 +49,7 @@ export class KeywordEngine {
     this.version = packed.version;
     this.scanner = new TermScanner(packed.terms, numberTriggers());
     this.compounds = new CompoundBook(packed.compounds);
+    this.slots = packed.meanings.map(({ code }) => this.compounds.slotsOf(code));
     this.meanings = new Map(
       [...packed.meanings, ...packed.compounds].map((meaning) => [meaning.code, meaning]),
     );
@@ -109,7 +112,7 @@ export class KeywordEngine {
     const context = new Context(text, cues);
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
     const hits = kept.map((hit) => this.told(hit, context));
-    const compounds = this.compoundsIn(text, parts, hits, context);
+    const compounds = this.compoundsIn(text, parts, kept, context);
     const all = compounds.length === 0 ? hits : [...hits, ...compounds].sort(byPlace);
     return [all, context];
   }
@@ -152,27 +155,31 @@ export class KeywordEngine {
   private compoundsIn(
     text: string,
     parts: readonly PartHit[],
-    hits: readonly KeywordHit[],
+    terms: readonly TermHit[],
     context: Context,
-  ): KeywordHit[] {
+  ): readonly KeywordHit[] {
+    const { compounds } = this;
+    compounds.begin();
+    for (const { slots } of parts) compounds.saw(slots);
+    for (const { term } of terms) compounds.saw(this.slotsOf(term));
+    const complete = compounds.complete();
+    if (complete.length === 0) return NO_HITS;
     const words = [...parts];
-    for (const { code, start, end } of hits) {
-      const slots = this.compounds.slotsOf(code);
+    for (const { term, start, end } of terms) {
+      const slots = this.slotsOf(term);
       if (slots.length > 0) words.push({ start, end, slots });
     }
-    if (words.length < this.compounds.fewest) return [];
-    const counts = ({ start, end }: PartHit): boolean => context.suppression(start, end) === null;
-    return this.compounds
-      .find(text, words.sort(byPlace), counts)
+    const counting = words.filter(({ start, end }) => context.suppression(start, end) === null);
+    return compounds
+      .find(text, complete, counting.sort(byPlace))
       .map((hit) => toldCompound(text, hit));
   }
-}
 
-/** So many texts are read together at most; what is found in more would not stay in the cache. */
-const TOGETHER = 32;
-const NO_TRIGGERS = new Int32Array(0);
-const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], new Context('', [])];
-const NOTHING: KeywordReading = { hits: [], context: NOTHING_FOUND[1], yields: [] };
+  /** What a term of a code counts for in compounds. */
+  private slotsOf(term: number): readonly Slot[] {
+    return this.slots[roleOf(this.packed.roles[term] ?? 0).index] ?? NO_SLOTS;
+  }
+}
 
 /** What a scan found, by what it is there for. */
 interface Sorted {
@@ -180,6 +187,14 @@ interface Sorted {
   readonly cues: CueHit[];
   readonly parts: PartHit[];
 }
+
+/** So many texts are read together at most; what is found in more would not stay in the cache. */
+const TOGETHER = 32;
+const NO_TRIGGERS = new Int32Array(0);
+const NO_HITS: readonly KeywordHit[] = [];
+const NO_SLOTS: readonly Slot[] = [];
+const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], new Context('', [])];
+const NOTHING: KeywordReading = { hits: [], context: NOTHING_FOUND[1], yields: [] };
 
 function withoutMasked(cues: readonly CueHit[]): CueHit[] {
   const masks = cues.filter((cue) => cue.group.kind === 'mask');
