@@ -23,6 +23,8 @@ export const report = (more: Partial<BatchReport> = {}): BatchReport => ({
   ...more,
 });
 
+const VERSIONS = { lexicon: 'L1', rules: 'R1', model: 'M1', scoring: 'S1' };
+
 const ENVIRONMENT = {
   host: '127.0.0.1',
   port: 0,
@@ -53,6 +55,9 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
+  override readonly engines = { versions: VERSIONS } as Partial<
+    House['engines']
+  > as House['engines'];
 
   override readonly inlet = {
     accept: async (items: readonly RawItem[]): Promise<Accepted> => {
@@ -110,9 +115,6 @@ export class FakeHouse extends House {
   override watch = (): never => absent('watch');
   override processAt = (): never => absent('processAt');
   override removeSamples = (): never => absent('removeSamples');
-  override get engines(): never {
-    return absent('engines');
-  }
   override get sources(): never {
     return absent('sources');
   }
