@@ -10,7 +10,6 @@ import {
   TopicProducer,
 } from '../../dist/libs/feed/src/index.js';
 import { SilentLog } from '../../dist/libs/kit/src/index.js';
-import { generateSamples } from '../../dist/libs/samples/src/index.js';
 import { readEnvironment } from '../../dist/libs/settings/src/index.js';
 import { startKafka } from '../kafka.mjs';
 
@@ -43,14 +42,4 @@ export async function openArena(partitions = 6) {
       rmSync(dir, { recursive: true, force: true });
     },
   };
-}
-
-/** Enough ordinary records that the sample schemes are as rare among them as in a city. */
-const ORDINARY = 40_000;
-
-/** Records of the sample mix, the same every time. */
-export function sampleRecords(count) {
-  const until = new Date('2026-11-20T00:00:00Z');
-  const options = { seed: 20_261_122, until, days: 240, ordinary: Math.max(count, ORDINARY) };
-  return [...generateSamples(options)].slice(0, count);
 }

@@ -1,5 +1,6 @@
 import type { CategoryGuess, Scheme } from '@risk/domain';
-import { codeFeature, eachGram } from './features.js';
+import { clausesOf, codeFeature } from './features.js';
+import { GramTable } from './gram-table.js';
 import { checkModel, WEIGHT_UNIT, type ClassifierModel } from './model.js';
 import { calibrate, type Calibration } from './scoring-rule.js';
 import type { BayesWeights } from './train-bayes.js';
@@ -22,24 +23,27 @@ type Weigh = (foldedText: string, codes?: readonly string[]) => Evidence;
 
 /** Lays the weights out for fast reading. */
 export function weigher({ labels, vocabulary, weights }: BayesWeights): Weigh {
-  const rows = new Map(vocabulary.map((feature, at) => [feature, at]));
+  const grams = new GramTable(vocabulary);
+  const codeRows = new Map(vocabulary.map((feature, at) => [feature, at]));
   const seenAt = new Int32Array(vocabulary.length);
   let round = 0;
   return (foldedText, codes = []) => {
     const sums = new Float64Array(labels.length);
     let features = 0;
     round += 1;
-    const take = (feature: string): void => {
-      const row = rows.get(feature);
-      if (row === undefined || seenAt[row] === round) return;
+    const take = (row: number): void => {
+      if (seenAt[row] === round) return;
       seenAt[row] = round;
       features += 1;
       const from = row * labels.length;
       for (let at = 0; at < labels.length; at++)
         sums[at] = (sums[at] ?? 0) + (weights[from + at] ?? 0);
     };
-    eachGram(foldedText, take);
-    for (const code of codes) take(codeFeature(code));
+    for (const clause of clausesOf(foldedText)) grams.each(clause, take);
+    for (const code of codes) {
+      const row = codeRows.get(codeFeature(code));
+      if (row !== undefined) take(row);
+    }
     return { sums, features };
   };
 }

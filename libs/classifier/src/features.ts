@@ -3,7 +3,8 @@ const PARTS = /[^\p{L}\p{N}]+/u;
 const DIGITS = /\p{N}+/gu;
 
 /** The clauses of a folded text with every number as one sign: sums and dates say nothing by themselves. */
-const clausesOf = (foldedText: string): string[] => foldedText.replace(DIGITS, '0').split(PARTS);
+export const clausesOf = (foldedText: string): string[] =>
+  foldedText.replace(DIGITS, '0').split(PARTS);
 
 /** Calls back with every pair and triple of neighbouring characters; repeated ones repeatedly. */
 export function eachGram(foldedText: string, take: (gram: string) => void): void {

@@ -22,7 +22,17 @@ export function plainName(text: string): string {
 /** Whether anything but common Chinese characters stands in the text. */
 const needsCare = (text: string): boolean => /[^\u4e00-\u9fff]/.test(text);
 
+/** 1 for each unit that has a simplified form; most names have none of them. */
+const HAS_SIMPLE = new Uint8Array(0x10000);
+for (const letter of SIMPLE.keys()) HAS_SIMPLE[letter.charCodeAt(0)] = 1;
+
+function isSimple(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (HAS_SIMPLE[text.charCodeAt(at)] === 1) return false;
+  return true;
+}
+
 function simplify(text: string): string {
+  if (isSimple(text)) return text;
   let out = '';
   for (const letter of text) out += SIMPLE.get(letter) ?? letter;
   return out;

@@ -21,6 +21,8 @@ interface Alias {
 export interface Places {
   readonly byHead: ReadonlyMap<string, readonly Alias[]>;
   readonly byName: ReadonlyMap<string, Place>;
+  /** The names of cities whose code is known, by that. */
+  readonly cities: ReadonlyMap<string, string>;
   /** Names that mark an address: counties, towns, streets; longest first. */
   readonly marks: readonly Alias[];
 }
@@ -83,7 +85,15 @@ export function placesFrom(regions: readonly Region[] = []): Places {
   const own = regions.map((region) => configured(region, regions));
   const byName = new Map([...builtIn(), ...own].map((place) => [place.name, place]));
   const aliases = [...byName.values()].flatMap(aliasesOf);
-  return { byName, byHead: byHeadOf(aliases), marks: marksOf(regions, own) };
+  const cities = [...byName.values()].flatMap(({ level, code, name }) =>
+    level === 'city' && code !== null ? [[code, name] as const] : [],
+  );
+  return {
+    byName,
+    cities: new Map(cities),
+    byHead: byHeadOf(aliases),
+    marks: marksOf(regions, own),
+  };
 }
 
 function marksOf(regions: readonly Region[], own: readonly Place[]): Alias[] {

@@ -50,13 +50,8 @@ function nameKeys(
   return city === null ? [own] : [own, nameKey(city + folded.folded)];
 }
 
-function cityName(regionCode: string, places: Places): string | null {
-  const code = `${regionCode.slice(0, 4)}00`;
-  for (const place of places.byName.values()) {
-    if (place.level === 'city' && place.code === code) return place.name;
-  }
-  return null;
-}
+const cityName = (regionCode: string, places: Places): string | null =>
+  places.cities.get(`${regionCode.slice(0, 4)}00`) ?? null;
 
 function formerKeys(found: FoundMention, places: Places): EntityKey[] {
   return [...found.formerNames, ...(found.folded?.former ?? [])]

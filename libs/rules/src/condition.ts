@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Facts, Subject } from './facts.js';
 import { OPERATORS } from './operators/table.js';
-import { jointSight, type Condition, type Sight } from './sight.js';
+import { JointSight, type Condition, type JointReasons, type Sight } from './sight.js';
 
 /** Where a problem is, e.g. `when.all[1]`, and what it is. */
 export interface Problem {
@@ -108,12 +108,7 @@ function negate({ condition, problems }: Built): Built {
   if (!condition) return { condition, problems };
   const look = (facts: Facts): Sight => {
     const inner = condition.look(facts);
-    return jointSight(
-      !inner.held,
-      [inner],
-      () => `并非：${inner.says}`,
-      () => [],
-    );
+    return new JointSight(!inner.held, [inner], DENIED);
   };
   return { problems, condition: { test: (facts) => !condition.test(facts), look } };
 }
@@ -121,11 +116,7 @@ function negate({ condition, problems }: Built): Built {
 function some(needed: number, parts: readonly Condition[]): Condition {
   return {
     test: testOf(needed, parts),
-    look: (facts) =>
-      gather(
-        needed,
-        parts.map((part) => part.look(facts)),
-      ),
+    look: (facts) => lookAll(needed, parts, facts),
   };
 }
 
@@ -138,14 +129,28 @@ function testOf(needed: number, parts: readonly Condition[]): (facts: Facts) => 
   };
 }
 
-function gather(needed: number, parts: readonly Sight[]): Sight {
-  const holding = parts.filter((part) => part.held);
-  const held = holding.length >= needed;
-  const told = held ? holding : parts.filter((part) => !part.held);
-  return jointSight(
-    held,
-    parts,
-    () => told.map((part) => part.says).join('；'),
-    () => holding.flatMap((part) => part.evidence),
-  );
+const DENIED: JointReasons = {
+  tell: (parts) => `并非：${parts.map((part) => part.says).join('；')}`,
+  find: () => [],
+};
+
+/** What held, where enough did; else what was lacking. */
+const GATHERED: JointReasons = {
+  tell: (parts, held) =>
+    parts
+      .filter((part) => part.held === held)
+      .map((part) => part.says)
+      .join('；'),
+  find: (parts) => parts.filter((part) => part.held).flatMap((part) => part.evidence),
+};
+
+function lookAll(needed: number, conditions: readonly Condition[], facts: Facts): Sight {
+  const parts: Sight[] = [];
+  let holding = 0;
+  for (const condition of conditions) {
+    const part = condition.look(facts);
+    if (part.held) holding++;
+    parts.push(part);
+  }
+  return new JointSight(holding >= needed, parts, GATHERED);
 }

@@ -96,10 +96,14 @@ function find(rule: CompiledRule, source: RuleSource, facts: Facts): Finding {
 
 function traceOf(rule: CompiledRule, facts: Facts): RuleTrace {
   const sight = rule.condition.look(facts);
-  const inForce = basisAt(rule, facts.occurredAt) !== undefined;
-  const periods = rule.bases.map(
+  const notInForce = basisAt(rule, facts.occurredAt) ? null : sayPeriods(rule);
+  const fired = notInForce === null && sight.held;
+  return { rule: rule.id, title: rule.title, fired, notInForce, sight };
+}
+
+function sayPeriods({ bases }: CompiledRule): string {
+  const periods = bases.map(
     ({ source: { law, from = '始', to = '今' } }) => `${law}（${from} 至 ${to}）`,
   );
-  const notInForce = inForce ? null : `事发时依据未施行或已失效：${periods.join('、')}`;
-  return { rule: rule.id, title: rule.title, fired: inForce && sight.held, notInForce, sight };
+  return `事发时依据未施行或已失效：${periods.join('、')}`;
 }

@@ -18,56 +18,78 @@ export interface Condition {
 const NOWHERE: readonly Evidence[] = [];
 const WHOLE: readonly Sight[] = [];
 
+/** How a condition puts what it saw into words, and where it stands. */
+interface Reasons {
+  readonly tell: (facts: Facts, held: boolean) => string;
+  readonly find: ((facts: Facts) => readonly Evidence[]) | null;
+}
+
 /** Reasons cost more than answers and are seldom read, so they are put into words when asked for. */
-class LazySight implements Sight {
-  private told: string | undefined;
-  private found: readonly Evidence[] | undefined;
+class AtomicSight implements Sight {
+  readonly parts = WHOLE;
+  private told: string | undefined = undefined;
+  private found: readonly Evidence[] | undefined = undefined;
 
   constructor(
     readonly held: boolean,
-    private readonly tell: () => string,
-    private readonly find: (() => readonly Evidence[]) | null,
-    readonly parts: readonly Sight[],
+    private readonly facts: Facts,
+    private readonly reasons: Reasons,
   ) {}
 
   get says(): string {
-    return (this.told ??= this.tell());
+    return (this.told ??= this.reasons.tell(this.facts, this.held));
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.found ??= this.find?.() ?? NOWHERE);
+    const { held, facts, reasons } = this;
+    return (this.found ??= (held ? reasons.find?.(facts) : null) ?? NOWHERE);
   }
 
   toJSON(): Sight {
-    const { held, says, evidence, parts } = this;
-    return { held, says, evidence, parts };
+    return plain(this);
   }
 }
+
+/** How a condition made of others tells what they saw. */
+export interface JointReasons {
+  readonly tell: (parts: readonly Sight[], held: boolean) => string;
+  readonly find: (parts: readonly Sight[]) => readonly Evidence[];
+}
+
+/** What a condition made of others saw. */
+export class JointSight implements Sight {
+  private told: string | undefined = undefined;
+  private found: readonly Evidence[] | undefined = undefined;
+
+  constructor(
+    readonly held: boolean,
+    readonly parts: readonly Sight[],
+    private readonly reasons: JointReasons,
+  ) {}
+
+  get says(): string {
+    return (this.told ??= this.reasons.tell(this.parts, this.held));
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.found ??= this.reasons.find(this.parts));
+  }
+
+  toJSON(): Sight {
+    return plain(this);
+  }
+}
+
+const plain = ({ held, says, evidence, parts }: Sight): Sight => ({ held, says, evidence, parts });
 
 /** An atomic condition: how to answer, how to put what was seen into words, where it stands. */
 export function asking(
   test: (facts: Facts) => boolean,
-  tell: (facts: Facts, held: boolean) => string,
+  tell: Reasons['tell'],
   find?: (facts: Facts) => readonly Evidence[],
 ): Condition {
-  return {
-    test,
-    look: (facts) => {
-      const held = test(facts);
-      const places = held && find ? () => find(facts) : null;
-      return new LazySight(held, () => tell(facts, held), places, WHOLE);
-    },
-  };
-}
-
-/** What a condition made of others saw. */
-export function jointSight(
-  held: boolean,
-  parts: readonly Sight[],
-  tell: () => string,
-  find: () => readonly Evidence[],
-): Sight {
-  return new LazySight(held, tell, find, parts);
+  const reasons: Reasons = { tell, find: find ?? null };
+  return { test, look: (facts) => new AtomicSight(test(facts), facts, reasons) };
 }
 
 /** The places of the first condition that rests on any: what a reader should be shown first. */

@@ -13,8 +13,16 @@ const SCOPE_FIELD = 'businessScope';
 const cover = (text: string, lawful: RegExp): string =>
   text.replace(lawful, (part) => COVER.repeat(part.length));
 
+/** The last scope that was covered, as many conditions read one scope in turn. */
+let last = { text: '', covered: '' };
+
+function coverScope(text: string): string {
+  if (last.text !== text) last = { text, covered: cover(text, EXCLUDED) };
+  return last.covered;
+}
+
 /** Covers what does not count in a field: phrases that the rule excepts, and a scope's own exclusions. */
 export function coverLawfulParts(text: string, field: string, excepted: RegExp | null): string {
   const left = excepted ? cover(text, excepted) : text;
-  return field === SCOPE_FIELD ? cover(left, EXCLUDED) : left;
+  return field === SCOPE_FIELD ? coverScope(left) : left;
 }

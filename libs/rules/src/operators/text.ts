@@ -5,6 +5,7 @@ import { readingFields } from '../fields.js';
 import { asking, type Condition } from '../sight.js';
 import { evidenceAt, readerOf } from '../view.js';
 import { coverLawfulParts } from './lawful-parts.js';
+import { anyWord } from './letters.js';
 import { fieldProblems, labelOf, operator } from './operator.js';
 
 const words = z.array(z.string().min(1)).min(1);
@@ -49,6 +50,17 @@ function patternProblems(pattern: string): string[] {
   }
 }
 
+/** Whether a text holds what is asked for. */
+type Test = (text: string) => boolean;
+
+/** What must hold, each in one of the fields. */
+function testsOf({ containsAny, containsAll, matches }: Args): Test[] {
+  if (containsAll) return containsAll.map((word) => anyWord([word]));
+  if (containsAny) return [anyWord(containsAny)];
+  const pattern = new RegExp(matches ?? '', 'u');
+  return [(text) => pattern.test(text)];
+}
+
 /** A text that a condition reads, and how. */
 interface Reading {
   readonly field: string;
@@ -60,9 +72,9 @@ function compile(args: Args, subject: Subject): Condition {
   const excepted = args.except ? new RegExp(anyOf(args.except), 'gu') : null;
   const mask = (text: string, field: string): string => coverLawfulParts(text, field, excepted);
   const patterns = args.containsAll?.map(escape) ?? [args.matches ?? anyOf(args.containsAny ?? [])];
-  const tests = patterns.map((pattern) => new RegExp(pattern, 'u'));
-  const holds = (pattern: RegExp, text: unknown, field: string): boolean =>
-    typeof text === 'string' && pattern.test(text) && pattern.test(mask(text, field));
+  const tests = testsOf(args);
+  const holds = (test: Test, text: unknown, field: string): boolean =>
+    typeof text === 'string' && test(text) && test(mask(text, field));
   const finders = patterns.map((pattern) => new RegExp(pattern, 'gu'));
   const places = (facts: Facts): Evidence[] =>
     finders.flatMap((finder) =>
