@@ -22,9 +22,12 @@ export interface RecordScore {
   readonly elements: Readonly<Record<LegalElement, boolean>>;
 }
 
+const NOTHING = { score: 0, dimensions: dimensionsOf([]), elements: elementsOf([]) };
+
 /** The score of one record: suppressed signals count nothing, a code counts once. */
 export function scoreRecord(scale: Scale, signals: readonly ScorableSignal[]): RecordScore {
   const counting = signals.filter((s) => s.suppressed === null && s.weight > 0);
+  if (counting.length === 0) return { ...NOTHING, tier: scale.tierOf(0) };
   const byCode = groupBy(counting, (s) => `${s.dimension} ${s.code}`);
   const strengths = [...byCode.values()].flatMap(([first, ...more]) =>
     first
