@@ -41,41 +41,32 @@ const wordsOf = ({ entries }) =>
 function shareOf(what, used, rounds) {
   const engine = new KeywordEngine(packLexicon(used));
   const texts = noisyTexts(CHARS, wordsOf(used));
-  // Rates are few: it takes some rounds until what reads them is compiled as in a house that has run for a while.
-  for (let round = 0; round < WARM_UP; round++) timesOf(engine, texts);
-  const shares = [];
-  let least = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    const [scan, all] = timesOf(engine, texts);
-    shares.push(all / scan - 1);
-    least = Math.min(least, scan);
-  }
-  const chars = texts.reduce((sum, text) => sum + text.length, 0);
-  return {
-    figure: `context and numbers on top of the scan, ${what}`,
-    value: rounded(shares.sort((a, b) => a - b)[rounds >> 1]),
-    unit: 'of the scan',
-    against: { what: 'scan', value: rounded((least * 1e6) / chars), unit: 'ns/char' },
-  };
-}
-
-/** So many texts are read one after another, as in service: two engines in turn would throw each other out of the cache. */
-const BLOCK = 100;
-
-/** Milliseconds for finding alone and for all, block by block in turn so that both meet the machine in the same mood. */
-function timesOf(engine, texts) {
   const works = [
     (block) => block.map((text) => engine.scanner.scan(text)),
     (block) => engine.readAll(block),
   ];
-  const times = [0, 0];
-  for (let from = 0; from < texts.length; from += BLOCK) {
-    const block = texts.slice(from, from + BLOCK);
-    for (const which of (from / BLOCK) % 2 === 0 ? [0, 1] : [1, 0]) {
-      const begun = performance.now();
-      works[which](block);
-      times[which] += performance.now() - begun;
-    }
-  }
-  return times;
+  // Rates are few: it takes some rounds until what reads them is compiled as in a house that has run for a while.
+  const least = [Infinity, Infinity];
+  for (let round = 0; round < WARM_UP + rounds; round++)
+    works.forEach((work, i) => {
+      const took = timeOf(work, texts);
+      if (round >= WARM_UP) least[i] = Math.min(least[i], took);
+    });
+  const [scan, all] = least;
+  const chars = texts.reduce((sum, text) => sum + text.length, 0);
+  return {
+    figure: `context and numbers on top of the scan, ${what}`,
+    value: rounded(all / scan - 1),
+    unit: 'of the scan',
+    against: { what: 'scan', value: rounded((scan * 1e6) / chars), unit: 'ns/char' },
+  };
+}
+
+/** So many texts are read together, as a batch of records is. */
+const BLOCK = 100;
+
+function timeOf(work, texts) {
+  const begun = performance.now();
+  for (let from = 0; from < texts.length; from += BLOCK) work(texts.slice(from, from + BLOCK));
+  return performance.now() - begun;
 }
