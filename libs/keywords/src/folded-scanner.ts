@@ -3,7 +3,7 @@ import { halvesIn } from './halves.js';
 import { edgesAllow, gapsAllow } from './hit-check.js';
 import { Kernel, type Triggers } from './kernel/kernel.js';
 import { JoinedReading, spansAround, type Joint } from './joined-reading.js';
-import { DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
+import { AS_CODED, DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
 import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
 import { Reading } from './reading.js';
 import type { CodedSpelling, Spelling } from './spelling.js';
@@ -85,10 +85,22 @@ export class FoldedScanner {
     if (!this.edgesAllow(spelling, term, start, end)) return;
     if (this.book.has(term, REPEAT) && this.runsOn(spelling, first, last)) return;
     const quote = spelling.text.slice(start, end);
-    if (this.book.isWritten(term, spelling.text, start, end))
+    if (this.isWritten(spelling, term, first, last))
       hits.push({ term, start, end, quote, transforms: NOTHING_UNDONE, confidence: 1 });
     else if (this.saysTheSame(term, quote) && gapsAllow(spelling, first, last))
       hits.push(this.undone(term, start, end, quote));
+  }
+
+  /** Whether the term stands there as it is written; mostly seen without a look at the term. */
+  private isWritten(spelling: CodedSpelling, term: number, first: number, last: number): boolean {
+    const start = spelling.startOf(first);
+    const end = spelling.endOf(last);
+    const { text, codes } = spelling;
+    if (!this.book.has(term, AS_CODED)) return this.book.isWritten(term, text, start, end);
+    if (end - start !== last + 1 - first) return false;
+    for (let k = first; k <= last; k++)
+      if (text.charCodeAt(start + k - first) !== codes[k]) return false;
+    return true;
   }
 
   private undone(term: number, start: number, end: number, quote: string): TermHit {

@@ -16,6 +16,8 @@ export const ALLOW = 8;
 export const MINDS_EDGES = 16;
 /** One of its codes stands for several symbols. */
 export const SHARED = 32;
+/** It is written with the very units that are its codes. */
+export const AS_CODED = 64;
 
 /**
  * Terms compiled for scanning: typed arrays only, so that a worker hands them over without a copy and a running
@@ -42,6 +44,9 @@ export interface PackedTerms {
 const mindsEdges = (code: number | undefined): boolean =>
   code !== undefined && (isWordPoint(code) || isShared(code));
 
+const isAsCoded = (text: string, codes: readonly number[]): boolean =>
+  codes.length === text.length && codes.every((code, at) => text.charCodeAt(at) === code);
+
 function flagsOf(rule: TermRule, codes: readonly number[]): number {
   const digits = rule.digits ?? false;
   const minds = (rule.edges ?? true) && (mindsEdges(codes[0]) || mindsEdges(codes.at(-1)));
@@ -51,7 +56,8 @@ function flagsOf(rule: TermRule, codes: readonly number[]): number {
     (rule.repeat ? REPEAT : 0) |
     (rule.allow ? ALLOW : 0) |
     (minds ? MINDS_EDGES : 0) |
-    (codes.some(isShared) ? SHARED : 0)
+    (codes.some(isShared) ? SHARED : 0) |
+    (isAsCoded(rule.term, codes) ? AS_CODED : 0)
   );
 }
 
