@@ -84,18 +84,23 @@ describe('risk scan', () => {
   });
 
   it('names the terms that cannot be used and goes on with the others', async () => {
-    const { code, lines, said } = await scan('***\n{"term":"x","colour":1}\n保本\n', '保本\n');
+    const { code, lines, said } = await scan(
+      '***\n{"term":"x","colour":1}\n保本\n{"term": }\n',
+      '保本\n',
+    );
     expect(code).toBe(1);
     expect(said).toMatch(/terms\.txt 第 1 行：.*折叠后为空/);
-    expect(said).toMatch(/terms\.txt 第 2 行：.*colour/);
+    expect(said).toMatch(/terms\.txt 第 2 行：.*未知的键.*colour/);
+    expect(said).toMatch(/terms\.txt 第 4 行：不是完整的 JSON/);
     expect(lines[0]?.hits).toHaveLength(1);
   });
 
   it('answers an object without text in its place', async () => {
-    const { code, lines } = await scan('保本', '{"id":7}\n保本\n');
+    const { code, lines } = await scan('保本', '{"id":7}\n{"id":8,"text":\n保本\n');
     expect(code).toBe(1);
     expect(lines[0]).toEqual({ line: 1, error: '缺少 text' });
-    expect(lines[1]).toMatchObject({ id: 2 });
+    expect(lines[1]).toEqual({ line: 2, error: '不是完整的 JSON' });
+    expect(lines[2]).toMatchObject({ id: 3 });
   });
 
   it.each([[[]], [['--lexicon', 'x', '--mode', 'some']]])(

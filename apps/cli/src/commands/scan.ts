@@ -112,21 +112,28 @@ function readTerms(name: string, content: string, plain: boolean): TermFile {
 /** A line as a rule, or what is wrong with it. */
 function ruleIn(line: string): CodedRule | string {
   const json = jsonIn(line);
+  if (json === BROKEN) return '不是完整的 JSON';
   if (json === undefined) return { term: line.trim() };
-  const read = ruleSchema.safeParse(json);
+  const read = ruleSchema.safeParse(json, { error: CHINESE });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   return `${issue?.path.map(String).join('.') ?? ''} ${issue?.message ?? '不是词条'}`.trim();
 }
 
+const CHINESE = z.locales.zhCN().localeError;
+/** A line that was meant to be an object and is none. */
+const BROKEN = Symbol('broken');
+/** How our objects begin; a text may begin with a brace too. */
+const MEANT_AS_OBJECT = /^\s*\{\s*"(?:id|text|term|code)"\s*:/;
+
 /** The object that a line holds, or undefined when it is plain text. */
-function jsonIn(line: string): object | undefined {
+function jsonIn(line: string): object | typeof BROKEN | undefined {
   if (!line.trimStart().startsWith('{')) return undefined;
   try {
     const value: unknown = JSON.parse(line);
     return value !== null && typeof value === 'object' ? value : undefined;
   } catch {
-    return undefined;
+    return MEANT_AS_OBJECT.test(line) ? BROKEN : undefined;
   }
 }
 
@@ -145,7 +152,8 @@ async function scanLines(
     const item = json === undefined ? { text: line } : textSchema.safeParse(json).data;
     if (!item) {
       refused += 1;
-      await writeLine(stdout, { line: number, error: '缺少 text' });
+      const error = json === BROKEN ? '不是完整的 JSON' : '缺少 text';
+      await writeLine(stdout, { line: number, error });
       continue;
     }
     const id = 'id' in item && item.id !== undefined ? item.id : number;
