@@ -47,7 +47,7 @@ export const versionOf = (model: Omit<ClassifierModel, 'version'>): string =>
 
 /** Checks a model that was read from a file; every fault is named with its place. */
 export function checkModel(content: unknown, file = 'classifier/model.json'): ClassifierModel {
-  const read = modelSchema.safeParse(content);
+  const read = modelSchema.safeParse(content, { error: z.locales.zhCN().localeError });
   if (!read.success) {
     const faults = read.error.issues.map(
       (issue) => `${file} › ${issue.path.join('.')}：${issue.message}`,

@@ -62,7 +62,7 @@ export function readEnvironment(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = environmentSchema.safeParse(given);
+  const parsed = environmentSchema.safeParse(given, { error: z.locales.zhCN().localeError });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((i) => `环境变量 ${i.path.join('.')}：${i.message}`);
     throw new Invalid(faults.join('\n'));

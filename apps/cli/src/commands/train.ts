@@ -120,7 +120,7 @@ async function readExamples(
 function exampleIn(line: string): Example | string | null {
   if (line.trim() === '') return null;
   try {
-    const read = exampleSchema.safeParse(JSON.parse(line));
+    const read = exampleSchema.safeParse(JSON.parse(line), { error: z.locales.zhCN().localeError });
     if (read.success) return { ...read.data, text: foldText(read.data.text) };
     return read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('；');
   } catch {
