@@ -7,7 +7,14 @@ import { AS_CODED, DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from 
 import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
 import { Reading } from './reading.js';
 import type { CodedSpelling, Spelling } from './spelling.js';
-import { foldedCodes, foldedCodesOf, foldedTable, spelt, type Profile } from './symbols.js';
+import {
+  foldedCodes,
+  foldedCodesOf,
+  foldedTable,
+  isSpelt,
+  spelt,
+  type Profile,
+} from './symbols.js';
 import type { TermBook } from './term-book.js';
 import { TermIndex } from './term-index.js';
 import { confidenceOf, transformsOf } from './transforms.js';
@@ -21,6 +28,7 @@ export class FoldedScanner {
   private readonly collapsed = new CollapsedReading();
 
   private readonly kernel: Kernel | null;
+  private readonly symbols = new Map<number, readonly number[]>();
   private hits: TermHit[] = [];
 
   constructor(
@@ -117,9 +125,16 @@ export class FoldedScanner {
   private saysTheSame(term: number, quote: string): boolean {
     if (!this.book.has(term, SHARED)) return true;
     const profile = this.profileOf(term);
-    const wanted = spelt(profile, this.book.textOf(term));
-    const found = spelt(profile, quote);
-    return wanted.length === found.length && wanted.every((symbol, i) => symbol === found[i]);
+    return isSpelt(profile, quote, this.symbolsOf(term, profile));
+  }
+
+  /** The symbols of a term, kept from the first time on. */
+  private symbolsOf(term: number, profile: Profile): readonly number[] {
+    const known = this.symbols.get(term);
+    if (known) return known;
+    const symbols = spelt(profile, this.book.textOf(term));
+    this.symbols.set(term, symbols);
+    return symbols;
   }
 
   private profileOf(term: number): Profile {

@@ -1,4 +1,4 @@
-import { pointsOf } from './code-points.js';
+import { pointAt, pointsOf, unitsOf } from './code-points.js';
 import { digitOf, expansionOf, foldedOf, isDigit, isSkipped } from './fold-table.js';
 import { CALLED, MARKED, UNKNOWN, once, unitTable } from './unit-table.js';
 
@@ -36,6 +36,17 @@ export function symbolsOf(profile: Profile, cp: number): readonly number[] {
 /** The symbols that a profile sees in a text. */
 export const spelt = (profile: Profile, text: string): number[] =>
   pointsOf(text).flatMap((cp) => symbolsOf(profile, cp));
+
+/** Whether a profile sees in a text just these symbols. */
+export function isSpelt(profile: Profile, text: string, symbols: readonly number[]): boolean {
+  let next = 0;
+  for (let at = 0; at < text.length;) {
+    const cp = pointAt(text, at);
+    at += unitsOf(cp);
+    for (const symbol of symbolsOf(profile, cp)) if (symbol !== symbols[next++]) return false;
+  }
+  return next === symbols.length;
+}
 
 const PRIVATE = 0xd800;
 const isAstral = (symbol: number): boolean => symbol > 0xffff;
