@@ -1,3 +1,4 @@
+import { pointAt } from './code-points.js';
 import { CollapsedReading } from './collapsed-reading.js';
 import { halvesIn } from './halves.js';
 import { edgesAllow, gapsAllow } from './hit-check.js';
@@ -13,6 +14,7 @@ import {
   foldedTable,
   isSpelt,
   spelt,
+  symbolsOf,
   type Profile,
 } from './symbols.js';
 import type { TermBook } from './term-book.js';
@@ -186,8 +188,9 @@ export class FoldedScanner {
     const codes = foldedCodesOf(this.book.textOf(term));
     const heads = wanted.filter((_, i) => codes[i] !== codes[i - 1]);
     return heads.every((symbol, i) => {
-      const at = collapsed.startOf(first + i);
-      return spelt(profile, collapsed.text.slice(at, at + 2))[0] === symbol;
+      // A character may spell several letters (㎏); which of them it is, the codes have told.
+      const cp = pointAt(collapsed.text, collapsed.startOf(first + i));
+      return symbolsOf(profile, cp).includes(symbol);
     });
   }
 }

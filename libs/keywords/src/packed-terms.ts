@@ -3,7 +3,7 @@ import type { PackedDisguise } from './disguise/disguise-scanner.js';
 import { DisguisePacker } from './disguise/pack-disguise.js';
 import { isWordPoint } from './fold-table.js';
 import { packIndex, SequenceList } from './pack-index.js';
-import { foldedCodesOf, isShared } from './symbols.js';
+import { foldedCodesOf, isShared, letterOf } from './symbols.js';
 import { plainRule, problemOfTerm, type TermRule } from './term.js';
 import type { PackedIndex } from './packed-index.js';
 
@@ -42,7 +42,7 @@ export interface PackedTerms {
 
 /** Whether what stands at a border of a hit can go on across it: a letter, or a digit in any style. */
 const mindsEdges = (code: number | undefined): boolean =>
-  code !== undefined && (isWordPoint(code) || isShared(code));
+  code !== undefined && (isWordPoint(letterOf(code)) || isShared(code));
 
 const isAsCoded = (text: string, codes: readonly number[]): boolean =>
   codes.length === text.length && codes.every((code, at) => text.charCodeAt(at) === code);

@@ -60,7 +60,11 @@ export const isHalf = (code: number): boolean => code >= MARKED && code < MARKED
 
 /** Letters without which nobody writes a rate; a reading calls out where they stand. */
 export const CALLED_OUT = '%‰‱点分厘毛角倍番数万千百亿元块圆wk';
-const calledOut = new Map(pointsOf(CALLED_OUT).map((cp, i) => [cp, CALLED + i]));
+const CALLED_POINTS = pointsOf(CALLED_OUT);
+const calledOut = new Map(CALLED_POINTS.map((cp, i) => [cp, CALLED + i]));
+
+/** The letter that a code stands for; the code itself where it is one. */
+export const letterOf = (code: number): number => CALLED_POINTS[code - CALLED] ?? code;
 
 /** The code of a symbol in the folded reading; astral characters share 2,048 codes that no text unit needs. */
 function codeOf(symbol: number): number {

@@ -220,6 +220,7 @@ function repeatedHits(
       continue;
     }
     const first = pieces.findIndex((piece) => piece.start === runs[i]!.start);
+    if (!sameSymbols(pieces.slice(first, first + wanted.length), wanted)) continue;
     if (obeys(text, rule, pieces, first, wanted.length)) found.push([pieces, first, wanted.length]);
   }
   return found;
