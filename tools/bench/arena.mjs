@@ -13,7 +13,6 @@ import { SilentLog } from '../../dist/libs/kit/src/index.js';
 import { readEnvironment } from '../../dist/libs/settings/src/index.js';
 import { startKafka } from '../kafka.mjs';
 
-export const say = (line) => process.stderr.write(`${line}\n`);
 export const log = new SilentLog();
 
 /** Opens broker and database in a throw-away folder; durable settings, as in service. */

@@ -3,11 +3,11 @@ import { compileEngines } from '../../dist/libs/assembly/src/index.js';
 import { parseItem } from '../../dist/libs/intake/src/index.js';
 import { chunksOf, groupBy } from '../../dist/libs/kit/src/index.js';
 import { loadConfig } from '../../dist/libs/settings/src/index.js';
+import { rounded, say, timeOf } from './measure.mjs';
 import { sampleRecords } from './samples.mjs';
 
 const ROUNDS = 7;
 const BATCH = 500;
-const say = (line) => process.stderr.write(`${line}\n`);
 
 export async function* run(args) {
   const engines = compileEngines(await loadConfig('config'));
@@ -63,13 +63,7 @@ function figure(what, records, lines, engines) {
     against: {
       what: 'JSON.parse of the same records',
       value: perSecond(parsing),
-      ratio: Number((parsing / judging).toPrecision(3)),
+      ratio: rounded(parsing / judging),
     },
   };
-}
-
-function timeOf(work) {
-  const begun = performance.now();
-  work();
-  return performance.now() - begun;
 }

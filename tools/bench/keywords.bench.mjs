@@ -5,19 +5,15 @@ import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import { compileTerms, packTerms, TermScanner } from '../../dist/libs/keywords/src/index.js';
 import { lexicon, noisyTexts, textsOfLength } from './keywords/corpus.mjs';
 import { contextShare } from './keywords/context-share.mjs';
+import { rounded, say, timeOf } from './measure.mjs';
 
 const CHARS = 3_000_000;
 const ROUNDS = 5;
-const say = (line) => process.stderr.write(`${line}\n`);
 
 /** The best of several rounds, in milliseconds: what else the machine does only ever adds. */
 function best(work, rounds = ROUNDS) {
   let least = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    const begun = performance.now();
-    work();
-    least = Math.min(least, performance.now() - begun);
-  }
+  for (let round = 0; round < rounds; round++) least = Math.min(least, timeOf(work));
   return least;
 }
 
@@ -26,9 +22,7 @@ function bestOf(works, rounds = ROUNDS) {
   const least = works.map(() => Infinity);
   for (let round = 0; round < rounds; round++)
     works.forEach((work, i) => {
-      const begun = performance.now();
-      work();
-      least[i] = Math.min(least[i], performance.now() - begun);
+      least[i] = Math.min(least[i], timeOf(work));
     });
   return least;
 }
@@ -44,7 +38,6 @@ function scanAll(scanner, texts) {
 }
 
 const rules = (terms, more = {}) => terms.map((term) => ({ term, ...more }));
-const rounded = (value, digits = 3) => Number(value.toPrecision(digits));
 
 export async function* run() {
   yield* throughput();

@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { openHouse } from '../../dist/libs/assembly/src/index.js';
 import { FeedConsumer, FEED_TOPICS } from '../../dist/libs/feed/src/index.js';
 import { FeedBatches } from '../../dist/apps/pipeline/src/feed-batches.js';
-import { log, openArena, say } from './arena.mjs';
+import { log, openArena } from './arena.mjs';
+import { say } from './measure.mjs';
 import { sampleRecords } from './samples.mjs';
 
 const RATE = 200;

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { FEED_TOPICS } from '../../dist/libs/feed/src/index.js';
 import { chunksOf, groupBy } from '../../dist/libs/kit/src/index.js';
 import { openHouse } from '../../dist/libs/assembly/src/index.js';
-import { log, openArena, say } from './arena.mjs';
+import { log, openArena } from './arena.mjs';
+import { say } from './measure.mjs';
 import { sampleRecords } from './samples.mjs';
 import { measureFloor } from './kafka-floor.mjs';
 

@@ -2,28 +2,17 @@
 // of forty fields, with what every condition saw.
 import { Engine } from 'json-rules-engine';
 import { compileRules } from '../../dist/libs/rules/src/index.js';
+import { randomOf, rounded, say, timeOf } from './measure.mjs';
 
 const ROUNDS = 7;
 const RECORDS = 200;
 const FIELDS = 40;
-const say = (line) => process.stderr.write(`${line}\n`);
-const rounded = (value) => Number(value.toPrecision(3));
 let sink = 0;
 
 /** The fields that the rules ask, how, and what they may hold; the record's other fields are there to be passed over. */
 const NUMBERS = ['registeredCapital', 'paidInCapital'];
 const CHOICES = ['event', 'regionCode', 'uscc'];
 
-/** A small generator of random numbers (mulberry32). */
-function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 const values = ['甲', '乙', '丙', '丁'];
 
@@ -118,11 +107,11 @@ async function* beside(questions, records) {
   for (let round = 0; round < ROUNDS; round++) {
     best.lazy = Math.min(
       best.lazy,
-      timeOf(() => facts.forEach((f) => (sink += engine.trace(f).length)), 50),
+      timeOfEach(() => facts.forEach((f) => (sink += engine.trace(f).length)), 50),
     );
     best.told = Math.min(
       best.told,
-      timeOf(() => facts.forEach((f) => traced(engine, f)), 10),
+      timeOfEach(() => facts.forEach((f) => traced(engine, f)), 10),
     );
     const begun = performance.now();
     for (const record of records) sink += (await theirs.run(record)).results.length;
@@ -149,11 +138,10 @@ async function* beside(questions, records) {
 }
 
 /** Milliseconds of one of several runs. */
-function timeOf(work, times) {
-  const begun = performance.now();
-  for (let i = 0; i < times; i++) work();
-  return (performance.now() - begun) / times;
-}
+const timeOfEach = (work, times) =>
+  timeOf(() => {
+    for (let i = 0; i < times; i++) work();
+  }) / times;
 
 /** Both engines must find the same, or the comparison says nothing. */
 async function agree(engine, theirs, facts) {
@@ -172,7 +160,7 @@ function* thousand(questions, records) {
   for (let round = 0; round < ROUNDS; round++)
     best = Math.min(
       best,
-      timeOf(() => facts.forEach((f) => (sink += engine.trace(f).length)), 1),
+      timeOf(() => facts.forEach((f) => (sink += engine.trace(f).length))),
     );
   yield {
     figure: '1,000 rules over one record, full trace',

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { RiskError } from '@risk/kit';
-import { packLexicon, type PackedLexicon } from '@risk/keywords';
+import { buffersOf, packLexicon, type PackedLexicon } from '@risk/keywords';
 import { loadLexicon } from '@risk/settings';
 import { lexiconOf } from './compile-judging.js';
 
@@ -8,12 +8,6 @@ import { lexiconOf } from './compile-judging.js';
 export type LexiconMessage =
   | { readonly kind: 'packed'; readonly packed: PackedLexicon }
   | { readonly kind: 'refused'; readonly reason: string };
-
-/** The memory of compiled tables changes hands instead of being copied. */
-function buffersOf(value: unknown): ArrayBuffer[] {
-  if (ArrayBuffer.isView(value)) return [value.buffer as ArrayBuffer];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(buffersOf) : [];
-}
 
 async function compiled(dir: string): Promise<LexiconMessage> {
   try {

@@ -1,4 +1,5 @@
 import type { Compound } from './lexicon.js';
+import { stopMapOf } from './stop-map.js';
 
 /** Which compound a word counts for, and as which of its kinds of words. */
 export interface Slot {
@@ -155,8 +156,8 @@ function groupsOf(text: string, stops: string, parts: readonly Part[]): Part[][]
 }
 
 function hasStop(text: string, from: number, to: number, stops: string): boolean {
-  for (let at = from; at < to && stops !== ''; at++)
-    if (stops.includes(text.charAt(at))) return true;
+  const map = stopMapOf(stops);
+  for (let at = from; at < to; at++) if (map.get(text.charCodeAt(at)) === 1) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { CueGroup } from './lexicon.js';
-import { UnitMap } from './unit-map.js';
+import { stopMapOf } from './stop-map.js';
 
 /** A cue found in a text. */
 export interface CueHit {
@@ -20,22 +20,10 @@ const LABELS: Record<Exclude<CueGroup['kind'], 'mask'>, string> = {
 /** A cue is looked for at most this far from a hit: the largest window plus the longest term. */
 const FURTHEST = 200 + 64 * 4;
 
-const stopMaps = new Map<string, UnitMap>();
-
-/** 1 for each stop; made once for all cues that have the same ones. */
-function mapOf(stops: string): UnitMap {
-  const known = stopMaps.get(stops);
-  if (known) return known;
-  const units = Array.from({ length: stops.length }, (_, i) => [stops.charCodeAt(i), 1] as const);
-  const map = new UnitMap(units);
-  stopMaps.set(stops, map);
-  return map;
-}
-
 /** How far a cue speaks: to the first stop or as far as its group lets it. */
 function reachOf(text: string, { group, start, end }: CueHit): number {
   const { window } = group;
-  const stops = mapOf(group.stops);
+  const stops = stopMapOf(group.stops);
   if (group.scope === 'after') {
     const furthest = Math.min(text.length, end + window);
     let at = end;

@@ -1,6 +1,6 @@
 import { pointAt, unitsOf } from './code-points.js';
 import { INVISIBLE, NOISE, expansionOf, foldKindOf, foldedOf, isWordPoint } from './fold-table.js';
-import { once } from './unit-table.js';
+import { UNITS, isSurrogate, once } from './unit-table.js';
 
 /** One turn of a text into its folded characters, without noise. */
 function spell(cp: number): string {
@@ -10,15 +10,13 @@ function spell(cp: number): string {
 
 const endsInWord = (text: string): boolean => isWordPoint(text.codePointAt(text.length - 1) ?? 0);
 
-const UNITS = 0x10000;
-
 /** 1 for each UTF-16 unit that is written as it stands: nearly all of an ordinary text. */
 const plainUnits = once(() =>
   Uint8Array.from({ length: UNITS }, (_, unit) => (isPlain(unit) ? 1 : 0)),
 );
 
 function isPlain(unit: number): boolean {
-  if (unit >= 0xd800 && unit <= 0xdfff) return false;
+  if (isSurrogate(unit)) return false;
   const kind = foldKindOf(unit);
   return kind !== INVISIBLE && kind !== NOISE && spell(unit) === String.fromCharCode(unit);
 }

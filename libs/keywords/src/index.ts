@@ -1,6 +1,7 @@
 export { foldText } from './fold-text.js';
 export { compileTerms, TermScanner } from './term-scanner.js';
 export type { TermHit } from './term-hit.js';
+export { buffersOf } from './packed-buffers.js';
 export { packTerms, type PackedTerms } from './packed-terms.js';
 export type { ScanMode } from './spans.js';
 export { plainRule, problemOfTerm, type TermRule } from './term.js';

@@ -4,7 +4,7 @@ import type { Lexicon, Meaning, YieldStep } from './lexicon.js';
 import { findYields, findYieldsAt, type YieldFinding } from './numbers/find-yields.js';
 import { numberTriggers } from './numbers/number-triggers.js';
 import { packLexicon, roleOf, type PackedLexicon } from './pack-lexicon.js';
-import { leftmostLongest, unmasked, type ScanMode, type Span } from './spans.js';
+import { bySpan, leftmostLongest, unmasked, type ScanMode } from './spans.js';
 import type { TermHit } from './term-hit.js';
 import { TermScanner } from './term-scanner.js';
 
@@ -113,7 +113,7 @@ export class KeywordEngine {
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
     const hits = kept.map((hit) => this.told(hit, context));
     const compounds = this.compoundsIn(text, parts, kept, context);
-    const all = compounds.length === 0 ? hits : [...hits, ...compounds].sort(byPlace);
+    const all = compounds.length === 0 ? hits : [...hits, ...compounds].sort(bySpan);
     return [all, context];
   }
 
@@ -171,7 +171,7 @@ export class KeywordEngine {
     }
     const counting = words.filter(({ start, end }) => context.suppression(start, end) === null);
     return compounds
-      .find(text, complete, counting.sort(byPlace))
+      .find(text, complete, counting.sort(bySpan))
       .map((hit) => toldCompound(text, hit));
   }
 
@@ -200,8 +200,6 @@ function withoutMasked(cues: readonly CueHit[]): CueHit[] {
   const masks = cues.filter((cue) => cue.group.kind === 'mask');
   return unmasked(cues, masks).filter((cue) => cue.group.kind !== 'mask');
 }
-
-const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
 function toldCompound(text: string, { compound, start, end, parts }: CompoundHit): KeywordHit {
   return {

@@ -7,6 +7,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** By start, then by end. */
+export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
 /** Keeps the leftmost spans, of those the longest, and nothing that overlaps them; by start. */
 export function leftmostLongest<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = [];

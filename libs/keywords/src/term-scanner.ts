@@ -7,10 +7,9 @@ import type { Triggers } from './kernel/kernel.js';
 import { MOST_HITS, type TermHit } from './term-hit.js';
 import { TermBook } from './term-book.js';
 import type { TermRule } from './term.js';
-import { leftmostLongest, unmasked, type ScanMode } from './spans.js';
+import { bySpan, leftmostLongest, unmasked, type ScanMode } from './spans.js';
 
-const byPlace = (a: TermHit, b: TermHit): number =>
-  a.start - b.start || a.end - b.end || a.term - b.term;
+const byPlace = (a: TermHit, b: TermHit): number => bySpan(a, b) || a.term - b.term;
 
 /** Whether hits stand in their order and none twice, as they do where only one reading found some. */
 function isInOrder(hits: readonly TermHit[]): boolean {
@@ -106,11 +105,6 @@ export class TermScanner {
     return { start: hit.start, end: hit.end, confidence, says: this.book.textOf(hit.term), hit };
   }
 }
-
-const bySpan = (
-  a: { readonly start: number; readonly end: number },
-  b: { readonly start: number; readonly end: number },
-): number => a.start - b.start || a.end - b.end;
 
 /** Compiles terms into a scanner; see packTerms. */
 export const compileTerms = (

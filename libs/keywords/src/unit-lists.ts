@@ -1,4 +1,4 @@
-const UNITS = 0x10000;
+import { UNITS } from './unit-table.js';
 
 /** A short list of numbers for each UTF-16 unit, all in one typed array. */
 export class UnitLists {

@@ -1,4 +1,5 @@
-const UNITS = 0x10000;
+import { UNITS } from './unit-table.js';
+
 const BLOCK_BITS = 5;
 const BLOCK = 1 << BLOCK_BITS;
 

@@ -13,8 +13,9 @@ export const LOOK_CLOSER = 0xffff;
 /** What a reading sees in one code point: a code below LOOK_CLOSER, several, or none when it passes over it. */
 export type CodesOf = (cp: number) => readonly number[];
 
-const UNITS = 0x10000;
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+/** How many different UTF-16 units there are: the length of a table that has a place for each. */
+export const UNITS = 0x10000;
+export const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 function codeOfUnit(codesOf: CodesOf, unit: number): number {
   if (isSurrogate(unit)) return LOOK_CLOSER;

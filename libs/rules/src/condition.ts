@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Facts, Subject } from './facts.js';
 import { OPERATORS } from './operators/table.js';
-import { JointSight, type Condition, type JointReasons, type Sight } from './sight.js';
+import { jointSight, type Condition, type Reasons, type Sight } from './sight.js';
 
 /** Where a problem is, e.g. `when.all[1]`, and what it is. */
 export interface Problem {
@@ -108,7 +108,7 @@ function negate({ condition, problems }: Built): Built {
   if (!condition) return { condition, problems };
   const look = (facts: Facts): Sight => {
     const inner = condition.look(facts);
-    return new JointSight(!inner.held, [inner], DENIED);
+    return jointSight(!inner.held, [inner], DENIED);
   };
   return { problems, condition: { test: (facts) => !condition.test(facts), look } };
 }
@@ -129,13 +129,13 @@ function testOf(needed: number, parts: readonly Condition[]): (facts: Facts) => 
   };
 }
 
-const DENIED: JointReasons = {
+const DENIED: Reasons<readonly Sight[]> = {
   tell: (parts) => `并非：${parts.map((part) => part.says).join('；')}`,
   find: () => [],
 };
 
 /** What held, where enough did; else what was lacking. */
-const GATHERED: JointReasons = {
+const GATHERED: Reasons<readonly Sight[]> = {
   tell: (parts, held) =>
     parts
       .filter((part) => part.held === held)
@@ -152,5 +152,5 @@ function lookAll(needed: number, conditions: readonly Condition[], facts: Facts)
     if (part.held) holding++;
     parts.push(part);
   }
-  return new JointSight(holding >= needed, parts, GATHERED);
+  return jointSight(holding >= needed, parts, GATHERED);
 }

@@ -18,79 +18,57 @@ export interface Condition {
 const NOWHERE: readonly Evidence[] = [];
 const WHOLE: readonly Sight[] = [];
 
-/** How a condition puts what it saw into words, and where it stands. */
-interface Reasons {
-  readonly tell: (facts: Facts, held: boolean) => string;
-  readonly find: ((facts: Facts) => readonly Evidence[]) | null;
+/** How a condition puts what it saw into words, and where that stands. */
+export interface Reasons<T> {
+  readonly tell: (seen: T, held: boolean) => string;
+  readonly find: (seen: T, held: boolean) => readonly Evidence[];
 }
 
 /** Reasons cost more than answers and are seldom read, so they are put into words when asked for. */
-class AtomicSight implements Sight {
-  readonly parts = WHOLE;
-  private told: string | undefined = undefined;
-  private found: readonly Evidence[] | undefined = undefined;
-
-  constructor(
-    readonly held: boolean,
-    private readonly facts: Facts,
-    private readonly reasons: Reasons,
-  ) {}
-
-  get says(): string {
-    return (this.told ??= this.reasons.tell(this.facts, this.held));
-  }
-
-  get evidence(): readonly Evidence[] {
-    const { held, facts, reasons } = this;
-    return (this.found ??= (held ? reasons.find?.(facts) : null) ?? NOWHERE);
-  }
-
-  toJSON(): Sight {
-    return plain(this);
-  }
-}
-
-/** How a condition made of others tells what they saw. */
-export interface JointReasons {
-  readonly tell: (parts: readonly Sight[], held: boolean) => string;
-  readonly find: (parts: readonly Sight[]) => readonly Evidence[];
-}
-
-/** What a condition made of others saw. */
-export class JointSight implements Sight {
+class LazySight<T> implements Sight {
   private told: string | undefined = undefined;
   private found: readonly Evidence[] | undefined = undefined;
 
   constructor(
     readonly held: boolean,
     readonly parts: readonly Sight[],
-    private readonly reasons: JointReasons,
+    private readonly seen: T,
+    private readonly reasons: Reasons<T>,
   ) {}
 
   get says(): string {
-    return (this.told ??= this.reasons.tell(this.parts, this.held));
+    return (this.told ??= this.reasons.tell(this.seen, this.held));
   }
 
   get evidence(): readonly Evidence[] {
-    return (this.found ??= this.reasons.find(this.parts));
+    return (this.found ??= this.reasons.find(this.seen, this.held));
   }
 
   toJSON(): Sight {
-    return plain(this);
+    const { held, says, evidence, parts } = this;
+    return { held, says, evidence, parts };
   }
 }
-
-const plain = ({ held, says, evidence, parts }: Sight): Sight => ({ held, says, evidence, parts });
 
 /** An atomic condition: how to answer, how to put what was seen into words, where it stands. */
 export function asking(
   test: (facts: Facts) => boolean,
-  tell: Reasons['tell'],
+  tell: Reasons<Facts>['tell'],
   find?: (facts: Facts) => readonly Evidence[],
 ): Condition {
-  const reasons: Reasons = { tell, find: find ?? null };
-  return { test, look: (facts) => new AtomicSight(test(facts), facts, reasons) };
+  const reasons: Reasons<Facts> = {
+    tell,
+    find: (facts, held) => (held && find ? find(facts) : NOWHERE),
+  };
+  return { test, look: (facts) => new LazySight(test(facts), WHOLE, facts, reasons) };
 }
+
+/** What a condition made of others saw. */
+export const jointSight = (
+  held: boolean,
+  parts: readonly Sight[],
+  reasons: Reasons<readonly Sight[]>,
+): Sight => new LazySight(held, parts, parts, reasons);
 
 /** The places of the first condition that rests on any: what a reader should be shown first. */
 export function leadingPlaces(seen: Sight): readonly Evidence[] {

@@ -1,11 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { packTerms } from '../../../dist/libs/keywords/src/index.js';
+import { buffersOf, packTerms } from '../../../dist/libs/keywords/src/index.js';
 import { lexicon } from './corpus.mjs';
-
-function buffersOf(value) {
-  if (ArrayBuffer.isView(value)) return [value.buffer];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(buffersOf) : [];
-}
 
 let port = null;
 /** Compiles so many terms, hands them over by the port, and then says so. */

@@ -3,12 +3,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { KeywordEngine, packLexicon, parseLexicon } from '../../../dist/libs/keywords/src/index.js';
+import { rounded, timeOf } from '../measure.mjs';
 import { lexicon, noisyTexts } from './corpus.mjs';
 
 const CHARS = 1_500_000;
 const WARM_UP = 12;
 const FOLDER = new URL('../../../config/lexicon/', import.meta.url).pathname;
-const rounded = (value) => Number(value.toPrecision(3));
 
 function shipped() {
   const names = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
@@ -49,7 +49,7 @@ function shareOf(what, used, rounds) {
   const least = [Infinity, Infinity];
   for (let round = 0; round < WARM_UP + rounds; round++)
     works.forEach((work, i) => {
-      const took = timeOf(work, texts);
+      const took = timeOf(() => workThrough(work, texts));
       if (round >= WARM_UP) least[i] = Math.min(least[i], took);
     });
   const [scan, all] = least;
@@ -65,8 +65,6 @@ function shareOf(what, used, rounds) {
 /** So many texts are read together, as a batch of records is. */
 const BLOCK = 100;
 
-function timeOf(work, texts) {
-  const begun = performance.now();
+const workThrough = (work, texts) => {
   for (let from = 0; from < texts.length; from += BLOCK) work(texts.slice(from, from + BLOCK));
-  return performance.now() - begun;
-}
+};

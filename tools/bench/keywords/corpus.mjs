@@ -3,17 +3,7 @@
 import * as OpenCC from 'opencc-js';
 import STPhrases from 'opencc-js/dict/STPhrases';
 import { FOLLOWERS, LEVELS } from '../../../dist/libs/keywords/src/tables/usage.generated.js';
-
-/** A small generator of random numbers (mulberry32): the same seed, the same corpus. */
-export function randomOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { randomOf } from '../measure.mjs';
 
 const level = new Map();
 for (const entry of LEVELS) {

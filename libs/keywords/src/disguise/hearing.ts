@@ -1,5 +1,5 @@
 import { FOLD_KINDS, foldKindOf, foldedOf, isSkipped } from '../fold-table.js';
-import { MARKED, once, unitTable } from '../unit-table.js';
+import { MARKED, UNITS, isSurrogate, once, unitTable } from '../unit-table.js';
 import { alikesOf, partsOf } from '../shapes.js';
 import { soundsOf, syllablesFrom } from './sounds.js';
 import { rarityOf } from './usage.js';
@@ -22,9 +22,6 @@ const isOne = (code: number): boolean => (code & SEVERAL) === 0;
 /** A character as it strikes the eye: traditional forms as what they are, variants as the oddity that they are. */
 export const writtenOf = (cp: number): number =>
   foldKindOf(cp) === LOOK_ALIKE && soundsOf(cp).length > 0 ? cp : foldedOf(cp);
-
-const UNITS = 0x10000;
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /** The written form of each UTF-16 unit that is a character by itself; 0 where it is beyond the units. */
 const writtenUnits = once(() =>

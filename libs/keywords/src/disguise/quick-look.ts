@@ -1,11 +1,9 @@
 import { foldedOf } from '../fold-table.js';
-import { once } from '../unit-table.js';
+import { UNITS, once } from '../unit-table.js';
 import type { HeardRun } from './evidence.js';
 import { writtenOf } from './hearing.js';
 import { mostOther, mostSame, mostSurroundings } from './plausibility.js';
 import { rarities } from './usage.js';
-
-const UNITS = 0x10000;
 
 /** What a UTF-16 unit folds to, and how rare it is as it is written, in tenths. */
 interface UnitBounds {

@@ -1,4 +1,4 @@
-import type { Span } from '../spans.js';
+import { bySpan, type Span } from '../spans.js';
 
 /** A place of a text that is read as a term. */
 export interface Claim extends Span {
@@ -16,7 +16,7 @@ function runsInto(left: string, right: string): boolean {
 }
 
 /** Whether a claim and one that begins behind it read the same characters as different ones. */
-export const dispute = (left: Claim, right: Claim): boolean =>
+const dispute = (left: Claim, right: Claim): boolean =>
   left.start < right.start &&
   right.start < left.end &&
   left.end < right.end &&
@@ -52,7 +52,7 @@ class Disputes {
  * All ordered by start.
  */
 export function settled<T extends Claim>(disguised: readonly T[], plain: readonly Claim[]): T[] {
-  const all = [...plain, ...disguised].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...plain, ...disguised].sort(bySpan);
   const disputes = new Disputes(all);
   const gone = new Set<Claim>();
   const stands = (claim: Claim): boolean => !gone.has(claim);

@@ -1,6 +1,6 @@
 import { NOISE, foldKindOf, foldedOf } from '../fold-table.js';
 import { halfPairs } from '../shapes.js';
-import { once } from '../unit-table.js';
+import { UNITS, once } from '../unit-table.js';
 import { writtenOf } from './hearing.js';
 import { isOrdinaryPair, rarityOf } from './usage.js';
 
@@ -17,8 +17,6 @@ export const SECOND_HALF = 32;
 
 /** Pairs of units that may be halves of a character and are no ordinary word: one bit a pair. Wrong only towards yes. */
 export const HALF_BITS = 20;
-
-const UNITS = 0x10000;
 
 interface UnitKinds {
   readonly kinds: Uint8Array;

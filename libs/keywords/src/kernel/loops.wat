@@ -1,5 +1,6 @@
-;; The two inner loops of the scanner, over one memory that the host lays out (see kernel.ts). The same loops stand in
-;; TypeScript in reading.ts and term-index.ts; a test holds them equal. Compiled by tools/make-kernel.mjs.
+;; The inner loops of the scanner, over one memory that the host lays out (see kernel.ts). The same loops stand in
+;; TypeScript beside who asks for them: reading.ts, sieve.ts, disguise/oddness.ts and disguise/token-sites.ts; a test
+;; holds them equal. Compiled by tools/make-kernel.mjs.
 (module
   (memory (import "host" "memory") 1)
 

@@ -129,8 +129,7 @@ export function findYieldsAt(
 
 /** Finds promised returns and loan prices in a text that has not been scanned for triggers. */
 export function findYields(text: string): readonly YieldFinding[] {
-  const mayBe = isTrigger;
   const triggers: number[] = [];
-  for (let at = 0; at < text.length; at++) if (mayBe(text, at)) triggers.push(at);
+  for (let at = 0; at < text.length; at++) if (isTrigger(text, at)) triggers.push(at);
   return triggers.length === 0 ? NONE : findYieldsAt(text, triggers, triggers.length);
 }

@@ -1,8 +1,6 @@
 import { UnitMap, unitsWith } from '../unit-map.js';
+import { UNITS, isSurrogate } from '../unit-table.js';
 import { INVISIBLE, NOISE, foldKindOf, foldedOf } from '../fold-table.js';
-
-/** How many different UTF-16 units there are: the length of a table that has a place for each. */
-export const UNITS = 0x10000;
 
 /** Marks that folding takes for noise, but that numbers are written with: `from` is said as `to`. */
 const MARKS_OF_NUMBERS = { from: '．﹪／－−～：￥', to: '.%/--~:¥' };
@@ -26,7 +24,7 @@ const variants = new Map<number, number[]>();
 
 function gapOf(unit: number): number {
   // Half of an emoji; the few Chinese characters that need two units stand in no word of ours.
-  if (unit >= 0xd800 && unit <= 0xdfff) return ORNAMENT;
+  if (isSurrogate(unit)) return ORNAMENT;
   const kind = foldKindOf(unit);
   if (kind === INVISIBLE) return BLANK;
   return kind === NOISE ? ORNAMENT : LETTER;
