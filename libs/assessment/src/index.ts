@@ -1,7 +1,16 @@
 export { AssessRecords, type IndexedEntity, type IndexOf } from './assess-records.js';
 export { AttachMentions } from './attach-mentions.js';
 export {
+  countingSignals,
+  withOnly,
+  withVerdicts,
+  type EntityMemory,
+  type RememberedRecord,
+} from './memory/entity-memory.js';
+export { recall, type Recollection } from './memory/recall.js';
+export {
   EntityStore,
+  MemoryStore,
   VerdictStore,
   type EntityLink,
   type EntityMerge,

@@ -10,6 +10,7 @@ export {
 export { PgExplanation, type Explanation } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgLedger } from './pg-ledger.js';
+export { PgMemory } from './pg-memory.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
