@@ -35,13 +35,13 @@ export interface EntityMemory {
 }
 
 /** The signals of a verdict that count. */
-export const countingSignals = ({ signals }: Assessment): Signal[] =>
+export const countingSignals = ({ signals }: Pick<Assessment, 'signals'>): Signal[] =>
   signals.filter((signal) => signal.suppressed === null && signal.weight > 0);
 
 /** The same memory as other verdicts on its records would have left it. */
 export function withVerdicts(
   memory: EntityMemory,
-  verdictOf: (recordId: string) => Assessment | undefined,
+  verdictOf: (recordId: string) => Pick<Assessment, 'signals' | 'annualYieldPercent'> | undefined,
 ): EntityMemory {
   const judged = (record: RememberedRecord): RememberedRecord => {
     const verdict = verdictOf(record.recordId);

@@ -107,10 +107,7 @@ function personsAmong(records: readonly RememberedRecord[]): (record: Remembered
 
 const DAY = 86_400_000;
 
-function factsOf(
-  { records, establishedOn, samePhone }: EntityMemory,
-  at: Date,
-): EntityFacts {
+function factsOf({ records, establishedOn, samePhone }: EntityMemory, at: Date): EntityFacts {
   const personOf = personsAmong(records);
   const complaints = ofFeed(records, 'complaint');
   const window = (

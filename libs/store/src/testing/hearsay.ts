@@ -65,7 +65,6 @@ function oncePerPiece(batches: readonly (readonly Heard[])[]): Heard[][] {
   );
 }
 
-
 /** A few batches of records about a few parties, in which versions, withdrawals, repeats and namesakes abound. */
 export const hearsay: fc.Arbitrary<Heard[][]> = fc
   .array(fc.array(heard, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
