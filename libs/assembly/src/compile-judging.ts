@@ -1,4 +1,4 @@
-import { createIndexing, createJudge, type IndexOf, type Judge } from '@risk/assessment';
+import { createIndexing, createJudge, type IndexEntity, type Judge } from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
 import type { ResolvedMention } from '@risk/domain';
 import {
@@ -24,7 +24,7 @@ export interface Judging {
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
   readonly judge: Judge<ResolvedMention>;
-  readonly indexOf: IndexOf;
+  readonly indexOf: IndexEntity;
   /** The same with another lexicon; nothing else is compiled again. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
 }
