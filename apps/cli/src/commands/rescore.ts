@@ -83,7 +83,13 @@ async function verify(since: string | undefined, io: CommandIo): Promise<ExitCod
       const again = memory && (await asItStood(house, memory, version, at));
       if (again?.score !== score || again.tier !== tier) {
         wrong += 1;
-        await writeLine(io.stdout, { entityId, at, score, tier, again: again && { score: again.score, tier: again.tier } });
+        await writeLine(io.stdout, {
+          entityId,
+          at,
+          score,
+          tier,
+          again: again && { score: again.score, tier: again.tier },
+        });
       }
       bar.show(n + 1, history.length, '核对指数历史');
     }
