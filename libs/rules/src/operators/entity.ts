@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WindowCount } from '@risk/domain';
-import { boundKeys, boundsProblem } from '../bounds.js';
+import { boundKeys, boundsProblem, sayBounds } from '../bounds.js';
+import { numberClaim, tallyClaim, type Claim } from '../claims.js';
 import type { FactSignal, Facts, Subject } from '../facts.js';
 import { asking, type Condition } from '../sight.js';
 import { numberCondition } from './number.js';
@@ -35,6 +36,10 @@ export const countOperator = operator<z.infer<typeof countArgs>>({
     numberCondition(`近${args.days}天${WINDOWS[args.count]}`, '', args, (facts) =>
       windowOf(facts, args.count, args.days),
     ),
+  claims: ({ count, days, ...bounds }) => ({
+    says: `近${days}天${WINDOWS[count]}${sayBounds(bounds)}`,
+    exact: tallyClaim(`count ${count}`, bounds, { reach: days }),
+  }),
 });
 
 const growthArgs = z.strictObject({
@@ -57,6 +62,10 @@ export const growthOperator = operator<z.infer<typeof growthArgs>>({
     numberCondition(`近${args.days}天${WINDOWS[args.growth]}与此前日均之比`, '倍', args, (facts) =>
       growthOf(facts, args.growth, args.days, args.against),
     ),
+  claims: ({ growth, days, against, ...bounds }) => ({
+    says: `近${days}天${WINDOWS[growth]}与此前日均之比${sayBounds(bounds, '倍')}`,
+    exact: numberClaim(`growth ${growth} ${days}/${against}`, bounds, { least: 0 }),
+  }),
 });
 
 /** One event is assumed in a rest that shows none, so that a first event is no infinite growth. */
@@ -68,8 +77,9 @@ function growthOf(facts: Facts, name: WindowName, days: Days, against: Days): nu
 }
 
 const codes = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-const setOf = (list: string | readonly string[]): ReadonlySet<string> =>
-  new Set(typeof list === 'string' ? [list] : list);
+const listOf = (list: string | readonly string[]): readonly string[] =>
+  typeof list === 'string' ? [list] : list;
+const setOf = (list: string | readonly string[]): ReadonlySet<string> => new Set(listOf(list));
 const DAY = 86_400_000;
 const sum = (list: readonly FactSignal[], of: (s: FactSignal) => number): number =>
   list.reduce((total, signal) => total + of(signal), 0);
@@ -110,11 +120,33 @@ export const signalOperator = operator<SignalArgs>({
       (facts) => saySignals(args, seen(facts)),
     );
   },
+  claims: (args) => {
+    const { persons, times = 1 } = args;
+    const often = carriedClaim('times', args, times);
+    return {
+      says: `${inDays(args)}有信号 ${listOf(args.signal).join('、')}`,
+      ...(persons === undefined
+        ? { exact: often }
+        : { implied: [often, carriedClaim('persons', args, persons)] }),
+    };
+  },
+  asks: ({ signal }) => [{ kind: 'signal', codes: listOf(signal) }],
 });
 
+/** What is carried is known of every entity: it may be nothing. */
+const carriedClaim = (
+  what: 'times' | 'persons',
+  { signal, days = Infinity }: Pick<SignalArgs, 'signal' | 'days'>,
+  atLeast: number,
+): Claim =>
+  tallyClaim(`signal ${what}`, { atLeast }, { codes: listOf(signal), reach: days, always: true });
+
+const inDays = ({ days }: Pick<SignalArgs, 'days'>): string =>
+  days === undefined ? '' : `近${days}天`;
+
 function saySignals(args: SignalArgs, found: readonly FactSignal[]): string {
-  const when = args.days === undefined ? '' : `近${args.days}天`;
-  const what = typeof args.signal === 'string' ? args.signal : args.signal.join('、');
+  const when = inDays(args);
+  const what = listOf(args.signal).join('、');
   if (found.length === 0) return `${when}没有 ${what}`;
   const [times, persons] = [sum(found, (s) => s.times), sum(found, (s) => s.persons)];
   return `${when}有 ${times} 条、${persons} 人反映（${what}）`;
@@ -142,6 +174,11 @@ export const sequenceOperator = operator<z.infer<typeof sequenceArgs>>({
       },
     );
   },
+  claims: ({ sequence }) => ({
+    says: `先有 ${listOf(sequence[0]).join('、')}，后有 ${listOf(sequence[1]).join('、')}`,
+    implied: sequence.map((signal) => carriedClaim('times', { signal }, 1)),
+  }),
+  asks: ({ sequence }) => [{ kind: 'signal', codes: sequence.flatMap(listOf) }],
 });
 
 function shortestGap(first: readonly FactSignal[], then: readonly FactSignal[]): number | null {
