@@ -1,6 +1,14 @@
-import { createIndexing, createJudge, type IndexOf, type Judge } from '@risk/assessment';
+import {
+  createIndexing,
+  createJudge,
+  createWhyNot,
+  type IndexOf,
+  type Judge,
+  type WhyNot,
+} from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
-import type { ResolvedMention } from '@risk/domain';
+import { SCHEMES, type ResolvedMention } from '@risk/domain';
+import { Invalid } from '@risk/kit';
 import {
   foldText,
   judgeTexts,
@@ -8,13 +16,15 @@ import {
   packLexicon,
   parseLexicon,
   reviewLexicon,
+  YIELD_CODES,
   type Lexicon,
   type LexiconSource,
   type PackedLexicon,
+  type TextField,
 } from '@risk/keywords';
 import { placesFrom, resolveMentions } from '@risk/resolution';
 import type { RegionRegister } from '@risk/routing';
-import { compileRules, type RuleEngine } from '@risk/rules';
+import { compileRules, type KnownCodes, type RuleEngine } from '@risk/rules';
 import { compileScoring, type Scoring } from '@risk/scoring';
 import type { ConfigFile, ConfigFolder } from '@risk/settings';
 
@@ -25,7 +35,9 @@ export interface Judging {
   readonly scoring: Scoring;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexOf;
-  /** The same with another lexicon; nothing else is compiled again. */
+  /** What came nearest to a higher score. */
+  readonly whyNot: WhyNot;
+  /** The same with another lexicon; nothing else is compiled again. Throws Invalid when rules or scoring miss a code in it. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
 }
 
@@ -49,7 +61,7 @@ export const lexiconRemarks = (config: ConfigFolder, { keywords }: Judging): rea
 export function compileJudging(config: ConfigFolder, regions: RegionRegister): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
   const bench = {
-    rules: compileRules(config.rules),
+    rules: compileRules(config.rules, codesKnownBy(packed)),
     scoring: compileScoring(config.scoring.content, config.scoring.name),
     classifier: loadClassifier(config.model.content),
     places: placesFrom([regions.city, ...regions.counties, ...regions.zones]),
@@ -57,26 +69,47 @@ export function compileJudging(config: ConfigFolder, regions: RegionRegister): J
   return judgingWith(packed, bench);
 }
 
+/** What hits and signals may bear with this lexicon; the ids of rules not among it. */
+function codesKnownBy({ meanings, compounds }: PackedLexicon): KnownCodes {
+  const words = new Set([...meanings, ...compounds].map(({ code }) => code));
+  const schemes = SCHEMES.filter((scheme) => scheme !== 'none');
+  return { words, signals: new Set([...words, ...Object.values(YIELD_CODES), ...schemes]) };
+}
+
+/** A lexicon that lacks a code would leave those who ask for it silent for ever. */
+function refuseStrangers(packed: PackedLexicon, { rules, scoring }: Bench): void {
+  const known = codesKnownBy(packed);
+  const problems = [
+    ...rules.strangers(known),
+    ...scoring.strangers((code) => known.signals.has(code) || rules.ids.has(code)),
+  ];
+  if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
+}
+
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
+  refuseStrangers(packed, bench);
   const { rules, scoring, classifier, places } = bench;
   const keywords = new KeywordEngine(packed);
+  const words = {
+    version: keywords.version,
+    judgeTexts: (records: readonly (readonly TextField[])[]) => judgeTexts(keywords, records),
+    foldText,
+  };
   const judge = createJudge({
-    keywords: {
-      version: keywords.version,
-      judgeTexts: (records) => judgeTexts(keywords, records),
-      foldText,
-    },
+    keywords: words,
     rules,
     scoring,
     classifier,
     resolution: { findMentions: (record) => resolveMentions(record, places) },
   });
+  const indexOf = createIndexing({ rules, scoring, version: judge.version });
   return {
     keywords,
     rules,
     scoring,
     judge,
-    indexOf: createIndexing({ rules, scoring, version: judge.version }),
+    indexOf,
+    whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),
     withLexicon: (other) => judgingWith(other, bench),
   };
 }

@@ -25,3 +25,4 @@ export {
   type KeywordVerdict,
 } from './judge-record.js';
 export type { TextField } from './judged-texts.js';
+export { createWhyNot, type NearRule, type WhyNot, type WhyNotEngines } from './why-not.js';
