@@ -1,4 +1,5 @@
 import { compileJudging } from '@risk/assembly';
+import type { NearRule } from '@risk/assessment';
 import type { FeedRecord, ResolvedMention } from '@risk/domain';
 import { compileRegions } from '@risk/routing';
 import { loadConfig } from '@risk/settings';
@@ -9,12 +10,20 @@ export interface LoadedJudge {
   readonly judge: (
     record: FeedRecord,
   ) => Verdict & { readonly mentions: readonly ResolvedMention[] };
+  /** The rules that came nearest to raising a verdict's score, at most three. */
+  readonly nearest: (record: FeedRecord, verdict: Verdict) => readonly NearRule[];
   readonly tiers: Readonly<Record<'red' | 'orange' | 'yellow' | 'blue', number>>;
 }
+
+const MOST_NEAR = 3;
 
 /** Reads the configuration folder and compiles the engines that judge; no database, no feeds. */
 export async function loadJudge(dir: string): Promise<LoadedJudge> {
   const config = await loadConfig(dir);
-  const { judge, scoring } = compileJudging(config, compileRegions(config.regions.content));
-  return { judge: judge.judge, tiers: scoring.tiers };
+  const { judge, scoring, whyNot } = compileJudging(config, compileRegions(config.regions.content));
+  return {
+    judge: judge.judge,
+    nearest: (record, verdict) => whyNot.record(record, verdict, MOST_NEAR),
+    tiers: scoring.tiers,
+  };
 }
