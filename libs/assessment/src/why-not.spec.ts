@@ -63,8 +63,6 @@ describe('why a record has no higher score', () => {
     expect(asked.record(advertisement('年化8%，投资'), { score: 0, signals: [] }, 2)).toHaveLength(
       2,
     );
-      9,
-    );
     expect(whyNotWith().record(advertisement('全场八折'), { score: 0, signals: [] }, 9)).toEqual(
       [],
     );

@@ -339,6 +339,40 @@ describe('conditions about an entity', () => {
   });
 });
 
+describe('what a condition about an entity says', () => {
+  const many = ['A', 'B', 'C', 'D', 'E'];
+  it.each<[string, unknown, Partial<Facts>]>([
+    [
+      '近9天有 3 条、2 人反映（B、A）',
+      { signal: many, days: 9 },
+      { signals: [signal('B', 5), signal('A', 2, 1, 2)] },
+    ],
+    ['没有 A、B、C、D 等 5 种信号', { signal: many }, {}],
+    [
+      '有 1 条、1 人反映（A），要求不少于 2 条且不少于 3 人',
+      { signal: 'A', persons: 3, times: 2 },
+      { signals: [signal('A', 5)] },
+    ],
+    [
+      '先后相隔 8 天',
+      { sequence: ['A', 'B'], days: 9 },
+      { signals: [signal('A', 9), signal('B', 1)] },
+    ],
+    [
+      '先后相隔 8 天，要求不超过 5 天',
+      { sequence: ['A', 'B'], days: 5 },
+      { signals: [signal('A', 9), signal('B', 1)] },
+    ],
+    [
+      '没有先出现 A、后出现 B、C',
+      { sequence: ['A', ['B', 'C']], days: 5 },
+      { signals: [signal('A', 9)] },
+    ],
+  ])('%s', (says, when, given) => {
+    expect(engineOf('entity', when).trace(facts('entity', given))[0]?.sight.says).toBe(says);
+  });
+});
+
 describe('a legal basis', () => {
   const sources = [
     { law: '新通知', from: '2026-02-06' },

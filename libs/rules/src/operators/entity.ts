@@ -117,7 +117,7 @@ export const signalOperator = operator<SignalArgs>({
         if (found.length === 0 || sum(found, (s) => s.times) < (args.times ?? 1)) return false;
         return args.persons === undefined || sum(found, (s) => s.persons) >= args.persons;
       },
-      (facts) => saySignals(args, seen(facts)),
+      (facts, held) => saySignals(args, seen(facts), held),
     );
   },
   claims: (args) => {
@@ -144,13 +144,24 @@ const carriedClaim = (
 const inDays = ({ days }: Pick<SignalArgs, 'days'>): string =>
   days === undefined ? '' : `近${days}天`;
 
-function saySignals(args: SignalArgs, found: readonly FactSignal[]): string {
+function saySignals(args: SignalArgs, found: readonly FactSignal[], held: boolean): string {
   const when = inDays(args);
-  const what = listOf(args.signal).join('、');
-  if (found.length === 0) return `${when}没有 ${what}`;
+  if (found.length === 0) return `${when}没有 ${someOf(listOf(args.signal))}`;
   const [times, persons] = [sum(found, (s) => s.times), sum(found, (s) => s.persons)];
-  return `${when}有 ${times} 条、${persons} 人反映（${what}）`;
+  const what = someOf([...new Set(found.map(({ code }) => code))]);
+  return `${when}有 ${times} 条、${persons} 人反映（${what}）${held ? '' : `，要求${neededOf(args)}`}`;
 }
+
+const neededOf = ({ times, persons }: SignalArgs): string =>
+  [
+    ...(times === undefined ? [] : [`不少于 ${times} 条`]),
+    ...(persons === undefined ? [] : [`不少于 ${persons} 人`]),
+  ].join('且');
+
+const CODES_SHOWN = 4;
+const someOf = (codes: readonly string[]): string =>
+  codes.slice(0, CODES_SHOWN).join('、') +
+  (codes.length > CODES_SHOWN ? ` 等 ${codes.length} 种信号` : '');
 
 const sequenceArgs = z.strictObject({
   sequence: z.tuple([codes, codes]),
@@ -168,9 +179,11 @@ export const sequenceOperator = operator<z.infer<typeof sequenceArgs>>({
       shortestGap(carried(facts, first, undefined), carried(facts, then, undefined));
     return asking(
       (facts) => (gapOf(facts) ?? Infinity) <= args.days,
-      (facts) => {
+      (facts, held) => {
         const gap = gapOf(facts);
-        return gap === null ? '没有先后出现' : `先后相隔 ${Math.floor(gap)} 天`;
+        const [before, after] = args.sequence.map((one) => someOf(listOf(one)));
+        if (gap === null) return `没有先出现 ${before}、后出现 ${after}`;
+        return `先后相隔 ${Math.floor(gap)} 天${held ? '' : `，要求不超过 ${args.days} 天`}`;
       },
     );
   },
