@@ -26,6 +26,7 @@ import type { JudgingFiles } from './compile-judging.js';
 import type { Inlet } from './inlet.js';
 import type { PastVersions } from './past-versions.js';
 import type { ProcessBatch } from './process-batch.js';
+import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
 
@@ -51,6 +52,7 @@ export abstract class House {
   abstract readonly reconcile: Reconcile;
   abstract readonly watchSilence: WatchSilence;
   abstract readonly pollTables: PollFrontTables;
+  abstract readonly refreshIndices: RefreshIndices;
   /** Editions of the rules: what there is, how one is drafted, how it goes on. */
   abstract readonly editions: {
     readonly store: EditionStore;

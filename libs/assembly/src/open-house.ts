@@ -31,6 +31,7 @@ import {
   PgNoticeOutbox,
   PgOverview,
   PgRecords,
+  PgRefresh,
   PgReporterVault,
   PgUnitOfWork,
   PgVerdicts,
@@ -43,6 +44,7 @@ import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
+import { RefreshIndices } from './refresh-indices.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
@@ -103,6 +105,7 @@ class TiedHouse extends House {
   readonly explanation: PgExplanation;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
+  readonly refreshIndices: RefreshIndices;
   readonly editions: House['editions'];
   readonly memory: House['memory'];
   readonly past: House['past'];
@@ -136,6 +139,7 @@ class TiedHouse extends House {
     this.watchSilence = this.tieSilence();
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
+    this.refreshIndices = this.tieRefresh();
     this.process = this.processAt(this.clock);
     this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
@@ -237,6 +241,13 @@ class TiedHouse extends House {
       indexOf: this.engines.indexOf,
       clock,
     });
+  }
+
+  private tieRefresh(): RefreshIndices {
+    const { engines, assess, work, clock } = this;
+    const raise = this.tieAlerts(clock);
+    const refresh = new PgRefresh(this.database);
+    return new RefreshIndices(engines, { assess, raise, refresh, work, clock });
   }
 
   private tieSilence(): WatchSilence {

@@ -16,6 +16,7 @@ export { PgMemory } from './pg-memory.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
+export { PgRefresh } from './pg-refresh.js';
 export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';

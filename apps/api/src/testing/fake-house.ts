@@ -119,6 +119,9 @@ export class FakeHouse extends House {
   override get editions(): never {
     return absent('editions');
   }
+  override get refreshIndices(): never {
+    return absent('refreshIndices');
+  }
   override get memory(): never {
     return absent('memory');
   }
