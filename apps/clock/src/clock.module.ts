@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { DeliverJob } from './deliver.job.js';
+import { KeepWithinCapacityJob } from './keep-within-capacity.job.js';
 import { PublishJob } from './publish.job.js';
 import { PollTablesJob } from './poll-tables.job.js';
+import { WatchLicencesJob } from './watch-licences.job.js';
 import { WatchSilenceJob } from './watch-silence.job.js';
 
 /** What happens by itself as time goes by. A tick is only a hint: due work is found in the database. */
 @Module({
   imports: [ScheduleModule.forRoot()],
-  providers: [DeliverJob, PublishJob, PollTablesJob, WatchSilenceJob],
+  providers: [
+    DeliverJob,
+    PublishJob,
+    PollTablesJob,
+    WatchSilenceJob,
+    WatchLicencesJob,
+    KeepWithinCapacityJob,
+  ],
 })
 export class ClockModule {}

@@ -50,7 +50,7 @@ export function compileEngines(config: ConfigFolder): Engines {
       judging.judge
         .judgeAll(records)
         .map(({ mentions, ...assessment }) => ({ assessment, mentions })),
-    indexOf: (state, at) => judging.indexOf(state, at),
+    indexOf: (state, at, kept) => judging.indexOf(state, at, kept),
     get versions() {
       return judging.judge.version;
     },
@@ -61,6 +61,7 @@ export function compileEngines(config: ConfigFolder): Engines {
       counties: regions.counties.length,
       lexiconCodes: judging.keywords.size,
       rules: judging.rules.size,
+      licensed: judging.licensed.size,
     },
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);

@@ -12,10 +12,15 @@ import {
   type LexiconSource,
   type PackedLexicon,
 } from '@risk/keywords';
-import { placesFrom, resolveMentions } from '@risk/resolution';
+import { foldName, placesFrom, readCode, resolveMentions } from '@risk/resolution';
 import type { RegionRegister } from '@risk/routing';
 import { compileRules, type RuleEngine } from '@risk/rules';
-import { compileScoring, type Scoring } from '@risk/scoring';
+import {
+  compileLicensed,
+  compileScoring,
+  type LicensedRegister,
+  type Scoring,
+} from '@risk/scoring';
 import type { ConfigFile, ConfigFolder } from '@risk/settings';
 
 /** The engines that judge, of one version each, put together once for the doors and the command line alike. */
@@ -23,6 +28,7 @@ export interface Judging {
   readonly keywords: KeywordEngine;
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
+  readonly licensed: LicensedRegister;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexOf;
   /** The same with another lexicon; nothing else is compiled again. */
@@ -30,7 +36,7 @@ export interface Judging {
 }
 
 /** Everything that judges except the lexicon. */
-type Bench = Pick<Judging, 'rules' | 'scoring'> & {
+type Bench = Pick<Judging, 'rules' | 'scoring' | 'licensed'> & {
   readonly classifier: ReturnType<typeof loadClassifier>;
   readonly places: ReturnType<typeof placesFrom>;
 };
@@ -48,17 +54,24 @@ export const lexiconRemarks = (config: ConfigFolder, { keywords }: Judging): rea
 /** Compiles the engines that judge; the first that finds a fault refuses the folder in words. */
 export function compileJudging(config: ConfigFolder, regions: RegionRegister): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
+  const scoring = compileScoring(config.scoring.content, config.scoring.name);
+  const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
   const bench = {
     rules: compileRules(config.rules),
-    scoring: compileScoring(config.scoring.content, config.scoring.name),
+    scoring,
+    licensed: compileLicensed(config.licensed, {
+      foldName: (name) => foldName(name, places).folded,
+      readCode,
+      neverSuppressed: scoring.neverSuppressed,
+    }),
     classifier: loadClassifier(config.model.content),
-    places: placesFrom([regions.city, ...regions.counties, ...regions.zones]),
+    places,
   };
   return judgingWith(packed, bench);
 }
 
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
-  const { rules, scoring, classifier, places } = bench;
+  const { rules, scoring, licensed, classifier, places } = bench;
   const keywords = new KeywordEngine(packed);
   const judge = createJudge({
     keywords: {
@@ -75,8 +88,9 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     keywords,
     rules,
     scoring,
+    licensed,
     judge,
-    indexOf: createIndexing({ rules, scoring, version: judge.version }),
+    indexOf: createIndexing({ rules, scoring, version: judge.version, licensed }),
     withLexicon: (other) => judgingWith(other, bench),
   };
 }

@@ -11,8 +11,10 @@ import type { Environment } from '@risk/settings';
 import type { Database, PgExplanation, PgOverview, RemovedSamples, VaultCipher } from '@risk/store';
 import type { Engines } from './compile-engines.js';
 import type { Inlet } from './inlet.js';
+import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { ProcessBatch } from './process-batch.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
+import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
 export type Probe = () => Promise<string | null> | string | null;
@@ -35,6 +37,8 @@ export abstract class House {
   abstract readonly deliver: DeliverNotices;
   abstract readonly reconcile: Reconcile;
   abstract readonly watchSilence: WatchSilence;
+  abstract readonly watchLicences: WatchLicences;
+  abstract readonly keepWithinCapacity: KeepWithinCapacity;
   abstract readonly pollTables: PollFrontTables;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
-import { AssessRecords, AttachMentions } from '@risk/assessment';
+import { AssessRecords, AttachMentions, MoveCuts } from '@risk/assessment';
 import {
   parseItem,
   PollFrontTables,
@@ -15,8 +15,10 @@ import { FolderNotifier, SmtpNotifier } from '@risk/mail';
 import { lexiconMark, loadConfig, loadVaultKey, type Environment } from '@risk/settings';
 import {
   Database,
+  lapsedLicences,
   migrate,
   PgAlerts,
+  PgCuts,
   PgDeadLetters,
   PgEntities,
   PgExplanation,
@@ -37,10 +39,12 @@ import { FollowLexicon } from './follow-lexicon.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
+import { KeepWithinCapacity } from './keep-within-capacity.js';
 import { packInThread } from './pack-in-thread.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
+import { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
 export interface HouseOptions {
@@ -88,6 +92,8 @@ class TiedHouse extends House {
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
   readonly watchSilence: WatchSilence;
+  readonly watchLicences: WatchLicences;
+  readonly keepWithinCapacity: KeepWithinCapacity;
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
@@ -115,6 +121,8 @@ class TiedHouse extends House {
     this.watchSilence = this.tieSilence();
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
+    this.watchLicences = this.tieLicences();
+    this.keepWithinCapacity = this.tieCapacity();
     this.process = this.processAt(this.clock);
     this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
@@ -226,7 +234,31 @@ class TiedHouse extends House {
     return new AssessRecords(new AttachMentions(entities), entities, new PgVerdicts(), {
       indexOf: this.engines.indexOf,
       clock,
+      cuts: new PgCuts(),
     });
+  }
+
+  private tieLicences(): WatchLicences {
+    const ledger = new PgLedger(this.database);
+    const place = {
+      warn: (sentence: string | null, at: Date) => ledger.warn('config/licensed.yaml', sentence, at),
+      lapsed: lapsedLicences,
+      assess: this.assess,
+      raise: this.tieAlerts(this.clock),
+    };
+    return new WatchLicences(() => this.engines.judging.licensed, place, this);
+  }
+
+  private tieCapacity(): KeepWithinCapacity {
+    const cuts = new PgCuts();
+    const scoring = () => this.engines.judging.scoring;
+    const line = {
+      move: new MoveCuts(cuts, scoring, this.clock),
+      cuts,
+      assess: this.assess,
+      raise: this.tieAlerts(this.clock),
+    };
+    return new KeepWithinCapacity(line, () => scoring().version, this);
   }
 
   private tieSilence(): WatchSilence {

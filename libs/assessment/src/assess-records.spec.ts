@@ -4,6 +4,7 @@ import { AssessRecords } from './assess-records.js';
 import { AttachMentions } from './attach-mentions.js';
 import { Assessing, promisesOfAssessing } from './testing/assessing.contract.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
+import { InMemoryCuts } from './testing/in-memory-cuts.js';
 import { InMemoryEntities } from './testing/in-memory-entities.js';
 import { InMemoryKnowledge } from './testing/in-memory-knowledge.js';
 import { InMemoryVerdicts } from './testing/in-memory-verdicts.js';
@@ -42,7 +43,11 @@ describe('the history of an index', () => {
       new AttachMentions(entities),
       entities,
       new InMemoryVerdicts(known),
-      { indexOf: (state) => ({ ...sumIndex(state), score, tier }), clock: new FakeClock() },
+      {
+        indexOf: (state) => ({ ...sumIndex(state), score, tier }),
+        clock: new FakeClock(),
+        cuts: new InMemoryCuts(known),
+      },
     );
     await assess.reindex(new FakeTransaction(), [id]);
     expect(known.history).toHaveLength(lines);

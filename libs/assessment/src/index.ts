@@ -1,6 +1,8 @@
 export { AssessRecords, type IndexedEntity, type IndexOf } from './assess-records.js';
+export { MoveCuts, type CutScoring } from './move-cuts.js';
 export { AttachMentions } from './attach-mentions.js';
 export {
+  CutStore,
   EntityStore,
   VerdictStore,
   type EntityLink,
@@ -10,6 +12,7 @@ export {
   type Founder,
   type IndexWrite,
   type JudgedRecord,
+  type KeptCuts,
 } from './ports.js';
 export {
   createIndexing,

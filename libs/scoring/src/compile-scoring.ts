@@ -1,20 +1,29 @@
 import { z } from 'zod';
-import type { Signal } from '@risk/domain';
+import type { DimensionWeights, Signal, TierCuts } from '@risk/domain';
 import { Invalid, fingerprintOf } from '@risk/kit';
 import { scaleOf } from './scale.js';
 import { scoreEntity, type EntityEvidence, type EntityScore } from './score-entity.js';
 import { scoreRecord, type RecordScore, type ScorableSignal } from './score-record.js';
-import { scoringSchema, type ScoringConfig } from './scoring-config.js';
+import { scoringSchema } from './scoring-config.js';
+import { cutsWithin, type Capacity, type CutsDecision } from './tier-cuts.js';
 
 /** Compiled scoring of one version. */
 export interface Scoring {
   readonly version: string;
   /** The score from which each tier begins. */
-  readonly tiers: ScoringConfig['tiers'];
+  readonly tiers: TierCuts;
+  /** How far each dimension can push the score by itself. */
+  readonly weights: DimensionWeights;
+  /** How many the office can handle at one time; null for as many as there are. */
+  readonly capacity: Capacity | null;
+  /** Codes that no licence takes out. */
+  readonly neverSuppressed: readonly string[];
   /** A signal with the weight that its engine is trusted with. */
   readonly weigh: (signal: Signal) => Signal;
   readonly scoreRecord: (signals: readonly ScorableSignal[]) => RecordScore;
   readonly scoreEntity: (evidence: EntityEvidence) => EntityScore;
+  /** The cuts that keep each tier within capacity, from the scores of all entities. */
+  readonly cutsFor: (scores: readonly number[]) => CutsDecision;
 }
 
 /** Compiles config/scoring.yaml once, or refuses it naming the key. */
@@ -25,12 +34,17 @@ export function compileScoring(content: unknown, file = 'scoring.yaml'): Scoring
     throw new Invalid(problems.join('\n'), { problems });
   }
   const scale = scaleOf(parsed.data);
+  const { tiers, capacity, neverSuppressed } = parsed.data;
   return {
     version: fingerprintOf(parsed.data).slice(0, 12),
-    tiers: parsed.data.tiers,
+    tiers,
+    weights: scale.weights,
+    capacity,
+    neverSuppressed,
     weigh: (signal) => weighed(signal, parsed.data.trust[signal.engine]),
     scoreRecord: (signals) => scoreRecord(scale, signals),
     scoreEntity: (evidence) => scoreEntity(scale, evidence),
+    cutsFor: (scores) => cutsWithin(tiers, capacity, scores),
   };
 }
 

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type DimensionScores, type Tier } from '@risk/domain';
+import { DIMENSIONS, type Dimension, type DimensionScores, type DimensionWeights } from '@risk/domain';
 import { noisyOr, round } from './combine.js';
 import type { ScoringConfig } from './scoring-config.js';
 
@@ -7,7 +7,7 @@ export interface Scale {
   readonly config: ScoringConfig;
   readonly groupOf: (code: string) => string;
   readonly total: (dimensions: DimensionScores) => number;
-  readonly tierOf: (score: number) => Tier;
+  readonly weights: DimensionWeights;
 }
 
 /** Makes the scale of a checked configuration. */
@@ -22,13 +22,9 @@ export function scaleOf(config: ScoringConfig): Scale {
     groupOf: (code) => groups.get(code) ?? code,
     total: (dimensions) =>
       round(noisyOr(DIMENSIONS.map((d) => dimensions[d] * config.dimensions[d].weight))),
-    tierOf: (score) => tierOf(config.tiers, score),
+    weights: weightsOf(config),
   };
 }
 
-function tierOf(tiers: ScoringConfig['tiers'], score: number): Tier {
-  if (score >= tiers.red) return 'red';
-  if (score >= tiers.orange) return 'orange';
-  if (score >= tiers.yellow) return 'yellow';
-  return score >= tiers.blue ? 'blue' : 'none';
-}
+const weightsOf = ({ dimensions }: ScoringConfig): DimensionWeights =>
+  Object.fromEntries(DIMENSIONS.map((d) => [d, dimensions[d].weight])) as Record<Dimension, number>;

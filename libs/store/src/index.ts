@@ -1,5 +1,7 @@
 export { Database, migrate, type DatabaseOptions } from './database.js';
+export { lapsedLicences } from './lapsed-licences.js';
 export { PgAlerts } from './pg-alerts.js';
+export { PgCuts } from './pg-cuts.js';
 export { PgDeadLetters } from './pg-dead-letters.js';
 export { PgEntities } from './pg-entities.js';
 export {

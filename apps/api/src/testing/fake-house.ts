@@ -136,6 +136,12 @@ export class FakeHouse extends House {
   override get watchSilence(): never {
     return absent('watchSilence');
   }
+  override get watchLicences(): never {
+    return absent('watchLicences');
+  }
+  override get keepWithinCapacity(): never {
+    return absent('keepWithinCapacity');
+  }
   override get pollTables(): never {
     return absent('pollTables');
   }

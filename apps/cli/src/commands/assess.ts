@@ -5,23 +5,24 @@ import type { Command, CommandIo, ExitCode } from '../command.js';
 import { loadJudge } from '../load-judge.js';
 import { readItem } from '../read-item.js';
 import { readLines } from '../read-lines.js';
-import { sayVerdict, type Verdict } from '../say-verdict.js';
+import { sayVerdict, type RecordScale, type Verdict } from '../say-verdict.js';
 import { writeLine } from '../write-line.js';
 
 const HELP = `用法: risk assess --feed complaint|advertisement|registration [--config 目录] < in.jsonl > out.jsonl
 
 逐行评估，不需要数据库。输入每行一个 JSON 对象：完整的信封，或只有 payload 的内容（可带 id）。
 输出每行一个结果，顺序与输入相同：分数、等级、类别、五个维度、四个要件、折合年化收益、
-提到的主体、每条理由（带原文位置）和所用版本。分数是线索的排序，不是认定。
+提到的主体、每条理由（带原文位置）、衡量所用的维度权重和分级阈值（scale）、所用版本。分数是线索的排序，不是认定。
 
   --feed     数据来源: ${FEEDS.join(' ')}
   --config   配置目录，默认 ./config
 
 读不懂的行输出 {"line": 行号, "error": "原因"}，其余照常评估，退出码为 1。`;
 
-/** What the command needs: something that judges, and the time for records without one. */
+/** What the command needs: something that judges, its scale, and the time for records without one. */
 export interface AssessParts {
   readonly judge: (record: FeedRecord) => Verdict;
+  readonly scale: RecordScale;
   readonly clock: Clock;
 }
 
@@ -35,8 +36,9 @@ export const assessCommand: Command = {
       options: { feed: { type: 'string' }, config: { type: 'string', default: './config' } },
     });
     const feed = feedOf(values.feed);
-    const { judge } = await loadJudge(values.config);
-    return assessLines(feed, io, { judge, clock: new SystemClock() });
+    const { judge, weights, tiers } = await loadJudge(values.config);
+    const scale = { weights, tiers };
+    return assessLines(feed, io, { judge, scale, clock: new SystemClock() });
   },
 };
 
@@ -51,13 +53,13 @@ function feedOf(text: string | undefined): Feed {
 export async function assessLines(
   feed: Feed,
   io: Pick<CommandIo, 'stdin' | 'stdout'>,
-  { judge, clock }: AssessParts,
+  parts: AssessParts,
 ): Promise<ExitCode> {
   let refused = 0;
   let number = 0;
   for await (const line of readLines(io.stdin)) {
     number += 1;
-    const answer = answerTo(feed, line, number, { judge, clock });
+    const answer = answerTo(feed, line, number, parts);
     if ('error' in answer) refused += 1;
     await writeLine(io.stdout, answer);
   }
@@ -68,11 +70,11 @@ function answerTo(
   feed: Feed,
   line: string,
   number: number,
-  { judge, clock }: AssessParts,
+  { judge, scale, clock }: AssessParts,
 ): Readonly<Record<string, unknown>> {
   try {
     const { id, record } = readItem(feed, line, number, clock.now());
-    return sayVerdict(id, judge(record));
+    return sayVerdict(id, judge(record), scale);
   } catch (error) {
     if (!(error instanceof RiskError)) throw error;
     return { line: number, error: error.message };

@@ -14,6 +14,7 @@ import {
 } from '@risk/intake';
 import type { FeedRecord } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
+import { InMemoryCuts } from '../../../assessment/src/testing/in-memory-cuts.js';
 import { InMemoryEntities } from '../../../assessment/src/testing/in-memory-entities.js';
 import { InMemoryKnowledge } from '../../../assessment/src/testing/in-memory-knowledge.js';
 import { InMemoryVerdicts } from '../../../assessment/src/testing/in-memory-verdicts.js';
@@ -122,7 +123,8 @@ export class LineInMemory {
 
   constructor() {
     const entities = new InMemoryEntities(this.known);
-    const indexing = { indexOf: sumIndex, clock: this.clock };
+    const cuts = new InMemoryCuts(this.known);
+    const indexing = { indexOf: sumIndex, clock: this.clock, cuts };
     const line = {
       receive: new ReceiveRecords(this.records, this.vault, this.clock),
       assess: new AssessRecords(new AttachMentions(entities), entities, this.verdicts, indexing),
