@@ -1,4 +1,8 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import { House } from '@risk/assembly';
 import { OneAtATime } from './one-at-a-time.js';

@@ -15,7 +15,7 @@ import { FolderNotifier, SmtpNotifier } from '@risk/mail';
 import { lexiconMark, loadConfig, loadVaultKey, type Environment } from '@risk/settings';
 import {
   Database,
-  lapsedLicences,
+  entitiesUnderLicence,
   migrate,
   PgAlerts,
   PgCuts,
@@ -241,8 +241,9 @@ class TiedHouse extends House {
   private tieLicences(): WatchLicences {
     const ledger = new PgLedger(this.database);
     const place = {
-      warn: (sentence: string | null, at: Date) => ledger.warn('config/licensed.yaml', sentence, at),
-      lapsed: lapsedLicences,
+      warn: (sentence: string | null, at: Date) =>
+        ledger.warn('config/licensed.yaml', sentence, at),
+      lowered: entitiesUnderLicence,
       assess: this.assess,
       raise: this.tieAlerts(this.clock),
     };

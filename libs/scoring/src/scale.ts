@@ -1,4 +1,9 @@
-import { DIMENSIONS, type Dimension, type DimensionScores, type DimensionWeights } from '@risk/domain';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type DimensionScores,
+  type DimensionWeights,
+} from '@risk/domain';
 import { noisyOr, round } from './combine.js';
 import type { ScoringConfig } from './scoring-config.js';
 

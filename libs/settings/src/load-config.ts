@@ -44,7 +44,19 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
       loadLexicon(dir),
       readConfigFiles(dir, 'rules'),
     ]);
-  return { dir, sources, presets, scoring, licensed, units, regions, routing, model, lexicon, rules };
+  return {
+    dir,
+    sources,
+    presets,
+    scoring,
+    licensed,
+    units,
+    regions,
+    routing,
+    model,
+    lexicon,
+    rules,
+  };
 }
 
 const LICENSED = 'licensed.yaml';

@@ -1,5 +1,5 @@
 export { Database, migrate, type DatabaseOptions } from './database.js';
-export { lapsedLicences } from './lapsed-licences.js';
+export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';
 export { PgCuts } from './pg-cuts.js';
 export { PgDeadLetters } from './pg-dead-letters.js';

@@ -67,7 +67,7 @@ class TouchyVerdicts extends InMemoryVerdicts {
 }
 
 /** Alerts in memory, one open for each entity. */
-class InMemoryAlerts extends AlertStore {
+export class InMemoryAlerts extends AlertStore {
   readonly open: OpenAlert[] = [];
 
   openOf(_tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
@@ -86,7 +86,8 @@ class InMemoryAlerts extends AlertStore {
   }
 }
 
-class Nobody extends Router {
+/** Nobody is told. */
+export class Nobody extends Router {
   addresseesOf() {
     return [];
   }

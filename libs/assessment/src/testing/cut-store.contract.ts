@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { TierCuts } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { CutStore, KeptCuts } from '../ports.js';
-import { NOW, daysAgo, sumIndex } from './judged.js';
+import { NOW, daysAgo, founder, sumIndex } from './judged.js';
 import { Story, type KnowledgeBed } from './knowledge-bed.js';
 
 const CUTS: TierCuts = { red: 80, orange: 60, yellow: 40, blue: 20 };
@@ -40,13 +40,25 @@ export function promisesOfCutStore(open: () => Promise<KnowledgeBed>): void {
     expect((await asked(bed, (cuts, tx) => cuts.at(tx, NOW)))?.cuts.red).toBe(84.3);
   });
 
-  it('lists the scores of whole entities, and samples only where nobody is real', async () => {
+  it('lists the scores of whole entities from a score on, highest first', async () => {
     const bed = await open();
     const story = new Story(bed);
     await scored(story, ['name:a', 87.6], ['name:b', 19.9], ['name:c', 20.1], ['name:d', 99]);
     await story.merge(await story.found('name:d'), await story.found('name:b'));
     const scores = () => asked(bed, (cuts, tx) => cuts.scores(tx, 20.1));
     expect(await scores()).toEqual([87.6, 20.1]);
+  });
+
+  it('lets samples stand in line only where nobody real does', async () => {
+    const bed = await open();
+    const story = new Story(bed);
+    const sample = founder(['name:样例'], { sample: true });
+    await bed.work.run((tx) => bed.entities.found(tx, [sample], NOW));
+    await scored(story, ['name:样例', 95], ['name:a', 15]);
+    const scores = () => asked(bed, (cuts, tx) => cuts.scores(tx, 20));
+    expect(await scores()).toEqual([95]);
+    await scored(story, ['name:a', 30]);
+    expect(await scores()).toEqual([30]);
   });
 
   it('finds those who reach a higher tier than they were given, and nobody else', async () => {

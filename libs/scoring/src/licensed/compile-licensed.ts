@@ -68,8 +68,7 @@ function finder(
   const byName = indexed(entries, (entry) => entry.foldedNames);
   return ({ name, uscc }, at) => {
     if (entries.length === 0) return null;
-    const found =
-      uscc === null ? byName.get(foldName(name)) : byCode.get(readCode(uscc).code);
+    const found = uscc === null ? byName.get(foldName(name)) : byCode.get(readCode(uscc).code);
     return found?.find((entry) => isInForce(entry, chinaDay(at))) ?? null;
   };
 }

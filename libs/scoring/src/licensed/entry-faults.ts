@@ -5,17 +5,16 @@ import type { LicensedEntry, LicensedFault, LicensedTies } from './licensed-entr
 const MOST_YEARS = 3;
 
 /** What is wrong with entries whose form is right: codes, days, codes of signals, and who is meant twice. */
-export function lineFaults(
-  entries: readonly LicensedEntry[],
-  ties: LicensedTies,
-): LicensedFault[] {
+export function lineFaults(entries: readonly LicensedEntry[], ties: LicensedTies): LicensedFault[] {
   return [
     ...withoutHeld(entries, ties),
     ...entries.flatMap((entry, at) =>
-      [...codeFaults(entry, ties), ...dayFaults(entry), ...heldFaults(entry, ties)].map((fault) => ({
-        ...fault,
-        path: ['entries', at, ...fault.path],
-      })),
+      [...codeFaults(entry, ties), ...dayFaults(entry), ...heldFaults(entry, ties)].map(
+        (fault) => ({
+          ...fault,
+          path: ['entries', at, ...fault.path],
+        }),
+      ),
     ),
     ...entries.flatMap((entry, at) => meantTwice(entry, at, entries)),
   ];

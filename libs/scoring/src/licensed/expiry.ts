@@ -19,9 +19,7 @@ export function expiryRemarks(
       left < 0
         ? `已于 ${until} 到期，不再压制任何信号`
         : `将于 ${until} 到期（还有 ${left} 天），此后不再压制任何信号`;
-    return [
-      `${file} › ${name}（${LICENCE_KINDS[kind]}）${when}；请 ${owner} 核对许可后续期或删去`,
-    ];
+    return [`${file} › ${name}（${LICENCE_KINDS[kind]}）${when}；请 ${owner} 核对许可后续期或删去`];
   });
 }
 

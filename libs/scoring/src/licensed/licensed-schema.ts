@@ -25,9 +25,7 @@ export const LICENCE_KINDS = {
 type LicenceKind = keyof typeof LICENCE_KINDS;
 
 const text = z.string().trim().min(1);
-const day = z
-  .string()
-  .refine(isCalendarDay, { error: '应为日历上的一天，写成 yyyy-mm-dd' });
+const day = z.string().refine(isCalendarDay, { error: '应为日历上的一天，写成 yyyy-mm-dd' });
 
 const entrySchema = z.strictObject({
   name: text,

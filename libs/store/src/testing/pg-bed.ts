@@ -31,6 +31,8 @@ export function pgBed(database: Database): KnowledgeBed {
 
 /** A bed on empty tables. */
 export async function emptyPgBed(database: Database): Promise<KnowledgeBed> {
-  await database.rows('truncate record, entity, alert, intake_ledger, tier_cut restart identity cascade');
+  await database.rows(
+    'truncate record, entity, alert, intake_ledger, tier_cut restart identity cascade',
+  );
   return pgBed(database);
 }
