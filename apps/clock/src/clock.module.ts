@@ -5,6 +5,7 @@ import { KeepWithinCapacityJob } from './keep-within-capacity.job.js';
 import { PublishJob } from './publish.job.js';
 import { PollTablesJob } from './poll-tables.job.js';
 import { WatchLicencesJob } from './watch-licences.job.js';
+import { ShadowJob } from './shadow.job.js';
 import { WatchSilenceJob } from './watch-silence.job.js';
 
 /** What happens by itself as time goes by. A tick is only a hint: due work is found in the database. */
@@ -14,6 +15,7 @@ import { WatchSilenceJob } from './watch-silence.job.js';
     DeliverJob,
     PublishJob,
     PollTablesJob,
+    ShadowJob,
     WatchSilenceJob,
     WatchLicencesJob,
     KeepWithinCapacityJob,

@@ -1,6 +1,7 @@
-import { createIndexing, createJudge, type IndexOf, type Judge } from '@risk/assessment';
+import { createIndexing, createJudge, type IndexEntity, type Judge } from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
 import type { ResolvedMention } from '@risk/domain';
+import type { RuleBook } from '@risk/editions';
 import {
   foldText,
   judgeTexts,
@@ -30,13 +31,19 @@ export interface Judging {
   readonly scoring: Scoring;
   readonly licensed: LicensedRegister;
   readonly judge: Judge<ResolvedMention>;
-  readonly indexOf: IndexOf;
+  readonly indexOf: IndexEntity;
   /** The same with another lexicon; nothing else is compiled again. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
+  /** The same with other rules and scoring; refuses them in words. */
+  readonly withBook: (book: RuleBook) => Judging;
 }
 
+/** Rules and scoring ready to run, and the register of licences under what that scoring lets nobody hide. */
+type BookCompiler = (book: RuleBook) => Pick<Judging, 'rules' | 'scoring' | 'licensed'>;
+
 /** Everything that judges except the lexicon. */
-type Bench = Pick<Judging, 'rules' | 'scoring' | 'licensed'> & {
+type Bench = ReturnType<BookCompiler> & {
+  readonly compileBook: BookCompiler;
   readonly classifier: ReturnType<typeof loadClassifier>;
   readonly places: ReturnType<typeof placesFrom>;
 };
@@ -51,23 +58,27 @@ export const lexiconOf = (files: readonly ConfigFile[]): Lexicon => parseLexicon
 export const lexiconRemarks = (config: ConfigFolder, { keywords }: Judging): readonly string[] =>
   reviewLexicon(sourcesOf(config.lexicon), keywords);
 
-/** Compiles the engines that judge; the first that finds a fault refuses the folder in words. */
-export function compileJudging(config: ConfigFolder, regions: RegionRegister): Judging {
+/** The files that the engines that judge are compiled from. */
+export type JudgingFiles = Pick<
+  ConfigFolder,
+  'lexicon' | 'rules' | 'scoring' | 'licensed' | 'model'
+>;
+
+/** Compiles the engines that judge; the first that finds a fault refuses the files in words. */
+export function compileJudging(config: JudgingFiles, regions: RegionRegister): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
-  const scoring = compileScoring(config.scoring.content, config.scoring.name);
   const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
-  const bench = {
-    rules: compileRules(config.rules),
-    scoring,
-    licensed: compileLicensed(config.licensed, {
+  const compileBook: BookCompiler = ({ rules, scoring: file }) => {
+    const scoring = compileScoring(file.content, file.name);
+    const licensed = compileLicensed(config.licensed, {
       foldName: (name) => foldName(name, places).folded,
       readCode,
       neverSuppressed: scoring.neverSuppressed,
-    }),
-    classifier: loadClassifier(config.model.content),
-    places,
+    });
+    return { rules: compileRules(rules), scoring, licensed };
   };
-  return judgingWith(packed, bench);
+  const classifier = loadClassifier(config.model.content);
+  return judgingWith(packed, { ...compileBook(config), compileBook, classifier, places });
 }
 
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
@@ -92,5 +103,6 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     judge,
     indexOf: createIndexing({ rules, scoring, version: judge.version, licensed }),
     withLexicon: (other) => judgingWith(other, bench),
+    withBook: (book) => judgingWith(packed, { ...bench, ...bench.compileBook(book) }),
   };
 }

@@ -1,5 +1,16 @@
-export { compileJudging, lexiconRemarks, type Judging } from './compile-judging.js';
-export { compileEngines, failedExamples, type Engines, type Judgement } from './compile-engines.js';
+export {
+  type BacktestReport,
+  type BacktestWish,
+  type ChangedEntity,
+} from './backtest/run-backtest.js';
+export {
+  compileJudging,
+  lexiconRemarks,
+  type Judging,
+  type JudgingFiles,
+} from './compile-judging.js';
+export { compileEngines, type Engines, type Judgement } from './compile-engines.js';
+export { failedExamples } from './failed-examples.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';

@@ -1,7 +1,7 @@
 import type { RaiseAlerts } from '@risk/alerting';
 import type { AssessRecords, CutStore, KeptCuts, MoveCuts } from '@risk/assessment';
-import { cutsText } from '@risk/domain';
-import { minutes, type Clock, type Log, type UnitOfWork } from '@risk/kit';
+import { cutsText, type TierCuts } from '@risk/domain';
+import { minutes, type Clock, type Log, type Transaction, type UnitOfWork } from '@risk/kit';
 import { verdictOf } from './process-batch.js';
 
 const EVERY = minutes(10);
@@ -46,23 +46,22 @@ export class KeepWithinCapacity {
     return moved;
   }
 
+  /** In two transactions, because whoever indexes waits for the first. */
   private async count(): Promise<MovedCuts | null> {
-    const { move, cuts, assess, raise } = this.line;
-    const moved = await this.house.work.run(async (tx) => {
-      const kept = await move.run(tx);
-      if (!kept) return null;
-      const indexed = await assess.reindex(tx, await cuts.reaching(tx, kept.cuts));
-      return { ...kept, ...(await raise.run(tx, indexed.map(verdictOf))) };
-    });
-    if (moved) {
-      const { raised, upgraded, because } = moved;
-      this.house.log.info('the cuts moved', {
-        cuts: cutsText(moved.cuts),
-        because,
-        raised,
-        upgraded,
-      });
-    }
-    return moved;
+    const { work, log } = this.house;
+    const counted = await work.run((tx) => this.line.move.run(tx));
+    if (!counted) return null;
+    const alerts = await work.run((tx) => this.alert(tx, counted.cuts));
+    if (!counted.moved) return null;
+    const { cuts, because } = counted.moved;
+    log.info('the cuts moved', { cuts: cutsText(cuts), because, ...alerts });
+    return { ...counted.moved, ...alerts };
+  }
+
+  /** Those who reach a tier that they were not given have their alert, also when a count was cut off before this. */
+  private async alert(tx: Transaction, given: TierCuts) {
+    const { cuts, assess, raise } = this.line;
+    const indexed = await assess.reindex(tx, await cuts.reaching(tx, given));
+    return raise.run(tx, indexed.map(verdictOf));
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
-import { AssessRecords, AttachMentions, MoveCuts } from '@risk/assessment';
+import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
+import { AdvanceEdition, DraftEdition } from '@risk/editions';
 import {
   parseItem,
   PollFrontTables,
@@ -12,39 +13,54 @@ import {
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
 import { FolderNotifier, SmtpNotifier } from '@risk/mail';
-import { lexiconMark, loadConfig, loadVaultKey, type Environment } from '@risk/settings';
+import {
+  lexiconMark,
+  loadConfig,
+  loadVaultKey,
+  type ConfigFolder,
+  type Environment,
+} from '@risk/settings';
 import {
   Database,
-  entitiesUnderLicence,
+  EngineTexts,
   migrate,
   PgAlerts,
   PgCuts,
   PgDeadLetters,
+  PgEditions,
   PgEntities,
   PgExplanation,
   PgFrontTables,
   PgLedger,
+  PgMemory,
   PgNoticeOutbox,
   PgOverview,
   PgRecords,
   PgReporterVault,
+  PgShadow,
   PgUnitOfWork,
   PgVerdicts,
   removeSamples,
   VaultCipher,
   type RemovedSamples,
+  type ReplayPeriod,
 } from '@risk/store';
+import { runBacktest, type BacktestReport, type BacktestWish } from './backtest/run-backtest.js';
+import { CheckBook } from './check-book.js';
 import { compileEngines, type Engines } from './compile-engines.js';
-import { FollowLexicon } from './follow-lexicon.js';
+import type { JudgingFiles } from './compile-judging.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
-import { KeepWithinCapacity } from './keep-within-capacity.js';
-import { packInThread } from './pack-in-thread.js';
+import type { KeepWithinCapacity } from './keep-within-capacity.js';
+import { PastVersions } from './past-versions.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
-import { WatchLicences } from './watch-licences.js';
+import { RunShadows } from './run-shadows.js';
+import { tieCapacity, tieLicences } from './tie-measures.js';
+import { VersionsInForce } from './versions-in-force.js';
+import type { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
 export interface HouseOptions {
@@ -56,26 +72,31 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
-  /** Whether an edited lexicon comes into force while the house is open: in what runs for days, not in a command. */
-  readonly followLexicon?: boolean;
+  /**
+   * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
+   * in it. A command judges with what is in force.
+   */
+  readonly staysOpen?: boolean;
 }
 
 /** Opens the house: reads and checks the configuration, migrates, ties ports to hands. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { environment, log } = options;
   const mark = await lexiconMark(environment.configDir);
-  const engines = compileEngines(await loadConfig(environment.configDir));
+  const config = await loadConfig(environment.configDir);
+  const engines = compileEngines(config);
   const cipher = new VaultCipher(await loadVaultKey(environment));
   const database = options.database ?? (await Database.open({ url: options.databaseUrl }));
   try {
     await migrate(database, log);
+    const house = new TiedHouse(options, engines, cipher, database, config.regions.content);
+    if (options.staysOpen === true) await house.settle(config, mark);
+    else await house.versions.join(config);
+    return house;
   } catch (error) {
     if (!options.database) await database.close();
     throw error;
   }
-  const house = new TiedHouse(options, engines, cipher, database);
-  if (options.followLexicon === true) house.followLexicon(mark);
-  return house;
 }
 
 class TiedHouse extends House {
@@ -98,6 +119,10 @@ class TiedHouse extends House {
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
   readonly mailFolder: string | null;
+  readonly editions: House['editions'];
+  readonly versions: VersionsInForce;
+  readonly memory: PgMemory;
+  readonly past: PastVersions;
   private readonly assess: AssessRecords;
   private readonly probes: Probe[] = [];
   private readonly closers: (() => Promise<void> | void)[] = [];
@@ -107,6 +132,7 @@ class TiedHouse extends House {
     readonly engines: Engines,
     readonly cipher: VaultCipher,
     readonly database: Database,
+    private readonly regions: unknown,
   ) {
     super();
     this.environment = options.environment;
@@ -118,11 +144,16 @@ class TiedHouse extends House {
     this.explanation = new PgExplanation(database);
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
+    this.memory = new PgMemory(database);
+    this.editions = this.tieEditions();
+    this.versions = this.tieVersions();
+    this.past = new PastVersions(new EngineTexts(database), engines.routing.regions);
     this.watchSilence = this.tieSilence();
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
-    this.watchLicences = this.tieLicences();
-    this.keepWithinCapacity = this.tieCapacity();
+    const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
+    this.watchLicences = tieLicences(this, measured);
+    this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
     this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
@@ -159,6 +190,22 @@ class TiedHouse extends House {
     return new ProcessBatch(this.tieReading(), line, this.work, this.log);
   }
 
+  async backtest(
+    candidate: Partial<JudgingFiles>,
+    period: ReplayPeriod,
+    onProgress: BacktestWish['onProgress'],
+  ): Promise<BacktestReport> {
+    const { engines, database, options } = this;
+    const base = await this.past.filesOf(engines.versions);
+    const versions = { regions: this.regions, base, candidate: { ...base, ...candidate } };
+    const { databaseUrl } = options;
+    return runBacktest({ versions, period, database, databaseUrl, onProgress });
+  }
+
+  cutsAt(at: Date): Promise<KeptCuts | null> {
+    return this.work.run((tx) => new PgCuts().at(tx, at));
+  }
+
   async removeSamples(): Promise<RemovedSamples> {
     const samples = [...this.sources.values()].filter((s) => s.sample).map((s) => s.name);
     return this.work.run(async (tx) => {
@@ -171,24 +218,9 @@ class TiedHouse extends House {
   }
 
   /** From the mark of the files on that the lexicon in force was read from. */
-  followLexicon(mark: string): void {
-    const { configDir } = this.environment;
-    const ledger = new PgLedger(this.database);
-    const follow = new FollowLexicon(
-      { mark: () => lexiconMark(configDir), pack: () => packInThread(configDir) },
-      {
-        version: () => this.engines.versions.lexicon,
-        use: (packed) => {
-          this.engines.useLexicon(packed);
-        },
-        warn: async (sentence) => {
-          await ledger.warn('config/lexicon', sentence, this.clock.now());
-        },
-      },
-      this.log,
-      mark,
-    );
-    this.closers.push(follow.start());
+  async settle(config: ConfigFolder, mark: string): Promise<void> {
+    await this.versions.settle(config);
+    this.closers.push(...this.versions.follow(config.dir, mark));
   }
 
   async close(): Promise<void> {
@@ -225,6 +257,30 @@ class TiedHouse extends House {
     };
   }
 
+  private tieEditions(): House['editions'] {
+    const store = new PgEditions(this.database);
+    const shadow = new PgShadow(this.database);
+    const { work, clock, memory } = this;
+    return {
+      store,
+      shadow,
+      shadows: new RunShadows(this.engines, { editions: store, memory, shadow, work, clock }),
+      draft: new DraftEdition(new CheckBook(this.engines), store, this.work, this.clock),
+      advance: new AdvanceEdition(store, this.work, this.clock),
+    };
+  }
+
+  private tieVersions(): VersionsInForce {
+    return new VersionsInForce(this.engines, {
+      editions: this.editions.store,
+      texts: new EngineTexts(this.database),
+      ledger: new PgLedger(this.database),
+      work: this.work,
+      clock: this.clock,
+      log: this.log,
+    });
+  }
+
   private tieAlerts(clock: Clock): RaiseAlerts {
     return new RaiseAlerts(new PgAlerts(), new RouteVerdict(this.engines.routing), clock);
   }
@@ -236,30 +292,6 @@ class TiedHouse extends House {
       clock,
       cuts: new PgCuts(),
     });
-  }
-
-  private tieLicences(): WatchLicences {
-    const ledger = new PgLedger(this.database);
-    const place = {
-      warn: (sentence: string | null, at: Date) =>
-        ledger.warn('config/licensed.yaml', sentence, at),
-      lowered: entitiesUnderLicence,
-      assess: this.assess,
-      raise: this.tieAlerts(this.clock),
-    };
-    return new WatchLicences(() => this.engines.judging.licensed, place, this);
-  }
-
-  private tieCapacity(): KeepWithinCapacity {
-    const cuts = new PgCuts();
-    const scoring = () => this.engines.judging.scoring;
-    const line = {
-      move: new MoveCuts(cuts, scoring, this.clock),
-      cuts,
-      assess: this.assess,
-      raise: this.tieAlerts(this.clock),
-    };
-    return new KeepWithinCapacity(line, () => scoring().version, this);
   }
 
   private tieSilence(): WatchSilence {

@@ -33,7 +33,7 @@ function begin() {
     store,
     run: async (scores: number[]) => {
       store.standingInLine = scores;
-      return (await move.run(tx))?.cuts.red ?? null;
+      return (await move.run(tx))?.moved?.cuts.red ?? null;
     },
     publish: (version: string, capacity: CutScoring['capacity']) => {
       inForce = scoring(version, capacity);

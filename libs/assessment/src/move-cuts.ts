@@ -6,6 +6,12 @@ import type { CutStore, KeptCuts } from './ports.js';
 /** The part of the scoring that cuts are made by. */
 export type CutScoring = Pick<Scoring, 'version' | 'tiers' | 'capacity' | 'cutsFor'>;
 
+/** The cuts in force after a count, and the line that was kept when they moved. */
+export interface CountedCuts {
+  readonly cuts: TierCuts;
+  readonly moved: KeptCuts | null;
+}
+
 /** Counts anew which scores the office has places for, and keeps the cuts when they moved. */
 export class MoveCuts {
   constructor(
@@ -15,17 +21,18 @@ export class MoveCuts {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the new cuts; null when they stay where they are. */
-  async run(tx: Transaction): Promise<KeptCuts | null> {
+  /** Null where nobody told a capacity. */
+  async run(tx: Transaction): Promise<CountedCuts | null> {
     const { version, tiers, capacity, cutsFor } = this.scoring();
     if (capacity === null) return null;
     const last = await this.store.standing(tx);
     const inForce = last?.scoring === version ? last.cuts : tiers;
     const { cuts, because } = cutsFor(await this.store.scores(tx, tiers.blue));
-    if (areEqual(cuts, inForce)) return null;
-    const kept = { at: this.clock.now(), cuts, scoring: version, because };
-    await this.store.keep(tx, kept);
-    return kept;
+    if (areEqual(cuts, inForce)) return { cuts, moved: null };
+    // Only behind the lock: so the cuts of a moment are those that an index of that moment was given.
+    const moved = { at: this.clock.now(), cuts, scoring: version, because };
+    await this.store.keep(tx, moved);
+    return { cuts, moved };
   }
 }
 

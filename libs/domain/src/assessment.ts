@@ -25,7 +25,7 @@ export interface EngineVersions {
   readonly rules: string;
   readonly model: string;
   readonly scoring: string;
-  /** The register of licensed institutions; of an index only. */
+  /** The register of licensed institutions; a record is judged without it. */
   readonly licensed?: string | undefined;
 }
 

@@ -1,9 +1,11 @@
 export { readEnvironment, type Environment } from './environment.js';
 export {
   lexiconMark,
+  loadBook,
   loadConfig,
   loadLexicon,
   type ConfigFile,
   type ConfigFolder,
+  type ProposedBook,
 } from './load-config.js';
 export { loadVaultKey } from './vault-key.js';

@@ -66,6 +66,20 @@ const licensedOf = async (dir: string): Promise<ConfigFile> =>
   (await isThere(join(dir, LICENSED)))
     ? readConfigFile(dir, LICENSED)
     : { name: LICENSED, content: { entries: [] } };
+/** Rules that somebody proposes, with scoring when it comes along. */
+export interface ProposedBook {
+  readonly rules: readonly ConfigFile[];
+  readonly scoring: ConfigFile | null;
+}
+
+/** Reads proposed rules: a folder of rule files, or one laid out like config/ (rules/, scoring.yaml). */
+export async function loadBook(dir: string): Promise<ProposedBook> {
+  const whole = await isThere(join(dir, 'rules'));
+  const rules = whole ? await readConfigFiles(dir, 'rules') : await readConfigFiles(dir, '.');
+  if (rules.length === 0) throw new Invalid(`目录 ${dir} 里没有规则文件（*.yaml）`, { dir });
+  const scored = whole && (await isThere(join(dir, 'scoring.yaml')));
+  return { rules, scoring: scored ? await readConfigFile(dir, 'scoring.yaml') : null };
+}
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -96,7 +110,8 @@ async function readConfigFiles(dir: string, folder: string): Promise<ConfigFile[
   const names = await yamlNames(join(dir, folder)).catch((cause: unknown) => {
     throw new Invalid(`配置目录缺少 ${folder}/`, { dir }, { cause });
   });
-  return Promise.all(names.map((name) => readConfigFile(dir, `${folder}/${name}`)));
+  const path = folder === '.' ? '' : `${folder}/`;
+  return Promise.all(names.map((name) => readConfigFile(dir, `${path}${name}`)));
 }
 
 async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {

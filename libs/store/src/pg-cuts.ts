@@ -8,11 +8,10 @@ const LAST = `
   where at <= $1 order by at desc, id desc limit 1
 `;
 
-/** Scores are kept in single precision and must be compared in it. */
 const SCORES = `
   select score from entity e
-  where root_id = id and score >= $1::real
-    and sample = not exists (select from entity where root_id = id and not sample and score >= $1::real)
+  where root_id = id and score >= $1::float8
+    and sample = not exists (select from entity where root_id = id and not sample and score >= $1::float8)
   order by score desc
 `;
 
@@ -23,10 +22,10 @@ const KEEP = `
 const REACHING = `
   select id from entity
   where root_id = id and (
-    (score >= $1::real and tier <> 'red')
-    or (score >= $2::real and tier not in ('red', 'orange'))
-    or (score >= $3::real and tier not in ('red', 'orange', 'yellow'))
-    or (score >= $4::real and tier = 'none'))
+    (score >= $1::float8 and tier <> 'red')
+    or (score >= $2::float8 and tier not in ('red', 'orange'))
+    or (score >= $3::float8 and tier not in ('red', 'orange', 'yellow'))
+    or (score >= $4::float8 and tier = 'none'))
   order by id
 `;
 
@@ -34,13 +33,14 @@ type CutRow = TierCuts & Omit<KeptCuts, 'cuts'>;
 
 /** Keeps every change of the cuts in PostgreSQL. */
 export class PgCuts extends CutStore {
+  /** Waits for cuts that are being moved, and lets none move until the transaction ends. */
   async at(tx: Transaction, at: Date): Promise<KeptCuts | null> {
+    await clientOf(tx).query('lock table tier_cut in row share mode');
     const { rows } = await clientOf(tx).query<CutRow>(LAST, [at]);
     return rows[0] ? keptOf(rows[0]) : null;
   }
 
   async standing(tx: Transaction): Promise<KeptCuts | null> {
-    // Readers go on; whoever wants to move the cuts as well waits.
     await clientOf(tx).query('lock table tier_cut in exclusive mode');
     const { rows } = await clientOf(tx).query<CutRow>(LAST, ['infinity']);
     return rows[0] ? keptOf(rows[0]) : null;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Where each tier began and since when, and a way to find indices that a licence has lowered. */
-export class KeepTierCuts1795803600000 implements MigrationInterface {
+export class KeepTierCuts1795806000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table tier_cut (
