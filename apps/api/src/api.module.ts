@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DeadLettersController } from './dead-letters.controller.js';
+import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home.controller.js';
@@ -12,6 +13,7 @@ import { ReadingController } from './reading.controller.js';
     FeedsController,
     ReadingController,
     DeadLettersController,
+    EditionsController,
     HomeController,
   ],
 })

@@ -19,6 +19,7 @@ import type {
   ReplayPeriod,
   VaultCipher,
 } from '@risk/store';
+import type { BacktestEdition } from './backtest/backtest-edition.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
@@ -59,6 +60,7 @@ export abstract class House {
     readonly store: EditionStore;
     readonly draft: DraftEdition;
     readonly advance: AdvanceEdition;
+    readonly backtest: BacktestEdition;
     readonly shadows: RunShadows;
     readonly shadow: PgShadow;
   };

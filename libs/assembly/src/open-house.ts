@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
-import { AdvanceEdition, DraftEdition } from '@risk/editions';
 import {
   parseItem,
   PollFrontTables,
@@ -22,44 +21,34 @@ import {
 } from '@risk/settings';
 import {
   Database,
-  EngineTexts,
   migrate,
   PgAlerts,
   PgCuts,
   PgDeadLetters,
-  PgEditions,
   PgEntities,
   PgExplanation,
   PgFrontTables,
   PgLedger,
-  PgMemory,
   PgNoticeOutbox,
   PgOverview,
   PgRecords,
   PgReporterVault,
-  PgShadow,
   PgUnitOfWork,
   PgVerdicts,
   removeSamples,
   VaultCipher,
   type RemovedSamples,
-  type ReplayPeriod,
 } from '@risk/store';
-import { runBacktest, type BacktestReport, type BacktestWish } from './backtest/run-backtest.js';
-import { CheckBook } from './check-book.js';
 import { compileEngines, type Engines } from './compile-engines.js';
-import type { JudgingFiles } from './compile-judging.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
-import { PastVersions } from './past-versions.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
-import { RunShadows } from './run-shadows.js';
 import { tieCapacity, tieLicences } from './tie-measures.js';
-import { VersionsInForce } from './versions-in-force.js';
+import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
@@ -91,7 +80,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     await migrate(database, log);
     const house = new TiedHouse(options, engines, cipher, database, config.regions.content);
     if (options.staysOpen === true) await house.settle(config, mark);
-    else await house.versions.join(config);
+    else await house.join(config);
     return house;
   } catch (error) {
     if (!options.database) await database.close();
@@ -119,10 +108,12 @@ class TiedHouse extends House {
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
   readonly mailFolder: string | null;
+  readonly databaseUrl: string;
   readonly editions: House['editions'];
-  readonly versions: VersionsInForce;
-  readonly memory: PgMemory;
-  readonly past: PastVersions;
+  readonly memory: House['memory'];
+  readonly past: House['past'];
+  readonly backtest: House['backtest'];
+  private readonly tied: TiedVersions;
   private readonly assess: AssessRecords;
   private readonly probes: Probe[] = [];
   private readonly closers: (() => Promise<void> | void)[] = [];
@@ -132,10 +123,11 @@ class TiedHouse extends House {
     readonly engines: Engines,
     readonly cipher: VaultCipher,
     readonly database: Database,
-    private readonly regions: unknown,
+    readonly regions: unknown,
   ) {
     super();
     this.environment = options.environment;
+    this.databaseUrl = options.databaseUrl;
     this.clock = options.clock ?? new SystemClock();
     this.log = options.log;
     this.sources = engines.sources;
@@ -144,10 +136,9 @@ class TiedHouse extends House {
     this.explanation = new PgExplanation(database);
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
-    this.memory = new PgMemory(database);
-    this.editions = this.tieEditions();
-    this.versions = this.tieVersions();
-    this.past = new PastVersions(new EngineTexts(database), engines.routing.regions);
+    this.tied = tieVersions(this);
+    ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
+    this.backtest = this.tied.backtest;
     this.watchSilence = this.tieSilence();
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
@@ -190,18 +181,6 @@ class TiedHouse extends House {
     return new ProcessBatch(this.tieReading(), line, this.work, this.log);
   }
 
-  async backtest(
-    candidate: Partial<JudgingFiles>,
-    period: ReplayPeriod,
-    onProgress: BacktestWish['onProgress'],
-  ): Promise<BacktestReport> {
-    const { engines, database, options } = this;
-    const base = await this.past.filesOf(engines.versions);
-    const versions = { regions: this.regions, base, candidate: { ...base, ...candidate } };
-    const { databaseUrl } = options;
-    return runBacktest({ versions, period, database, databaseUrl, onProgress });
-  }
-
   cutsAt(at: Date): Promise<KeptCuts | null> {
     return this.work.run((tx) => new PgCuts().at(tx, at));
   }
@@ -219,8 +198,12 @@ class TiedHouse extends House {
 
   /** From the mark of the files on that the lexicon in force was read from. */
   async settle(config: ConfigFolder, mark: string): Promise<void> {
-    await this.versions.settle(config);
-    this.closers.push(...this.versions.follow(config.dir, mark));
+    await this.tied.versions.settle(config);
+    this.closers.push(...this.tied.versions.follow(config.dir, mark));
+  }
+
+  join(config: ConfigFolder): Promise<void> {
+    return this.tied.versions.join(config);
   }
 
   async close(): Promise<void> {
@@ -255,30 +238,6 @@ class TiedHouse extends House {
       judgeAll: this.engines.judgeAll,
       isSample: this.isSample,
     };
-  }
-
-  private tieEditions(): House['editions'] {
-    const store = new PgEditions(this.database);
-    const shadow = new PgShadow(this.database);
-    const { work, clock, memory } = this;
-    return {
-      store,
-      shadow,
-      shadows: new RunShadows(this.engines, { editions: store, memory, shadow, work, clock }),
-      draft: new DraftEdition(new CheckBook(this.engines), store, this.work, this.clock),
-      advance: new AdvanceEdition(store, this.work, this.clock),
-    };
-  }
-
-  private tieVersions(): VersionsInForce {
-    return new VersionsInForce(this.engines, {
-      editions: this.editions.store,
-      texts: new EngineTexts(this.database),
-      ledger: new PgLedger(this.database),
-      work: this.work,
-      clock: this.clock,
-      log: this.log,
-    });
   }
 
   private tieAlerts(clock: Clock): RaiseAlerts {

@@ -62,6 +62,16 @@ const STAGE_NAMES: Readonly<Record<Stage, string>> = {
 };
 export const stageName = (stage: Stage): string => STAGE_NAMES[stage];
 
+const STEP_NAMES: Readonly<Record<StepKind, string>> = {
+  drafted: '起草',
+  backtested: '回测',
+  shadowed: '影子运行',
+  published: '发布',
+  'rolled-back': '退回到此版本',
+  withdrawn: '撤回',
+};
+export const stepName = (kind: StepKind): string => STEP_NAMES[kind];
+
 /** How far an edition has come. */
 export function stageOf({ steps, inForce }: Pick<Edition, 'steps' | 'inForce'>): Stage {
   if (inForce) return 'in-force';

@@ -5,6 +5,7 @@ export {
   refusalOf,
   stageName,
   stageOf,
+  stepName,
   type BookFile,
   type BookVersions,
   type Edition,

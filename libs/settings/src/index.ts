@@ -4,6 +4,7 @@ export {
   loadBook,
   loadConfig,
   loadLexicon,
+  parseYaml,
   type ConfigFile,
   type ConfigFolder,
   type ProposedBook,

@@ -121,6 +121,9 @@ async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
   return name.endsWith('.json') ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
 }
 
+/** A configuration file out of its text, for whoever hands one in instead of writing it into a folder. */
+export const parseYaml = (name: string, text: string): ConfigFile => yamlOf(name, text);
+
 function jsonOf(name: string, text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { House } from '@risk/assembly';
-import { stageName, stageOf, type Edition, type StepKind } from '@risk/editions';
+import { stageName, stageOf, stepName, type Edition, type StepKind } from '@risk/editions';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
 import { loadBook } from '@risk/settings';
 import { ProgressBar } from '../../../standalone/src/progress-bar.js';
@@ -97,21 +97,23 @@ function step(kind: StepKind): Verb {
     show(await house.editions.advance.run({ editionId, kind, by, because, urgent }), io);
 }
 
-async function backtest(house: House, id: string, values: Values, io: CommandIo): Promise<void> {
+async function backtest(
+  house: House,
+  editionId: string,
+  values: Values,
+  io: CommandIo,
+): Promise<void> {
   const { by, because, from, to } = values;
-  const edition = await found(house, id);
-  const book = await house.editions.store.bookOf(edition);
-  if (!book) throw new NotFound(`没有保存版本 ${id} 的内容`);
   const bar = new ProgressBar(io.stderr);
   const period = periodOf(from, to, house.clock.now());
-  const report = await house.backtest(book, period, (done, of, what) => {
+  const onProgress = (done: number, of: number, what: string): void => {
     bar.show(done, of, what);
-  });
+  };
+  const wish = { editionId, by, because, period, onProgress };
+  const { edition, report } = await house.editions.backtest.run(wish);
   bar.end();
   io.stderr.write(`${sayBacktest(report).join('\n')}\n`);
-  const { changed: _entities, codes: _codes, ...detail } = report;
-  const wish = { editionId: id, kind: 'backtested' as const, by, because, detail };
-  await show(await house.editions.advance.run(wish), io);
+  await show(edition, io);
 }
 
 async function found(house: House, id: string): Promise<Edition> {
@@ -136,5 +138,5 @@ async function show(edition: Edition, io: CommandIo, whole = false): Promise<voi
   );
   if (!whole) return;
   for (const { kind, by, because, at } of steps)
-    io.stderr.write(`   ${chinaTime(at)}　${kind}　${by}：${because}\n`);
+    io.stderr.write(`   ${chinaTime(at)}　${stepName(kind)}　${by}：${because}\n`);
 }

@@ -120,8 +120,7 @@ const sameSignals = (a: SlimVerdict, b: SlimVerdict): boolean =>
   a.signals.every((signal, i) => isAlike(signal, b.signals[i]));
 
 const isAlike = (a: Signal, b: Signal | undefined): boolean =>
-  b !== undefined &&
-  a.code === b.code &&
+  a.code === b?.code &&
   a.weight === b.weight &&
   a.because === b.because &&
   a.dimension === b.dimension &&
