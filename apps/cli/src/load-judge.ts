@@ -4,10 +4,10 @@ import type { FeedRecord, ResolvedMention } from '@risk/domain';
 import { compilePresets, type PresetBook } from '@risk/intake';
 import { compileRegions } from '@risk/routing';
 import { loadConfig } from '@risk/settings';
-import type { Verdict } from './say-verdict.js';
+import type { RecordScale, Verdict } from './say-verdict.js';
 
-/** A judge made of the configuration in force, what indexes and maps beside it, and the scores from which tiers begin. */
-export interface LoadedJudge {
+/** A judge made of the configuration in force, what indexes and maps beside it, and what its scores are measured by. */
+export interface LoadedJudge extends RecordScale {
   readonly judge: (
     record: FeedRecord,
   ) => Verdict & { readonly mentions: readonly ResolvedMention[] };
@@ -15,7 +15,6 @@ export interface LoadedJudge {
   readonly presets: PresetBook;
   /** The rules that came nearest to raising a verdict's score, at most three. */
   readonly nearest: (record: FeedRecord, verdict: Verdict) => readonly NearRule[];
-  readonly tiers: Readonly<Record<'red' | 'orange' | 'yellow' | 'blue', number>>;
 }
 
 const MOST_NEAR = 3;
@@ -27,11 +26,13 @@ export async function loadJudge(dir: string): Promise<LoadedJudge> {
     config,
     compileRegions(config.regions.content),
   );
+  const { weights, tiers } = scoring;
   return {
     judge: judge.judge,
     indexOf,
     presets: compilePresets(config.presets),
     nearest: (record, verdict) => whyNot.record(record, verdict, MOST_NEAR),
-    tiers: scoring.tiers,
+    weights,
+    tiers,
   };
 }

@@ -1,13 +1,23 @@
 import type { NearRule } from '@risk/assessment';
-import type { Assessment, Mention, Signal } from '@risk/domain';
+import type { Assessment, DimensionWeights, Mention, Signal, TierCuts } from '@risk/domain';
 
 /** A verdict with the parties it names, as the command line prints it. */
 export interface Verdict extends Assessment {
   readonly mentions: readonly { readonly mention: Mention }[];
 }
 
+/** What a record's score is measured by. */
+export interface RecordScale {
+  readonly weights: DimensionWeights;
+  readonly tiers: TierCuts;
+}
+
 /** One output line of `risk assess` (CONTRACTS: The command line). */
-export function sayVerdict(id: string, verdict: Verdict): Readonly<Record<string, unknown>> {
+export function sayVerdict(
+  id: string,
+  verdict: Verdict,
+  scale: RecordScale,
+): Readonly<Record<string, unknown>> {
   const { score, tier, categories, dimensions, elements, annualYieldPercent, version } = verdict;
   return {
     id,
@@ -19,6 +29,7 @@ export function sayVerdict(id: string, verdict: Verdict): Readonly<Record<string
     annualYieldPercent,
     entities: verdict.mentions.map(({ mention }) => mention),
     signals: verdict.signals.map(saySignal),
+    scale,
     version,
   };
 }

@@ -4,6 +4,7 @@ import {
   ELEMENTS,
   DIMENSIONS,
   schemeName,
+  suppressionText,
   tierName,
   type Alert,
   type IndexReason,
@@ -69,6 +70,7 @@ function factsOf(alert: Alert, to: Addressee): Line[] {
   ];
   if (to.dueAt)
     lines.push({ label: '反馈时限', value: `${chinaTime(to.dueAt)} 前（本地默认，非法定）` });
+  if (index.suppressed) lines.push({ label: '持牌登记', value: suppressionText(index.suppressed) });
   if (index.missing.length > 0) lines.push({ label: '尚缺信息', value: index.missing.join('、') });
   lines.push(
     { label: '首次预警', value: chinaTime(alert.raisedAt) },

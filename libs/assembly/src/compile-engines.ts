@@ -52,9 +52,9 @@ export function compileEngines(config: ConfigFolder): Engines {
       judging.judge
         .judgeAll(records)
         .map(({ mentions, ...assessment }) => ({ assessment, mentions })),
-    indexOf: (state, at) => judging.indexOf(state, at),
+    indexOf: (state, at, kept) => judging.indexOf(state, at, kept),
     get versions() {
-      return judging.judge.version;
+      return { ...judging.judge.version, licensed: judging.licensed.version };
     },
     sizes: {
       sources: sources.size,
@@ -63,6 +63,7 @@ export function compileEngines(config: ConfigFolder): Engines {
       counties: regions.counties.length,
       lexiconCodes: judging.keywords.size,
       rules: judging.rules.size,
+      licensed: judging.licensed.size,
     },
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);

@@ -23,10 +23,15 @@ import {
   type PackedLexicon,
   type TextField,
 } from '@risk/keywords';
-import { placesFrom, resolveMentions } from '@risk/resolution';
+import { foldName, placesFrom, readCode, resolveMentions } from '@risk/resolution';
 import type { RegionRegister } from '@risk/routing';
 import { compileRules, type KnownCodes, type RuleEngine } from '@risk/rules';
-import { compileScoring, type Scoring } from '@risk/scoring';
+import {
+  compileLicensed,
+  compileScoring,
+  type LicensedRegister,
+  type Scoring,
+} from '@risk/scoring';
 import type { ConfigFile, ConfigFolder } from '@risk/settings';
 
 /** The engines that judge, of one version each, put together once for the doors and the command line alike. */
@@ -34,6 +39,7 @@ export interface Judging {
   readonly keywords: KeywordEngine;
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
+  readonly licensed: LicensedRegister;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexEntity;
   /** What came nearest to a higher score. */
@@ -44,8 +50,15 @@ export interface Judging {
   readonly withBook: (book: RuleBook) => Judging;
 }
 
+/** Rules and scoring ready to run, and the register of licences under what that scoring lets nobody hide. */
+type BookCompiler = (
+  book: RuleBook,
+  words: PackedLexicon,
+) => Pick<Judging, 'rules' | 'scoring' | 'licensed'>;
+
 /** Everything that judges except the lexicon. */
-type Bench = Pick<Judging, 'rules' | 'scoring'> & {
+type Bench = ReturnType<BookCompiler> & {
+  readonly compileBook: BookCompiler;
   readonly classifier: ReturnType<typeof loadClassifier>;
   readonly places: ReturnType<typeof placesFrom>;
 };
@@ -61,26 +74,27 @@ export const lexiconRemarks = (config: ConfigFolder, { keywords }: Judging): rea
   reviewLexicon(sourcesOf(config.lexicon), keywords);
 
 /** The files that the engines that judge are compiled from. */
-export type JudgingFiles = Pick<ConfigFolder, 'lexicon' | 'rules' | 'scoring' | 'model'>;
+export type JudgingFiles = Pick<
+  ConfigFolder,
+  'lexicon' | 'rules' | 'scoring' | 'licensed' | 'model'
+>;
 
 /** Compiles the engines that judge; the first that finds a fault refuses the files in words. */
 export function compileJudging(config: JudgingFiles, regions: RegionRegister): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
-  const bench = {
-    ...compileBook(config, packed),
-    classifier: loadClassifier(config.model.content),
-    places: placesFrom([regions.city, ...regions.counties, ...regions.zones]),
+  const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
+  const compileBook: BookCompiler = ({ rules, scoring: file }, words) => {
+    const scoring = compileScoring(file.content, file.name);
+    const licensed = compileLicensed(config.licensed, {
+      foldName: (name) => foldName(name, places).folded,
+      readCode,
+      neverSuppressed: scoring.neverSuppressed,
+    });
+    return { rules: compileRules(rules, codesKnownBy(words)), scoring, licensed };
   };
-  return judgingWith(packed, bench);
+  const classifier = loadClassifier(config.model.content);
+  return judgingWith(packed, { ...compileBook(config, packed), compileBook, classifier, places });
 }
-
-const compileBook = (
-  { rules, scoring }: RuleBook,
-  packed: PackedLexicon,
-): Pick<Bench, 'rules' | 'scoring'> => ({
-  rules: compileRules(rules, codesKnownBy(packed)),
-  scoring: compileScoring(scoring.content, scoring.name),
-});
 
 /** What hits and signals may bear with this lexicon; the ids of rules not among it. */
 function codesKnownBy({ meanings, compounds }: PackedLexicon): KnownCodes {
@@ -101,7 +115,7 @@ function refuseStrangers(packed: PackedLexicon, { rules, scoring }: Bench): void
 
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
   refuseStrangers(packed, bench);
-  const { rules, scoring, classifier, places } = bench;
+  const { rules, scoring, licensed, classifier, places } = bench;
   const keywords = new KeywordEngine(packed);
   const words = {
     version: keywords.version,
@@ -115,15 +129,16 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     classifier,
     resolution: { findMentions: (record) => resolveMentions(record, places) },
   });
-  const indexOf = createIndexing({ rules, scoring, version: judge.version });
+  const indexOf = createIndexing({ rules, scoring, version: judge.version, licensed });
   return {
     keywords,
     rules,
     scoring,
+    licensed,
     judge,
     indexOf,
     whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),
     withLexicon: (other) => judgingWith(other, bench),
-    withBook: (book) => judgingWith(packed, { ...bench, ...compileBook(book, packed) }),
+    withBook: (book) => judgingWith(packed, { ...bench, ...bench.compileBook(book, packed) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { DeliverNotices } from '@risk/alerting';
-import type { MemoryStore } from '@risk/assessment';
+import type { KeptCuts, MemoryStore } from '@risk/assessment';
 import type { AdvanceEdition, DraftEdition, EditionStore } from '@risk/editions';
 import type {
   DeadLetterStore,
@@ -24,11 +24,13 @@ import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { Inlet } from './inlet.js';
+import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { PastVersions } from './past-versions.js';
 import type { ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
+import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
 export type Probe = () => Promise<string | null> | string | null;
@@ -51,6 +53,8 @@ export abstract class House {
   abstract readonly deliver: DeliverNotices;
   abstract readonly reconcile: Reconcile;
   abstract readonly watchSilence: WatchSilence;
+  abstract readonly watchLicences: WatchLicences;
+  abstract readonly keepWithinCapacity: KeepWithinCapacity;
   abstract readonly pollTables: PollFrontTables;
   abstract readonly refreshIndices: RefreshIndices;
   /** Editions of the rules: what there is, how one is drafted, how it goes on. */
@@ -65,6 +69,8 @@ export abstract class House {
   /** What entities were known for at any moment, and any version that ever judged. */
   abstract readonly memory: MemoryStore;
   abstract readonly past: PastVersions;
+  /** The cuts kept last at a moment. */
+  abstract cutsAt(at: Date): Promise<KeptCuts | null>;
   /** Replays stored records through the versions in force and other rules, scoring or lexicon. */
   abstract backtest(
     candidate: Partial<JudgingFiles>,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
-import { AssessRecords, AttachMentions } from '@risk/assessment';
+import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import {
   parseItem,
   PollFrontTables,
@@ -23,6 +23,7 @@ import {
   Database,
   migrate,
   PgAlerts,
+  PgCuts,
   PgDeadLetters,
   PgEntities,
   PgExplanation,
@@ -43,11 +44,14 @@ import { compileEngines, type Engines } from './compile-engines.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
+import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { RefreshIndices } from './refresh-indices.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
+import { tieCapacity, tieLicences } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
+import type { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
 export interface HouseOptions {
@@ -100,6 +104,8 @@ class TiedHouse extends House {
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
   readonly watchSilence: WatchSilence;
+  readonly watchLicences: WatchLicences;
+  readonly keepWithinCapacity: KeepWithinCapacity;
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
@@ -140,6 +146,9 @@ class TiedHouse extends House {
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
     this.refreshIndices = this.tieRefresh();
+    const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
+    this.watchLicences = tieLicences(this, measured);
+    this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
     this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
@@ -174,6 +183,10 @@ class TiedHouse extends House {
       records,
     };
     return new ProcessBatch(this.tieReading(), line, this.work, this.log);
+  }
+
+  cutsAt(at: Date): Promise<KeptCuts | null> {
+    return this.work.run((tx) => new PgCuts().at(tx, at));
   }
 
   async removeSamples(): Promise<RemovedSamples> {
@@ -240,6 +253,7 @@ class TiedHouse extends House {
     return new AssessRecords(new AttachMentions(entities), entities, new PgVerdicts(), {
       indexOf: this.engines.indexOf,
       clock,
+      cuts: new PgCuts(),
     });
   }
 

@@ -10,7 +10,11 @@ const KIND_NAMES: Readonly<Record<EngineText['kind'], string>> = {
   rules: '规则',
   model: '分类模型',
   scoring: '评分参数',
+  licensed: '持牌登记',
 };
+
+/** What judged before there was a register licensed nobody. */
+const NOBODY_LICENSED: ConfigFile = { name: 'licensed.yaml', content: { entries: [] } };
 
 /** Any versions that ever judged here, ready to judge again. */
 export class PastVersions {
@@ -22,20 +26,28 @@ export class PastVersions {
   ) {}
 
   /** The files of versions; throws NotFound naming the engine whose text was never kept. */
-  async filesOf({ lexicon, rules, model, scoring }: EngineVersions): Promise<JudgingFiles> {
-    const [words, book, net, scale] = await Promise.all([
+  async filesOf(versions: EngineVersions): Promise<JudgingFiles> {
+    const { lexicon, rules, model, scoring, licensed } = versions;
+    const [words, book, net, scale, register] = await Promise.all([
       this.read('lexicon', lexicon),
       this.read('rules', rules),
       this.read('model', model),
       this.read('scoring', scoring),
+      licensed === undefined ? [NOBODY_LICENSED] : this.read('licensed', licensed),
     ]);
-    return { lexicon: words, rules: book, model: one(net), scoring: one(scale) };
+    return {
+      lexicon: words,
+      rules: book,
+      model: one(net),
+      scoring: one(scale),
+      licensed: one(register),
+    };
   }
 
   /** The engines of versions; compiled once. */
   async judgingOf(versions: EngineVersions): Promise<Judging> {
-    const { lexicon, rules, model, scoring } = versions;
-    const name = [lexicon, rules, model, scoring].join(' ');
+    const { lexicon, rules, model, scoring, licensed } = versions;
+    const name = [lexicon, rules, model, scoring, licensed].join(' ');
     const known = this.compiled.get(name);
     if (known) return known;
     const judging = compileJudging(await this.filesOf(versions), this.regions);

@@ -86,7 +86,7 @@ export class VersionsInForce {
       await this.shelf.ledger.warn(about, sentence, this.shelf.clock.now());
     };
 
-  private async keepTexts({ lexicon, model }: ConfigFolder): Promise<void> {
+  private async keepTexts({ lexicon, model, licensed }: ConfigFolder): Promise<void> {
     const { versions } = this.engines;
     await this.keep({
       kind: 'lexicon',
@@ -94,6 +94,8 @@ export class VersionsInForce {
       content: lexicon.map(plain),
     });
     await this.keep({ kind: 'model', version: versions.model, content: [plain(model)] });
+    const register = this.engines.judging.licensed.version;
+    await this.keep({ kind: 'licensed', version: register, content: [plain(licensed)] });
   }
 
   private async keepBook({ rules, scoring }: ConfigFolder): Promise<void> {

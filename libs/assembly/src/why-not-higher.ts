@@ -25,19 +25,20 @@ const MOST = 3;
 
 /** Asks the engines in force why a kept record and its entities have no higher score. */
 export async function whyNotHigher(
-  house: Pick<House, 'engines' | 'work' | 'clock'>,
+  house: Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>,
   { record, assessment, entities }: Explanation,
 ): Promise<WhyNotHigherStory> {
   const { judging } = house.engines;
   const at = house.clock.now();
   const ids = entities.map(({ id }) => id);
+  const kept = await house.cutsAt(at);
   const states = await house.work.run((tx) => new PgEntities().statesOf(tx, ids, at));
   return {
     record: assessment ? ofRecord(judging, recordOf(record)) : null,
     entities: states.map((state) => {
-      const { score, tier } = judging.indexOf(state, at);
+      const { score, tier, cuts } = judging.indexOf(state, at, kept);
       const nearest = judging.whyNot.entity(state, at, MOST);
-      const next = judging.scoring.nextTier(score);
+      const next = judging.scoring.nextTier(score, cuts);
       return { id: state.entityId, name: state.name, score, tier, next, nearest };
     }),
   };

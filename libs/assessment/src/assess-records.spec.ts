@@ -4,10 +4,11 @@ import { AssessRecords } from './assess-records.js';
 import { AttachMentions } from './attach-mentions.js';
 import { Assessing, promisesOfAssessing } from './testing/assessing.contract.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
+import { InMemoryCuts } from './testing/in-memory-cuts.js';
 import { InMemoryEntities } from './testing/in-memory-entities.js';
 import { InMemoryKnowledge } from './testing/in-memory-knowledge.js';
 import { InMemoryVerdicts } from './testing/in-memory-verdicts.js';
-import { NOW, founder, signal, sumIndex } from './testing/judged.js';
+import { NOW, daysAgo, founder, signal, sumIndex } from './testing/judged.js';
 import { memoryBed } from './testing/knowledge-bed.js';
 
 describe('assessing over the stores in memory', () => {
@@ -42,10 +43,42 @@ describe('the history of an index', () => {
       new AttachMentions(entities),
       entities,
       new InMemoryVerdicts(known),
-      { indexOf: (state) => ({ ...sumIndex(state), score, tier }), clock: new FakeClock() },
+      {
+        indexOf: (state) => ({ ...sumIndex(state), score, tier }),
+        clock: new FakeClock(),
+        cuts: new InMemoryCuts(known),
+      },
     );
     await assess.reindex(new FakeTransaction(), [id]);
     expect(known.history).toHaveLength(lines);
+  });
+});
+
+describe('the tier of an index', () => {
+  it('is measured by the cuts kept last, and by those of its moment', async () => {
+    const desk = new Assessing(memoryBed());
+    const cuts = { red: 100, orange: 90, yellow: 20, blue: 10 };
+    const keep = (at: Date, because: string) =>
+      desk.bed.cuts.keep(new FakeTransaction(), { at, cuts, scoring: 's1', because });
+    await keep(daysAgo(1), '昨天');
+    await keep(new Date(NOW.getTime() + 1), '以后');
+    const asked: (string | undefined)[] = [];
+    const assess = new AssessRecords(
+      new AttachMentions(desk.bed.entities),
+      desk.bed.entities,
+      desk.bed.verdicts,
+      {
+        indexOf: (state, _at, kept) => {
+          asked.push(kept?.because);
+          return sumIndex(state);
+        },
+        clock: desk.clock,
+        cuts: desk.bed.cuts,
+      },
+    );
+    const [heard] = await desk.complaint('c1');
+    await assess.reindex(new FakeTransaction(), [heard!.entityId]);
+    expect(asked).toEqual(['昨天']);
   });
 });
 

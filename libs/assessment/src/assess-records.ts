@@ -1,10 +1,24 @@
 import type { IndexReason, RiskIndex } from '@risk/domain';
 import type { Clock, Transaction } from '@risk/kit';
 import type { AttachMentions } from './attach-mentions.js';
-import type { EntityState, EntityStore, JudgedRecord, VerdictStore } from './ports.js';
+import type {
+  CutStore,
+  EntityState,
+  EntityStore,
+  JudgedRecord,
+  KeptCuts,
+  VerdictStore,
+} from './ports.js';
 
-/** Computes an entity's index from its state at a moment. */
-export type IndexOf = (state: EntityState, at: Date) => RiskIndex;
+/** Computes an entity's index from its state at a moment, with the cuts kept last at that moment. */
+export type IndexOf = (state: EntityState, at: Date, kept?: KeptCuts | null) => RiskIndex;
+
+/** What indices are computed with. */
+export interface Indexing {
+  readonly indexOf: IndexOf;
+  readonly clock: Clock;
+  readonly cuts: Pick<CutStore, 'at'>;
+}
 
 /** An entity whose index moved just now. */
 export interface IndexedEntity extends Omit<EntityState, 'signals' | 'quotes'> {
@@ -20,7 +34,7 @@ export class AssessRecords {
     private readonly attach: AttachMentions,
     private readonly entities: EntityStore,
     private readonly verdicts: VerdictStore,
-    private readonly indexing: { readonly indexOf: IndexOf; readonly clock: Clock },
+    private readonly indexing: Indexing,
   ) {}
 
   async run(tx: Transaction, judged: readonly JudgedRecord[]): Promise<IndexedEntity[]> {
@@ -52,7 +66,10 @@ export class AssessRecords {
   ): Promise<IndexedEntity[]> {
     const suspected = await this.entities.suspected(tx, roots);
     const states = await this.entities.statesOf(tx, suspected, at);
-    const indexed = states.map((state) => indexedEntity(state, this.indexing.indexOf(state, at)));
+    const kept = states.length === 0 ? null : await this.indexing.cuts.at(tx, at);
+    const indexed = states.map((state) =>
+      indexedEntity(state, this.indexing.indexOf(state, at, kept)),
+    );
     const moved = indexed.filter(hasMoved);
     const writes = moved.map(({ entityId, index }) => ({ entityId, index, causeId: null }));
     await this.verdicts.saveIndices(tx, writes, at);

@@ -4,7 +4,7 @@ import type { EntityFacts, Tier } from '@risk/domain';
 import { compileRules, rulesFileSchema } from '@risk/rules';
 import { compileScoring, type AgedSignal } from '@risk/scoring';
 import { parse } from 'yaml';
-import { createIndexing } from './index-entity.js';
+import { createIndexing, type Indexable } from './index-entity.js';
 
 const yaml = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const files = readdirSync('config/rules').map((name) => ({
@@ -17,11 +17,13 @@ const definitions = new Map(
   ),
 );
 const version = { lexicon: 'L', rules: 'R', model: 'M', scoring: 'S' };
-const index = createIndexing({
+const indexing = createIndexing({
   rules: compileRules(files),
   scoring: compileScoring(yaml('config/scoring.yaml')),
   version,
 });
+const index = (entity: Omit<Indexable, 'name' | 'uscc'>, at: Date) =>
+  indexing({ name: '甲公司', uscc: null, ...entity }, at);
 
 const AT = new Date('2026-11-02T09:00:00+08:00');
 const daysBefore = (days: number): Date => new Date(AT.getTime() - days * 86_400_000);

@@ -1,9 +1,19 @@
 import type { EngineVersions, EntityFacts, Feed, RiskIndex } from '@risk/domain';
 import type { Facts, Finding } from '@risk/rules';
-import type { AgedSignal, EntityEvidence, EntityScore } from '@risk/scoring';
+import type {
+  AgedSignal,
+  EntityEvidence,
+  EntityScore,
+  LicensedEntry,
+  LicensedRegister,
+} from '@risk/scoring';
+import type { KeptCuts } from './ports.js';
 
 /** What an index is computed from; an EntityState of the store is one. */
 export interface Indexable {
+  /** Who it is: what the register of licensed institutions is asked by. */
+  readonly name: string;
+  readonly uscc: string | null;
   readonly signals: readonly AgedSignal[];
   readonly facts: EntityFacts;
   /** Feeds that have told about the entity; what is not among them is said to be missing. */
@@ -15,21 +25,55 @@ export interface IndexEngines {
   readonly rules: { readonly evaluate: (facts: Facts) => readonly Finding[] };
   readonly scoring: { readonly scoreEntity: (evidence: EntityEvidence) => EntityScore };
   readonly version: EngineVersions;
+  /** The register of licensed institutions; nobody has a licence when left out. */
+  readonly licensed?: Pick<LicensedRegister, 'version' | 'entryFor'>;
 }
 
-/** Computes the index of an entity at a moment: rules about the whole entity, then the score. */
-export type IndexEntity = (entity: Indexable, at: Date) => RiskIndex;
+/**
+ * Computes the index of an entity at a moment: rules about the whole entity, then the score. The cuts kept last at
+ * that moment decide the tier if they belong to this scoring, else the thresholds do.
+ */
+export type IndexEntity = (entity: Indexable, at: Date, kept?: KeptCuts | null) => RiskIndex;
 
 /** Puts the engines of one version together into the computation of an index. */
-export function createIndexing({ rules, scoring, version }: IndexEngines): IndexEntity {
-  return ({ signals, facts, feeds }, at) => {
+export function createIndexing({ rules, scoring, version, licensed }: IndexEngines): IndexEntity {
+  const versions = licensed ? { ...version, licensed: licensed.version } : version;
+  return (entity, at, kept = null) => {
+    const { signals, facts, feeds } = entity;
     // Rules about the whole strengthen signals and never stand alone: who carries none has no index.
     const findings = signals.length === 0 ? [] : rules.evaluate(entityFacts(signals, facts, at));
     const newest = newestOf(signals, at);
     const all = [...signals, ...findings.map((finding) => agedOf(finding, newest))];
     const known = feeds ?? feedsOf(facts);
-    return { ...scoring.scoreEntity({ signals: all, at, known }), version };
+    const cuts = kept?.scoring === version.scoring ? { cuts: kept.cuts } : {};
+    const score = (counting: readonly AgedSignal[]): EntityScore =>
+      scoring.scoreEntity({ signals: counting, at, known, ...cuts });
+    const entry = licensed?.entryFor(entity, at) ?? null;
+    return { ...underLicence(all, entry, score), version: versions };
   };
+}
+
+/** What an entry in force takes out counts nothing, and the index says what it would have been. */
+function underLicence(
+  signals: readonly AgedSignal[],
+  entry: LicensedEntry | null,
+  scoreOf: (counting: readonly AgedSignal[]) => EntityScore,
+): EntityScore & Required<Pick<RiskIndex, 'suppressed'>> {
+  const without = scoreOf(signals);
+  if (!entry) return { ...without, suppressed: null };
+  const left = scoreOf(signals.filter(({ code }) => !entry.takesOut(code)));
+  const taken = without.reasons.length - left.reasons.length;
+  if (taken === 0) return { ...without, suppressed: null };
+  const { name, owner, reason, until } = entry;
+  const suppressed = {
+    entry: name,
+    owner,
+    reason,
+    until,
+    signals: taken,
+    scoreWithout: without.score,
+  };
+  return { ...left, suppressed };
 }
 
 /** What the rules about the whole may look at. */

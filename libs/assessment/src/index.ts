@@ -1,4 +1,5 @@
 export { AssessRecords, type IndexedEntity, type IndexOf } from './assess-records.js';
+export { MoveCuts, type CutScoring } from './move-cuts.js';
 export { AttachMentions } from './attach-mentions.js';
 export {
   NOTHING_REPLAYED,
@@ -24,6 +25,7 @@ export {
 } from './memory/entity-memory.js';
 export { recall, type Recollection } from './memory/recall.js';
 export {
+  CutStore,
   EntityStore,
   MemoryStore,
   VerdictStore,
@@ -34,6 +36,7 @@ export {
   type Founder,
   type IndexWrite,
   type JudgedRecord,
+  type KeptCuts,
 } from './ports.js';
 export {
   createIndexing,

@@ -8,6 +8,7 @@ import type {
   ResolvedMention,
   RiskIndex,
   Tier,
+  TierCuts,
 } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { Candidate } from '@risk/resolution';
@@ -122,6 +123,28 @@ export interface IndexWrite {
   readonly entityId: string;
   readonly index: RiskIndex;
   readonly causeId: string | null;
+}
+
+/** The cuts that stood from a moment on, and what they were counted from. */
+export interface KeptCuts {
+  readonly at: Date;
+  readonly cuts: TierCuts;
+  /** The version of the scoring they belong to: another one measures otherwise. */
+  readonly scoring: string;
+  readonly because: string;
+}
+
+/** Keeps every change of the cuts. */
+export abstract class CutStore {
+  /** The cuts kept last at or before a moment; null before the first. None move until the transaction ends. */
+  abstract at(tx: Transaction, at: Date): Promise<KeptCuts | null>;
+  /** The cuts kept last; nobody else moves them until the transaction ends. */
+  abstract standing(tx: Transaction): Promise<KeptCuts | null>;
+  /** Scores of all entities from `lowest` on; samples stand in line only while there is nobody real. */
+  abstract scores(tx: Transaction, lowest: number): Promise<number[]>;
+  abstract keep(tx: Transaction, kept: KeptCuts): Promise<void>;
+  /** Entities whose score reaches a higher tier under these cuts than they were given. */
+  abstract reaching(tx: Transaction, cuts: TierCuts): Promise<string[]>;
 }
 
 /** Keeps verdicts, signals and the history of indices. */

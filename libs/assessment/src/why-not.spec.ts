@@ -90,7 +90,12 @@ describe('why an entity has no higher index', () => {
     times: 2,
     persons: 2,
   };
-  const entity = { signals: [unpaid], facts: facts as unknown as EntityFacts };
+  const entity = {
+    name: '甲',
+    uscc: null,
+    signals: [unpaid],
+    facts: facts as unknown as EntityFacts,
+  };
 
   it('names the rules about the whole that came near, and the index with them', () => {
     const near = whyNotWith().entity(entity, AT, 99);

@@ -1,3 +1,4 @@
+import type { DimensionWeights, Suppression, TierCuts } from './scale.js';
 import type { Evidence, Signal } from './signal.js';
 import type { Dimension, LegalElement, Scheme } from './taxonomy.js';
 import type { Tier } from './tier.js';
@@ -24,6 +25,8 @@ export interface EngineVersions {
   readonly rules: string;
   readonly model: string;
   readonly scoring: string;
+  /** The register of licensed institutions; a record is judged without it. */
+  readonly licensed?: string | undefined;
 }
 
 /** Somebody named in a record. */
@@ -71,5 +74,10 @@ export interface RiskIndex {
   readonly reasons: readonly IndexReason[];
   /** What could not be judged because no feed told us (said, never scored as safe). */
   readonly missing: readonly string[];
+  /** What the score was measured by; absent in an index kept before this was kept. */
+  readonly weights?: DimensionWeights | undefined;
+  readonly cuts?: TierCuts | undefined;
+  /** What a licence on the register took out; null when nothing was. */
+  readonly suppressed?: Suppression | null | undefined;
   readonly version: EngineVersions;
 }

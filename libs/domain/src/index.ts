@@ -25,6 +25,17 @@ export {
   type LegalElement,
   type Scheme,
 } from './taxonomy.js';
+export {
+  ALERT_TIERS,
+  cutsText,
+  suppressionText,
+  tierAt,
+  weightsText,
+  type AlertTier,
+  type DimensionWeights,
+  type Suppression,
+  type TierCuts,
+} from './scale.js';
 export { TIERS, isHigher, tierName, type Tier } from './tier.js';
 export type { Engine, Evidence, Signal } from './signal.js';
 export type {

@@ -1,4 +1,10 @@
-import { DIMENSIONS, type DimensionScores, type Tier } from '@risk/domain';
+import {
+  DIMENSIONS,
+  type Dimension,
+  type DimensionScores,
+  type DimensionWeights,
+  type TierCuts,
+} from '@risk/domain';
 import { noisyOr, round } from './combine.js';
 import type { ScoringConfig } from './scoring-config.js';
 
@@ -7,7 +13,7 @@ export interface Scale {
   readonly config: ScoringConfig;
   readonly groupOf: (code: string) => string;
   readonly total: (dimensions: DimensionScores) => number;
-  readonly tierOf: (score: number) => Tier;
+  readonly weights: DimensionWeights;
 }
 
 /** Makes the scale of a checked configuration. */
@@ -22,27 +28,23 @@ export function scaleOf(config: ScoringConfig): Scale {
     groupOf: (code) => groups.get(code) ?? code,
     total: (dimensions) =>
       round(noisyOr(DIMENSIONS.map((d) => dimensions[d] * config.dimensions[d].weight))),
-    tierOf: (score) => tierOf(config.tiers, score),
+    weights: weightsOf(config),
   };
 }
 
 /** A tier that begins above a score, and how many points are lacking. */
 export interface NextTier {
-  readonly tier: Exclude<Tier, 'none'>;
+  readonly tier: keyof TierCuts;
   readonly from: number;
   readonly points: number;
 }
 
 /** The tier that comes next above a score; null when there is none. */
-export function nextTier(tiers: ScoringConfig['tiers'], score: number): NextTier | null {
+export function nextTier(tiers: TierCuts, score: number): NextTier | null {
   const above = (['blue', 'yellow', 'orange', 'red'] as const).find((tier) => score < tiers[tier]);
   if (above === undefined) return null;
   return { tier: above, from: tiers[above], points: round(tiers[above] - score) };
 }
 
-function tierOf(tiers: ScoringConfig['tiers'], score: number): Tier {
-  if (score >= tiers.red) return 'red';
-  if (score >= tiers.orange) return 'orange';
-  if (score >= tiers.yellow) return 'yellow';
-  return score >= tiers.blue ? 'blue' : 'none';
-}
+const weightsOf = ({ dimensions }: ScoringConfig): DimensionWeights =>
+  Object.fromEntries(DIMENSIONS.map((d) => [d, dimensions[d].weight])) as Record<Dimension, number>;

@@ -1,4 +1,12 @@
-import { FEEDS, type Feed, type IndexReason, type RiskIndex, type Scheme } from '@risk/domain';
+import {
+  FEEDS,
+  tierAt,
+  type Feed,
+  type IndexReason,
+  type RiskIndex,
+  type Scheme,
+  type TierCuts,
+} from '@risk/domain';
 import { groupBy } from '@risk/kit';
 import { decayed, type AgedSignal } from './aged-signal.js';
 import { dimensionsOf, round, shareOut, type Share, type Strength } from './combine.js';
@@ -11,10 +19,13 @@ export interface EntityEvidence {
   readonly at: Date;
   /** Feeds that have told anything about it; all when left out. */
   readonly known?: readonly Feed[];
+  /** The cuts in force at that moment; the thresholds when left out. */
+  readonly cuts?: TierCuts;
 }
 
 /** The index without the versions of the other engines. */
-export type EntityScore = Omit<RiskIndex, 'version'>;
+export type EntityScore = Omit<RiskIndex, 'version' | 'suppressed'> &
+  Required<Pick<RiskIndex, 'weights' | 'cuts'>>;
 
 interface CodeStrength extends Strength {
   readonly leading: AgedSignal;
@@ -26,7 +37,7 @@ type CodeShare = Share<CodeStrength>;
 /** The index of an entity: decayed, joined by code, cut down among relatives, added up. */
 export function scoreEntity(
   scale: Scale,
-  { signals, at, known = FEEDS }: EntityEvidence,
+  { signals, at, known = FEEDS, cuts = scale.config.tiers }: EntityEvidence,
 ): EntityScore {
   const alive = signals.filter((s) => decayed(s, at) >= scale.config.forgottenBelow);
   const byCode = groupBy(alive, (s) => `${s.dimension} ${s.code}`);
@@ -36,7 +47,7 @@ export function scoreEntity(
   const score = scale.total(dimensions);
   return {
     score,
-    tier: scale.tierOf(score),
+    tier: tierAt(cuts, score),
     dimensions,
     elements: elementsOf(alive),
     scheme: schemeOf(shares),
@@ -44,6 +55,8 @@ export function scoreEntity(
     missing: FEEDS.filter((feed) => !known.includes(feed)).map(
       (feed) => scale.config.missing[feed],
     ),
+    weights: scale.weights,
+    cuts,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   ELEMENTS,
+  tierAt,
   type DimensionScores,
   type LegalElement,
   type Signal,
@@ -27,7 +28,7 @@ const NOTHING = { score: 0, dimensions: dimensionsOf([]), elements: elementsOf([
 /** The score of one record: suppressed signals count nothing, a code counts once. */
 export function scoreRecord(scale: Scale, signals: readonly ScorableSignal[]): RecordScore {
   const counting = signals.filter((s) => s.suppressed === null && s.weight > 0);
-  if (counting.length === 0) return { ...NOTHING, tier: scale.tierOf(0) };
+  if (counting.length === 0) return { ...NOTHING, tier: tierAt(scale.config.tiers, 0) };
   const byCode = groupBy(counting, (s) => `${s.dimension} ${s.code}`);
   const strengths = [...byCode.values()].flatMap(([first, ...more]) =>
     first
@@ -44,7 +45,8 @@ export function scoreRecord(scale: Scale, signals: readonly ScorableSignal[]): R
     shareOut(strengths, scale.groupOf, scale.config.correlation.repeat),
   );
   const score = scale.total(dimensions);
-  return { score, tier: scale.tierOf(score), dimensions, elements: elementsOf(counting) };
+  const tier = tierAt(scale.config.tiers, score);
+  return { score, tier, dimensions, elements: elementsOf(counting) };
 }
 
 const strongest = (signals: readonly ScorableSignal[]): number =>

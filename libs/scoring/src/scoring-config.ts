@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIMENSIONS, FEEDS, TIERS } from '@risk/domain';
+import { ALERT_TIERS, DIMENSIONS, FEEDS, type AlertTier } from '@risk/domain';
 
 const share = z.number().min(0).max(1);
 const dimensions = z.strictObject(
@@ -15,6 +15,8 @@ const tiers = z.strictObject({
   blue: z.number().min(0).max(100),
 });
 
+const places = z.number().int().positive();
+
 /** The form of config/scoring.yaml. */
 export const scoringSchema = z
   .strictObject({
@@ -22,6 +24,13 @@ export const scoringSchema = z
     /** How far each engine is trusted: its weights are multiplied by this. */
     trust: z.strictObject({ keywords: share, numbers: share, rules: share, classifier: share }),
     tiers,
+    /** How many entities of a tier or higher the office can handle at one time; null for as many as there are. */
+    capacity: z
+      .strictObject({ red: places, orange: places, yellow: places, blue: places })
+      .nullable()
+      .default(null),
+    /** Codes that no licence takes out: flight, and what the police must see. */
+    neverSuppressed: z.array(z.string().min(1)).default([]),
     correlation: z.strictObject({
       /** What the second strongest signal of a group still adds; the third adds its square, and so on. */
       repeat: share,
@@ -46,16 +55,26 @@ export const scoringSchema = z
     ),
   })
   .superRefine((config, context) => {
-    const given = TIERS.flatMap((tier) => (tier === 'none' ? [] : [config.tiers[tier]]));
+    const given = ALERT_TIERS.map((tier) => config.tiers[tier]);
     const falls = given.every((bound, i) => i === 0 || bound < (given[i - 1] ?? Infinity));
     if (!falls)
       context.addIssue({ code: 'custom', path: ['tiers'], message: '阈值须自红到蓝依次降低' });
+    if (!rises(config.capacity)) {
+      const message = '容量是该级及以上的总数，须自红到蓝不减少';
+      context.addIssue({ code: 'custom', path: ['capacity'], message });
+    }
     for (const says of inTwoGroups(config.correlation.groups)) {
       context.addIssue({ code: 'custom', path: ['correlation', 'groups'], message: says });
     }
   });
 
 export type ScoringConfig = z.infer<typeof scoringSchema>;
+
+function rises(capacity: Readonly<Record<AlertTier, number>> | null): boolean {
+  if (capacity === null) return true;
+  const given = ALERT_TIERS.map((tier) => capacity[tier]);
+  return given.every((most, i) => i === 0 || most >= (given[i - 1] ?? 0));
+}
 
 function inTwoGroups(groups: Readonly<Record<string, readonly string[]>>): string[] {
   const seen = new Map<string, string>();

@@ -279,6 +279,8 @@ describe('a bad configuration is refused naming the key', () => {
       { correlation: { repeat: 0.3, groups: { a: ['X', 'Y'], b: ['Y', 'Z'] } } },
     ],
     ['missing.registration', { missing: {} }],
+    ['capacity', { capacity: { red: 30, orange: 10, yellow: 80, blue: 200 } }],
+    ['capacity.red', { capacity: { red: 0, orange: 10, yellow: 80, blue: 200 } }],
   ])('%s', (key, change) => {
     expect(() => compileScoring({ ...config, ...change })).toThrow(`scoring.yaml › ${key}`);
   });
@@ -300,6 +302,15 @@ describe('the groups of config/scoring.yaml', () => {
   it.each(groups)('%s names only codes that exist', (_name, codes) => {
     expect(codes.filter((code) => !known.has(code))).toEqual([]);
   });
+});
+
+it('nobody may hide only codes that exist, flight and the police thresholds among them', () => {
+  const rules = readdirSync('config/rules').flatMap((name) =>
+    idsIn(`config/rules/${name}`, 'rules', 'id'),
+  );
+  expect(scoring.neverSuppressed.filter((code) => !rules.includes(code))).toEqual([]);
+  const grave = rules.filter((id) => /FLIGHT|CRIMINAL|HALF-THRESHOLD/.test(id));
+  expect(scoring.neverSuppressed).toEqual(expect.arrayContaining(grave));
 });
 
 function idsIn(path: string, list: string, key: string): string[] {

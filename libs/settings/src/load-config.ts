@@ -20,6 +20,8 @@ export interface ConfigFolder {
   readonly lexicon: readonly ConfigFile[];
   readonly rules: readonly ConfigFile[];
   readonly scoring: ConfigFile;
+  /** The register of licensed institutions; an empty one where there is no file. */
+  readonly licensed: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   readonly routing: ConfigFile;
@@ -29,11 +31,12 @@ export interface ConfigFolder {
 /** Reads config/; a missing or unreadable file is named with its line. */
 export async function loadConfig(dir: string): Promise<ConfigFolder> {
   const one = (name: string): Promise<ConfigFile> => readConfigFile(dir, name);
-  const [sources, presets, scoring, units, regions, routing, model, lexicon, rules] =
+  const [sources, presets, scoring, licensed, units, regions, routing, model, lexicon, rules] =
     await Promise.all([
       one('sources.yaml'),
       one('presets.yaml'),
       one('scoring.yaml'),
+      licensedOf(dir),
       one('units.yaml'),
       one('regions.yaml'),
       one('routing.yaml'),
@@ -41,9 +44,28 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
       loadLexicon(dir),
       readConfigFiles(dir, 'rules'),
     ]);
-  return { dir, sources, presets, scoring, units, regions, routing, model, lexicon, rules };
+  return {
+    dir,
+    sources,
+    presets,
+    scoring,
+    licensed,
+    units,
+    regions,
+    routing,
+    model,
+    lexicon,
+    rules,
+  };
 }
 
+const LICENSED = 'licensed.yaml';
+
+/** A folder that says nothing of licences licenses nobody. */
+const licensedOf = async (dir: string): Promise<ConfigFile> =>
+  (await isThere(join(dir, LICENSED)))
+    ? readConfigFile(dir, LICENSED)
+    : { name: LICENSED, content: { entries: [] } };
 /** Rules that somebody proposes, with scoring when it comes along. */
 export interface ProposedBook {
   readonly rules: readonly ConfigFile[];

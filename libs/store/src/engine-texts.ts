@@ -8,7 +8,7 @@ const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
 /** What an engine was compiled from, under the version that stands on every verdict. */
 export interface EngineText {
-  readonly kind: 'lexicon' | 'rules' | 'model' | 'scoring';
+  readonly kind: 'lexicon' | 'rules' | 'model' | 'scoring' | 'licensed';
   readonly version: string;
   /** The files, parsed. */
   readonly content: unknown;

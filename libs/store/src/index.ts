@@ -1,5 +1,7 @@
 export { Database, migrate, type DatabaseOptions } from './database.js';
+export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';
+export { PgCuts } from './pg-cuts.js';
 export { EngineTexts, type EngineText } from './engine-texts.js';
 export { PgDeadLetters } from './pg-dead-letters.js';
 export { PgEntities } from './pg-entities.js';

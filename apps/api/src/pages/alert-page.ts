@@ -1,10 +1,13 @@
 import {
   DIMENSIONS,
   ELEMENTS,
+  cutsText,
   dimensionName,
   elementName,
   schemeName,
+  suppressionText,
   tierName,
+  weightsText,
   type IndexReason,
   type RiskIndex,
 } from '@risk/domain';
@@ -65,14 +68,22 @@ function dimensions(index: RiskIndex): Html {
       }
       ${index.missing.length > 0 ? `　尚缺信息：${index.missing.join('、')}` : ''}
     </p>
+    ${measuredBy(index)}
   </section>`;
 }
 
+/** What the score was measured by when it was given, which may no longer be in force. */
+function measuredBy({ weights, cuts }: RiskIndex): Html | null {
+  if (!weights || !cuts) return null;
+  return html`<p>衡量标准：维度权重 ${weightsText(weights)}；分级 ${cutsText(cuts)}</p>`;
+}
+
 /** The strongest reasons at once; the weaker ones on demand. */
-function reasons({ reasons: all }: RiskIndex): Html {
+function reasons({ reasons: all, suppressed }: RiskIndex): Html {
   const rest = all.slice(FIRST_REASONS);
   return html`<section>
     <h2>预警理由</h2>
+    ${suppressed ? html`<p>不计：${suppressionText(suppressed)}</p>` : null}
     <ol>
       ${all.slice(0, FIRST_REASONS).map(reasonItem)}
     </ol>

@@ -157,6 +157,9 @@ describe('the page of an alert', () => {
     ],
     ['says what is missing', {}, '尚缺信息：甲'],
     ['counts records of a reason', {}, '3 条记录'],
+    ['prints the weights that measured it', {}, '利诱程度 0.8'],
+    ['prints the cuts that measured it, raised or not', {}, '橙色预警 62.5 分起'],
+    ['names a licence that took something out, and what would stand', {}, '如计入为 91.2 分'],
     ['tells when a notice went out', {}, '已发送 2026-11-02 09:01'],
     [
       'tells what is not known of one',
@@ -166,6 +169,13 @@ describe('the page of an alert', () => {
     ['tells the time to answer', {}, '2026-11-04 17:30'],
   ])('%s', (_name, more, words) => {
     expect(draw(more).replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  it('survives an index that was kept before scale and licence were', () => {
+    const { weights: _w, cuts: _c, suppressed: _s, ...old } = alertSaying('甲').index;
+    const drawn = draw({ index: old });
+    expect(drawn).toContain('触及要件');
+    expect(drawn).not.toMatch(/衡量标准|不计/);
   });
 
   it('shows a notice without a time to answer', () => {

@@ -115,6 +115,7 @@ export class FakeHouse extends House {
   override watch = (): never => absent('watch');
   override backtest = (): never => absent('backtest');
   override processAt = (): never => absent('processAt');
+  override cutsAt = (): never => absent('cutsAt');
   override removeSamples = (): never => absent('removeSamples');
   override get editions(): never {
     return absent('editions');
@@ -148,6 +149,12 @@ export class FakeHouse extends House {
   }
   override get watchSilence(): never {
     return absent('watchSilence');
+  }
+  override get watchLicences(): never {
+    return absent('watchLicences');
+  }
+  override get keepWithinCapacity(): never {
+    return absent('keepWithinCapacity');
   }
   override get pollTables(): never {
     return absent('pollTables');

@@ -13,6 +13,16 @@ export const indexSaying = (text: string): RiskIndex => ({
     { code: text, dimension: 'complaint', points: 4, because: text, times: 1 },
   ],
   missing: [text],
+  weights: { compliance: 0.6, inducement: 0.8, spread: 0.6, complaint: 0.9, relation: 0.6 },
+  cuts: { red: 80, orange: 62.5, yellow: 40, blue: 20 },
+  suppressed: {
+    entry: text,
+    owner: text,
+    reason: text,
+    until: '2028-11-30',
+    signals: 2,
+    scoreWithout: 91.2,
+  },
   version: { lexicon: text, rules: text, model: text, scoring: text },
 });
 

@@ -8,6 +8,8 @@ import { assessCommand, assessLines, type AssessParts } from './assess.js';
 
 const points = { compliance: 1, inducement: 2, spread: 3, complaint: 4, relation: 5 };
 
+const scale = { weights: points, tiers: { red: 80, orange: 60, yellow: 40, blue: 20 } };
+
 /** A judge that tells what it was given: the score is the length of the text. */
 const judge = (record: FeedRecord): Verdict => {
   const text = (record.payload as { text?: string }).text ?? '';
@@ -49,7 +51,7 @@ async function assess(
   const code = await assessLines(
     feed,
     { stdin: Readable.from(chunks, { objectMode: true }), stdout },
-    { judge, clock: new FakeClock('2026-11-02T09:00:00+08:00'), ...more },
+    { judge, scale, clock: new FakeClock('2026-11-02T09:00:00+08:00'), ...more },
   );
   const lines = parts
     .join('')
@@ -93,6 +95,7 @@ describe('risk assess', () => {
           suppressed: null,
         },
       ],
+      scale: { weights: points, tiers: { red: 80, orange: 60, yellow: 40, blue: 20 } },
       version: { lexicon: 'l', rules: 'r', model: 'm' },
     });
   });

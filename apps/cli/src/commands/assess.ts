@@ -6,14 +6,14 @@ import type { Command, CommandIo, ExitCode } from '../command.js';
 import { loadJudge } from '../load-judge.js';
 import { readItem } from '../read-item.js';
 import { readLines } from '../read-lines.js';
-import { sayNear, sayVerdict, type Verdict } from '../say-verdict.js';
+import { sayNear, sayVerdict, type RecordScale, type Verdict } from '../say-verdict.js';
 import { writeLine } from '../write-line.js';
 
 const HELP = `用法: risk assess --feed complaint|advertisement|registration [--why] [--config 目录] < in.jsonl > out.jsonl
 
 逐行评估，不需要数据库。输入每行一个 JSON 对象：完整的信封，或只有 payload 的内容（可带 id）。
 输出每行一个结果，顺序与输入相同：分数、等级、类别、五个维度、四个要件、折合年化收益、
-提到的主体、每条理由（带原文位置）和所用版本。分数是线索的排序，不是认定。
+提到的主体、每条理由（带原文位置）、衡量所用的维度权重和分级阈值（scale）、所用版本。分数是线索的排序，不是认定。
 
   --feed     数据来源: ${FEEDS.join(' ')}
   --config   配置目录，默认 ./config
@@ -22,9 +22,10 @@ const HELP = `用法: risk assess --feed complaint|advertisement|registration [-
 
 读不懂的行输出 {"line": 行号, "error": "原因"}，其余照常评估，退出码为 1。`;
 
-/** What the command needs: something that judges, and the time for records without one. */
+/** What the command needs: something that judges, its scale, and the time for records without one. */
 export interface AssessParts {
   readonly judge: (record: FeedRecord) => Verdict;
+  readonly scale: RecordScale;
   /** The rules that came nearest; absent when nobody asks. */
   readonly nearest?: (record: FeedRecord, verdict: Verdict) => readonly NearRule[];
   readonly clock: Clock;
@@ -44,8 +45,8 @@ export const assessCommand: Command = {
       },
     });
     const feed = feedOf(values.feed);
-    const { judge, nearest } = await loadJudge(values.config);
-    const parts = { judge, clock: new SystemClock() };
+    const { judge, nearest, weights, tiers } = await loadJudge(values.config);
+    const parts = { judge, scale: { weights, tiers }, clock: new SystemClock() };
     return assessLines(feed, io, values.why ? { ...parts, nearest } : parts);
   },
 };
@@ -78,12 +79,12 @@ function answerTo(
   feed: Feed,
   line: string,
   number: number,
-  { judge, nearest, clock }: AssessParts,
+  { judge, nearest, scale, clock }: AssessParts,
 ): Readonly<Record<string, unknown>> {
   try {
     const { id, record } = readItem(feed, line, number, clock.now());
     const verdict = judge(record);
-    const said = sayVerdict(id, verdict);
+    const said = sayVerdict(id, verdict, scale);
     return nearest ? { ...said, nearest: nearest(record, verdict).map(sayNear) } : said;
   } catch (error) {
     if (!(error instanceof RiskError)) throw error;

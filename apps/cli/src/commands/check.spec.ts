@@ -36,6 +36,21 @@ const more = (terms: string): string => `entries:
     terms: ${terms}
 `;
 
+const DAY = 86_400_000;
+const dayIn = (n: number): string => new Date(Date.now() + n * DAY).toISOString().slice(0, 10);
+
+/** A register with one entry that ended some days ago. */
+const ended = (daysAgo: number, more = ''): string => `entries:
+  - name: 试用小额贷款有限公司
+    kind: small-loan
+    owner: 李科长
+    reason: 试用
+    source: 试用
+    from: ${dayIn(-400)}
+    until: ${dayIn(-daysAgo)}
+    suppresses: all
+${more}`;
+
 describe('risk check', () => {
   it('finds the shipped configuration good, with nothing to remark', async () => {
     const { code, answer } = await check('config');
@@ -56,7 +71,27 @@ describe('risk check', () => {
     expect(answer).toMatchObject({ ok: true });
   });
 
+  it('remarks a licence that ended lately, and takes a folder without a register', async () => {
+    const lately = await check(
+      await configWith((made) => writeFile(join(made, 'licensed.yaml'), ended(10))),
+    );
+    expect(lately.code).toBe(0);
+    expect(lately.said).toContain('！licensed.yaml › 试用小额贷款有限公司（小额贷款公司）已于');
+    const without = await check(await configWith((made) => rm(join(made, 'licensed.yaml'))));
+    expect(without.answer).toMatchObject({ ok: true, remarks: [], sizes: { licensed: 0 } });
+  });
+
   it.each<[string, (dir: string) => Promise<void>, RegExp]>([
+    [
+      'a licence with a key nobody knows',
+      (dir) => writeFile(join(dir, 'licensed.yaml'), ended(10, '    colour: red\n')),
+      /licensed\.yaml 第 2 行 › entries\[0\]（试用小额贷款有限公司）：/,
+    ],
+    [
+      'a licence whose code does not hold',
+      (dir) => writeFile(join(dir, 'licensed.yaml'), ended(10, "    uscc: '91431000MA4L00001A'\n")),
+      /licensed\.yaml 第 10 行 › entries\[0\]（试用小额贷款有限公司）\.uscc：“91431000MA4L00001A”/,
+    ],
     [
       'a term that says nothing',
       (dir) => writeFile(join(dir, 'lexicon/zz.yaml'), more('\n      - 甲乙丙\n      - ……')),

@@ -1,8 +1,18 @@
 import { whyNotHigher } from '@risk/assembly';
-import { feedName, schemeName, tierName } from '@risk/domain';
+import {
+  cutsText,
+  feedName,
+  schemeName,
+  suppressionText,
+  tierName,
+  weightsText,
+  type DimensionWeights,
+  type TierCuts,
+} from '@risk/domain';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
 import type { Explanation } from '@risk/store';
 import type { Command, ExitCode } from '../command.js';
+import type { RecordScale } from '../say-verdict.js';
 import { sayWhyNot } from '../say-why-not.js';
 import { withHouse } from '../with-house.js';
 
@@ -20,22 +30,27 @@ export const explainCommand: Command = {
       const explanation = await house.explanation.of(id);
       if (!explanation) throw new NotFound(`没有记录 ${id}`);
       const whyNot = await whyNotHigher(house, explanation);
+      const story = storyOf(explanation, house.engines.judging.scoring);
       io.stdout.write(`${JSON.stringify({ ...explanation, whyNot })}\n`);
-      io.stderr.write(`${[...storyOf(explanation), ...sayWhyNot(whyNot)].join('\n')}\n`);
+      io.stderr.write(`${[...story, ...sayWhyNot(whyNot)].join('\n')}\n`);
       return 0;
     });
   },
 };
 
-function storyOf({ record, assessment, entities, alerts }: Explanation): string[] {
+/** The scoring in force, as far as a record is measured by it. */
+type Scale = RecordScale & { readonly version: string };
+
+/** The path of one record in lines for people. */
+export function storyOf(
+  { record, assessment, entities, alerts }: Explanation,
+  inForce: Scale,
+): string[] {
   return [
     `1. 接收　${chinaTime(record.receivedAt)} 经 ${record.door} 收到${feedName(record.feed)}记录 ${record.source}/${record.sourceId}（${JSON.stringify(record.origin)}）${record.sample ? '［样例］' : ''}`,
     `2. 去重　内容指纹 ${record.fingerprint}，${record.current ? '现行版本' : '已有更新的版本'}；发生时间 ${chinaTime(record.occurredAt)}${record.reporterKept ? '；举报人信息已密封' : ''}`,
-    ...verdictLines(assessment),
-    ...entities.map(
-      (e) =>
-        `4. 主体　${e.name}（${e.uscc ?? '无代码'}${e.provisional ? '，暂定' : ''}），把握 ${(e.confidence * 100).toFixed(0)}%：${e.because}；现指数 ${e.score.toFixed(1)}（${tierName(e.tier)}）`,
-    ),
+    ...verdictLines(assessment, inForce),
+    ...entities.flatMap(entityLines),
     ...(entities.length === 0 ? ['4. 主体　没有认出所指的单位或个人'] : []),
     ...alerts.map(
       (a) => `5. 预警　${a.id} ${tierName(a.tier)} ${a.entityName}，${chinaTime(a.raisedAt)}`,
@@ -46,7 +61,24 @@ function storyOf({ record, assessment, entities, alerts }: Explanation): string[
   ];
 }
 
-function verdictLines(assessment: Explanation['assessment']): string[] {
+function entityLines(e: Explanation['entities'][number]): string[] {
+  return [
+    `4. 主体　${e.name}（${e.uscc ?? '无代码'}${e.provisional ? '，暂定' : ''}），把握 ${(e.confidence * 100).toFixed(0)}%：${e.because}；现指数 ${e.score.toFixed(1)}（${tierName(e.tier)}）`,
+    ...(e.index?.weights && e.index.cuts ? [scaleLine(e.index.weights, e.index.cuts)] : []),
+    ...(e.index?.suppressed ? [`   · 不计：${suppressionText(e.index.suppressed)}`] : []),
+  ];
+}
+
+const scaleLine = (weights: DimensionWeights, cuts: TierCuts): string =>
+  `   · 衡量标准：维度权重 ${weightsText(weights)}；分级 ${cutsText(cuts)}`;
+
+/** A record is measured by the weights and thresholds of its version; of the one in force they are at hand. */
+const recordScale = (version: string, inForce: Scale): string =>
+  version === inForce.version
+    ? scaleLine(inForce.weights, inForce.tiers)
+    : `   · 衡量标准：评分版本 ${version}，不是现行版本 ${inForce.version}`;
+
+function verdictLines(assessment: Explanation['assessment'], inForce: Scale): string[] {
   if (!assessment) return ['3. 评估　没有评估（撤回的记录）'];
   const guess = assessment.categories[0];
   const like = guess
@@ -54,6 +86,7 @@ function verdictLines(assessment: Explanation['assessment']): string[] {
     : '';
   return [
     `3. 评估　本条得分 ${assessment.score.toFixed(1)}（${tierName(assessment.tier)}）${like}；词库 ${assessment.version.lexicon}，规则 ${assessment.version.rules}`,
+    recordScale(assessment.version.scoring, inForce),
     ...assessment.signals.map(
       (s) =>
         `   · [${s.engine}] ${s.because}${s.evidence ? `（${s.evidence.field} ${s.evidence.start}-${s.evidence.end}“${s.evidence.quote}”）` : ''}${s.suppressed === null ? ` +${s.weight.toFixed(1)}` : ` 不计：${s.suppressed}`}`,

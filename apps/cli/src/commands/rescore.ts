@@ -120,7 +120,7 @@ async function asItStood(
   at: Date,
 ): Promise<RiskIndex> {
   const { indexOf } = await house.past.judgingOf(versions);
-  return indexOf({ ...memory, ...recall(memory, at) }, at);
+  return indexOf({ ...memory, ...recall(memory, at) }, at, await house.cutsAt(at));
 }
 
 async function byEdition(
@@ -139,5 +139,5 @@ async function byEdition(
   const verdicts = judging.judge.judgeAll([...records.values()]);
   const verdictOf = new Map(known.map((recordId, i) => [recordId, verdicts[i]]));
   const again = withVerdicts(memory, (recordId) => verdictOf.get(recordId));
-  return judging.indexOf({ ...again, ...recall(again, at) }, at);
+  return judging.indexOf({ ...again, ...recall(again, at) }, at, await house.cutsAt(at));
 }

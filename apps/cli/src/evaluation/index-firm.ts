@@ -23,7 +23,8 @@ export function firmIndexer({ judge, indexOf }: Pick<LoadedJudge, 'judge' | 'ind
     );
     const heaps = groupBy(told, ({ signal }) => `${signal.dimension} ${signal.code}`);
     const signals = [...heaps.values()].flatMap((heap) => joined(heap) ?? []);
-    return indexOf({ signals, facts: NOTHING_ELSE, feeds: ['registration'] }, at).score;
+    const whole = { name: '', uscc: null, signals, facts: NOTHING_ELSE };
+    return indexOf({ ...whole, feeds: ['registration'] }, at).score;
   };
 }
 

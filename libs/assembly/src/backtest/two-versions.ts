@@ -35,6 +35,7 @@ export function plainVersions({ regions, base, candidate }: TwoVersions): TwoVer
     model: of.model === base.model ? model : plain(of.model),
     rules: of.rules.map(plain),
     scoring: plain(of.scoring),
+    licensed: plain(of.licensed),
   });
   return { regions, base: files(base), candidate: files(candidate) };
 }

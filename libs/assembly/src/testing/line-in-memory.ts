@@ -14,6 +14,7 @@ import {
 } from '@risk/intake';
 import type { FeedRecord } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
+import { InMemoryCuts } from '../../../assessment/src/testing/in-memory-cuts.js';
 import { InMemoryEntities } from '../../../assessment/src/testing/in-memory-entities.js';
 import { InMemoryKnowledge } from '../../../assessment/src/testing/in-memory-knowledge.js';
 import { InMemoryVerdicts } from '../../../assessment/src/testing/in-memory-verdicts.js';
@@ -66,7 +67,7 @@ class TouchyVerdicts extends InMemoryVerdicts {
 }
 
 /** Alerts in memory, one open for each entity. */
-class InMemoryAlerts extends AlertStore {
+export class InMemoryAlerts extends AlertStore {
   readonly open: OpenAlert[] = [];
 
   openOf(_tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
@@ -85,7 +86,8 @@ class InMemoryAlerts extends AlertStore {
   }
 }
 
-class Nobody extends Router {
+/** Nobody is told. */
+export class Nobody extends Router {
   addresseesOf() {
     return [];
   }
@@ -122,7 +124,8 @@ export class LineInMemory {
 
   constructor() {
     const entities = new InMemoryEntities(this.known);
-    const indexing = { indexOf: sumIndex, clock: this.clock };
+    const cuts = new InMemoryCuts(this.known);
+    const indexing = { indexOf: sumIndex, clock: this.clock, cuts };
     const line = {
       receive: new ReceiveRecords(this.records, this.vault, this.clock),
       assess: new AssessRecords(new AttachMentions(entities), entities, this.verdicts, indexing),

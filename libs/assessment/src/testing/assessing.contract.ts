@@ -28,6 +28,7 @@ export class Assessing {
     this.assess = new AssessRecords(new AttachMentions(bed.entities), bed.entities, bed.verdicts, {
       indexOf: sumIndex,
       clock: this.clock,
+      cuts: bed.cuts,
     });
   }
 

@@ -1,16 +1,25 @@
 import type { FeedRecord, ResolvedMention, Signal } from '@risk/domain';
 import type { UnitOfWork } from '@risk/kit';
 import { FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
-import type { EntityStore, EntityLink, EntityState, JudgedRecord, VerdictStore } from '../ports.js';
+import type {
+  CutStore,
+  EntityStore,
+  EntityLink,
+  EntityState,
+  JudgedRecord,
+  VerdictStore,
+} from '../ports.js';
+import { InMemoryCuts } from './in-memory-cuts.js';
 import { InMemoryEntities } from './in-memory-entities.js';
 import { InMemoryKnowledge } from './in-memory-knowledge.js';
 import { InMemoryVerdicts } from './in-memory-verdicts.js';
 import { NOW, assessment, feedRecord, founder, signal } from './judged.js';
 
-/** The two stores over one ground, with the intake's part of it. */
+/** The stores over one ground, with the intake's part of it. */
 export interface KnowledgeBed {
   readonly entities: EntityStore;
   readonly verdicts: VerdictStore;
+  readonly cuts: CutStore;
   readonly work: UnitOfWork;
   /** Keeps a record as the intake does; `sample-…` sources are samples. */
   receive(record: FeedRecord): Promise<Pick<JudgedRecord, 'recordId' | 'current' | 'replaces'>>;
@@ -23,6 +32,7 @@ export function memoryBed(known = new InMemoryKnowledge()): KnowledgeBed {
   return {
     entities: new InMemoryEntities(known),
     verdicts: new InMemoryVerdicts(known),
+    cuts: new InMemoryCuts(known),
     work: new FakeUnitOfWork(),
     receive: (record) => Promise.resolve(known.receive(record, isSample(record))),
   };

@@ -1,6 +1,7 @@
 import { isSample, type KnowledgeBed } from '../../../assessment/src/testing/knowledge-bed.js';
 import { parsed } from '../../../intake/src/testing/records.js';
 import type { Database } from '../database.js';
+import { PgCuts } from '../pg-cuts.js';
 import { PgEntities } from '../pg-entities.js';
 import { PgRecords } from '../pg-records.js';
 import { PgUnitOfWork } from '../pg-unit-of-work.js';
@@ -18,6 +19,7 @@ export function pgBed(database: Database): KnowledgeBed {
   return {
     entities: new PgEntities(),
     verdicts: new PgVerdicts(),
+    cuts: new PgCuts(),
     work,
     receive: async (record) => {
       const [kept] = await work.run((tx) => records.keep(tx, [parsed(record)], RECEIVED));
@@ -29,6 +31,8 @@ export function pgBed(database: Database): KnowledgeBed {
 
 /** A bed on empty tables. */
 export async function emptyPgBed(database: Database): Promise<KnowledgeBed> {
-  await database.rows('truncate record, entity, alert, intake_ledger restart identity cascade');
+  await database.rows(
+    'truncate record, entity, alert, intake_ledger, tier_cut restart identity cascade',
+  );
   return pgBed(database);
 }

@@ -1,0 +1,41 @@
+import type { RaiseAlerts } from '@risk/alerting';
+import { MoveCuts, type AssessRecords } from '@risk/assessment';
+import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import { entitiesUnderLicence, PgCuts, PgLedger, type Database } from '@risk/store';
+import type { Engines } from './compile-engines.js';
+import { KeepWithinCapacity } from './keep-within-capacity.js';
+import { WatchLicences } from './watch-licences.js';
+
+/** What the measures stand on. */
+interface Ground {
+  readonly engines: Engines;
+  readonly database: Database;
+  readonly work: UnitOfWork;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** What follows when a measure moved. */
+interface Consequences {
+  readonly assess: AssessRecords;
+  readonly raise: RaiseAlerts;
+}
+
+/** Ties the watch over entries of the register. */
+export function tieLicences(ground: Ground, then: Consequences): WatchLicences {
+  const ledger = new PgLedger(ground.database);
+  const place = {
+    ...then,
+    warn: (sentence: string | null, at: Date) => ledger.warn('config/licensed.yaml', sentence, at),
+    lowered: entitiesUnderLicence,
+  };
+  return new WatchLicences(() => ground.engines.judging.licensed, place, ground);
+}
+
+/** Ties what keeps the tiers within capacity. */
+export function tieCapacity(ground: Ground, then: Consequences): KeepWithinCapacity {
+  const cuts = new PgCuts();
+  const scoring = () => ground.engines.judging.scoring;
+  const move = new MoveCuts(cuts, scoring, ground.clock);
+  return new KeepWithinCapacity({ move, cuts, ...then }, () => scoring().version, ground);
+}
