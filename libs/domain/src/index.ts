@@ -25,7 +25,17 @@ export {
   type LegalElement,
   type Scheme,
 } from './taxonomy.js';
-export { TIERS, isHigher, tierName, type Tier } from './tier.js';
+export { TIERS, isHigher, tierColour, tierName, type Tier } from './tier.js';
+export {
+  OUTCOME_VERDICTS,
+  bothTiers,
+  outcomeName,
+  personTierOf,
+  type Outcome,
+  type OutcomeVerdict,
+  type PersonTier,
+  type TierDecision,
+} from './judgement.js';
 export type { Engine, Evidence, Signal } from './signal.js';
 export type {
   AnnualYield,

@@ -33,7 +33,8 @@ describe('migrations', () => {
       );
     await migrate(database, new SilentLog());
     const count = (await tables()).length;
-    await database.source.undoLastMigration({ transaction: 'each' });
+    for (const _each of database.source.migrations)
+      await database.source.undoLastMigration({ transaction: 'each' });
     expect(await tables()).toEqual([]);
     await migrate(database, new SilentLog());
     expect(await tables()).toHaveLength(count);

@@ -1,5 +1,6 @@
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { PgAlerts } from './pg-alerts.js';
+export { PgCases } from './pg-cases.js';
 export { PgDeadLetters } from './pg-dead-letters.js';
 export { PgEntities } from './pg-entities.js';
 export {
@@ -11,6 +12,7 @@ export { PgExplanation, type Explanation } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
+export { PgOutcomeLedger } from './pg-outcome-ledger.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
 export { PgReporterVault } from './pg-reporter-vault.js';

@@ -26,6 +26,7 @@ export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): Aler
   status: 'open',
   tier: 'red',
   personTier: null,
+  person: null,
   index: indexSaying(text),
   raisedAt: new Date('2026-11-02T09:00:00+08:00'),
   changedAt: new Date('2026-11-03T09:00:00+08:00'),
@@ -36,9 +37,13 @@ export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): Aler
       from: null,
       to: 'red',
       at: new Date('2026-11-02T09:00:00+08:00'),
+      source: 'model',
+      decision: null,
       news: [text],
     },
   ],
+  decisions: [],
+  outcomes: [],
   notices: [
     {
       id: '1',

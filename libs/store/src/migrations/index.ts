@@ -1,4 +1,5 @@
 import { FoundTheHouse1795395600000 } from './20261123T0100-found-the-house.js';
+import { KeepWhatPeopleDecide1795803300000 } from './20261127T1815-keep-what-people-decide.js';
 
 /** Every migration, oldest first; never edited after it was released. */
-export const migrations = [FoundTheHouse1795395600000];
+export const migrations = [FoundTheHouse1795395600000, KeepWhatPeopleDecide1795803300000];
