@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
@@ -12,6 +13,7 @@ import { ReadingController } from './reading.controller.js';
     FeedsController,
     ReadingController,
     DeadLettersController,
+    CasesController,
     HomeController,
   ],
 })

@@ -64,6 +64,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     '说明一条记录怎样得出结论',
     async () => (await import('./commands/explain.js')).explainCommand,
   ),
+  entry('tier', '人工定级或撤回', async () => (await import('./commands/tier.js')).tierCommand),
+  entry(
+    'outcome',
+    '记录、列出核查结论，统计查准率和提前量',
+    async () => (await import('./commands/outcome.js')).outcomeCommand,
+  ),
   entry(
     'reconcile',
     '核对每日账目：接收＝入库＋重复＋死信',

@@ -9,6 +9,7 @@ import type {
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
 import type { Database, PgExplanation, PgOverview, RemovedSamples, VaultCipher } from '@risk/store';
+import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
 import type { Inlet } from './inlet.js';
 import type { ProcessBatch } from './process-batch.js';
@@ -38,6 +39,7 @@ export abstract class House {
   abstract readonly pollTables: PollFrontTables;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
+  abstract readonly cases: CaseDesk;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;
   /** The name of a region; unbound, so that pages may take it along. */

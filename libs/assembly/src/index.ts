@@ -1,3 +1,5 @@
+export { type CaseDesk } from './case-desk.js';
+export { describeDoors } from './describe-doors.js';
 export { compileJudging, lexiconRemarks, type Judging } from './compile-judging.js';
 export { compileEngines, failedExamples, type Engines, type Judgement } from './compile-engines.js';
 export { House, type Probe } from './house.js';

@@ -7,7 +7,6 @@ import {
   ReceiveRecords,
   Reconcile,
   WatchSilence,
-  describeFeeds,
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
@@ -32,7 +31,9 @@ import {
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
+import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
+import { describeDoors } from './describe-doors.js';
 import { FollowLexicon } from './follow-lexicon.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
@@ -79,7 +80,7 @@ class TiedHouse extends House {
   readonly clock: Clock;
   readonly log: Log;
   readonly sources: SourceBook;
-  readonly documents = describeFeeds();
+  readonly documents = describeDoors();
   readonly work: PgUnitOfWork;
   readonly inlet: Inlet;
   readonly process: ProcessBatch;
@@ -91,6 +92,7 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
+  readonly cases: CaseDesk;
   readonly mailFolder: string | null;
   private readonly assess: AssessRecords;
   private readonly probes: Probe[] = [];
@@ -110,6 +112,7 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
+    this.cases = tieCases({ ...this, database, router: new RouteVerdict(engines.routing) });
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.watchSilence = this.tieSilence();

@@ -1,4 +1,4 @@
-import { feedName, schemeName, tierName } from '@risk/domain';
+import { bothTiers, feedName, schemeName, tierName } from '@risk/domain';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
 import type { Explanation } from '@risk/store';
 import type { Command, ExitCode } from '../command.js';
@@ -30,11 +30,12 @@ function storyOf({ record, assessment, entities, alerts }: Explanation): string[
     ...verdictLines(assessment),
     ...entities.map(
       (e) =>
-        `4. 主体　${e.name}（${e.uscc ?? '无代码'}${e.provisional ? '，暂定' : ''}），把握 ${(e.confidence * 100).toFixed(0)}%：${e.because}；现指数 ${e.score.toFixed(1)}（${tierName(e.tier)}）`,
+        `4. 主体　${e.name}（${e.uscc ?? '无代码'}${e.provisional ? '，暂定' : ''}），把握 ${(e.confidence * 100).toFixed(0)}%：${e.because}；现指数 ${e.score.toFixed(1)}（${tierName(e.tier)}）${e.person ? `；${bothTiers(e.tier, e.person)}` : ''}`,
     ),
     ...(entities.length === 0 ? ['4. 主体　没有认出所指的单位或个人'] : []),
     ...alerts.map(
-      (a) => `5. 预警　${a.id} ${tierName(a.tier)} ${a.entityName}，${chinaTime(a.raisedAt)}`,
+      (a) =>
+        `5. 预警　${a.id} ${tierName(a.personTier ?? a.tier)} ${a.entityName}，${chinaTime(a.raisedAt)}`,
     ),
     ...alerts.flatMap((a) =>
       a.notices.map((n) => `6. 通知　${n.unitName}（${n.step}）：${n.state}`),
