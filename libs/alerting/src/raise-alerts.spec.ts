@@ -139,10 +139,7 @@ describe('while a person’s tier stands, the model', () => {
         to: 'red',
         source: 'model',
         decision: '3',
-        news: [
-          '模型：红色　人工：黄色（张某，2026-11-02，已核实为正常经营）',
-          '出现“b”',
-        ],
+        news: ['模型：红色　人工：黄色（张某，2026-11-02，已核实为正常经营）', '出现“b”'],
       },
     });
     expect(desk.last?.addressees.map((a) => a.role)).toEqual(['lead']);
@@ -204,25 +201,50 @@ describe('while a person’s tier stands, the model', () => {
   });
 });
 
+/** The tier of the open alert, the person's before and now, and the model's. */
+interface Said {
+  readonly open?: Tier;
+  readonly from?: Tier;
+  readonly to: Tier | null;
+  readonly model: Tier;
+}
+
 describe('a person', () => {
-  it.each<[string, Tier | undefined, Tier | null, Tier, Tier | null, string[], number]>([
-    ['raises an alert where there is none', undefined, 'blue', 'none', null, ['raised -→blue'], 2],
-    ['needs no alert to say that all is well', undefined, 'none', 'yellow', null, [], 0],
+  it.each<[string, Said, string[], number]>([
+    ['raises an alert where there is none', { to: 'blue', model: 'none' }, ['raised -→blue'], 2],
+    ['needs no alert to say that all is well', { to: 'none', model: 'yellow' }, [], 0],
     [
       'lowers, and nobody is alarmed by it',
-      'red',
-      'yellow',
-      'red',
-      null,
+      { open: 'red', to: 'yellow', model: 'red' },
       ['lowered red→yellow'],
       0,
     ],
-    ['upgrades, and the units are told', 'blue', 'red', 'blue', null, ['upgraded blue→red'], 2],
-    ['may agree', 'orange', 'orange', 'orange', null, [], 0],
-    ['changes an own tier', 'red', 'orange', 'red', 'yellow', ['upgraded yellow→orange'], 2],
-    ['gives the word back to the model', 'red', null, 'red', 'blue', ['upgraded blue→red'], 2],
-    ['gives it back to a calmer one', 'red', null, 'none', 'orange', ['lowered orange→none'], 0],
-  ])('%s', async (_name, open, to, model, from, said, told) => {
+    [
+      'upgrades, and the units are told',
+      { open: 'blue', to: 'red', model: 'blue' },
+      ['upgraded blue→red'],
+      2,
+    ],
+    ['may agree', { open: 'orange', to: 'orange', model: 'orange' }, [], 0],
+    [
+      'changes an own tier',
+      { open: 'red', from: 'yellow', to: 'orange', model: 'orange' },
+      ['upgraded yellow→orange'],
+      2,
+    ],
+    [
+      'gives the word back to the model',
+      { open: 'red', from: 'blue', to: null, model: 'red' },
+      ['upgraded blue→red'],
+      2,
+    ],
+    [
+      'gives it back to a calmer one',
+      { open: 'red', from: 'orange', to: null, model: 'none' },
+      ['lowered orange→none'],
+      0,
+    ],
+  ])('%s', async (_name, { open, from = null, to, model }, said, told) => {
     const desk = new Desk(open);
     await desk.person(to, model, { from });
     expect(desk.said).toEqual(said.map((one) => `person ${one}`));

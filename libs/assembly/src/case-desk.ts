@@ -33,14 +33,13 @@ interface DeskHands {
   readonly cipher: VaultCipher;
   readonly work: UnitOfWork;
   readonly clock: Clock;
-  readonly router: Router;
   /** Read anew at every decision: rules may be swapped meanwhile. */
   readonly engines: { readonly indexOf: IndexOf; readonly versions: EngineVersions };
 }
 
 /** Ties the use cases of decisions to the database and to the alerts. */
-export function tieCases(hands: DeskHands): CaseDesk {
-  const { database, cipher, work, clock, router, engines } = hands;
+export function tieCases(hands: DeskHands, router: Router): CaseDesk {
+  const { database, cipher, work, clock, engines } = hands;
   const cases = new PgCases();
   const heeding = new HeedInAlerts({
     entities: new PgEntities(),

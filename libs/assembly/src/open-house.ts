@@ -112,7 +112,7 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
-    this.cases = tieCases({ ...this, database, router: new RouteVerdict(engines.routing) });
+    this.cases = tieCases(this, new RouteVerdict(engines.routing));
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.watchSilence = this.tieSilence();

@@ -28,7 +28,7 @@ describe('masking', () => {
     const joint = fc.constantFrom('', ' ', '-');
     fc.assert(
       fc.property(fc.oneof(phone, paper), joint, fc.boolean(), (number, gap, wide) => {
-        const set = [...number].map((d) =>
+        const set = Array.from(number, (d) =>
           wide ? String.fromCharCode(d.charCodeAt(0) + 0xfee0) : d,
         );
         const text = `请联系${set.join(gap)}这个人`;
@@ -98,12 +98,14 @@ describe('examples from outcomes', () => {
         const texts = pairs.map(([record, entity]) => text(record, entity, 'other'));
         const { examples } = examplesOf(texts);
         const groupOf = new Map(examples.map((e) => [e.text.slice(2), e.group]));
+        const entitiesOf = (record: string) =>
+          pairs.filter(([r]) => r === record).map(([, e]) => e);
         const reach = (from: string): Set<string> => {
           const met = new Set([from]);
-          for (const one of met)
-            for (const [record, entity] of pairs)
-              if (record === one)
-                for (const [other, same] of pairs) if (same === entity) met.add(other);
+          for (const one of met) {
+            const theirs = entitiesOf(one);
+            pairs.filter(([, entity]) => theirs.includes(entity)).forEach(([r]) => met.add(r));
+          }
           return met;
         };
         for (const [record, group] of groupOf)

@@ -95,11 +95,10 @@ function leadTimeOf(
   const firsts = [...groupBy(cases, ({ entityId }) => entityId).values()]
     .map(firstOf)
     .filter((first) => !first.byPerson && isWithin(period, chinaDay(first.raisedAt)));
-  const leads = firsts.flatMap(({ raisedAt, outcome }) =>
-    outcome === null || outcome.exposedOn === null
-      ? []
-      : [daysBetween(chinaDay(raisedAt), outcome.exposedOn)],
-  );
+  const leads = firsts.flatMap(({ raisedAt, outcome }) => {
+    const exposedOn = outcome?.exposedOn ?? null;
+    return exposedOn === null ? [] : [daysBetween(chinaDay(raisedAt), exposedOn)];
+  });
   return {
     median: quantileOf(leads, 0.5),
     lowerQuartile: quantileOf(leads, 0.25),

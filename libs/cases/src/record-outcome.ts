@@ -47,18 +47,43 @@ export class RecordOutcome {
 const sayOutcome = ({ verdict, scheme }: Outcome): string =>
   `记为${outcomeName(verdict)}${scheme === null ? '' : `（${schemeName(scheme)}）`}`;
 
-function refuseContradictions(request: OutcomeRequest, today: string): void {
-  const { verdict, scheme, exposedOn, losses, people } = request;
-  if (scheme === 'none') throw new Invalid('scheme：没有违法行为请记为排除（refuted）');
-  if (verdict === 'confirmed' && scheme === null) throw new Invalid('scheme：查实的请写明类型');
-  if (verdict === 'refuted' && [scheme, exposedOn, losses, people].some((told) => told !== null))
-    throw new Invalid('verdict：排除的没有类型、暴露日期、损失和人数');
-  if (exposedOn !== null && !isCalendarDay(exposedOn))
-    throw new Invalid(`exposedOn：“${exposedOn}”不是日期，应为 yyyy-mm-dd`);
-  if (exposedOn !== null && exposedOn > today)
-    throw new Invalid(`exposedOn：暴露日期 ${exposedOn} 在今天（${today}）之后`);
-  if (losses !== null && !(losses >= 0 && losses < 1e15))
-    throw new Invalid('losses：损失应为不小于零的金额（元）');
-  if (people !== null && !(Number.isInteger(people) && people >= 0 && people < 1e9))
-    throw new Invalid('people：人数应为不小于零的整数');
+type Told = Pick<OutcomeRequest, 'verdict' | 'scheme' | 'exposedOn' | 'losses' | 'people'>;
+
+/** What contradicts itself, and in what words it is refused; the first that does is told. */
+const CONTRADICTIONS: readonly {
+  readonly does: (told: Told, today: string) => boolean;
+  readonly says: string;
+}[] = [
+  { does: ({ scheme }) => scheme === 'none', says: 'scheme：没有违法行为请记为排除（refuted）' },
+  {
+    does: ({ verdict, scheme }) => verdict === 'confirmed' && scheme === null,
+    says: 'scheme：查实的请写明类型',
+  },
+  {
+    does: ({ verdict, scheme, exposedOn, losses, people }) =>
+      verdict === 'refuted' && [scheme, exposedOn, losses, people].some((one) => one !== null),
+    says: 'verdict：排除的没有类型、暴露日期、损失和人数',
+  },
+  {
+    does: ({ exposedOn }) => exposedOn !== null && !isCalendarDay(exposedOn),
+    says: 'exposedOn：不是日期，应为 yyyy-mm-dd',
+  },
+  {
+    does: ({ exposedOn }, today) => exposedOn !== null && exposedOn > today,
+    says: 'exposedOn：暴露日期在今天之后',
+  },
+  {
+    does: ({ losses }) => losses !== null && !(losses >= 0 && losses < 1e15),
+    says: 'losses：损失应为不小于零的金额（元）',
+  },
+  {
+    does: ({ people }) =>
+      people !== null && !(Number.isInteger(people) && people >= 0 && people < 1e9),
+    says: 'people：人数应为不小于零的整数',
+  },
+];
+
+function refuseContradictions(told: Told, today: string): void {
+  const first = CONTRADICTIONS.find(({ does }) => does(told, today));
+  if (first) throw new Invalid(first.says, { ...told, today });
 }

@@ -30,7 +30,6 @@ export {
   OUTCOME_VERDICTS,
   bothTiers,
   outcomeName,
-  personTierOf,
   type Outcome,
   type OutcomeVerdict,
   type PersonTier,

@@ -30,13 +30,6 @@ export interface PersonTier {
   readonly at: Date;
 }
 
-/** What a decision leaves standing: nothing when it withdraws. */
-export function personTierOf(decision: TierDecision | undefined): PersonTier | null {
-  if (!decision || decision.to === null) return null;
-  const { id, to, by, because, at } = decision;
-  return { decision: id, tier: to, by, because, at };
-}
-
 /** Both opinions in one line: `模型：橙色　人工：黄色（张某，2026-11-27，已核实为正常经营）`. */
 export function bothTiers(model: Tier, person: PersonTier): string {
   const { tier, by, at, because } = person;
