@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
+import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home.controller.js';
@@ -14,6 +15,7 @@ import { ReadingController } from './reading.controller.js';
     ReadingController,
     DeadLettersController,
     CasesController,
+    EditionsController,
     HomeController,
   ],
 })

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Param } from '@nestjs/common';
 import { House } from '@risk/assembly';
 import { NotFound } from '@risk/kit';
 import { alertPage } from './pages/alert-page.js';
+import { editionsPage } from './pages/editions-page.js';
 import { homePage } from './pages/home-page.js';
 import { ICON, STYLE } from './pages/style.js';
 
@@ -31,6 +32,19 @@ export class HomeController {
     const alert = /^\d{1,18}$/.test(id) ? await this.house.overview.alert(id) : null;
     if (!alert) throw new NotFound('没有这条预警');
     return alertPage(alert, this.house.regionName);
+  }
+
+  @Get('editions')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  async editions(): Promise<string> {
+    const { store, shadow } = this.house.editions;
+    const editions = await store.list();
+    const told = editions.map(async (edition) => ({
+      edition,
+      progress: await shadow.progress(edition.id),
+      differences: await shadow.differences(edition.id),
+    }));
+    return editionsPage(await Promise.all(told));
   }
 
   @Get('favicon.svg')

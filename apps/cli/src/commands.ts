@@ -71,6 +71,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/outcome.js')).outcomeCommand,
   ),
   entry(
+    'backtest',
+    '用已存的记录比较现行规则和另一套规则',
+    async () => (await import('./commands/backtest.js')).backtestCommand,
+  ),
+  entry(
+    'edition',
+    '规则版本：起草、回测、影子运行、发布、退回',
+    async () => (await import('./commands/edition.js')).editionCommand,
+  ),
+  entry(
+    'rescore',
+    '按任一时刻、任一版本重新计算一个主体的指数',
+    async () => (await import('./commands/rescore.js')).rescoreCommand,
+  ),
+  entry(
     'reconcile',
     '核对每日账目：接收＝入库＋重复＋死信',
     async () => (await import('./commands/reconcile.js')).reconcileCommand,

@@ -32,7 +32,7 @@ export class Standalone {
     this.environment = environment;
     const log = new PinoLog('risk', 'warn');
     const databaseUrl = environment.databaseUrl ?? (await this.startPostgres(environment));
-    const house = await openHouse({ environment, databaseUrl, log, followLexicon: true });
+    const house = await openHouse({ environment, databaseUrl, log, staysOpen: true });
     this.house = house;
     await playSamples(house, new ProgressBar(process.stderr), this.voice.say);
 

@@ -1,9 +1,9 @@
 import type { IndexOf } from '@risk/assessment';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
+import type { RuleBook } from '@risk/editions';
 import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
 import { compileRegions, compileRouting, compileUnits, type RoutingTree } from '@risk/routing';
-import { runExamples } from '@risk/rules';
 import type { ConfigFolder } from '@risk/settings';
 import { compileJudging, type Judging } from './compile-judging.js';
 
@@ -28,6 +28,8 @@ export interface Engines {
   readonly sizes: Readonly<Record<string, number>>;
   /** Puts another lexicon in force, between two records and without a pause. */
   readonly useLexicon: (packed: PackedLexicon) => void;
+  /** Puts other rules and scoring in force likewise; refuses them in words. */
+  readonly useBook: (book: RuleBook) => void;
 }
 
 /** Compiles a configuration folder; the first library that finds a fault refuses it in words. */
@@ -65,12 +67,8 @@ export function compileEngines(config: ConfigFolder): Engines {
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);
     },
+    useBook: (book) => {
+      judging = judging.withBook(book);
+    },
   };
-}
-
-/** The examples of the rules that do not turn out as they say; empty when all hold. */
-export function failedExamples(config: ConfigFolder): string[] {
-  return runExamples(config.rules)
-    .filter((outcome) => !outcome.passed)
-    .map(({ file, rule, note, says }) => `${file} › ${rule}：${note}　${says}`);
 }

@@ -1,6 +1,7 @@
-import { createIndexing, createJudge, type IndexOf, type Judge } from '@risk/assessment';
+import { createIndexing, createJudge, type IndexEntity, type Judge } from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
 import type { ResolvedMention } from '@risk/domain';
+import type { RuleBook } from '@risk/editions';
 import {
   foldText,
   judgeTexts,
@@ -24,9 +25,11 @@ export interface Judging {
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
   readonly judge: Judge<ResolvedMention>;
-  readonly indexOf: IndexOf;
+  readonly indexOf: IndexEntity;
   /** The same with another lexicon; nothing else is compiled again. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
+  /** The same with other rules and scoring; refuses them in words. */
+  readonly withBook: (book: RuleBook) => Judging;
 }
 
 /** Everything that judges except the lexicon. */
@@ -45,17 +48,24 @@ export const lexiconOf = (files: readonly ConfigFile[]): Lexicon => parseLexicon
 export const lexiconRemarks = (config: ConfigFolder, { keywords }: Judging): readonly string[] =>
   reviewLexicon(sourcesOf(config.lexicon), keywords);
 
-/** Compiles the engines that judge; the first that finds a fault refuses the folder in words. */
-export function compileJudging(config: ConfigFolder, regions: RegionRegister): Judging {
+/** The files that the engines that judge are compiled from. */
+export type JudgingFiles = Pick<ConfigFolder, 'lexicon' | 'rules' | 'scoring' | 'model'>;
+
+/** Compiles the engines that judge; the first that finds a fault refuses the files in words. */
+export function compileJudging(config: JudgingFiles, regions: RegionRegister): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
   const bench = {
-    rules: compileRules(config.rules),
-    scoring: compileScoring(config.scoring.content, config.scoring.name),
+    ...compileBook(config),
     classifier: loadClassifier(config.model.content),
     places: placesFrom([regions.city, ...regions.counties, ...regions.zones]),
   };
   return judgingWith(packed, bench);
 }
+
+const compileBook = ({ rules, scoring }: RuleBook): Pick<Bench, 'rules' | 'scoring'> => ({
+  rules: compileRules(rules),
+  scoring: compileScoring(scoring.content, scoring.name),
+});
 
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
   const { rules, scoring, classifier, places } = bench;
@@ -78,5 +88,6 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     judge,
     indexOf: createIndexing({ rules, scoring, version: judge.version }),
     withLexicon: (other) => judgingWith(other, bench),
+    withBook: (book) => judgingWith(packed, { ...bench, ...compileBook(book) }),
   };
 }

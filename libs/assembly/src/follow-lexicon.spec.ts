@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Invalid } from '@risk/kit';
+import { Invalid, Unavailable } from '@risk/kit';
 import { FakeLog } from '../../kit/src/testing/fake-log.js';
-import type { PackedLexicon } from '@risk/keywords';
 import { FollowLexicon } from './follow-lexicon.js';
+import type { PackedText } from './pack-in-thread.js';
 
 /** A folder whose files can be written, and a house that takes what comes of them. */
 class Scene {
@@ -17,11 +17,18 @@ class Scene {
       pack: () =>
         this.files.startsWith('bad')
           ? Promise.reject(new Invalid(`lexicon/a.yaml 第 3 行 › ${this.files}\n第二处`))
-          : Promise.resolve({ version: this.files } as PackedLexicon),
+          : Promise.resolve({
+              packed: { version: this.files },
+              files: [],
+            } as unknown as PackedText),
     },
     {
       version: () => this.inForce.at(-1) ?? '',
-      use: ({ version }) => this.inForce.push(version),
+      use: ({ packed }) => {
+        if (this.databaseDown) return Promise.reject(new Unavailable('连接不上数据库'));
+        this.inForce.push(packed.version);
+        return Promise.resolve();
+      },
       warn: (sentence) => {
         if (this.databaseDown) return Promise.reject(new Error('no database'));
         this.warnings.push(sentence);
@@ -90,6 +97,17 @@ describe('following the lexicon', () => {
     await scene.look(2);
     expect(scene.inForce).toEqual(['v1']);
     expect(scene.warnings.at(-1)).toBeNull();
+  });
+
+  it('takes over once the database is back, since what judges must be kept', async () => {
+    scene.databaseDown = true;
+    scene.files = 'v2';
+    await scene.look(3);
+    expect(scene.inForce).toEqual(['v1']);
+    scene.databaseDown = false;
+    await scene.look();
+    expect(scene.inForce).toEqual(['v1', 'v2']);
+    expect(scene.warnings).toEqual([null]);
   });
 
   it('says it later when the database is away', async () => {

@@ -1,20 +1,24 @@
-import { RiskError, seconds, type Log } from '@risk/kit';
-import type { PackedLexicon } from '@risk/keywords';
+import { isRetryable, RiskError, seconds, type Log } from '@risk/kit';
+import type { PackedText } from './pack-in-thread.js';
+import { watching } from './watching.js';
 
 const EVERY = seconds(2);
+/** No files have this mark. */
+const AGAIN = '';
 
 /** The lexicon as it lies in the configuration folder. */
 export interface LexiconFolder {
   /** Changes whenever one of the files does. */
   readonly mark: () => Promise<string>;
   /** Compiles it aside; throws Invalid naming file, line and reason. */
-  readonly pack: () => Promise<PackedLexicon>;
+  readonly pack: () => Promise<PackedText>;
 }
 
 /** Where a lexicon that was compiled goes, and where it is said that one cannot be used. */
 export interface LexiconPlace {
   readonly version: () => string;
-  readonly use: (packed: PackedLexicon) => void;
+  /** Keeps what it was compiled from and puts it in force. */
+  readonly use: (packed: PackedText) => Promise<void>;
   /** Keeps the one sentence that people should see; null takes it away. */
   readonly warn: (sentence: string | null) => Promise<void>;
 }
@@ -39,18 +43,7 @@ export class FollowLexicon {
 
   /** Looks every two seconds until the answer is called. */
   start(): () => Promise<void> {
-    let looking = Promise.resolve();
-    let busy = false;
-    const timer = setInterval(() => {
-      if (busy) return;
-      busy = true;
-      looking = this.look().finally(() => (busy = false));
-    }, EVERY);
-    timer.unref();
-    return () => {
-      clearInterval(timer);
-      return looking;
-    };
+    return watching(() => this.look(), EVERY);
   }
 
   /** One look at the files; never throws. */
@@ -69,10 +62,14 @@ export class FollowLexicon {
   private async take(mark: string): Promise<void> {
     this.taken = mark;
     try {
-      const packed = await this.folder.pack();
+      const taken = await this.folder.pack();
+      if (taken.packed.version !== this.place.version()) await this.swap(taken);
       this.problem = null;
-      if (packed.version !== this.place.version()) this.swap(packed);
     } catch (error) {
+      if (isRetryable(error)) {
+        this.taken = AGAIN;
+        throw error;
+      }
       this.problem = error instanceof RiskError ? error.message : String(error);
       this.log.error('a lexicon cannot be used, the previous one stays in force', {
         problem: this.problem,
@@ -81,10 +78,10 @@ export class FollowLexicon {
     }
   }
 
-  private swap(packed: PackedLexicon): void {
+  private async swap(taken: PackedText): Promise<void> {
     const before = this.place.version();
-    this.place.use(packed);
-    this.log.info('another lexicon is in force', { before, now: packed.version });
+    await this.place.use(taken);
+    this.log.info('another lexicon is in force', { before, now: taken.packed.version });
   }
 
   private async tell(): Promise<void> {

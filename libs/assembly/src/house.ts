@@ -1,4 +1,6 @@
 import type { DeliverNotices } from '@risk/alerting';
+import type { MemoryStore } from '@risk/assessment';
+import type { AdvanceEdition, DraftEdition, EditionStore } from '@risk/editions';
 import type {
   DeadLetterStore,
   PollFrontTables,
@@ -8,12 +10,25 @@ import type {
 } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
-import type { Database, PgExplanation, PgOverview, RemovedSamples, VaultCipher } from '@risk/store';
+import type {
+  Database,
+  PgExplanation,
+  PgOverview,
+  PgShadow,
+  RemovedSamples,
+  ReplayPeriod,
+  VaultCipher,
+} from '@risk/store';
+import type { BacktestEdition } from './backtest/backtest-edition.js';
+import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
+import type { JudgingFiles } from './compile-judging.js';
 import type { Inlet } from './inlet.js';
+import type { PastVersions } from './past-versions.js';
 import type { ProcessBatch } from './process-batch.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
+import type { RunShadows } from './run-shadows.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
 export type Probe = () => Promise<string | null> | string | null;
@@ -37,6 +52,24 @@ export abstract class House {
   abstract readonly reconcile: Reconcile;
   abstract readonly watchSilence: WatchSilence;
   abstract readonly pollTables: PollFrontTables;
+  /** Editions of the rules: what there is, how one is drafted, how it goes on. */
+  abstract readonly editions: {
+    readonly store: EditionStore;
+    readonly draft: DraftEdition;
+    readonly advance: AdvanceEdition;
+    readonly backtest: BacktestEdition;
+    readonly shadows: RunShadows;
+    readonly shadow: PgShadow;
+  };
+  /** What entities were known for at any moment, and any version that ever judged. */
+  abstract readonly memory: MemoryStore;
+  abstract readonly past: PastVersions;
+  /** Replays stored records through the versions in force and other rules, scoring or lexicon. */
+  abstract backtest(
+    candidate: Partial<JudgingFiles>,
+    period: ReplayPeriod,
+    onProgress: BacktestWish['onProgress'],
+  ): Promise<BacktestReport>;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
   abstract readonly cases: CaseDesk;

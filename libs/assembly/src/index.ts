@@ -1,7 +1,18 @@
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
-export { compileJudging, lexiconRemarks, type Judging } from './compile-judging.js';
-export { compileEngines, failedExamples, type Engines, type Judgement } from './compile-engines.js';
+export {
+  type BacktestReport,
+  type BacktestWish,
+  type ChangedEntity,
+} from './backtest/run-backtest.js';
+export {
+  compileJudging,
+  lexiconRemarks,
+  type Judging,
+  type JudgingFiles,
+} from './compile-judging.js';
+export { compileEngines, type Engines, type Judgement } from './compile-engines.js';
+export { failedExamples } from './failed-examples.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';

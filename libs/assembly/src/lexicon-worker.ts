@@ -4,14 +4,19 @@ import { buffersOf, packLexicon, type PackedLexicon } from '@risk/keywords';
 import { loadLexicon } from '@risk/settings';
 import { lexiconOf } from './compile-judging.js';
 
+/** The files of a lexicon, as they were read. */
+export type LexiconText = readonly { readonly name: string; readonly content: unknown }[];
+
 /** What the thread tells the house. */
 export type LexiconMessage =
-  | { readonly kind: 'packed'; readonly packed: PackedLexicon }
+  | { readonly kind: 'packed'; readonly packed: PackedLexicon; readonly files: LexiconText }
   | { readonly kind: 'refused'; readonly reason: string };
 
 async function compiled(dir: string): Promise<LexiconMessage> {
   try {
-    return { kind: 'packed', packed: packLexicon(lexiconOf(await loadLexicon(dir))) };
+    const read = await loadLexicon(dir);
+    const files = read.map(({ name, content }) => ({ name, content }));
+    return { kind: 'packed', packed: packLexicon(lexiconOf(read)), files };
   } catch (error) {
     if (!(error instanceof RiskError)) throw error;
     return { kind: 'refused', reason: error.message };

@@ -11,7 +11,13 @@ import {
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
 import { FolderNotifier, SmtpNotifier } from '@risk/mail';
-import { lexiconMark, loadConfig, loadVaultKey, type Environment } from '@risk/settings';
+import {
+  lexiconMark,
+  loadConfig,
+  loadVaultKey,
+  type ConfigFolder,
+  type Environment,
+} from '@risk/settings';
 import {
   Database,
   migrate,
@@ -34,14 +40,13 @@ import {
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
-import { FollowLexicon } from './follow-lexicon.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
-import { packInThread } from './pack-in-thread.js';
 import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
+import { tieVersions, type TiedVersions } from './tie-versions.js';
 
 /** What to open the house with. */
 export interface HouseOptions {
@@ -53,26 +58,31 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
-  /** Whether an edited lexicon comes into force while the house is open: in what runs for days, not in a command. */
-  readonly followLexicon?: boolean;
+  /**
+   * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
+   * in it. A command judges with what is in force.
+   */
+  readonly staysOpen?: boolean;
 }
 
 /** Opens the house: reads and checks the configuration, migrates, ties ports to hands. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { environment, log } = options;
   const mark = await lexiconMark(environment.configDir);
-  const engines = compileEngines(await loadConfig(environment.configDir));
+  const config = await loadConfig(environment.configDir);
+  const engines = compileEngines(config);
   const cipher = new VaultCipher(await loadVaultKey(environment));
   const database = options.database ?? (await Database.open({ url: options.databaseUrl }));
   try {
     await migrate(database, log);
+    const house = new TiedHouse(options, engines, cipher, database, config.regions.content);
+    if (options.staysOpen === true) await house.settle(config, mark);
+    else await house.join(config);
+    return house;
   } catch (error) {
     if (!options.database) await database.close();
     throw error;
   }
-  const house = new TiedHouse(options, engines, cipher, database);
-  if (options.followLexicon === true) house.followLexicon(mark);
-  return house;
 }
 
 class TiedHouse extends House {
@@ -94,6 +104,12 @@ class TiedHouse extends House {
   readonly explanation: PgExplanation;
   readonly cases: CaseDesk;
   readonly mailFolder: string | null;
+  readonly databaseUrl: string;
+  readonly editions: House['editions'];
+  readonly memory: House['memory'];
+  readonly past: House['past'];
+  readonly backtest: House['backtest'];
+  private readonly tied: TiedVersions;
   private readonly assess: AssessRecords;
   private readonly probes: Probe[] = [];
   private readonly closers: (() => Promise<void> | void)[] = [];
@@ -103,9 +119,11 @@ class TiedHouse extends House {
     readonly engines: Engines,
     readonly cipher: VaultCipher,
     readonly database: Database,
+    readonly regions: unknown,
   ) {
     super();
     this.environment = options.environment;
+    this.databaseUrl = options.databaseUrl;
     this.clock = options.clock ?? new SystemClock();
     this.log = options.log;
     this.sources = engines.sources;
@@ -115,6 +133,9 @@ class TiedHouse extends House {
     this.cases = tieCases(this, new RouteVerdict(engines.routing));
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
+    this.tied = tieVersions(this);
+    ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
+    this.backtest = this.tied.backtest;
     this.watchSilence = this.tieSilence();
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
@@ -166,24 +187,13 @@ class TiedHouse extends House {
   }
 
   /** From the mark of the files on that the lexicon in force was read from. */
-  followLexicon(mark: string): void {
-    const { configDir } = this.environment;
-    const ledger = new PgLedger(this.database);
-    const follow = new FollowLexicon(
-      { mark: () => lexiconMark(configDir), pack: () => packInThread(configDir) },
-      {
-        version: () => this.engines.versions.lexicon,
-        use: (packed) => {
-          this.engines.useLexicon(packed);
-        },
-        warn: async (sentence) => {
-          await ledger.warn('config/lexicon', sentence, this.clock.now());
-        },
-      },
-      this.log,
-      mark,
-    );
-    this.closers.push(follow.start());
+  async settle(config: ConfigFolder, mark: string): Promise<void> {
+    await this.tied.versions.settle(config);
+    this.closers.push(...this.tied.versions.follow(config.dir, mark));
+  }
+
+  join(config: ConfigFolder): Promise<void> {
+    return this.tied.versions.join(config);
   }
 
   async close(): Promise<void> {

@@ -1,14 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { Invalid } from '@risk/kit';
 import type { PackedLexicon } from '@risk/keywords';
-import type { LexiconMessage } from './lexicon-worker.js';
+import type { LexiconMessage, LexiconText } from './lexicon-worker.js';
+
+/** A compiled lexicon and what it was compiled from. */
+export interface PackedText {
+  readonly packed: PackedLexicon;
+  readonly files: LexiconText;
+}
 
 /** Reads and compiles the lexicon of a configuration folder in a thread; throws Invalid naming file, line and reason. */
-export const packInThread = (dir: string): Promise<PackedLexicon> =>
+export const packInThread = (dir: string): Promise<PackedText> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./lexicon-worker.js', import.meta.url), { workerData: dir });
     worker.on('message', (message: LexiconMessage) => {
-      if (message.kind === 'packed') resolve(message.packed);
+      if (message.kind === 'packed') resolve(message);
       else reject(new Invalid(message.reason));
     });
     worker.on('error', reject);

@@ -23,7 +23,7 @@ export async function serve(name: string, start: (house: House) => Promise<Serve
       environment,
       databaseUrl: environment.databaseUrl,
       log,
-      followLexicon: true,
+      staysOpen: true,
     });
     const app = await start(house);
     endOnSignal(async () => {

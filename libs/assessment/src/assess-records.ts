@@ -25,30 +25,31 @@ export class AssessRecords {
 
   async run(tx: Transaction, judged: readonly JudgedRecord[]): Promise<IndexedEntity[]> {
     if (judged.length === 0) return [];
-    const at = this.indexing.clock.now();
     const forgotten = await this.verdicts.forget(
       tx,
       judged.flatMap((j) => j.replaces ?? []),
     );
     const inForce = judged.filter((j) => j.current && j.record.operation === 'upsert');
-    const links = await this.attach.run(tx, inForce, at);
-    await this.verdicts.keep(tx, judged, links, at);
-
+    const links = await this.attach.run(tx, inForce, this.indexing.clock.now());
     const touched = new Set([...forgotten, ...links.map((l) => l.entityId)]);
-    return this.moveIndices(tx, [...touched], at);
+    const roots = await this.entities.lockRoots(tx, [...touched]);
+    // Only behind the locks: so the moments of one entity follow each other as what was known of it did.
+    const at = this.indexing.clock.now();
+    await this.verdicts.keep(tx, judged, links, at);
+    return this.moveIndices(tx, roots, at);
   }
 
   /** Computes the indices of these entities anew, for example after records were taken away. */
   async reindex(tx: Transaction, entityIds: readonly string[]): Promise<IndexedEntity[]> {
-    return this.moveIndices(tx, entityIds, this.indexing.clock.now());
+    const roots = await this.entities.lockRoots(tx, entityIds);
+    return this.moveIndices(tx, roots, this.indexing.clock.now());
   }
 
   private async moveIndices(
     tx: Transaction,
-    entityIds: readonly string[],
+    roots: readonly string[],
     at: Date,
   ): Promise<IndexedEntity[]> {
-    const roots = await this.entities.lockRoots(tx, entityIds);
     const suspected = await this.entities.suspected(tx, roots);
     const states = await this.entities.statesOf(tx, suspected, at);
     const indexed = states.map((state) => indexedEntity(state, this.indexing.indexOf(state, at)));

@@ -1,7 +1,31 @@
 export { AssessRecords, type IndexedEntity, type IndexOf } from './assess-records.js';
 export { AttachMentions } from './attach-mentions.js';
 export {
+  NOTHING_REPLAYED,
+  joinReplayed,
+  replayRecords,
+  type Pair,
+  type Replayed,
+  type SlimVerdict,
+  type StoredRecord,
+} from './backtest/replay-records.js';
+export {
+  changeBetween,
+  walkEntity,
+  type Course,
+  type CourseChange,
+} from './backtest/walk-entity.js';
+export {
+  countingSignals,
+  withOnly,
+  withVerdicts,
+  type EntityMemory,
+  type RememberedRecord,
+} from './memory/entity-memory.js';
+export { recall, type Recollection } from './memory/recall.js';
+export {
   EntityStore,
+  MemoryStore,
   VerdictStore,
   type EntityLink,
   type EntityMerge,
@@ -23,5 +47,6 @@ export {
   type JudgeEngines,
   type JudgedText,
   type KeywordVerdict,
+  type RecordReading,
 } from './judge-record.js';
 export type { TextField } from './judged-texts.js';

@@ -51,12 +51,22 @@ export interface JudgedText<M> extends Assessment {
   readonly mentions: readonly M[];
 }
 
+/** What the text engines make of a record, whatever the rules and the scoring: the costly half of a verdict. */
+export interface RecordReading {
+  readonly words: KeywordVerdict;
+  readonly guesses: readonly CategoryGuess[];
+}
+
 /** Judges records with one version of every engine; the same record always gets the same verdict. */
 export interface Judge<M> {
   readonly version: EngineVersions;
   readonly judge: (record: FeedRecord) => JudgedText<M>;
   /** Judges records in their order; cheaper than one by one. */
   readonly judgeAll: (records: readonly FeedRecord[]) => JudgedText<M>[];
+  /** Reads records in their order without a verdict yet. */
+  readonly readAll: (records: readonly FeedRecord[]) => RecordReading[];
+  /** The verdict on a record that was read with the same lexicon and model. */
+  readonly verdictOn: (record: FeedRecord, reading: RecordReading) => Assessment;
 }
 
 /** Puts the engines of one version together; no engine knows of another. */
@@ -67,47 +77,56 @@ export function createJudge<M>(engines: JudgeEngines<M>): Judge<M> {
     model: engines.classifier.version,
     scoring: engines.scoring.version,
   };
-  const judgeAll: Judge<M>['judgeAll'] = (records) => {
+  const readAll: Judge<M>['readAll'] = (records) => {
     const texts = records.map(judgedTexts);
     const words = engines.keywords.judgeTexts(texts);
-    return records.map((record, i) =>
-      judgeRecord(engines, version, record, { texts: texts[i] ?? [], words: words[i] ?? NO_WORDS }),
-    );
+    return records.map((record, i) => readingOf(engines, record, texts[i] ?? [], words[i]));
+  };
+  const verdictOn: Judge<M>['verdictOn'] = (record, reading) =>
+    verdictOf(engines, version, record, reading);
+  const judgeAll: Judge<M>['judgeAll'] = (records) => {
+    const readings = readAll(records);
+    return records.map((record, i) => ({
+      ...verdictOn(record, readings[i] ?? NOTHING_READ),
+      mentions: engines.resolution.findMentions(record),
+    }));
   };
   const judge: Judge<M>['judge'] = (record) => {
     const [verdict] = judgeAll([record]);
     if (!verdict) throw new Error('a record without a verdict');
     return verdict;
   };
-  return { version, judge, judgeAll };
+  return { version, judge, judgeAll, readAll, verdictOn };
 }
 
 const NO_WORDS: KeywordVerdict = { signals: [], hits: [], annualYield: null };
+const NOTHING_READ: RecordReading = { words: NO_WORDS, guesses: [] };
 
-/** The texts of a record and what the keyword engine says of them. */
-interface ReadTexts {
-  readonly texts: readonly TextField[];
-  readonly words: KeywordVerdict;
+function readingOf<M>(
+  engines: JudgeEngines<M>,
+  record: FeedRecord,
+  texts: readonly TextField[],
+  words: KeywordVerdict = NO_WORDS,
+): RecordReading {
+  return { words, guesses: predict(engines, record, texts, words.hits) };
 }
 
-function judgeRecord<M>(
-  engines: JudgeEngines<M>,
+function verdictOf<M>(
+  { rules, scoring }: JudgeEngines<M>,
   version: EngineVersions,
   record: FeedRecord,
-  { texts, words }: ReadTexts,
-): JudgedText<M> {
-  const findings = engines.rules.evaluate(factsOf(record, words)).map(signalOf);
-  const guesses = predict(engines, record, texts, words.hits);
-  const evidence = [...words.signals, ...findings].map(engines.scoring.weigh);
+  { words, guesses }: RecordReading,
+): Assessment {
+  const findings = rules.evaluate(factsOf(record, words)).map(signalOf);
+  const evidence = [...words.signals, ...findings].map(scoring.weigh);
   const opinion = classifierSignal(record.feed, guesses, evidence);
-  const signals = opinion ? [...evidence, engines.scoring.weigh(opinion)] : evidence;
+  const signals = opinion ? [...evidence, scoring.weigh(opinion)] : evidence;
   return {
-    ...engines.scoring.scoreRecord(signals),
+    ...scoring.scoreRecord(signals),
     categories: guessesOf(guesses, signals),
     annualYieldPercent: words.annualYield?.percent ?? null,
     signals,
     version,
-    mentions: engines.resolution.findMentions(record),
   };
 }
 

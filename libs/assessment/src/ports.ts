@@ -12,6 +12,7 @@ import type {
 import type { Transaction } from '@risk/kit';
 import type { Candidate } from '@risk/resolution';
 import type { AgedSignal } from '@risk/scoring';
+import type { EntityMemory } from './memory/entity-memory.js';
 
 /** A kept record with its verdict and the parties that it names. */
 export interface JudgedRecord {
@@ -134,4 +135,14 @@ export abstract class VerdictStore {
   /** Takes back the signals of versions no longer in force; answers the entities concerned. */
   abstract forget(tx: Transaction, recordIds: readonly string[]): Promise<string[]>;
   abstract saveIndices(tx: Transaction, writes: readonly IndexWrite[], at: Date): Promise<void>;
+}
+
+/** Recalls what is or was known of entities, record by record. */
+export abstract class MemoryStore {
+  /** What was known at that moment of whom the entity was part of then, with the verdicts that stood; null for nobody. */
+  abstract asOf(entityId: string, at: Date): Promise<EntityMemory | null>;
+  /** What is known now of these roots; without verdicts, for whoever judges anew. */
+  abstract inForce(rootIds: readonly string[]): Promise<EntityMemory[]>;
+  /** Records as they came through the door, by id. */
+  abstract records(recordIds: readonly string[]): Promise<ReadonlyMap<string, FeedRecord>>;
 }

@@ -1,9 +1,12 @@
 export { readEnvironment, type Environment } from './environment.js';
 export {
   lexiconMark,
+  loadBook,
   loadConfig,
   loadLexicon,
+  parseYaml,
   type ConfigFile,
   type ConfigFolder,
+  type ProposedBook,
 } from './load-config.js';
 export { loadVaultKey } from './vault-key.js';

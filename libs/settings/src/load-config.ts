@@ -44,6 +44,27 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
   return { dir, sources, presets, scoring, units, regions, routing, model, lexicon, rules };
 }
 
+/** Rules that somebody proposes, with scoring when it comes along. */
+export interface ProposedBook {
+  readonly rules: readonly ConfigFile[];
+  readonly scoring: ConfigFile | null;
+}
+
+/** Reads proposed rules: a folder of rule files, or one laid out like config/ (rules/, scoring.yaml). */
+export async function loadBook(dir: string): Promise<ProposedBook> {
+  const whole = await isThere(join(dir, 'rules'));
+  const rules = whole ? await readConfigFiles(dir, 'rules') : await readConfigFiles(dir, '.');
+  if (rules.length === 0) throw new Invalid(`目录 ${dir} 里没有规则文件（*.yaml）`, { dir });
+  const scored = whole && (await isThere(join(dir, 'scoring.yaml')));
+  return { rules, scoring: scored ? await readConfigFile(dir, 'scoring.yaml') : null };
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 /** Reads the lexicon alone. */
 export const loadLexicon = (dir: string): Promise<ConfigFile[]> => readConfigFiles(dir, 'lexicon');
 
@@ -67,7 +88,8 @@ async function readConfigFiles(dir: string, folder: string): Promise<ConfigFile[
   const names = await yamlNames(join(dir, folder)).catch((cause: unknown) => {
     throw new Invalid(`配置目录缺少 ${folder}/`, { dir }, { cause });
   });
-  return Promise.all(names.map((name) => readConfigFile(dir, `${folder}/${name}`)));
+  const path = folder === '.' ? '' : `${folder}/`;
+  return Promise.all(names.map((name) => readConfigFile(dir, `${path}${name}`)));
 }
 
 async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
@@ -76,6 +98,9 @@ async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
   });
   return name.endsWith('.json') ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
 }
+
+/** A configuration file out of its text, for whoever hands one in instead of writing it into a folder. */
+export const parseYaml = (name: string, text: string): ConfigFile => yamlOf(name, text);
 
 function jsonOf(name: string, text: string): unknown {
   try {

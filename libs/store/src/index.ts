@@ -1,6 +1,7 @@
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { PgAlerts } from './pg-alerts.js';
 export { PgCases } from './pg-cases.js';
+export { EngineTexts, type EngineText } from './engine-texts.js';
 export { PgDeadLetters } from './pg-dead-letters.js';
 export { PgEntities } from './pg-entities.js';
 export {
@@ -8,14 +9,18 @@ export {
   type UnpublishedChange,
   type UnpublishedLetter,
 } from './pg-event-outbox.js';
+export { PgEditions } from './pg-editions.js';
 export { PgExplanation, type Explanation } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgLedger } from './pg-ledger.js';
+export { PgMemory } from './pg-memory.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOutcomeLedger } from './pg-outcome-ledger.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
+export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
+export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
 export { PgVerdicts } from './pg-verdicts.js';
 export { removeSamples, type RemovedSamples } from './remove-samples.js';

@@ -47,7 +47,7 @@ const LINK = `
   insert into entity_link (record_id, entity_id, role, confidence, because, flags)
   select t.record_id, t.entity_id, t.role, t.confidence, t.because,
     array(select jsonb_array_elements_text(t.flags))
-  from unnest($1::bigint[], $2::bigint[], $3::text[], $4::real[], $5::text[], $6::jsonb[])
+  from unnest($1::bigint[], $2::bigint[], $3::text[], $4::float8[], $5::text[], $6::jsonb[])
     as t (record_id, entity_id, role, confidence, because, flags)
   on conflict on constraint entity_link_once do nothing
 `;

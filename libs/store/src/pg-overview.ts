@@ -1,5 +1,6 @@
 import type {
   AlertChange,
+  EngineVersions,
   Feed,
   Outcome,
   PersonTier,
@@ -30,6 +31,15 @@ export interface Overview {
     readonly sentence: string;
     readonly raisedAt: Date;
   }[];
+}
+
+/** One line of the history of an index. */
+export interface IndexLine {
+  readonly entityId: string;
+  readonly at: Date;
+  readonly score: number;
+  readonly tier: Tier;
+  readonly version: EngineVersions;
 }
 
 /** An alert in a list. */
@@ -90,6 +100,31 @@ const lineOf = (row: AlertRow): AlertLine => ({ ...row, person: personTierFrom(r
 /** Bounded questions that screens ask; nothing here changes anything. */
 export class PgOverview {
   constructor(private readonly database: Database) {}
+
+  /** The index of an entity that stood at a moment, and since when; null when it had none. */
+  async indexAt(
+    entityId: string,
+    at: Date,
+  ): Promise<{ readonly at: Date; readonly index: RiskIndex } | null> {
+    const [row] = await this.database.rows<{ at: Date; index: RiskIndex }>(
+      'select at, index from entity_index where entity_id = $1 and at <= $2 order by at desc, id desc limit 1',
+      [entityId, at],
+    );
+    return row ?? null;
+  }
+
+  /** The indices that were written since a moment, in order; of several at one moment the last, which stood. */
+  indexHistory(since: Date): Promise<IndexLine[]> {
+    return this.database.rows<IndexLine>(
+      `select entity_id as "entityId", at, score, tier, index -> 'version' as version
+       from (
+         select *, row_number() over (partition by entity_id, at order by id desc) as place
+         from entity_index where at >= $1
+       ) line
+       where place = 1 order by id`,
+      [since],
+    );
+  }
 
   async read(): Promise<Overview> {
     const [figures] = await this.database.rows<

@@ -38,7 +38,7 @@ const FORGET = `
 const SAVE_INDEX = `
   update entity e set score = t.score, tier = t.tier, dimensions = t.index -> 'dimensions',
     index = t.index, indexed_at = $5
-  from unnest($1::bigint[], $2::real[], $3::text[], $4::jsonb[]) as t (id, score, tier, index)
+  from unnest($1::bigint[], $2::float8[], $3::text[], $4::jsonb[]) as t (id, score, tier, index)
   where e.id = t.id
 `;
 

@@ -138,6 +138,8 @@ function nextSteps(): Html {
 
 function inForce({ lexicon, rules, model, scoring }: EngineVersions): Html {
   return html`<p class="empty">
-    现行版本：词库 ${lexicon}　规则 ${rules}　模型 ${model}　评分 ${scoring}
+    现行版本：词库 ${lexicon}　规则 ${rules}　模型 ${model}　评分 ${scoring}　<a href="/editions"
+      >规则版本</a
+    >
   </p>`;
 }

@@ -132,8 +132,18 @@ export class FakeHouse extends House {
   override missing = (): Promise<string[]> => Promise.resolve(this.answers.missing);
   override close = (): Promise<void> => Promise.resolve();
   override watch = (): never => absent('watch');
+  override backtest = (): never => absent('backtest');
   override processAt = (): never => absent('processAt');
   override removeSamples = (): never => absent('removeSamples');
+  override get editions(): never {
+    return absent('editions');
+  }
+  override get memory(): never {
+    return absent('memory');
+  }
+  override get past(): never {
+    return absent('past');
+  }
   override get sources(): never {
     return absent('sources');
   }

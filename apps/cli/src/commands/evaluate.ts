@@ -3,11 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FeedRecord } from '@risk/domain';
 import { Invalid, SystemClock } from '@risk/kit';
 import type { Command, CommandIo } from '../command.js';
 import type { Figure } from '../evaluation/figures.js';
-import { SETS, type EvaluationSet, type JudgeText } from '../evaluation/sets.js';
+import { firmIndexer } from '../evaluation/index-firm.js';
+import { recordOf } from '../evaluation/record-of.js';
+import { SETS, type Bench, type EvaluationSet, type JudgeText } from '../evaluation/sets.js';
 import { loadJudge, type LoadedJudge } from '../load-judge.js';
 import { writeLine } from '../write-line.js';
 
@@ -31,9 +32,9 @@ export const evaluateCommand: Command = {
       },
     });
     const sets = setsIn(values.data);
-    const loaded = await loadJudge(values.config);
+    const bench = benchOf(await loadJudge(values.config));
     const figures: Figure[] = [];
-    for (const set of sets) figures.push(...(await measure(set, values.data ?? '', loaded, io)));
+    for (const set of sets) figures.push(...(await measure(set, values.data ?? '', bench, io)));
     await writeAll(io.stdout, figures);
     if (values.out !== undefined) await writeFileOf(values.out, figures);
     return 0;
@@ -50,12 +51,12 @@ function setsIn(folder: string | undefined): EvaluationSet[] {
 async function measure(
   set: EvaluationSet,
   folder: string,
-  loaded: LoadedJudge,
+  bench: Bench,
   io: CommandIo,
 ): Promise<Figure[]> {
   const rows = rowsOf(await readFile(join(folder, set.file), 'utf8'), set.file);
   const begun = performance.now();
-  const figures = set.measure(rows, textJudge(loaded), loaded.tiers);
+  const figures = set.measure(rows, bench);
   const seconds = (performance.now() - begun) / 1000;
   io.stderr.write(`${set.file}  ${rows.length} 行，${seconds.toFixed(1)} 秒\n`);
   for (const { figure, value, n } of figures) {
@@ -77,13 +78,18 @@ function rowsOf(text: string, file: string): Readonly<Record<string, unknown>>[]
     });
 }
 
+const benchOf = (loaded: LoadedJudge): Bench => ({
+  judge: textJudge(loaded),
+  indexFirm: firmIndexer(loaded),
+  presets: loaded.presets,
+  tiers: loaded.tiers,
+});
+
 /** The version in force is asked: what happened is taken to happen now. */
 function textJudge({ judge }: LoadedJudge): JudgeText {
   const occurredAt = new SystemClock().now();
-  const head = { source: 'evaluate', sourceId: '', occurredAt, operation: 'upsert', related: [] };
-  const tail = { fingerprint: '', reporterKey: null };
   return (feed, payload) => {
-    const { score, signals } = judge({ ...head, ...tail, feed, payload } as unknown as FeedRecord);
+    const { score, signals } = judge(recordOf(feed, payload, occurredAt));
     const counting = signals.filter((signal) => signal.suppressed === null);
     return { score, codes: [...new Set(counting.map((signal) => signal.code))] };
   };

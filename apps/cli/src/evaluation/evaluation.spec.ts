@@ -87,9 +87,10 @@ describe('the public sets', () => {
     const words = JSON.stringify(payload);
     return { score: words.includes('坏') ? 50 : 0, codes: words.includes('坏') ? ['X'] : [] };
   };
+  const bench = { judge, tiers, indexFirm: () => 0, presets: new Map() };
   const figureOf = (file: string, rows: Record<string, unknown>[], figure: string) =>
     SETS.find((s) => s.file === file)
-      ?.measure(rows, judge, tiers)
+      ?.measure(rows, bench)
       .find((f) => f.figure === figure);
 
   it.each<[string, Record<string, unknown>[], string, number]>([

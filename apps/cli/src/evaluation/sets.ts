@@ -1,6 +1,7 @@
 import type { Feed, Payload } from '@risk/domain';
 import { compileTerms } from '@risk/keywords';
 import { labelledFigures, tierFigures, type Figure, type Graded } from './figures.js';
+import { measureFirms, type FirmBench } from './labelled-firms.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -16,10 +17,16 @@ export type JudgeText = (feed: Feed, payload: Payload) => Judged;
 /** Scores from which a record is an alert of a tier. */
 export type Tiers = Readonly<Record<'red' | 'orange' | 'yellow' | 'blue', number>>;
 
+/** What the sets are measured with: texts are judged one by one, firms get an index. */
+export interface Bench extends FirmBench {
+  readonly judge: JudgeText;
+  readonly tiers: Tiers;
+}
+
 /** One public set: its file, and how its rows become figures without a look at the labels. */
 export interface EvaluationSet {
   readonly file: string;
-  readonly measure: (rows: readonly Row[], judge: JudgeText, tiers: Tiers) => Figure[];
+  readonly measure: (rows: readonly Row[], bench: Bench) => Figure[];
 }
 
 const text = (row: Row, key: string): string => {
@@ -38,7 +45,7 @@ function labelled(
 ): EvaluationSet {
   return {
     file,
-    measure: (rows, judge, tiers) => {
+    measure: (rows, { judge, tiers }) => {
       const graded = rows.map((row): Graded => {
         const { score } = judge(feed, { text: text(row, 'text') });
         return { score, positive: isCase(row) };
@@ -52,7 +59,7 @@ function labelled(
 function unlabelled(file: string, feed: Feed, payloadOf: (row: Row) => Payload): EvaluationSet {
   return {
     file,
-    measure: (rows, judge, tiers) =>
+    measure: (rows, { judge, tiers }) =>
       tierFigures(
         file.replace('.jsonl', ''),
         rows.map((row) => judge(feed, payloadOf(row)).score),
@@ -90,7 +97,7 @@ function wordFinder(words: readonly string[], homophone: boolean): WordsIn {
  */
 const obfuscated: EvaluationSet = {
   file: 'obfuscated-messages.jsonl',
-  measure: (rows, judge) => {
+  measure: (rows, { judge }) => {
     const set = 'obfuscated-messages';
     const [codes, words] = [nothingFound(), nothingFound()];
     const plain = wordFinder(ORDINARY_WORDS, false);
@@ -143,5 +150,6 @@ export const SETS: readonly EvaluationSet[] = [
     text: text(row, 'text'),
   })),
   unlabelled('ordinary-firms.jsonl', 'registration', firmOf),
+  { file: 'labelled-firms.jsonl', measure: measureFirms },
   obfuscated,
 ];

@@ -78,17 +78,12 @@ export class InMemoryKnowledge {
     return this.entities.filter((e) => e.rootId === rootId);
   }
 
-  /**
-   * Who said it: the reporter if known, also from another piece of the same group, else the group of
-   * repeated and merged pieces itself, found by walking every relation until nothing new comes.
-   */
-  personBehind(version: KeptVersion, among: readonly KeptVersion[]): string {
-    if (version.record.reporterKey !== null) return version.record.reporterKey;
-    const group = this.groupOf(version);
-    const known = among.flatMap((v) => (group.has(v) ? (v.record.reporterKey ?? []) : []));
-    return known.sort()[0] ?? `group:${Math.min(...[...group].map((v) => Number(v.id)))}`;
+  /** The name of the group of repeated and merged pieces that a version is in. */
+  groupNameOf(id: string): string {
+    return String(Math.min(...[...this.groupOf(this.version(id))].map((v) => Number(v.id))));
   }
 
+  /** Found by walking every relation until nothing new comes. */
   private groupOf(start: KeptVersion): ReadonlySet<KeptVersion> {
     const group = new Set([start]);
     for (const member of group) {

@@ -1,0 +1,45 @@
+import { Invalid, type Clock, type UnitOfWork } from '@risk/kit';
+import type { Edition, RuleBook } from './edition.js';
+import type { BookChecker, EditionStore } from './ports.js';
+
+/** A book that somebody hands in as a draft. */
+export interface DraftWish {
+  readonly book: RuleBook;
+  readonly title: string;
+  readonly by: string;
+  readonly because: string;
+}
+
+/** Takes a book as a draft when it compiles and every example beside its rules turns out as it says. */
+export class DraftEdition {
+  constructor(
+    private readonly checker: BookChecker,
+    private readonly store: EditionStore,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ book, ...wish }: DraftWish): Promise<Edition> {
+    const [title, by, because] = [wish.title.trim(), wish.by.trim(), wish.because.trim()];
+    if (title === '') throw new Invalid('请写明版本名称');
+    if (by === '') throw new Invalid('请写明起草人');
+    if (because.length < 2) throw new Invalid('请写明理由');
+    const versions = this.checker.check(book);
+    const inForce = await this.store.inForce();
+    if (inForce?.rules === versions.rules && inForce.scoring === versions.scoring) {
+      throw new Invalid(`与现行版本 ${inForce.id}（${inForce.title}）完全相同，没有可起草的内容`);
+    }
+    const draft = {
+      ...versions,
+      origin: 'person' as const,
+      title,
+      by,
+      because,
+      at: this.clock.now(),
+    };
+    const id = await this.work.run((tx) => this.store.draft(tx, draft, book));
+    const kept = await this.store.find(id);
+    if (!kept) throw new Invalid('草稿没有保存下来');
+    return kept;
+  }
+}

@@ -1,0 +1,18 @@
+export { AdvanceEdition, type StepWish } from './advance-edition.js';
+export { DraftEdition, type DraftWish } from './draft-edition.js';
+export {
+  STEP_KINDS,
+  refusalOf,
+  stageName,
+  stageOf,
+  stepName,
+  type BookFile,
+  type BookVersions,
+  type Edition,
+  type EditionStep,
+  type RuleBook,
+  type Stage,
+  type StepKind,
+} from './edition.js';
+export { BookChecker, EditionStore, type Draft } from './ports.js';
+export { SettleFolder, type Settled } from './settle-folder.js';
