@@ -160,7 +160,9 @@ describe('the house in one process', () => {
   it('explains a record and keeps its books', async () => {
     const explained = await risk(env, 'explain', 'ad-monitor/A-1');
     expect(explained.code).toBe(0);
-    expect(explained.words).toMatch(/3\. 评估[\s\S]*4\. 主体[\s\S]*5\. 预警[\s\S]*6\. 通知/);
+    expect(explained.words).toMatch(
+      /3\. 评估[\s\S]*4\. 主体[\s\S]*5\. 预警[\s\S]*6\. 通知[\s\S]*7\. 为什么没有更高/,
+    );
     const reconciled = await risk(env, 'reconcile');
     expect(reconciled.words).toContain('账实相符');
     expect(reconciled.code).toBe(0);

@@ -11,7 +11,7 @@ let sink = 0;
 
 /** The fields that the rules ask, how, and what they may hold; the record's other fields are there to be passed over. */
 const NUMBERS = ['registeredCapital', 'paidInCapital'];
-const CHOICES = ['event', 'regionCode', 'uscc'];
+const CHOICES = ['legalRepresentative', 'regionCode', 'uscc'];
 
 const pick = (random, list) => list[Math.floor(random() * list.length)];
 const values = ['甲', '乙', '丙', '丁'];

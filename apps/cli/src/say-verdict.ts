@@ -1,3 +1,4 @@
+import type { NearRule } from '@risk/assessment';
 import type { Assessment, Mention, Signal } from '@risk/domain';
 
 /** A verdict with the parties it names, as the command line prints it. */
@@ -20,6 +21,12 @@ export function sayVerdict(id: string, verdict: Verdict): Readonly<Record<string
     signals: verdict.signals.map(saySignal),
     version,
   };
+}
+
+/** A rule that came near, as `risk assess --why` prints it. */
+export function sayNear(near: NearRule): Readonly<Record<string, unknown>> {
+  const { rule, title, dimension, weight, lacking, held, lacks, says, score } = near;
+  return { rule, title, dimension, weight, lacking, held, lacks, says, score };
 }
 
 const NOWHERE = { field: null, start: null, end: null, quote: null };

@@ -1,7 +1,15 @@
-import { createIndexing, createJudge, type IndexEntity, type Judge } from '@risk/assessment';
+import {
+  createIndexing,
+  createJudge,
+  createWhyNot,
+  type IndexEntity,
+  type Judge,
+  type WhyNot,
+} from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
-import type { ResolvedMention } from '@risk/domain';
+import { SCHEMES, type ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
+import { Invalid } from '@risk/kit';
 import {
   foldText,
   judgeTexts,
@@ -9,13 +17,15 @@ import {
   packLexicon,
   parseLexicon,
   reviewLexicon,
+  YIELD_CODES,
   type Lexicon,
   type LexiconSource,
   type PackedLexicon,
+  type TextField,
 } from '@risk/keywords';
 import { placesFrom, resolveMentions } from '@risk/resolution';
 import type { RegionRegister } from '@risk/routing';
-import { compileRules, type RuleEngine } from '@risk/rules';
+import { compileRules, type KnownCodes, type RuleEngine } from '@risk/rules';
 import { compileScoring, type Scoring } from '@risk/scoring';
 import type { ConfigFile, ConfigFolder } from '@risk/settings';
 
@@ -26,7 +36,9 @@ export interface Judging {
   readonly scoring: Scoring;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexEntity;
-  /** The same with another lexicon; nothing else is compiled again. */
+  /** What came nearest to a higher score. */
+  readonly whyNot: WhyNot;
+  /** The same with another lexicon; nothing else is compiled again. Throws Invalid when rules or scoring miss a code in it. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
   /** The same with other rules and scoring; refuses them in words. */
   readonly withBook: (book: RuleBook) => Judging;
@@ -55,39 +67,63 @@ export type JudgingFiles = Pick<ConfigFolder, 'lexicon' | 'rules' | 'scoring' | 
 export function compileJudging(config: JudgingFiles, regions: RegionRegister): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
   const bench = {
-    ...compileBook(config),
+    ...compileBook(config, packed),
     classifier: loadClassifier(config.model.content),
     places: placesFrom([regions.city, ...regions.counties, ...regions.zones]),
   };
   return judgingWith(packed, bench);
 }
 
-const compileBook = ({ rules, scoring }: RuleBook): Pick<Bench, 'rules' | 'scoring'> => ({
-  rules: compileRules(rules),
+const compileBook = (
+  { rules, scoring }: RuleBook,
+  packed: PackedLexicon,
+): Pick<Bench, 'rules' | 'scoring'> => ({
+  rules: compileRules(rules, codesKnownBy(packed)),
   scoring: compileScoring(scoring.content, scoring.name),
 });
 
+/** What hits and signals may bear with this lexicon; the ids of rules not among it. */
+function codesKnownBy({ meanings, compounds }: PackedLexicon): KnownCodes {
+  const words = new Set([...meanings, ...compounds].map(({ code }) => code));
+  const schemes = SCHEMES.filter((scheme) => scheme !== 'none');
+  return { words, signals: new Set([...words, ...Object.values(YIELD_CODES), ...schemes]) };
+}
+
+/** A lexicon that lacks a code would leave those who ask for it silent for ever. */
+function refuseStrangers(packed: PackedLexicon, { rules, scoring }: Bench): void {
+  const known = codesKnownBy(packed);
+  const problems = [
+    ...rules.strangers(known),
+    ...scoring.strangers((code) => known.signals.has(code) || rules.ids.has(code)),
+  ];
+  if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
+}
+
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
+  refuseStrangers(packed, bench);
   const { rules, scoring, classifier, places } = bench;
   const keywords = new KeywordEngine(packed);
+  const words = {
+    version: keywords.version,
+    judgeTexts: (records: readonly (readonly TextField[])[]) => judgeTexts(keywords, records),
+    foldText,
+  };
   const judge = createJudge({
-    keywords: {
-      version: keywords.version,
-      judgeTexts: (records) => judgeTexts(keywords, records),
-      foldText,
-    },
+    keywords: words,
     rules,
     scoring,
     classifier,
     resolution: { findMentions: (record) => resolveMentions(record, places) },
   });
+  const indexOf = createIndexing({ rules, scoring, version: judge.version });
   return {
     keywords,
     rules,
     scoring,
     judge,
-    indexOf: createIndexing({ rules, scoring, version: judge.version }),
+    indexOf,
+    whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),
     withLexicon: (other) => judgingWith(other, bench),
-    withBook: (book) => judgingWith(packed, { ...bench, ...compileBook(book) }),
+    withBook: (book) => judgingWith(packed, { ...bench, ...compileBook(book, packed) }),
   };
 }

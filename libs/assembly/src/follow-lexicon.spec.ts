@@ -26,6 +26,8 @@ class Scene {
       version: () => this.inForce.at(-1) ?? '',
       use: ({ packed }) => {
         if (this.databaseDown) return Promise.reject(new Unavailable('连接不上数据库'));
+        if (packed.version === 'lacking')
+          throw new Invalid('rules/a.yaml › CP-X › when：词库里没有代码“a”');
         this.inForce.push(packed.version);
         return Promise.resolve();
       },
@@ -87,6 +89,15 @@ describe('following the lexicon', () => {
     await scene.look(2);
     expect(scene.inForce).toEqual(['v1', 'v2']);
     expect(scene.warnings.at(-1)).toBeNull();
+  });
+
+  it('keeps the previous one when rules in force ask for a code that the new one lacks', async () => {
+    await scene.look();
+    scene.files = 'lacking';
+    await scene.look(4);
+    expect(scene.inForce).toEqual(['v1']);
+    expect(scene.warnings.at(-1)).toContain('词库里没有代码“a”');
+    expect(scene.log.lines.filter(({ level }) => level !== 'error')).toEqual([]);
   });
 
   it('takes files that were put back as they were for what is in force', async () => {

@@ -22,6 +22,7 @@ export { type BatchReport } from './process-batch.js';
 export { PublishEvents } from './publish-events.js';
 export { type ReplayReport } from './replay-dead-letters.js';
 export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-samples.js';
+export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-not-higher.js';
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
 export { serve, type Served } from './serve.js';

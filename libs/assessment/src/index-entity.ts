@@ -32,7 +32,8 @@ export function createIndexing({ rules, scoring, version }: IndexEngines): Index
   };
 }
 
-function entityFacts(signals: readonly AgedSignal[], entity: EntityFacts, at: Date): Facts {
+/** What the rules about the whole may look at. */
+export function entityFacts(signals: readonly AgedSignal[], entity: EntityFacts, at: Date): Facts {
   return {
     feed: 'entity',
     record: {},
@@ -45,7 +46,7 @@ function entityFacts(signals: readonly AgedSignal[], entity: EntityFacts, at: Da
 }
 
 /** A finding about the whole is as old as its newest evidence, so that it fades with it. */
-function newestOf(signals: readonly AgedSignal[], at: Date): Date {
+export function newestOf(signals: readonly AgedSignal[], at: Date): Date {
   const times = signals.map((signal) => signal.occurredAt.getTime());
   return times.length === 0 ? at : new Date(Math.max(...times));
 }

@@ -50,3 +50,4 @@ export {
   type RecordReading,
 } from './judge-record.js';
 export type { TextField } from './judged-texts.js';
+export { createWhyNot, type NearRule, type WhyNot, type WhyNotEngines } from './why-not.js';

@@ -143,7 +143,8 @@ function predict<M>(
   return classifier.predict(keywords.foldText(whole), [...new Set(codes)]);
 }
 
-function factsOf(record: FeedRecord, words: KeywordVerdict): Facts {
+/** What the rules may look at in one record. */
+export function factsOf(record: FeedRecord, words: KeywordVerdict): Facts {
   return {
     feed: record.feed,
     record: record.payload,

@@ -23,4 +23,10 @@ export {
   type KeywordReading,
 } from './keyword-engine.js';
 export { findYields, type YieldFinding } from './numbers/find-yields.js';
-export { judgeTexts, type FieldHit, type TextField, type TextVerdict } from './judge-text.js';
+export {
+  judgeTexts,
+  YIELD_CODES,
+  type FieldHit,
+  type TextField,
+  type TextVerdict,
+} from './judge-text.js';

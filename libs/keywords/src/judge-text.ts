@@ -28,6 +28,12 @@ interface FieldYield extends YieldFinding {
   readonly suppressed: string | null;
 }
 
+/** The codes of the signals that numbers give. */
+export const YIELD_CODES: Readonly<Record<YieldFinding['kind'], string>> = {
+  return: 'promised-yield',
+  loan: 'loan-price',
+};
+
 /** A yield's signal decays like the words of inducement do; a local default. */
 const YIELD_HALF_LIFE_DAYS = 180;
 /** More than this many hits of one record are not carried along; the signals still see them all. */
@@ -114,7 +120,7 @@ function yieldSignal(engine: KeywordEngine, found: FieldYield): Signal | null {
   const context = found.suppressed === null ? '' : contextSaid(found.suppressed);
   return {
     engine: 'numbers',
-    code: promised ? 'promised-yield' : 'loan-price',
+    code: YIELD_CODES[found.kind],
     dimension: promised ? 'inducement' : 'compliance',
     weight: step.weight,
     because: `${promised ? '许诺收益' : '贷款价格'}折合年化${found.percent}%（${found.because}）：${step.says}（${step.source}）${context}`,

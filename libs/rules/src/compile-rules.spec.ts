@@ -28,6 +28,26 @@ const refusal = (change: object): string => {
   }
 };
 
+type Row = [string, object, string[]];
+const example = (given: object, words: string[]): Row[] => [
+  [
+    `an example that gives ${JSON.stringify(given)}`,
+    { examples: [...RULE.examples, { given, expect: 'silent' }] },
+    ['examples[2].given', ...words],
+  ],
+];
+const entityExample = (given: object, words: string[]): Row[] => {
+  const silent = { given: {}, expect: 'silent' };
+  const when = { number: 'entity.samePhone', atLeast: 3 };
+  return [
+    [
+      `an entity example that gives ${JSON.stringify(given)}`,
+      { feed: 'entity', when, examples: [silent, { ...silent, given }] },
+      ['examples[1].given', ...words],
+    ],
+  ];
+};
+
 describe('a bad rule is refused with file, rule, place and reason', () => {
   it.each<[string, object, string[]]>([
     ['an unknown key', { wieght: 3 }, ['wieght']],
@@ -104,6 +124,32 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
     ],
     ['a day that is none', { source: { law: '甲', from: '2026-13-01' } }, ['没有这一天']],
     ['a rule without examples', { examples: [] }, ['examples']],
+    [
+      'a value that the contract does not know',
+      { when: { value: 'medium', in: ['web', 'billboard', 'radio'] } },
+      ['“medium”的值没有“billboard”、“radio”', '可用：outdoor'],
+    ],
+    [
+      'a code of a region without quotes',
+      { when: { value: 'regionCode', in: [431002] } },
+      ['类型不符', '加引号', '431002'],
+    ],
+    [
+      'a text among numbers',
+      { feed: 'complaint', when: { value: 'amount', in: [1, '二'] } },
+      ['类型不符', '数值', '二'],
+    ],
+    ['an impossible condition', { when: { all: [RULE.when, { not: RULE.when }] } }, ['互相矛盾']],
+    ...example({ record: { text: 1 } }, ['given.record.text', '应是文本', '1']),
+    ...example({ record: { medium: '电视' } }, ['given.record.medium', '“电视”']),
+    ...example({ record: { advertiser: { name: ['甲'] } } }, ['advertiser.name', '应是文本']),
+    ...example({ record: { publishedOn: '昨天' } }, ['publishedOn', '应是日期']),
+    ...example({ entity: { samePhone: 1 } }, ['given.entity', '只有 feed: entity']),
+    ...entityExample({ entity: { phones: 1 } }, ['given.entity.phones', '主体没有“phones”']),
+    ...entityExample({ entity: { complaints: 3 } }, ['given.entity.complaints', '类型不符']),
+    ...entityExample({ entity: { complaints: { d7: 9, d30: 1, d90: 9 } } }, ['三个不减的整数']),
+    ...entityExample({ entity: { samePhone: '三' } }, ['given.entity.samePhone', '应是数值']),
+    ...entityExample({ record: { text: '甲' } }, ['given.record', '主体规则不看单条记录']),
   ])('%s', (_name, change, words) => {
     const message = refusal(change);
     for (const word of ['rules/a.yaml', ...words]) expect(message).toContain(word);

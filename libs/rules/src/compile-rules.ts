@@ -1,6 +1,12 @@
 import { Invalid, fingerprintOf } from '@risk/kit';
-import { CHINESE, buildCondition, schemaProblems, type Problem } from './condition.js';
-import { engineOf, type CompiledRule, type LegalBasis, type RuleEngine } from './engine.js';
+import { cyclesIn } from './chain.js';
+import { CHINESE, buildCondition, schemaProblems } from './condition.js';
+import type { CompiledRule, LegalBasis } from './compiled-rule.js';
+import { engineOf, type RuleEngine } from './engine.js';
+import { exampleProblems } from './example-problems.js';
+import { alwaysHolds, impossibleIn } from './impossible.js';
+import { askedByExamples, askedByShape, strangeCodes, type KnownCodes } from './known-codes.js';
+import type { Problem } from './problem.js';
 import { rulesFileSchema, type RuleDefinition } from './schema.js';
 import { compileTemplate, templateProblems } from './template.js';
 
@@ -16,18 +22,25 @@ export interface FiledRule {
   readonly rule: RuleDefinition;
 }
 
-/** Compiles rule files once, or refuses all of them with file, rule and reason. */
-export function compileRules(files: readonly RulesFile[]): RuleEngine {
+/**
+ * Compiles rule files once, or refuses all of them with file, rule and reason. Codes that rules ask for are held
+ * against the known ones where these are given.
+ */
+export function compileRules(files: readonly RulesFile[], known?: KnownCodes): RuleEngine {
   const { rules, problems } = readRules(files);
   const built = rules.map(compileOne);
+  const compiled = built.flatMap((one) => one.compiled ?? []);
   const found = [...problems, ...twice(rules), ...built.flatMap((one) => one.problems)];
+  found.push(...cyclesIn(compiled));
+  // Rules of a file that cannot be read are not strange, only unknown yet.
+  if (known && problems.length === 0) found.push(...strangeCodes(compiled, idsOf(rules), known));
   if (found.length > 0) throw new Invalid(found.join('\n'), { problems: found });
   const definitions = rules.map(({ rule }) => rule);
-  return engineOf(
-    built.flatMap((one) => one.compiled ?? []),
-    fingerprintOf(definitions).slice(0, 12),
-  );
+  return engineOf(compiled, fingerprintOf(definitions).slice(0, 12));
 }
+
+const idsOf = (rules: readonly FiledRule[]): ReadonlySet<string> =>
+  new Set(rules.map(({ rule }) => rule.id));
 
 /** Reads the definitions of all files and says what is malformed. */
 export function readRules(files: readonly RulesFile[]): { rules: FiledRule[]; problems: string[] } {
@@ -70,22 +83,31 @@ interface Compiling {
 }
 
 function compileOne({ file, rule }: FiledRule): Compiling {
-  const { condition, problems } = buildCondition(rule.when, rule.feed);
+  const { made, problems } = buildCondition(rule.when, rule.feed);
   const words = templateProblems(rule.because, rule.feed).map((says) => ({ at: 'because', says }));
-  const found = [...problems, ...words, ...periodProblems(rule)];
-  if (!condition || found.length > 0) {
+  const found = [...problems, ...words, ...periodProblems(rule), ...exampleProblems(rule)];
+  if (made) found.push(...impossibleIn(made.shape));
+  if (!made || found.length > 0) {
     return {
       compiled: null,
       problems: found.map((p) => `${file} › ${rule.id} › ${p.at}：${p.says}`),
     };
   }
   const { id, title, feed, dimension, weight, halfLifeDays, elements, scheme } = rule;
-  const verdict = { dimension, weight, halfLifeDays, elements, scheme };
-  const explain = compileTemplate(rule.because);
-  return {
-    compiled: { id, title, feed, condition, bases: basesOf(rule), verdict, explain },
-    problems: [],
+  const { condition, shape } = made;
+  const compiled: CompiledRule = {
+    file,
+    id,
+    title,
+    feed,
+    condition,
+    asks: [...askedByShape(shape), ...askedByExamples(rule)],
+    remarks: alwaysHolds(shape) ? [`${file} › ${id} › when：条件永远成立`] : [],
+    bases: basesOf(rule),
+    verdict: { dimension, weight, halfLifeDays, elements, scheme },
+    explain: compileTemplate(rule.because),
   };
+  return { compiled, problems: [] };
 }
 
 const DAY = 86_400_000;

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { Facts, Subject } from './facts.js';
+import type { Operator } from './operators/operator.js';
 import { OPERATORS } from './operators/table.js';
+import type { Problem } from './problem.js';
+import type { Question, Shape } from './shape.js';
 import { jointSight, type Condition, type Reasons, type Sight } from './sight.js';
 
-/** Where a problem is, e.g. `when.all[1]`, and what it is. */
-export interface Problem {
-  readonly at: string;
-  readonly says: string;
+/** A condition tree made ready to run and to be examined. */
+interface Made {
+  readonly condition: Condition;
+  readonly shape: Shape;
 }
 
 export interface Built {
-  readonly condition: Condition | null;
+  /** Null when there are problems. */
+  readonly made: Made | null;
   readonly problems: readonly Problem[];
 }
 
@@ -31,7 +35,8 @@ export function buildCondition(node: unknown, subject: Subject, at = 'when', dep
   return buildLeaf(node as Record<string, unknown>, subject, at);
 }
 
-const wrong = (at: string, says: string): Built => ({ condition: null, problems: [{ at, says }] });
+const refused = (problems: readonly Problem[]): Built => ({ made: null, problems });
+const wrong = (at: string, says: string): Built => refused([{ at, says }]);
 
 function buildLeaf(node: Record<string, unknown>, subject: Subject, at: string): Built {
   const asked = OPERATORS.filter((operator) => operator.key in node);
@@ -41,10 +46,17 @@ function buildLeaf(node: Record<string, unknown>, subject: Subject, at: string):
   if (asked.length > 1)
     return wrong(at, `一个条件只能问一件事，这里有 ${asked.map((o) => o.key).join('、')}`);
   const parsed = operator.schema.safeParse(node, { error: CHINESE });
-  if (!parsed.success) return { condition: null, problems: schemaProblems(parsed.error, at) };
+  if (!parsed.success) return refused(schemaProblems(parsed.error, at));
   const problems = operator.problems(parsed.data, subject).map((says) => ({ at, says }));
-  if (problems.length > 0) return { condition: null, problems };
-  return { condition: operator.compile(parsed.data, subject), problems: [] };
+  if (problems.length > 0) return refused(problems);
+  const condition = operator.compile(parsed.data, subject);
+  return { made: { condition, shape: questionOf(operator, parsed.data, subject, at) }, problems };
+}
+
+function questionOf(operator: Operator, args: unknown, subject: Subject, at: string): Question {
+  const key = JSON.stringify(args);
+  const claims = operator.claims(args, subject) ?? { says: key };
+  return { kind: 'question', at, key, asks: operator.asks(args), ...claims };
 }
 
 const names = (): string =>
@@ -77,7 +89,8 @@ function buildGroup(
     (key) => key !== group && !(group === 'of' && key === 'atLeast'),
   );
   if (extra.length > 0) return wrong(at, `不认识的键：${extra.join('、')}`);
-  if (group === 'not') return negate(buildCondition(node['not'], subject, `${at}.not`, depth + 1));
+  if (group === 'not')
+    return negate(buildCondition(node['not'], subject, `${at}.not`, depth + 1), at);
   const list = node[group];
   if (!Array.isArray(list) || list.length === 0)
     return wrong(`${at}.${group}`, '须是至少一个条件的列表');
@@ -87,10 +100,13 @@ function buildGroup(
   const problems = parts.flatMap((part) => part.problems);
   const needed = neededOf(group, node, list.length);
   if (needed === null) return wrong(at, `atLeast 须是 1 到 ${list.length} 之间的整数`);
-  const conditions = parts.flatMap((part) => part.condition ?? []);
   return problems.length > 0
-    ? { condition: null, problems }
-    : { condition: some(needed, conditions), problems: [] };
+    ? refused(problems)
+    : some(
+        needed,
+        parts.flatMap((part) => part.made ?? []),
+        at,
+      );
 }
 
 function neededOf(
@@ -104,20 +120,29 @@ function neededOf(
   return typeof n === 'number' && Number.isInteger(n) && n >= 1 && n <= size ? n : null;
 }
 
-function negate({ condition, problems }: Built): Built {
-  if (!condition) return { condition, problems };
+function negate({ made, problems }: Built, at: string): Built {
+  if (!made) return { made, problems };
+  const { condition } = made;
   const look = (facts: Facts): Sight => {
     const inner = condition.look(facts);
     return jointSight(!inner.held, [inner], DENIED);
   };
-  return { problems, condition: { test: (facts) => !condition.test(facts), look } };
+  const shape: Shape = { kind: 'not', at, part: made.shape };
+  return {
+    problems,
+    made: { condition: { test: (facts) => !condition.test(facts), look }, shape },
+  };
 }
 
-function some(needed: number, parts: readonly Condition[]): Condition {
-  return {
+function some(needed: number, made: readonly Made[], at: string): Built {
+  const parts = made.map(({ condition }) => condition);
+  const reasons = gathered(needed);
+  const condition: Condition = {
     test: testOf(needed, parts),
-    look: (facts) => lookAll(needed, parts, facts),
+    look: (facts) => lookAll(needed, parts, facts, reasons),
   };
+  const shape: Shape = { kind: 'some', at, needed, parts: made.map((one) => one.shape) };
+  return { made: { condition, shape }, problems: [] };
 }
 
 function testOf(needed: number, parts: readonly Condition[]): (facts: Facts) => boolean {
@@ -130,21 +155,28 @@ function testOf(needed: number, parts: readonly Condition[]): (facts: Facts) => 
 }
 
 const DENIED: Reasons<readonly Sight[]> = {
+  joins: 'not',
   tell: (parts) => `并非：${parts.map((part) => part.says).join('；')}`,
   find: () => [],
 };
 
 /** What held, where enough did; else what was lacking. */
-const GATHERED: Reasons<readonly Sight[]> = {
+const gathered = (needed: number): Reasons<readonly Sight[]> => ({
+  joins: needed,
   tell: (parts, held) =>
     parts
       .filter((part) => part.held === held)
       .map((part) => part.says)
       .join('；'),
   find: (parts) => parts.filter((part) => part.held).flatMap((part) => part.evidence),
-};
+});
 
-function lookAll(needed: number, conditions: readonly Condition[], facts: Facts): Sight {
+function lookAll(
+  needed: number,
+  conditions: readonly Condition[],
+  facts: Facts,
+  reasons: Reasons<readonly Sight[]>,
+): Sight {
   const parts: Sight[] = [];
   let holding = 0;
   for (const condition of conditions) {
@@ -152,5 +184,5 @@ function lookAll(needed: number, conditions: readonly Condition[], facts: Facts)
     if (part.held) holding++;
     parts.push(part);
   }
-  return jointSight(holding >= needed, parts, GATHERED);
+  return jointSight(holding >= needed, parts, reasons);
 }

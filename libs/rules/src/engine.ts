@@ -1,49 +1,11 @@
-import type { Dimension, Evidence, LegalElement, Scheme } from '@risk/domain';
+import { heardInTurn } from './chain.js';
+import { basisAt, type CompiledRule, type Finding } from './compiled-rule.js';
 import type { Facts, Subject } from './facts.js';
+import { strangeCodes, type KnownCodes } from './known-codes.js';
+import { nearestFirst, nearMissOf, type NearMiss } from './near-miss.js';
+import { traceOf, type RuleTrace } from './rule-trace.js';
 import type { RuleSource } from './schema.js';
-import { leadingPlaces, type Condition, type Sight } from './sight.js';
-
-/** A rule that fired, with its sentence and the strongest place it rests on. */
-export interface Finding {
-  readonly rule: string;
-  readonly title: string;
-  readonly source: RuleSource;
-  readonly dimension: Dimension;
-  readonly weight: number;
-  readonly halfLifeDays: number | null;
-  readonly elements: readonly LegalElement[];
-  readonly scheme: Scheme | null;
-  readonly because: string;
-  readonly evidence: Evidence | null;
-}
-
-/** What one rule saw, whether it fired or not. */
-export interface RuleTrace {
-  readonly rule: string;
-  readonly title: string;
-  readonly fired: boolean;
-  /** Why a rule was not asked: its legal basis does not hold at that time; else null. */
-  readonly notInForce: string | null;
-  readonly sight: Sight;
-}
-
-/** A legal basis with the milliseconds between which it holds. */
-export interface LegalBasis {
-  readonly source: RuleSource;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A rule ready to run. */
-export interface CompiledRule {
-  readonly id: string;
-  readonly title: string;
-  readonly feed: Subject;
-  readonly bases: readonly LegalBasis[];
-  readonly condition: Condition;
-  readonly verdict: Pick<Finding, 'dimension' | 'weight' | 'halfLifeDays' | 'elements' | 'scheme'>;
-  readonly explain: (facts: Facts, seen: Sight) => string;
-}
+import { leadingPlaces } from './sight.js';
 
 /** Compiled rules of one version. */
 export interface RuleEngine {
@@ -53,6 +15,14 @@ export interface RuleEngine {
   readonly evaluate: (facts: Facts) => Finding[];
   /** What every rule for this feed saw. */
   readonly trace: (facts: Facts) => RuleTrace[];
+  /** At most so many rules that did not fire although something spoke for them, the nearest first. */
+  readonly nearest: (facts: Facts, most: number) => NearMiss[];
+  /** Codes that rules ask for and that are not among the known ones, a sentence each. */
+  readonly strangers: (known: KnownCodes) => string[];
+  /** The ids of all rules: the codes that their findings bear. */
+  readonly ids: ReadonlySet<string>;
+  /** What a person should look at although the rules can be used. */
+  readonly remarks: readonly string[];
 }
 
 /** Puts compiled rules into an engine that asks only the rules of the record's feed. */
@@ -64,13 +34,40 @@ export function engineOf(rules: readonly CompiledRule[], version: string): RuleE
     entity: [],
   };
   for (const rule of rules) byFeed[rule.feed].push(rule);
+  const heard = heardInTurn(rules);
+  const ids = new Set(rules.map(({ id }) => id));
+  const complete = (facts: Facts): Facts =>
+    facts.feed === 'entity' ? heard.reduce(withFinding, facts) : facts;
   return {
     version,
     size: rules.length,
-    evaluate: (facts) => evaluate(byFeed[facts.feed], facts),
-    trace: (facts) => byFeed[facts.feed].map((rule) => traceOf(rule, facts)),
+    evaluate: (facts) => evaluate(byFeed[facts.feed], complete(facts)),
+    trace: (facts) => {
+      const whole = complete(facts);
+      return byFeed[facts.feed].map((rule) => traceOf(rule, whole));
+    },
+    nearest: (facts, most) => nearest(byFeed[facts.feed], complete(facts), most),
+    strangers: (known) => strangeCodes(rules, ids, known),
+    ids,
+    remarks: rules.flatMap((rule) => rule.remarks),
   };
 }
+
+/** The facts with what a rule found in them: a signal of the moment that rules after it may ask for. */
+function withFinding(facts: Facts, rule: CompiledRule): Facts {
+  if (!fires(rule, facts)) return facts;
+  const found = { code: rule.id, occurredAt: facts.occurredAt, times: 1, persons: 1 };
+  return { ...facts, signals: [...(facts.signals ?? []), found] };
+}
+
+const fires = (rule: CompiledRule, facts: Facts): boolean =>
+  basisAt(rule, facts.occurredAt) !== undefined && rule.condition.test(facts);
+
+const nearest = (rules: readonly CompiledRule[], facts: Facts, most: number): NearMiss[] =>
+  rules
+    .flatMap((rule) => nearMissOf(rule, traceOf(rule, facts)) ?? [])
+    .sort(nearestFirst)
+    .slice(0, most);
 
 function evaluate(rules: readonly CompiledRule[], facts: Facts): Finding[] {
   const findings: Finding[] = [];
@@ -81,29 +78,9 @@ function evaluate(rules: readonly CompiledRule[], facts: Facts): Finding[] {
   return findings;
 }
 
-/** The basis that held at that time. */
-function basisAt(rule: CompiledRule, when: Date): LegalBasis | undefined {
-  const at = when.getTime();
-  return rule.bases.find((basis) => at >= basis.from && at < basis.to);
-}
-
 function find(rule: CompiledRule, source: RuleSource, facts: Facts): Finding {
   const seen = rule.condition.look(facts);
   const { id, title, verdict } = rule;
   const because = rule.explain(facts, seen);
   return { rule: id, title, source, ...verdict, because, evidence: leadingPlaces(seen)[0] ?? null };
-}
-
-function traceOf(rule: CompiledRule, facts: Facts): RuleTrace {
-  const sight = rule.condition.look(facts);
-  const notInForce = basisAt(rule, facts.occurredAt) ? null : sayPeriods(rule);
-  const fired = notInForce === null && sight.held;
-  return { rule: rule.id, title: rule.title, fired, notInForce, sight };
-}
-
-function sayPeriods({ bases }: CompiledRule): string {
-  const periods = bases.map(
-    ({ source: { law, from = '始', to = '今' } }) => `${law}（${from} 至 ${to}）`,
-  );
-  return `事发时依据未施行或已失效：${periods.join('、')}`;
 }

@@ -1,3 +1,4 @@
+import type { AdvertisementPayload, ComplaintPayload, RegistrationPayload } from '@risk/domain';
 import type { Subject } from './facts.js';
 
 export type FieldType = 'text' | 'number' | 'date' | 'choice' | 'list';
@@ -9,6 +10,45 @@ export interface FieldSpec {
   readonly unit?: string;
   readonly of: readonly Subject[];
 }
+
+type Choices<T extends string | undefined> = Readonly<Record<NonNullable<T>, true>>;
+const EVENTS: Choices<RegistrationPayload['event']> = {
+  establish: true,
+  change: true,
+  'annual-report': true,
+  abnormal: true,
+  penalty: true,
+  cancel: true,
+};
+const CHANNELS: Choices<ComplaintPayload['channel']> = {
+  '12345': true,
+  '12315': true,
+  '110': true,
+  letter: true,
+  web: true,
+  phone: true,
+  wechat: true,
+  grid: true,
+  bank: true,
+};
+const MEDIA: Choices<AdvertisementPayload['medium']> = {
+  outdoor: true,
+  tv: true,
+  paper: true,
+  web: true,
+  wechat: true,
+  app: true,
+  sms: true,
+  leaflet: true,
+  video: true,
+};
+
+/** The values that a field of choices may have (CONTRACTS: Feeds). */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  event: Object.keys(EVENTS),
+  channel: Object.keys(CHANNELS),
+  medium: Object.keys(MEDIA),
+};
 
 const field = (label: string, type: FieldType, of: readonly Subject[], unit?: string): FieldSpec =>
   unit === undefined ? { label, type, of } : { label, type, of, unit };
@@ -84,6 +124,7 @@ const READING: Readonly<Record<Subject, readonly string[]>> = {
   entity: [],
 };
 
+export const choicesOf = (name: string): readonly string[] | undefined => CHOICES[name];
 export const fieldSpec = (name: string): FieldSpec | undefined => FIELDS[name];
 export const fieldNames = (subject: Subject): string[] =>
   Object.keys(FIELDS).filter((name) => FIELDS[name]?.of.includes(subject));

@@ -15,6 +15,12 @@ export function readerOf(name: string): Reader {
   return (facts) => member(facts.record[head], next);
 }
 
+/** What stands in a record under a dotted name. */
+export function readerIn(record: Readonly<Record<string, unknown>>, name: string): unknown {
+  const [head = '', next] = name.split('.');
+  return next === undefined ? record[head] : member(record[head], next);
+}
+
 function member(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   return (value as Readonly<Record<string, unknown>>)[key];

@@ -26,6 +26,20 @@ export function scaleOf(config: ScoringConfig): Scale {
   };
 }
 
+/** A tier that begins above a score, and how many points are lacking. */
+export interface NextTier {
+  readonly tier: Exclude<Tier, 'none'>;
+  readonly from: number;
+  readonly points: number;
+}
+
+/** The tier that comes next above a score; null when there is none. */
+export function nextTier(tiers: ScoringConfig['tiers'], score: number): NextTier | null {
+  const above = (['blue', 'yellow', 'orange', 'red'] as const).find((tier) => score < tiers[tier]);
+  if (above === undefined) return null;
+  return { tier: above, from: tiers[above], points: round(tiers[above] - score) };
+}
+
 function tierOf(tiers: ScoringConfig['tiers'], score: number): Tier {
   if (score >= tiers.red) return 'red';
   if (score >= tiers.orange) return 'orange';

@@ -309,3 +309,29 @@ function idsIn(path: string, list: string, key: string): string[] {
   >;
   return (file[list] ?? []).map((item) => item[key] ?? '');
 }
+
+describe('what is lacking to the next tier', () => {
+  it.each<[number, Tier, number]>([
+    [0, 'blue', 20],
+    [19.9, 'blue', 0.1],
+    [20, 'yellow', 20],
+    [59.5, 'orange', 0.5],
+    [60, 'red', 20],
+  ])('%d lies below %s by %d', (score, tier, points) => {
+    expect(scoring.nextTier(score)).toMatchObject({ tier, points, from: score + points });
+  });
+
+  it('is nothing at the top', () => {
+    expect(scoring.nextTier(80)).toBeNull();
+  });
+});
+
+describe('codes of correlation groups', () => {
+  it('are named with file and group when no signal bears them', () => {
+    const strange = scoring.strangers((code) => code !== 'AD-LOAN' && code !== 'easy-money');
+    expect(strange).toEqual([
+      'scoring.yaml › correlation.groups.高额收益：没有信号编码“easy-money”',
+      'scoring.yaml › correlation.groups.放贷招揽：没有信号编码“AD-LOAN”',
+    ]);
+  });
+});

@@ -1,9 +1,10 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
+import type { NearRule } from '@risk/assessment';
 import type { FeedRecord } from '@risk/domain';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import type { Verdict } from '../say-verdict.js';
-import { assessCommand, assessLines } from './assess.js';
+import { assessCommand, assessLines, type AssessParts } from './assess.js';
 
 const points = { compliance: 1, inducement: 2, spread: 3, complaint: 4, relation: 5 };
 
@@ -40,6 +41,7 @@ const judge = (record: FeedRecord): Verdict => {
 async function assess(
   chunks: readonly (string | Buffer)[],
   feed: 'complaint' | 'registration' = 'complaint',
+  more: Partial<AssessParts> = {},
 ) {
   const stdout = new PassThrough();
   const parts: string[] = [];
@@ -47,7 +49,7 @@ async function assess(
   const code = await assessLines(
     feed,
     { stdin: Readable.from(chunks, { objectMode: true }), stdout },
-    { judge, clock: new FakeClock('2026-11-02T09:00:00+08:00') },
+    { judge, clock: new FakeClock('2026-11-02T09:00:00+08:00'), ...more },
   );
   const lines = parts
     .join('')
@@ -125,6 +127,28 @@ describe('risk assess', () => {
     const { code, lines } = await assess(pieces);
     expect(code).toBe(0);
     expect(lines.map((l) => l['score'])).toEqual([4, 1]);
+  });
+
+  it('adds what came nearest only when asked to', async () => {
+    const near: NearRule = {
+      rule: 'CP-X',
+      title: '规则',
+      dimension: 'complaint',
+      weight: 30,
+      elements: [],
+      scheme: null,
+      halfLifeDays: null,
+      lacking: 1,
+      held: ['正文中有“甲”'],
+      lacks: ['正文中没有 乙'],
+      says: '差一步：CP-X 规则（已有：正文中有“甲”；缺：正文中没有 乙）',
+      score: 30,
+    };
+    const nearest = (record: FeedRecord) => (record.feed === 'complaint' ? [near] : []);
+    const why = await assess(['{"text":"好"}'], 'complaint', { nearest });
+    const { elements: _e, scheme: _s, halfLifeDays: _h, ...printed } = near;
+    expect(why.lines[0]).toMatchObject({ score: 1, nearest: [printed] });
+    expect((await assess(['{"text":"好"}'])).lines[0]).not.toHaveProperty('nearest');
   });
 
   it('is silent about nothing', async () => {

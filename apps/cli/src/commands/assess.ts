@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
+import type { NearRule } from '@risk/assessment';
 import { FEEDS, isFeed, type Feed, type FeedRecord } from '@risk/domain';
 import { Invalid, RiskError, SystemClock, type Clock } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { loadJudge } from '../load-judge.js';
 import { readItem } from '../read-item.js';
 import { readLines } from '../read-lines.js';
-import { sayVerdict, type Verdict } from '../say-verdict.js';
+import { sayNear, sayVerdict, type Verdict } from '../say-verdict.js';
 import { writeLine } from '../write-line.js';
 
-const HELP = `用法: risk assess --feed complaint|advertisement|registration [--config 目录] < in.jsonl > out.jsonl
+const HELP = `用法: risk assess --feed complaint|advertisement|registration [--why] [--config 目录] < in.jsonl > out.jsonl
 
 逐行评估，不需要数据库。输入每行一个 JSON 对象：完整的信封，或只有 payload 的内容（可带 id）。
 输出每行一个结果，顺序与输入相同：分数、等级、类别、五个维度、四个要件、折合年化收益、
@@ -16,12 +17,16 @@ const HELP = `用法: risk assess --feed complaint|advertisement|registration [-
 
   --feed     数据来源: ${FEEDS.join(' ')}
   --config   配置目录，默认 ./config
+  --why      每个结果加 nearest：没有成立但最接近、且能提高得分的规则（至多 3 条），
+             各写明已有什么、还缺什么、若成立得几分
 
 读不懂的行输出 {"line": 行号, "error": "原因"}，其余照常评估，退出码为 1。`;
 
 /** What the command needs: something that judges, and the time for records without one. */
 export interface AssessParts {
   readonly judge: (record: FeedRecord) => Verdict;
+  /** The rules that came nearest; absent when nobody asks. */
+  readonly nearest?: (record: FeedRecord, verdict: Verdict) => readonly NearRule[];
   readonly clock: Clock;
 }
 
@@ -32,11 +37,16 @@ export const assessCommand: Command = {
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { feed: { type: 'string' }, config: { type: 'string', default: './config' } },
+      options: {
+        feed: { type: 'string' },
+        why: { type: 'boolean', default: false },
+        config: { type: 'string', default: './config' },
+      },
     });
     const feed = feedOf(values.feed);
-    const { judge } = await loadJudge(values.config);
-    return assessLines(feed, io, { judge, clock: new SystemClock() });
+    const { judge, nearest } = await loadJudge(values.config);
+    const parts = { judge, clock: new SystemClock() };
+    return assessLines(feed, io, values.why ? { ...parts, nearest } : parts);
   },
 };
 
@@ -51,13 +61,13 @@ function feedOf(text: string | undefined): Feed {
 export async function assessLines(
   feed: Feed,
   io: Pick<CommandIo, 'stdin' | 'stdout'>,
-  { judge, clock }: AssessParts,
+  parts: AssessParts,
 ): Promise<ExitCode> {
   let refused = 0;
   let number = 0;
   for await (const line of readLines(io.stdin)) {
     number += 1;
-    const answer = answerTo(feed, line, number, { judge, clock });
+    const answer = answerTo(feed, line, number, parts);
     if ('error' in answer) refused += 1;
     await writeLine(io.stdout, answer);
   }
@@ -68,11 +78,13 @@ function answerTo(
   feed: Feed,
   line: string,
   number: number,
-  { judge, clock }: AssessParts,
+  { judge, nearest, clock }: AssessParts,
 ): Readonly<Record<string, unknown>> {
   try {
     const { id, record } = readItem(feed, line, number, clock.now());
-    return sayVerdict(id, judge(record));
+    const verdict = judge(record);
+    const said = sayVerdict(id, verdict);
+    return nearest ? { ...said, nearest: nearest(record, verdict).map(sayNear) } : said;
   } catch (error) {
     if (!(error instanceof RiskError)) throw error;
     return { line: number, error: error.message };

@@ -11,7 +11,7 @@ export const checkCommand: Command = {
 
 用启动时的同一套检查读取词库、规则、评分、单位、区划、分送、来源和模型，并运行规则自带的例子。
 有问题时逐条列出文件、位置和原因，退出码为 1。
-词库能用、但有重复、被涵盖或自相矛盾的词条时逐条提示（remarks），不影响退出码。`,
+词库能用、但有重复、被涵盖或自相矛盾的词条，规则能用、但条件永远成立时逐条提示（remarks），不影响退出码。`,
   async run(args, io) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const dir = positionals[0] ?? './config';
@@ -19,7 +19,7 @@ export const checkCommand: Command = {
       const config = await loadConfig(dir);
       const { versions, sizes, judging } = compileEngines(config);
       const failed = failedExamples(config);
-      const remarks = lexiconRemarks(config, judging);
+      const remarks = [...lexiconRemarks(config, judging), ...judging.rules.remarks];
       const ok = failed.length === 0;
       io.stdout.write(`${JSON.stringify({ ok, versions, sizes, failed, remarks })}\n`);
       for (const remark of remarks) io.stderr.write(`！${remark}\n`);

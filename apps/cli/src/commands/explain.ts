@@ -1,7 +1,9 @@
+import { whyNotHigher } from '@risk/assembly';
 import { bothTiers, feedName, schemeName, tierName } from '@risk/domain';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
 import type { Explanation } from '@risk/store';
 import type { Command, ExitCode } from '../command.js';
+import { sayWhyNot } from '../say-why-not.js';
 import { withHouse } from '../with-house.js';
 
 /** Prints the natural path of one record with that record's data: the architecture as a command. */
@@ -9,15 +11,17 @@ export const explainCommand: Command = {
   summary: '说明一条记录怎样得出结论',
   help: `用法: risk explain <记录编号 | 来源/来源编号>
 
-按先后打印一条记录经过的每一步：接收、解析、评估、归并主体、指数、预警、通知。
+按先后打印一条记录经过的每一步：接收、解析、评估、归并主体、指数、预警、通知；
+最后说明为什么没有更高：距上一等级还差几分，哪些规则只差几步（按现行版本）。
 标准输出是一个 JSON，标准错误是给人看的文字。举报人身份不在其中。`,
   async run([id], io) {
     if (id === undefined) throw new Invalid('请给出记录编号，或 来源/来源编号');
     return withHouse<ExitCode>(io, async (house) => {
       const explanation = await house.explanation.of(id);
       if (!explanation) throw new NotFound(`没有记录 ${id}`);
-      io.stdout.write(`${JSON.stringify(explanation)}\n`);
-      io.stderr.write(`${storyOf(explanation).join('\n')}\n`);
+      const whyNot = await whyNotHigher(house, explanation);
+      io.stdout.write(`${JSON.stringify({ ...explanation, whyNot })}\n`);
+      io.stderr.write(`${[...storyOf(explanation), ...sayWhyNot(whyNot)].join('\n')}\n`);
       return 0;
     });
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WindowCount } from '@risk/domain';
-import { boundKeys, boundsProblem } from '../bounds.js';
+import { boundKeys, boundsProblem, sayBounds } from '../bounds.js';
+import { numberClaim, tallyClaim, type Claim } from '../claims.js';
 import type { FactSignal, Facts, Subject } from '../facts.js';
 import { asking, type Condition } from '../sight.js';
 import { numberCondition } from './number.js';
@@ -35,6 +36,10 @@ export const countOperator = operator<z.infer<typeof countArgs>>({
     numberCondition(`近${args.days}天${WINDOWS[args.count]}`, '', args, (facts) =>
       windowOf(facts, args.count, args.days),
     ),
+  claims: ({ count, days, ...bounds }) => ({
+    says: `近${days}天${WINDOWS[count]}${sayBounds(bounds)}`,
+    exact: tallyClaim(`count ${count}`, bounds, { reach: days }),
+  }),
 });
 
 const growthArgs = z.strictObject({
@@ -57,6 +62,10 @@ export const growthOperator = operator<z.infer<typeof growthArgs>>({
     numberCondition(`近${args.days}天${WINDOWS[args.growth]}与此前日均之比`, '倍', args, (facts) =>
       growthOf(facts, args.growth, args.days, args.against),
     ),
+  claims: ({ growth, days, against, ...bounds }) => ({
+    says: `近${days}天${WINDOWS[growth]}与此前日均之比${sayBounds(bounds, '倍')}`,
+    exact: numberClaim(`growth ${growth} ${days}/${against}`, bounds, { least: 0 }),
+  }),
 });
 
 /** One event is assumed in a rest that shows none, so that a first event is no infinite growth. */
@@ -68,8 +77,9 @@ function growthOf(facts: Facts, name: WindowName, days: Days, against: Days): nu
 }
 
 const codes = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-const setOf = (list: string | readonly string[]): ReadonlySet<string> =>
-  new Set(typeof list === 'string' ? [list] : list);
+const listOf = (list: string | readonly string[]): readonly string[] =>
+  typeof list === 'string' ? [list] : list;
+const setOf = (list: string | readonly string[]): ReadonlySet<string> => new Set(listOf(list));
 const DAY = 86_400_000;
 const sum = (list: readonly FactSignal[], of: (s: FactSignal) => number): number =>
   list.reduce((total, signal) => total + of(signal), 0);
@@ -107,18 +117,51 @@ export const signalOperator = operator<SignalArgs>({
         if (found.length === 0 || sum(found, (s) => s.times) < (args.times ?? 1)) return false;
         return args.persons === undefined || sum(found, (s) => s.persons) >= args.persons;
       },
-      (facts) => saySignals(args, seen(facts)),
+      (facts, held) => saySignals(args, seen(facts), held),
     );
   },
+  claims: (args) => {
+    const { persons, times = 1 } = args;
+    const often = carriedClaim('times', args, times);
+    return {
+      says: `${inDays(args)}有信号 ${listOf(args.signal).join('、')}`,
+      ...(persons === undefined
+        ? { exact: often }
+        : { implied: [often, carriedClaim('persons', args, persons)] }),
+    };
+  },
+  asks: ({ signal }) => [{ kind: 'signal', codes: listOf(signal) }],
 });
 
-function saySignals(args: SignalArgs, found: readonly FactSignal[]): string {
-  const when = args.days === undefined ? '' : `近${args.days}天`;
-  const what = typeof args.signal === 'string' ? args.signal : args.signal.join('、');
-  if (found.length === 0) return `${when}没有 ${what}`;
+/** What is carried is known of every entity: it may be nothing. */
+const carriedClaim = (
+  what: 'times' | 'persons',
+  { signal, days = Infinity }: Pick<SignalArgs, 'signal' | 'days'>,
+  atLeast: number,
+): Claim =>
+  tallyClaim(`signal ${what}`, { atLeast }, { codes: listOf(signal), reach: days, always: true });
+
+const inDays = ({ days }: Pick<SignalArgs, 'days'>): string =>
+  days === undefined ? '' : `近${days}天`;
+
+function saySignals(args: SignalArgs, found: readonly FactSignal[], held: boolean): string {
+  const when = inDays(args);
+  if (found.length === 0) return `${when}没有 ${someOf(listOf(args.signal))}`;
   const [times, persons] = [sum(found, (s) => s.times), sum(found, (s) => s.persons)];
-  return `${when}有 ${times} 条、${persons} 人反映（${what}）`;
+  const what = someOf([...new Set(found.map(({ code }) => code))]);
+  return `${when}有 ${times} 条、${persons} 人反映（${what}）${held ? '' : `，要求${neededOf(args)}`}`;
 }
+
+const neededOf = ({ times, persons }: SignalArgs): string =>
+  [
+    ...(times === undefined ? [] : [`不少于 ${times} 条`]),
+    ...(persons === undefined ? [] : [`不少于 ${persons} 人`]),
+  ].join('且');
+
+const CODES_SHOWN = 4;
+const someOf = (codes: readonly string[]): string =>
+  codes.slice(0, CODES_SHOWN).join('、') +
+  (codes.length > CODES_SHOWN ? ` 等 ${codes.length} 种信号` : '');
 
 const sequenceArgs = z.strictObject({
   sequence: z.tuple([codes, codes]),
@@ -136,12 +179,19 @@ export const sequenceOperator = operator<z.infer<typeof sequenceArgs>>({
       shortestGap(carried(facts, first, undefined), carried(facts, then, undefined));
     return asking(
       (facts) => (gapOf(facts) ?? Infinity) <= args.days,
-      (facts) => {
+      (facts, held) => {
         const gap = gapOf(facts);
-        return gap === null ? '没有先后出现' : `先后相隔 ${Math.floor(gap)} 天`;
+        const [before, after] = args.sequence.map((one) => someOf(listOf(one)));
+        if (gap === null) return `没有先出现 ${before}、后出现 ${after}`;
+        return `先后相隔 ${Math.floor(gap)} 天${held ? '' : `，要求不超过 ${args.days} 天`}`;
       },
     );
   },
+  claims: ({ sequence }) => ({
+    says: `先有 ${listOf(sequence[0]).join('、')}，后有 ${listOf(sequence[1]).join('、')}`,
+    implied: sequence.map((signal) => carriedClaim('times', { signal }, 1)),
+  }),
+  asks: ({ sequence }) => [{ kind: 'signal', codes: sequence.flatMap(listOf) }],
 });
 
 function shortestGap(first: readonly FactSignal[], then: readonly FactSignal[]): number | null {

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import type { Evidence } from '@risk/domain';
+import { tallyClaim, type Claim } from '../claims.js';
 import type { FactHit, Facts } from '../facts.js';
-import { asking, type Condition } from '../sight.js';
+import type { AskedCodes } from '../shape.js';
+import { asking, circumstance, type Condition } from '../sight.js';
 import { evidenceAt, hitsOf } from '../view.js';
 import { operator } from './operator.js';
 
 const codes = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
-const setOf = (list: string | readonly string[]): ReadonlySet<string> =>
-  new Set(typeof list === 'string' ? [list] : list);
-const sayCodes = (list: string | readonly string[]): string =>
-  typeof list === 'string' ? list : list.join('、');
+const listOf = (list: string | readonly string[]): readonly string[] =>
+  typeof list === 'string' ? [list] : list;
+const setOf = (list: string | readonly string[]): ReadonlySet<string> => new Set(listOf(list));
+const sayCodes = (list: string | readonly string[]): string => listOf(list).join('、');
+const words = (codes: readonly string[]): readonly AskedCodes[] => [{ kind: 'word', codes }];
+
+/** Hits that count are among all hits: how far a measure of hits looks. */
+const COUNTING = 0;
+const ALL_HITS = 1;
+const foundClaim = (list: string | readonly string[], atLeast = 1): Claim =>
+  tallyClaim('hits', { atLeast }, { codes: listOf(list), reach: COUNTING, always: true });
 
 const placesOf = (facts: Facts, hits: readonly FactHit[]): Evidence[] =>
   hits.flatMap((hit) => evidenceAt(facts, hit.field, hit.start, hit.end) ?? []);
@@ -34,6 +43,11 @@ export const hitOperator = operator<z.infer<typeof hitArgs>>({
       places,
     );
   },
+  claims: ({ hit, times }) => ({
+    says: `出现 ${sayCodes(hit)} 类词语${times === undefined ? '' : `不少于${times}次`}`,
+    exact: foundClaim(hit, times),
+  }),
+  asks: ({ hit }) => words(listOf(hit)),
 });
 
 const noHitArgs = z.strictObject({ noHit: codes });
@@ -45,11 +59,20 @@ export const noHitOperator = operator<z.infer<typeof noHitArgs>>({
   problems: () => [],
   compile: (args): Condition => {
     const wanted = setOf(args.noHit);
-    return asking(
+    return circumstance(
       (facts) => !facts.hits.some((hit) => wanted.has(hit.code)),
       (_facts, held) => `${held ? '全文未见' : '已有'} ${sayCodes(args.noHit)} 类词语`,
     );
   },
+  claims: ({ noHit }) => ({
+    says: `全文未见 ${sayCodes(noHit)} 类词语`,
+    exact: tallyClaim(
+      'hits',
+      { atMost: 0 },
+      { codes: listOf(noHit), reach: ALL_HITS, always: true },
+    ),
+  }),
+  asks: ({ noHit }) => words(listOf(noHit)),
 });
 
 const nearArgs = z.strictObject({
@@ -76,6 +99,11 @@ export const nearOperator = operator<z.infer<typeof nearArgs>>({
       places,
     );
   },
+  claims: ({ near, within }) => ({
+    says: `${near.map(sayCodes).join(' 与 ')} 相距不超过${within}字`,
+    implied: near.map((codes) => foundClaim(codes)),
+  }),
+  asks: ({ near }) => words(near.flatMap(listOf)),
 });
 
 function closest(

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Evidence } from '@risk/domain';
 import { boundKeys, boundsProblem, sayBounds, sayNumber, within, type Bounds } from '../bounds.js';
+import { numberClaim, sizeClaim, tallyClaim, toldClaim } from '../claims.js';
 import type { Facts } from '../facts.js';
-import { asking, type Condition } from '../sight.js';
+import { asking, circumstance, type Condition } from '../sight.js';
 import { ageInDays, readerOf } from '../view.js';
 import { fieldProblems, labelOf, operator, unitOf } from './operator.js';
 
@@ -16,21 +17,27 @@ export function numberCondition(
   read: (facts: Facts) => number | null,
   find?: (facts: Facts) => readonly Evidence[],
 ): Condition {
-  const holds = within(bounds);
-  return asking(
-    (facts) => {
-      const value = read(facts);
-      return value !== null && holds(value);
-    },
-    (facts, held) => {
-      const value = read(facts);
-      if (value === null) return `缺少${label}，无法判断`;
-      const wanted = held ? '' : `，要求${sayBounds(bounds, unit)}`;
-      return `${label}为${sayNumber(value, unit)}${wanted}`;
-    },
-    find,
-  );
+  return asking(holdsWithin(bounds, read), tellsNumber(label, unit, bounds, read), find);
 }
+
+type Reading = (facts: Facts) => number | null;
+
+function holdsWithin(bounds: Bounds, read: Reading): (facts: Facts) => boolean {
+  const holds = within(bounds);
+  return (facts) => {
+    const value = read(facts);
+    return value !== null && holds(value);
+  };
+}
+
+const tellsNumber =
+  (label: string, unit: string, bounds: Bounds, read: Reading) =>
+  (facts: Facts, held: boolean): string => {
+    const value = read(facts);
+    if (value === null) return `缺少${label}，无法判断`;
+    const wanted = held ? '' : `，要求${sayBounds(bounds, unit)}`;
+    return `${label}为${sayNumber(value, unit)}${wanted}`;
+  };
 
 function numberReader(name: string): (facts: Facts) => number | null {
   const read = readerOf(name);
@@ -68,6 +75,18 @@ export const numberOperator = operator<z.infer<typeof numberArgs>>({
       },
     );
   },
+  claims: ({ number, per, ...bounds }) =>
+    per === undefined
+      ? {
+          says: `${labelOf(number)}${sayBounds(bounds, unitOf(number))}`,
+          exact: numberClaim(`number ${number}`, bounds),
+          implied: [toldClaim(number)],
+        }
+      : {
+          says: `${labelOf(number)}与${labelOf(per)}之比${sayBounds(bounds)}`,
+          exact: numberClaim(`ratio ${number}/${per}`, bounds),
+          implied: [toldClaim(number), toldClaim(per)],
+        },
 });
 
 const ageArgs = z.strictObject({ ageDays: z.string(), ...boundKeys });
@@ -82,10 +101,15 @@ export const ageOperator = operator<z.infer<typeof ageArgs>>({
   ],
   compile: (args) => {
     const read = readerOf(args.ageDays);
-    return numberCondition(`${labelOf(args.ageDays)}距今`, '天', args, (facts) =>
-      ageInDays(read(facts), facts.occurredAt),
-    );
+    const age: Reading = (facts) => ageInDays(read(facts), facts.occurredAt);
+    const label = `${labelOf(args.ageDays)}距今`;
+    return circumstance(holdsWithin(args, age), tellsNumber(label, '天', args, age));
   },
+  claims: ({ ageDays, ...bounds }) => ({
+    says: `${labelOf(ageDays)}距今${sayBounds(bounds, '天')}`,
+    exact: numberClaim(`age ${ageDays}`, bounds, { whole: true }),
+    implied: [toldClaim(ageDays)],
+  }),
 });
 
 const yieldArgs = z.strictObject({ annualYield: z.strictObject(boundKeys) });
@@ -103,6 +127,10 @@ export const yieldOperator = operator<z.infer<typeof yieldArgs>>({
       (facts) => facts.annualYieldPercent,
       (facts) => (facts.annualYieldEvidence ? [facts.annualYieldEvidence] : []),
     ),
+  claims: ({ annualYield }) => ({
+    says: `折合年化收益${sayBounds(annualYield, '%')}`,
+    exact: numberClaim('annual yield', annualYield),
+  }),
 });
 
 const sizeArgs = z.strictObject({ size: z.string(), ...boundKeys });
@@ -122,6 +150,10 @@ export const sizeOperator = operator<z.infer<typeof sizeArgs>>({
       return Array.isArray(list) ? list.length : null;
     });
   },
+  claims: ({ size, ...bounds }) => ({
+    says: `${labelOf(size)}数量${sayBounds(bounds, '项')}`,
+    exact: sizeClaim(size, bounds),
+  }),
 });
 
 const changesArgs = z.strictObject({
@@ -145,6 +177,11 @@ export const changesOperator = operator<z.infer<typeof changesArgs>>({
       return Array.isArray(list) ? countChanges(list, args, facts.occurredAt) : null;
     });
   },
+  claims: ({ changes, recentChanges, ...bounds }) => ({
+    says: `近${recentChanges}天${changes?.join('、') ?? ''}变更次数${sayBounds(bounds, '次')}`,
+    exact: tallyClaim('changes', bounds, { codes: changes ?? null, reach: recentChanges }),
+    implied: within(bounds)(0) ? [] : [toldClaim('changes')],
+  }),
 });
 
 interface Change {

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { FieldType } from '../fields.js';
 import { fieldNames, fieldSpec } from '../fields.js';
 import type { Subject } from '../facts.js';
+import type { Claims } from '../claims.js';
+import type { AskedCodes } from '../shape.js';
 import type { Condition } from '../sight.js';
 
 /** One way to ask the facts a question; the table of operators is a list of these. */
@@ -12,6 +14,10 @@ export interface Operator {
   /** What is wrong with the question although its shape is right; Chinese sentences. */
   readonly problems: (args: unknown, subject: Subject) => string[];
   readonly compile: (args: unknown, subject: Subject) => Condition;
+  /** What it claims about the facts; null when it can only be compared with itself. */
+  readonly claims: (args: unknown, subject: Subject) => Claims | null;
+  /** The codes that it asks for, of the lexicon or of signals. */
+  readonly asks: (args: unknown) => readonly AskedCodes[];
 }
 
 /** An operator whose parts know the shape of their arguments. */
@@ -20,6 +26,8 @@ export interface OperatorOf<Args> {
   readonly schema: z.ZodType<Args>;
   readonly problems: (args: Args, subject: Subject) => string[];
   readonly compile: (args: Args, subject: Subject) => Condition;
+  readonly claims?: (args: Args, subject: Subject) => Claims | null;
+  readonly asks?: (args: Args) => readonly AskedCodes[];
 }
 
 /** Puts an operator into the table: its arguments are always parsed by its own schema first. */
@@ -29,6 +37,8 @@ export function operator<Args>(parts: OperatorOf<Args>): Operator {
     schema: parts.schema,
     problems: (args, subject) => parts.problems(args as Args, subject),
     compile: (args, subject) => parts.compile(args as Args, subject),
+    claims: (args, subject) => parts.claims?.(args as Args, subject) ?? null,
+    asks: (args) => parts.asks?.(args as Args) ?? [],
   };
 }
 
@@ -39,6 +49,8 @@ const TYPE_NAMES: Readonly<Record<FieldType, string>> = {
   choice: '选项',
   list: '列表',
 };
+
+export const typeName = (type: FieldType): string => TYPE_NAMES[type];
 
 /** Why a field cannot be asked this way here: unknown, not in this feed, or of another type. */
 export function fieldProblems(

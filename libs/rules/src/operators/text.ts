@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '@risk/domain';
+import { toldClaim } from '../claims.js';
 import type { Facts, Subject } from '../facts.js';
 import { readingFields } from '../fields.js';
 import { asking, type Condition } from '../sight.js';
@@ -107,9 +108,31 @@ function say(args: Args, readings: readonly Reading[], places: readonly Evidence
     const quotes = [...new Set(places.map((e) => e.quote))].slice(0, 4).join('”“');
     return `${where}中有“${quotes}”`;
   }
-  const words = (args.containsAny ?? args.containsAll ?? []).slice(0, 6).join('、');
-  return `${where}中没有 ${args.matches ?? words}`;
+  return `${where}中没有 ${wantedOf(args)}`;
+}
+
+const LETTERS_SHOWN = 40;
+
+/** What is looked for, as far as a sentence can hold it. */
+function wantedOf({ matches, containsAny, containsAll }: Args): string {
+  if (matches !== undefined) {
+    return matches.length > LETTERS_SHOWN ? `${matches.slice(0, LETTERS_SHOWN)}…` : matches;
+  }
+  return (containsAny ?? containsAll ?? []).slice(0, 6).join('、');
 }
 
 /** Words or a pattern in the record's own text, with lawful phrases excepted. */
-export const textOperator = operator({ key: 'text', schema, problems, compile });
+export const textOperator = operator({
+  key: 'text',
+  schema,
+  problems,
+  compile,
+  claims: (args, subject) => {
+    const fields = fieldsOf(args, subject);
+    const [only] = fields.length === 1 ? fields : [];
+    return {
+      says: `${fields.map(labelOf).join('、')}中有 ${wantedOf(args)}`,
+      implied: only === undefined ? [] : [toldClaim(only)],
+    };
+  },
+});

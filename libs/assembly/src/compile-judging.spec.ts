@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { packLexicon } from '@risk/keywords';
+import { compileRegions, type RegionRegister } from '@risk/routing';
+import { loadConfig, type ConfigFolder } from '@risk/settings';
+import { compileEngines } from './compile-engines.js';
+import { compileJudging, lexiconOf } from './compile-judging.js';
+
+let config: ConfigFolder;
+let regions: RegionRegister;
+beforeAll(async () => {
+  config = await loadConfig('config');
+  regions = compileRegions(config.regions.content);
+});
+
+/** The shipped folder with other words in some files. */
+const shippedBut = (part: 'rules' | 'lexicon', from: string, to: string): ConfigFolder => ({
+  ...config,
+  [part]: config[part].map((file) => ({ ...file, content: replaced(file.content, from, to) })),
+});
+const replaced = (content: unknown, from: string, to: string): unknown =>
+  JSON.parse(JSON.stringify(content).replaceAll(from, to));
+
+function refusalOf(compile: () => unknown): string {
+  try {
+    compile();
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+}
+
+describe('what judges', () => {
+  it.each<[string, () => ConfigFolder, string[]]>([
+    [
+      'a rule that asks for a code that the lexicon has not',
+      () => shippedBut('rules', '"guaranteed-return"', '"garanteed-return"'),
+      ['rules/advertisement.yaml › AD-GUARANTEE › when.all[0].any[1]', '“garanteed-return”'],
+    ],
+    [
+      'a rule about entities that asks for a signal that nothing gives',
+      () => shippedBut('rules', '"id":"RG-PENALTY"', '"id":"RG-FINE"'),
+      ['rules/entity.yaml › EN-HALF-THRESHOLD › when.all[1]：没有信号编码“RG-PENALTY”'],
+    ],
+    [
+      'a lexicon without a code that a rule asks for',
+      () => shippedBut('lexicon', '"cannot-pay"', '"can-not-pay"'),
+      ['rules/complaint.yaml › CP-WITHDRAW', '词库里没有代码“cannot-pay”'],
+    ],
+    [
+      'a correlation group with a code that no signal bears',
+      () => shippedBut('lexicon', '"easy-money"', '"money-for-nothing"'),
+      ['scoring.yaml › correlation.groups.高额收益：没有信号编码“easy-money”'],
+    ],
+  ])('is refused when %s', (_name, change, words) => {
+    const said = refusalOf(() => compileJudging(change(), regions));
+    for (const word of words) expect(said).toContain(word);
+  });
+
+  it('takes another lexicon, and refuses one that lacks a code while the one in force stays', () => {
+    const engines = compileEngines(config);
+    const before = engines.versions;
+    const lacking = packLexicon(
+      lexiconOf(shippedBut('lexicon', '"cannot-pay"', '"can-not-pay"').lexicon),
+    );
+    expect(() => {
+      engines.useLexicon(lacking);
+    }).toThrow(/rules\/complaint\.yaml › CP-WITHDRAW › \S+：词库里没有代码“cannot-pay”/);
+    expect(engines.versions).toEqual(before);
+    const other = packLexicon(
+      lexiconOf(shippedBut('lexicon', '"稳赚不赔"', '"稳赚不亏不赔"').lexicon),
+    );
+    engines.useLexicon(other);
+    expect(engines.versions.lexicon).toBe(other.version);
+  });
+});

@@ -1,0 +1,59 @@
+import type { NearRule } from '@risk/assessment';
+import type { FeedRecord, Payload, Tier } from '@risk/domain';
+import type { NextTier } from '@risk/scoring';
+import { PgEntities, type Explanation } from '@risk/store';
+import type { Judging } from './compile-judging.js';
+import type { House } from './house.js';
+
+/** How far a score is from the next tier, and which rules came nearest to raising it. */
+export interface WhyNotHigher {
+  /** The score with the engines in force, which may be newer than those of the verdict kept. */
+  readonly score: number;
+  readonly tier: Tier;
+  readonly next: NextTier | null;
+  readonly nearest: readonly NearRule[];
+}
+
+/** The same for a record and for everybody that it is tied to. */
+export interface WhyNotHigherStory {
+  /** Null when the record was not judged: it was withdrawn. */
+  readonly record: WhyNotHigher | null;
+  readonly entities: readonly (WhyNotHigher & { readonly id: string; readonly name: string })[];
+}
+
+const MOST = 3;
+
+/** Asks the engines in force why a kept record and its entities have no higher score. */
+export async function whyNotHigher(
+  house: Pick<House, 'engines' | 'work' | 'clock'>,
+  { record, assessment, entities }: Explanation,
+): Promise<WhyNotHigherStory> {
+  const { judging } = house.engines;
+  const at = house.clock.now();
+  const ids = entities.map(({ id }) => id);
+  const states = await house.work.run((tx) => new PgEntities().statesOf(tx, ids, at));
+  return {
+    record: assessment ? ofRecord(judging, recordOf(record)) : null,
+    entities: states.map((state) => {
+      const { score, tier } = judging.indexOf(state, at);
+      const nearest = judging.whyNot.entity(state, at, MOST);
+      const next = judging.scoring.nextTier(score);
+      return { id: state.entityId, name: state.name, score, tier, next, nearest };
+    }),
+  };
+}
+
+function ofRecord({ judge, scoring, whyNot }: Judging, record: FeedRecord): WhyNotHigher {
+  const judged = judge.judge(record);
+  const { score, tier } = judged;
+  const nearest = whyNot.record(record, judged, MOST);
+  return { score, tier, next: scoring.nextTier(score), nearest };
+}
+
+/** A kept record as the engines read it: what a door let through once; who reported stays in the vault. */
+const recordOf = (kept: Explanation['record']): FeedRecord => {
+  const { feed, source, sourceId, occurredAt, fingerprint } = kept;
+  const shell = { source, sourceId, occurredAt, fingerprint, reporterKey: null };
+  const payload = kept.payload as Payload;
+  return { ...shell, feed, payload, operation: 'upsert', related: [] } as FeedRecord;
+};
