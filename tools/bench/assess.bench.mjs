@@ -3,6 +3,7 @@ import { compileEngines } from '../../dist/libs/assembly/src/index.js';
 import { parseItem } from '../../dist/libs/intake/src/index.js';
 import { chunksOf, groupBy } from '../../dist/libs/kit/src/index.js';
 import { loadConfig } from '../../dist/libs/settings/src/index.js';
+import { classifyFigure } from './classify-texts.mjs';
 import { rounded, say, timeOf } from './measure.mjs';
 import { sampleRecords } from './samples.mjs';
 
@@ -10,7 +11,8 @@ const ROUNDS = 7;
 const BATCH = 500;
 
 export async function* run(args) {
-  const engines = compileEngines(await loadConfig('config'));
+  const config = await loadConfig('config');
+  const engines = compileEngines(config);
   const records = recordsOf(Number(args[0] ?? 20_000), engines.sources);
   const yardstick = records.map((record) => JSON.stringify(record));
   yield figure('the mix of the sample feeds', records, yardstick, engines);
@@ -21,6 +23,7 @@ export async function* run(args) {
       some.map((record) => JSON.stringify(record)),
       engines,
     );
+  yield classifyFigure(config.model.content, records);
 }
 
 /** The records as the doors hand them on. */

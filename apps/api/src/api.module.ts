@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
@@ -13,6 +14,7 @@ import { ReadingController } from './reading.controller.js';
     FeedsController,
     ReadingController,
     DeadLettersController,
+    CasesController,
     EditionsController,
     HomeController,
   ],

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BatchReport } from '@risk/assembly';
-import { Invalid, Unavailable } from '@risk/kit';
+import { Conflict, Invalid, Unavailable } from '@risk/kit';
 import { keptAll, report } from './testing/fake-house.js';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
 import { alertSaying } from './testing/screens.js';
@@ -147,6 +147,50 @@ describe('dead letters', () => {
   );
 });
 
+describe('decisions', () => {
+  const TIER = { tier: 'yellow', by: '张某', because: '已核实', seen: null };
+  const OUTCOME = { verdict: 'refuted', by: '李某', because: '查无实据', seen: '2' };
+  const send = (path: string, body: unknown) => post(path, JSON.stringify(body));
+
+  it.each<[string, object, object]>([
+    ['/api/entities/3/tier', TIER, { to: 'yellow', by: '张某', because: '已核实', seen: null }],
+    ['/api/entities/3/tier', { ...TIER, tier: 'withdraw', seen: '9' }, { to: null, seen: '9' }],
+    [
+      '/api/entities/3/outcomes',
+      OUTCOME,
+      { verdict: 'refuted', scheme: null, exposedOn: null, losses: null, people: null, seen: '2' },
+    ],
+  ])('%s hands in %j', async (path, body, request) => {
+    expect(await send(path, body)).toMatchObject({ status: 200, json: { id: '3' } });
+    expect(doors.house.answers.asked).toMatchObject([{ entity: '3', ...request }]);
+  });
+
+  it.each<[string, unknown, number, string]>([
+    ['/api/entities/甲/tier', TIER, 404, '没有主体“甲”'],
+    ['/api/entities/3/tier', { ...TIER, tier: 'pink' }, 422, 'tier：'],
+    ['/api/entities/3/tier', { ...TIER, seen: undefined }, 422, 'seen：'],
+    ['/api/entities/3/tier', { ...TIER, by: 'a\0' }, 422, 'by：含有不能保存的字符'],
+    ['/api/entities/3/tier', { ...TIER, reason: 'x' }, 422, 'reason'],
+    ['/api/entities/3/outcomes', { ...OUTCOME, verdict: 'guilty' }, 422, 'verdict：'],
+    ['/api/entities/3/outcomes', { ...OUTCOME, losses: -1 }, 422, 'losses：'],
+    ['/api/entities/3/outcomes', [], 422, ''],
+  ])('%s refuses %j: %i', async (path, body, status, words) => {
+    const answer = await send(path, body);
+    expect(answer.status).toBe(status);
+    expect(detailOf(answer)).toContain(words);
+    expect(doors.house.answers.asked).toEqual([]);
+  });
+
+  it('that are no JSON are refused, and a stale one is a conflict that says with what', async () => {
+    expect(await post('/api/entities/3/tier', '{"tier"')).toMatchObject({ status: 422 });
+    doors.house.answers.refusal = new Conflict('您没有看到最近的决定：王某……');
+    expect(await send('/api/entities/3/tier', TIER)).toMatchObject({
+      status: 409,
+      json: { detail: '您没有看到最近的决定：王某……' },
+    });
+  });
+});
+
 describe('reading', () => {
   it.each([
     ['/api/alerts', { limit: 50, offset: 0 }],
@@ -154,6 +198,11 @@ describe('reading', () => {
     ['/api/reconciliation', { since: '2026-11-02' }],
     ['/api/reconciliation?since=2026-02-28', { since: '2026-02-28' }],
     ['/api/records/12/explanation', { id: '12' }],
+    ['/api/outcomes/report', { from: null, to: null, samples: false }],
+    [
+      '/api/outcomes/report?from=2026-01-01&to=2026-06-30&samples=true',
+      { from: '2026-01-01', to: '2026-06-30', samples: true },
+    ],
     ['/api/records/hotline-12345%2Fc-1/explanation', { id: 'hotline-12345/c-1' }],
   ])('%s asks for what it says', async (path, asked) => {
     await doors.ask(path);
@@ -169,6 +218,8 @@ describe('reading', () => {
     ['/api/reconciliation?since=2026-02-30', 422, 'since'],
     ['/api/reconciliation?since=2026-1-1', 422, 'since'],
     ['/api/reconciliation?since=2026-01-01&since=2026-01-02', 422, 'since'],
+    ['/api/outcomes/report?samples=yes', 422, 'samples'],
+    ['/api/outcomes/report?from=a&from=b', 422, 'from'],
     ['/api/alerts/8', 404, '没有这条预警'],
     ['/api/alerts/x', 404, '没有'],
     ['/api/alerts/99999999999999999999', 404, '没有'],

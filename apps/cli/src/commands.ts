@@ -64,6 +64,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     '说明一条记录怎样得出结论',
     async () => (await import('./commands/explain.js')).explainCommand,
   ),
+  entry('tier', '人工定级或撤回', async () => (await import('./commands/tier.js')).tierCommand),
+  entry(
+    'outcome',
+    '记录、列出核查结论，统计查准率和提前量',
+    async () => (await import('./commands/outcome.js')).outcomeCommand,
+  ),
   entry(
     'backtest',
     '用已存的记录比较现行规则和另一套规则',

@@ -36,6 +36,23 @@ describe('a notice', () => {
     ).toMatch('蓝色预警');
   });
 
+  it('sets both opinions side by side, and says when the model differs', () => {
+    const person = {
+      decision: '3',
+      tier: 'yellow' as const,
+      by: '张某',
+      because: '已核实为正常经营',
+      at: new Date('2026-11-27T08:00:00+08:00'),
+    };
+    const judged = alert({ tier: 'red', personTier: 'yellow', person });
+    const { subject, text } = composeNotice(judged, addressee(), 'differs:red#3');
+    expect(subject).toMatch(/^【模型判断与人工等级不同，现为黄色预警】/);
+    expect(text).toContain(
+      '两种判断：模型：红色　人工：黄色（张某，2026-11-27，已核实为正常经营）',
+    );
+    expect(composeNotice(alert(), addressee(), 'raised:red').text).not.toContain('两种判断');
+  });
+
   it('lets no name break out of the HTML', () => {
     const { html } = composeNotice(
       alert({ entityName: '<img src=x onerror=alert(1)>' }),

@@ -1,4 +1,5 @@
 import {
+  bothTiers,
   dimensionName,
   elementName,
   ELEMENTS,
@@ -43,9 +44,15 @@ export function composeNotice(alert: Alert, to: Addressee, step: string): Compos
 }
 
 function subjectOf(alert: Alert, step: string): string {
-  const verb = step.startsWith('upgraded') ? '升级' : '提示';
   const sample = alert.sample ? '［样例］' : '';
-  return `${sample}【${tierName(alert.personTier ?? alert.tier)}${verb}】${alert.entityName}（疑似${schemeName(alert.index.scheme)}）`;
+  return `${sample}【${headingOf(alert, step)}】${alert.entityName}（疑似${schemeName(alert.index.scheme)}）`;
+}
+
+/** What kind of step it is; both opinions stand below where they differ. */
+function headingOf({ tier, personTier }: Alert, step: string): string {
+  const stands = tierName(personTier ?? tier);
+  if (step.startsWith('differs')) return `模型判断与人工等级不同，现为${stands}`;
+  return `${stands}${step.startsWith('upgraded') ? '升级' : '提示'}`;
 }
 
 function factsOf(alert: Alert, to: Addressee): Line[] {
@@ -54,6 +61,7 @@ function factsOf(alert: Alert, to: Addressee): Line[] {
   const lines: Line[] = [
     { label: '主体名称', value: alert.entityName },
     { label: '预警等级', value: tierName(alert.personTier ?? alert.tier) },
+    ...(alert.person ? [{ label: '两种判断', value: bothTiers(alert.tier, alert.person) }] : []),
     {
       label: '风险指数',
       value: `${index.score.toFixed(1)}（满分100，规则版本 ${index.version.rules}，词库版本 ${index.version.lexicon}）`,

@@ -14,5 +14,8 @@ export {
   type Message,
   type OpenAlert,
   type Settlement,
+  type StandingTier,
 } from './ports.js';
-export { RaiseAlerts, decideAlert, type AlertDecision, type RaiseOutcome } from './raise-alerts.js';
+export { decideAlert, type AlertDecision } from './decide-alert.js';
+export { HeedPerson } from './heed-person.js';
+export { RaiseAlerts, type RaiseOutcome } from './raise-alerts.js';

@@ -1,4 +1,4 @@
-import type { Alert, AlertChange, Feed, RiskIndex, Tier } from '@risk/domain';
+import type { Alert, AlertChange, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 
 /** An entity whose index was computed just now, as alerting needs to know it. */
@@ -31,7 +31,8 @@ export interface Addressee {
 
 /** Decides who is told of a verdict; the engine behind it is libs/routing. */
 export abstract class Router {
-  abstract addresseesOf(verdict: EntityVerdict, at: Date): readonly Addressee[];
+  /** By the tier that is told of: the model's or a person's. */
+  abstract addresseesOf(verdict: EntityVerdict, tier: Tier, at: Date): readonly Addressee[];
 }
 
 /** An alert to open or to change, with the notices that go out in the same transaction. */
@@ -39,7 +40,9 @@ export interface AlertWrite {
   /** Null opens a new alert. */
   readonly alertId: string | null;
   readonly verdict: EntityVerdict;
+  /** The model's tier. */
   readonly tier: Tier;
+  readonly personTier: Tier | null;
   /** Null when only the figures moved: nobody is told. */
   readonly change: AlertChange | null;
   readonly addressees: readonly Addressee[];
@@ -53,9 +56,21 @@ export interface OpenAlert {
   readonly index: RiskIndex;
 }
 
+/** A person's tier that stands on an entity, with all that the person knew or was told of the model's. */
+export interface StandingTier {
+  readonly entityId: string;
+  readonly person: PersonTier;
+  /** The model's tier when the person decided. */
+  readonly modelTier: Tier;
+  /** Tiers of the model that were told as differing since then. */
+  readonly told: readonly Tier[];
+}
+
 export abstract class AlertStore {
-  /** The open alerts of these entities, locked until the transaction ends. */
+  /** The open alerts of these entities, locked until the transaction ends; the entity's own comes last. */
   abstract openOf(tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]>;
+  /** What people set for these entities and did not withdraw. */
+  abstract standingOf(tx: Transaction, entityIds: readonly string[]): Promise<StandingTier[]>;
   abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void>;
 }
 

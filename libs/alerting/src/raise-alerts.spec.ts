@@ -1,41 +1,79 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Tier } from '@risk/domain';
-import type { Transaction } from '@risk/kit';
+import fc from 'fast-check';
+import { TIERS, isHigher, type Tier, type TierDecision } from '@risk/domain';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { FakeTransaction } from '../../kit/src/testing/fake-transaction.js';
-import { AlertStore, Router, type Addressee, type AlertWrite, type OpenAlert } from './ports.js';
+import { HeedPerson } from './heed-person.js';
+import { Router, type Addressee } from './ports.js';
 import { RaiseAlerts } from './raise-alerts.js';
+import { InMemoryAlerts } from './testing/in-memory-alerts.js';
 import { addressee, index, reason, verdict } from './testing/verdicts.js';
 
-class FakeAlerts extends AlertStore {
-  readonly writes: AlertWrite[] = [];
-  constructor(private readonly open: OpenAlert[] = []) {
-    super();
-  }
-  openOf() {
-    return Promise.resolve(this.open);
-  }
-  save(_tx: Transaction, writes: readonly AlertWrite[]) {
-    this.writes.push(...writes);
-    return Promise.resolve();
-  }
-}
-class OneUnit extends Router {
-  addresseesOf(): readonly Addressee[] {
-    return [addressee()];
+const tx = new FakeTransaction();
+const clock = new FakeClock();
+
+/** Two units, and the tiers that it was asked about. */
+class TwoUnits extends Router {
+  readonly asked: Tier[] = [];
+  addresseesOf(_verdict: unknown, tier: Tier): readonly Addressee[] {
+    this.asked.push(tier);
+    return [addressee(), addressee({ unit: 'police', role: 'assist' })];
   }
 }
 
-async function raise(tier: Tier, openTier?: Tier, reasons = [reason('a'), reason('b')]) {
-  const open = openTier
-    ? [{ id: '7', entityId: '1', tier: openTier, index: index(openTier, [reason('a')]) }]
-    : [];
-  const alerts = new FakeAlerts(open);
-  const outcome = await new RaiseAlerts(alerts, new OneUnit(), new FakeClock()).run(
-    new FakeTransaction(),
-    [verdict('1', tier, reasons)],
-  );
-  return { outcome, write: alerts.writes[0] };
+const opened = (tier: Tier) => [
+  { id: '7', entityId: '1', tier, index: index(tier, [reason('a')]) },
+];
+
+const decision = (to: Tier | null, more: Partial<TierDecision> = {}): TierDecision => ({
+  id: '3',
+  entityId: '1',
+  from: null,
+  to,
+  by: '张某',
+  because: '已核实为正常经营',
+  at: clock.now(),
+  modelTier: 'none',
+  modelScore: 0,
+  versions: index('none').version,
+  ...more,
+});
+
+/** The desk of alerts: the model speaks, and people do. */
+class Desk {
+  readonly alerts: InMemoryAlerts;
+  readonly router = new TwoUnits();
+
+  constructor(open?: Tier) {
+    this.alerts = new InMemoryAlerts(open ? opened(open) : []);
+  }
+
+  /** The model comes to a tier. */
+  model(tier: Tier, reasons = [reason('a'), reason('b')]) {
+    const use = new RaiseAlerts(this.alerts, this.router, clock);
+    return use.run(tx, [verdict('1', tier, reasons)]);
+  }
+
+  /** A person sets a tier while the model says another. */
+  async person(to: Tier | null, model: Tier, more: Partial<TierDecision> = {}): Promise<void> {
+    const word = decision(to, { modelTier: model, ...more });
+    this.alerts.standing.length = 0;
+    if (word.to !== null) {
+      const { id, by, because, at } = word;
+      const person = { decision: id, tier: word.to, by, because, at };
+      this.alerts.standing.push({ entityId: '1', person, modelTier: model, told: [] });
+    }
+    const known = verdict('1', model, [reason('a')]);
+    await new HeedPerson(this.alerts, this.router, clock).run(tx, known, word);
+  }
+
+  get last() {
+    return this.alerts.writes.at(-1);
+  }
+
+  get said(): string[] {
+    return this.alerts.changes.map((c) => `${c.source} ${c.kind} ${c.from ?? '-'}→${c.to}`);
+  }
 }
 
 describe('an entity', () => {
@@ -66,25 +104,172 @@ describe('an entity', () => {
       ],
     ],
   )('%s', async (_name, tier, open, outcome, kept) => {
-    const result = await raise(tier, open);
-    expect(result.outcome).toEqual(outcome);
-    expect(result.write?.tier).toBe(kept);
+    const desk = new Desk(open);
+    expect(await desk.model(tier)).toEqual(outcome);
+    expect(desk.last?.tier).toBe(kept);
   });
 
   it('tells units only of a change, and only what is new', async () => {
-    const { write } = await raise('red', 'yellow');
-    expect(write?.change?.news).toEqual(['出现“b”']);
-    expect(write?.addressees).toHaveLength(1);
-    const same = await raise('yellow', 'yellow');
-    expect(same.write).toMatchObject({ change: null, addressees: [] });
+    const desk = new Desk('yellow');
+    await desk.model('red');
+    expect(desk.last?.change?.news).toEqual(['出现“b”']);
+    expect(desk.last?.addressees).toHaveLength(2);
+    await desk.model('red');
+    expect(desk.last).toMatchObject({ change: null, addressees: [] });
   });
 
   it('asks nobody when there is nothing to ask', async () => {
-    const alerts = new FakeAlerts();
-    const run = new RaiseAlerts(alerts, new OneUnit(), new FakeClock()).run(
-      new FakeTransaction(),
-      [],
-    );
+    const desk = new Desk();
+    const run = new RaiseAlerts(desk.alerts, desk.router, clock).run(tx, []);
     expect(await run).toEqual({ raised: 0, upgraded: 0 });
+  });
+});
+
+describe('while a person’s tier stands, the model', () => {
+  it('that rises above it moves nothing: the difference is noted, the lead unit told', async () => {
+    const desk = new Desk('orange');
+    await desk.person('yellow', 'orange');
+    expect(await desk.model('red')).toEqual({ raised: 0, upgraded: 0 });
+    expect(desk.last).toMatchObject({
+      tier: 'red',
+      personTier: 'yellow',
+      change: {
+        kind: 'differs',
+        from: 'yellow',
+        to: 'red',
+        source: 'model',
+        decision: '3',
+        news: ['模型：红色　人工：黄色（张某，2026-11-02，已核实为正常经营）', '出现“b”'],
+      },
+    });
+    expect(desk.last?.addressees.map((a) => a.role)).toEqual(['lead']);
+    expect(desk.router.asked.at(-1)).toBe('red');
+  });
+
+  it.each<[string, Tier, Tier, readonly Tier[], readonly string[]]>([
+    ['says nothing of what the person saw', 'yellow', 'orange', ['orange'], []],
+    ['says nothing below the person', 'orange', 'blue', ['yellow', 'none'], []],
+    [
+      'says each tier once',
+      'blue',
+      'blue',
+      ['yellow', 'yellow', 'red', 'orange', 'red'],
+      ['yellow', 'red'],
+    ],
+    ['is heard again once it fell before the person decided', 'yellow', 'none', ['red'], ['red']],
+  ])('%s', async (_name, person, seen, later, told) => {
+    const desk = new Desk('orange');
+    await desk.person(person, seen);
+    for (const tier of later) await desk.model(tier);
+    const differing = desk.alerts.changes.filter((c) => c.kind === 'differs');
+    expect(differing.map((c) => c.to)).toEqual(told);
+  });
+
+  it('opens an alert only to tell that it differs', async () => {
+    const desk = new Desk();
+    await desk.person('none', 'yellow');
+    await desk.model('yellow');
+    expect(desk.alerts.writes).toEqual([]);
+    await desk.model('orange');
+    expect(desk.last).toMatchObject({ alertId: null, tier: 'orange', personTier: 'none' });
+    expect(desk.said).toEqual(['model differs none→orange']);
+  });
+
+  it('never raises or upgrades, whatever comes', async () => {
+    const tier = fc.constantFrom(...TIERS);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(tier, { nil: undefined }),
+        tier,
+        tier,
+        fc.array(tier),
+        async (open, person, seen, later) => {
+          const desk = new Desk(open);
+          await desk.person(person, seen);
+          const before = desk.alerts.changes.length;
+          for (const one of later) await desk.model(one);
+          const after = desk.alerts.changes.slice(before);
+          expect(after.every((c) => c.kind === 'differs' && isHigher(c.to, person))).toBe(true);
+          expect(new Set(after.map((c) => c.to)).size).toBe(after.length);
+          expect(desk.alerts.writes.slice(before).every((w) => w.personTier === person)).toBe(true);
+          const worst = later.find((one) => later.every((other) => !isHigher(other, one)));
+          const isNews = worst && isHigher(worst, person) && isHigher(worst, seen);
+          expect(after.some((c) => c.to === worst)).toBe(isNews ?? false);
+        },
+      ),
+    );
+  });
+});
+
+/** The tier of the open alert, the person's before and now, and the model's. */
+interface Said {
+  readonly open?: Tier;
+  readonly from?: Tier;
+  readonly to: Tier | null;
+  readonly model: Tier;
+}
+
+describe('a person', () => {
+  it.each<[string, Said, string[], number]>([
+    ['raises an alert where there is none', { to: 'blue', model: 'none' }, ['raised -→blue'], 2],
+    ['needs no alert to say that all is well', { to: 'none', model: 'yellow' }, [], 0],
+    [
+      'lowers, and nobody is alarmed by it',
+      { open: 'red', to: 'yellow', model: 'red' },
+      ['lowered red→yellow'],
+      0,
+    ],
+    [
+      'upgrades, and the units are told',
+      { open: 'blue', to: 'red', model: 'blue' },
+      ['upgraded blue→red'],
+      2,
+    ],
+    ['may agree', { open: 'orange', to: 'orange', model: 'orange' }, [], 0],
+    [
+      'changes an own tier',
+      { open: 'red', from: 'yellow', to: 'orange', model: 'orange' },
+      ['upgraded yellow→orange'],
+      2,
+    ],
+    [
+      'gives the word back to the model',
+      { open: 'red', from: 'blue', to: null, model: 'red' },
+      ['upgraded blue→red'],
+      2,
+    ],
+    [
+      'gives it back to a calmer one',
+      { open: 'red', from: 'orange', to: null, model: 'none' },
+      ['lowered orange→none'],
+      0,
+    ],
+  ])('%s', async (_name, { open, from = null, to, model }, said, told) => {
+    const desk = new Desk(open);
+    await desk.person(to, model, { from });
+    expect(desk.said).toEqual(said.map((one) => `person ${one}`));
+    expect(desk.last?.addressees.length ?? 0).toBe(told);
+    if (desk.last) expect(desk.last).toMatchObject({ tier: model, personTier: to });
+  });
+
+  it('is named with the reason in what is told', async () => {
+    const desk = new Desk();
+    await desk.person('orange', 'none');
+    expect(desk.last?.change).toMatchObject({
+      decision: '3',
+      news: ['张某定为橙色预警：已核实为正常经营'],
+    });
+    expect(desk.router.asked).toEqual(['orange']);
+    await desk.person(null, 'none', { from: 'orange' });
+    expect(desk.last?.change?.news).toEqual(['张某撤回人工等级：已核实为正常经营']);
+  });
+
+  it('who withdraws where no alert stands leaves it to the model', async () => {
+    const desk = new Desk();
+    await desk.person(null, 'yellow', { from: 'none' });
+    expect(desk.said).toEqual(['model raised -→yellow']);
+    const quiet = new Desk();
+    await quiet.person(null, 'none', { from: 'none' });
+    expect(quiet.said).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { isHigher, type AlertChange, type Tier } from '@risk/domain';
 import type { Clock, Transaction } from '@risk/kit';
-import type { AlertStore, AlertWrite, EntityVerdict, OpenAlert, Router } from './ports.js';
+import { decideAlert, type AlertDecision } from './decide-alert.js';
+import type { Addressee, AlertStore, AlertWrite, EntityVerdict, Router } from './ports.js';
 
 /** How alerts were moved by a batch of verdicts. */
 export interface RaiseOutcome {
@@ -19,16 +19,15 @@ export class RaiseAlerts {
   async run(tx: Transaction, verdicts: readonly EntityVerdict[]): Promise<RaiseOutcome> {
     if (verdicts.length === 0) return { raised: 0, upgraded: 0 };
     const at = this.clock.now();
-    const open = await this.alerts.openOf(
-      tx,
-      verdicts.map((v) => v.entityId),
-    );
-    const openBy = new Map(open.map((alert) => [alert.entityId, alert]));
+    const ids = verdicts.map((v) => v.entityId);
+    const openBy = byEntity(await this.alerts.openOf(tx, ids));
+    const standingBy = byEntity(await this.alerts.standingOf(tx, ids));
 
     const writes = verdicts.flatMap((verdict) => {
-      const decided = decideAlert(verdict, openBy.get(verdict.entityId), at);
+      const { entityId } = verdict;
+      const decided = decideAlert(verdict, openBy.get(entityId), standingBy.get(entityId), at);
       if (!decided) return [];
-      const addressees = decided.change ? this.router.addresseesOf(verdict, at) : [];
+      const addressees = this.addresseesOf(verdict, decided, at);
       return [{ ...decided, verdict, addressees } satisfies AlertWrite];
     });
     await this.alerts.save(tx, writes, at);
@@ -37,33 +36,18 @@ export class RaiseAlerts {
       upgraded: writes.filter((w) => w.change?.kind === 'upgraded').length,
     };
   }
-}
 
-/** What an alert becomes; the tier of an open alert only rises, a person lowers it. */
-export interface AlertDecision {
-  readonly alertId: string | null;
-  readonly tier: Tier;
-  readonly change: AlertChange | null;
-}
-
-/** Decides whether a verdict opens, upgrades or merely refreshes an alert; null leaves all as it is. */
-export function decideAlert(
-  verdict: EntityVerdict,
-  open: OpenAlert | undefined,
-  at: Date,
-): AlertDecision | null {
-  const { tier, reasons } = verdict.index;
-  if (!open) {
-    if (tier === 'none') return null;
-    const news = reasons.map((r) => r.because);
-    return { alertId: null, tier, change: { kind: 'raised', from: null, to: tier, at, news } };
+  /** That model and person differ is for the unit in the lead to weigh. */
+  private addresseesOf(
+    verdict: EntityVerdict,
+    { change }: AlertDecision,
+    at: Date,
+  ): readonly Addressee[] {
+    if (!change) return [];
+    const all = this.router.addresseesOf(verdict, change.to, at);
+    return change.kind === 'differs' ? all.filter(({ role }) => role === 'lead') : all;
   }
-  if (!isHigher(tier, open.tier)) return { alertId: open.id, tier: open.tier, change: null };
-  const known = new Set(open.index.reasons.map((r) => r.code));
-  const news = reasons.filter((r) => !known.has(r.code)).map((r) => r.because);
-  return {
-    alertId: open.id,
-    tier,
-    change: { kind: 'upgraded', from: open.tier, to: tier, at, news },
-  };
 }
+
+const byEntity = <T extends { readonly entityId: string }>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((one) => [one.entityId, one]));

@@ -21,6 +21,7 @@ import type {
 } from '@risk/store';
 import type { BacktestEdition } from './backtest/backtest-edition.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
+import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { Inlet } from './inlet.js';
@@ -79,6 +80,7 @@ export abstract class House {
   ): Promise<BacktestReport>;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
+  abstract readonly cases: CaseDesk;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;
   /** The name of a region; unbound, so that pages may take it along. */

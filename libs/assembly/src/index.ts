@@ -1,3 +1,5 @@
+export { type CaseDesk } from './case-desk.js';
+export { describeDoors } from './describe-doors.js';
 export {
   type BacktestReport,
   type BacktestWish,

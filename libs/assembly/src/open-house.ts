@@ -7,7 +7,6 @@ import {
   ReceiveRecords,
   Reconcile,
   WatchSilence,
-  describeFeeds,
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
@@ -40,7 +39,9 @@ import {
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
+import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
+import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
@@ -95,7 +96,7 @@ class TiedHouse extends House {
   readonly clock: Clock;
   readonly log: Log;
   readonly sources: SourceBook;
-  readonly documents = describeFeeds();
+  readonly documents = describeDoors();
   readonly work: PgUnitOfWork;
   readonly inlet: Inlet;
   readonly process: ProcessBatch;
@@ -109,6 +110,7 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
+  readonly cases: CaseDesk;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
@@ -137,6 +139,7 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
+    this.cases = tieCases(this, new RouteVerdict(engines.routing));
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);

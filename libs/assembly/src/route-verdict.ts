@@ -1,5 +1,5 @@
 import { Router, type Addressee, type EntityVerdict } from '@risk/alerting';
-import { ELEMENTS } from '@risk/domain';
+import { ELEMENTS, type Tier } from '@risk/domain';
 import { findRoute, scheduleSteps, unitOf, type RoutingTree } from '@risk/routing';
 
 /** Lets the routing tree of the city decide who is told of a verdict. */
@@ -8,11 +8,11 @@ export class RouteVerdict extends Router {
     super();
   }
 
-  addresseesOf(verdict: EntityVerdict, at: Date): readonly Addressee[] {
+  addresseesOf(verdict: EntityVerdict, tier: Tier, at: Date): readonly Addressee[] {
     const { index, name, regionCode, address, businessAddress, feeds } = verdict;
     const route = findRoute(this.tree, {
       scheme: index.scheme,
-      tier: index.tier,
+      tier,
       elements: ELEMENTS.filter((e) => index.elements[e]),
       amount: verdict.complaintAmount,
       people: verdict.complaintPeople,

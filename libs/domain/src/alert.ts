@@ -1,4 +1,5 @@
 import type { RiskIndex } from './assessment.js';
+import type { PersonTier } from './judgement.js';
 import type { Tier } from './tier.js';
 
 /** open until a person ends it; later issues give it its full life. */
@@ -13,6 +14,8 @@ export interface Alert {
   /** The model's tier; a person's tier stands beside it and wins on screen. */
   readonly tier: Tier;
   readonly personTier: Tier | null;
+  /** Who set the person's tier, when and why; null when none stands. */
+  readonly person: PersonTier | null;
   readonly index: RiskIndex;
   readonly raisedAt: Date;
   readonly changedAt: Date;
@@ -22,10 +25,17 @@ export interface Alert {
 
 /** What happened to an alert and why. */
 export interface AlertChange {
-  readonly kind: 'raised' | 'upgraded';
+  /**
+   * Only a person lowers. `differs`: while a person's tier stands, the model came to a higher one
+   * (`to`); nothing is moved by it, the lead unit is told.
+   */
+  readonly kind: 'raised' | 'upgraded' | 'lowered' | 'differs';
   readonly from: Tier | null;
   readonly to: Tier;
   readonly at: Date;
+  readonly source: 'model' | 'person';
+  /** The person's decision that made the change, or from which the model differs. */
+  readonly decision: string | null;
   /** Reasons that are new since the last notice. */
   readonly news: readonly string[];
 }

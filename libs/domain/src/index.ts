@@ -36,7 +36,16 @@ export {
   type Suppression,
   type TierCuts,
 } from './scale.js';
-export { TIERS, isHigher, tierName, type Tier } from './tier.js';
+export { TIERS, isHigher, tierColour, tierName, type Tier } from './tier.js';
+export {
+  OUTCOME_VERDICTS,
+  bothTiers,
+  outcomeName,
+  type Outcome,
+  type OutcomeVerdict,
+  type PersonTier,
+  type TierDecision,
+} from './judgement.js';
 export type { Engine, Evidence, Signal } from './signal.js';
 export type {
   AnnualYield,

@@ -11,5 +11,9 @@ const NAMES: Record<Tier, string> = {
 };
 export const tierName = (tier: Tier): string => NAMES[tier];
 
+/** The colour alone, for places that say what it is the colour of. */
+export const tierColour = (tier: Tier): string =>
+  tier === 'none' ? NAMES.none : NAMES[tier].slice(0, 2);
+
 /** Whether tier `a` is more urgent than tier `b`. */
 export const isHigher = (a: Tier, b: Tier): boolean => TIERS.indexOf(a) < TIERS.indexOf(b);

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RaiseAlerts, Router, type Addressee } from '@risk/alerting';
+import { HeedPerson, RaiseAlerts, Router, type Addressee } from '@risk/alerting';
 import type { Tier } from '@risk/domain';
 import { addressee, reason, verdict } from '../../alerting/src/testing/verdicts.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
+import { decisionOn, outcomeOn } from '../../cases/src/testing/case-store.contract.js';
+import { NOW } from '../../assessment/src/testing/judged.js';
 import { PgAlerts } from './pg-alerts.js';
+import { PgCases } from './pg-cases.js';
+import { PgNoticeOutbox } from './pg-notice-outbox.js';
 import { PgOverview } from './pg-overview.js';
 import { emptyPgBed } from './testing/pg-bed.js';
 import { storeDatabase } from './testing/store-database.js';
@@ -74,6 +78,110 @@ describe('an entity', () => {
     await raise([id, 'yellow']);
     await db.database.rows("update alert set status = 'closed'");
     expect(await raise([id, 'yellow'])).toEqual({ raised: 1, upgraded: 0 });
+  });
+});
+
+describe('while a person’s tier stands', () => {
+  const cases = new PgCases();
+  /** A person decides while the model says something; the alert follows in the same transaction. */
+  const decide = (id: string, to: Tier | null, model: Tier, from: Tier | null = null) =>
+    story.bed.work.run(async (tx) => {
+      const told = decisionOn(id, { from, to, modelTier: model });
+      const decision = await cases.keepDecision(tx, told);
+      const heed = new HeedPerson(new PgAlerts(), new TwoUnits(), new FakeClock());
+      await heed.run(tx, verdict(id, model, [reason('a')]), decision);
+    });
+  const shown = () =>
+    db.database.rows('select tier, person_tier from alert where status = $1 order by id', ['open']);
+  const changes = () =>
+    db.database.rows(
+      'select kind, from_tier, to_tier, source, decision_id from alert_change order by id',
+    );
+  const steps = async () =>
+    (
+      await db.database.rows<{ line: string }>(
+        "select step || ' ' || unit as line from notice order by id",
+      )
+    ).map((row) => row.line);
+
+  it('the model moves nothing; a higher one is told to the lead unit, once', async () => {
+    const id = await story.found('name:a');
+    await raise([id, 'orange']);
+    await decide(id, 'yellow', 'orange');
+    await raise([id, 'orange', 'b']);
+    expect(await shown()).toEqual([{ tier: 'orange', person_tier: 'yellow' }]);
+    for (const _time of [1, 2]) {
+      expect(await raise([id, 'red', 'b'])).toEqual({ raised: 0, upgraded: 0 });
+      await raise([id, 'blue']);
+    }
+    expect(await shown()).toEqual([{ tier: 'red', person_tier: 'yellow' }]);
+    expect(await changes()).toEqual([
+      { kind: 'raised', from_tier: null, to_tier: 'orange', source: 'model', decision_id: null },
+      {
+        kind: 'lowered',
+        from_tier: 'orange',
+        to_tier: 'yellow',
+        source: 'person',
+        decision_id: '1',
+      },
+      { kind: 'differs', from_tier: 'yellow', to_tier: 'red', source: 'model', decision_id: '1' },
+    ]);
+    expect((await steps()).slice(2)).toEqual(['differs:red#1 finance-office']);
+  });
+
+  it('what is decided anew is told anew', async () => {
+    const id = await story.found('name:a');
+    await decide(id, 'red', 'none');
+    await decide(id, 'blue', 'none', 'red');
+    await decide(id, 'red', 'none', 'blue');
+    expect(await steps()).toEqual(
+      ['raised:red#1', 'upgraded:red#3'].flatMap((step) => [
+        `${step} finance-office`,
+        `${step} police`,
+      ]),
+    );
+    await decide(id, null, 'yellow', 'red');
+    expect(await shown()).toEqual([{ tier: 'yellow', person_tier: null }]);
+    expect(await raise([id, 'orange'])).toEqual({ raised: 0, upgraded: 1 });
+  });
+
+  it('on a draft, that it merges is no way round it: the lead unit hears what the whole is', async () => {
+    const [draft, coded] = [await story.found('name:a'), await story.found('uscc:1', 'name:a')];
+    await decide(draft, 'none', 'blue');
+    await raise([coded, 'orange']);
+    await story.merge(draft, coded);
+    expect(await shown()).toEqual([{ tier: 'orange', person_tier: 'none' }]);
+    await raise([coded, 'orange']);
+    expect((await changes()).at(-1)).toMatchObject({ kind: 'differs', to_tier: 'orange' });
+    await story.undoMerge(draft);
+    expect(await shown()).toEqual([{ tier: 'orange', person_tier: null }]);
+    expect(await raise([coded, 'red'])).toEqual({ raised: 0, upgraded: 1 });
+  });
+
+  it('both show side by side in lists, on the page of the alert and in letters', async () => {
+    const id = await story.found('name:a');
+    await raise([id, 'red']);
+    await decide(id, 'none', 'red');
+    await story.bed.work.run((tx) => cases.keepOutcome(tx, outcomeOn(id)));
+    const overview = new PgOverview(db.database);
+    const [line] = await overview.alerts(10);
+    const person = {
+      decision: '1',
+      tier: 'none',
+      by: '张某',
+      because: '已核实为正常经营',
+      at: NOW,
+    };
+    expect(line).toMatchObject({ tier: 'red', personTier: 'none', person });
+    expect((await overview.read()).alerts).toEqual({ none: 1 });
+    expect(await overview.alert(line!.id)).toMatchObject({
+      person,
+      decisions: [{ id: '1', to: 'none', by: '张某', modelTier: 'red' }],
+      outcomes: [{ verdict: 'confirmed', exposedOn: '2026-10-30' }],
+      changes: [{ kind: 'raised' }, { kind: 'lowered', source: 'person', decision: '1' }],
+    });
+    const [notice] = await new PgNoticeOutbox(db.database).lease(1, new Date(), new Date());
+    expect(notice?.alert).toMatchObject({ personTier: 'none', person });
   });
 });
 

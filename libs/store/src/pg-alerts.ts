@@ -1,8 +1,10 @@
 import type { PoolClient } from 'pg';
-import { AlertStore, type AlertWrite, type OpenAlert } from '@risk/alerting';
+import { AlertStore, type AlertWrite, type OpenAlert, type StandingTier } from '@risk/alerting';
+import type { AlertChange } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import { columnsOf, copyRows } from './bulk.js';
 import { known } from './known.js';
+import { personTierFrom, STANDING_OF, type StandingRow } from './person-tiers.js';
 import { clientOf } from './pg-unit-of-work.js';
 
 /**
@@ -17,19 +19,19 @@ const OPEN_OF = `
 `;
 
 const OPEN = `
-  insert into alert (entity_id, entity_name, region_code, status, tier, index, raised_at, changed_at,
-    revision, sample)
-  select t.entity_id, t.name, t.region_code, 'open', t.tier, t.index, $7, $7, 1, t.sample
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::boolean[])
-    as t (entity_id, name, region_code, tier, index, sample)
+  insert into alert (entity_id, entity_name, region_code, status, tier, person_tier, index, raised_at,
+    changed_at, revision, sample)
+  select t.entity_id, t.name, t.region_code, 'open', t.tier, t.person_tier, t.index, $8, $8, 1, t.sample
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::boolean[])
+    as t (entity_id, name, region_code, tier, person_tier, index, sample)
   returning id, entity_id
 `;
 
 const CHANGE = `
-  update alert a set entity_name = t.name, region_code = t.region_code, tier = t.tier, index = t.index,
-    changed_at = $6, revision = a.revision + 1
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::jsonb[])
-    as t (id, name, region_code, tier, index)
+  update alert a set entity_name = t.name, region_code = t.region_code, tier = t.tier,
+    person_tier = t.person_tier, index = t.index, changed_at = $7, revision = a.revision + 1
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
+    as t (id, name, region_code, tier, person_tier, index)
   where a.id = t.id
 `;
 
@@ -41,7 +43,16 @@ const NOTIFY = `
   on conflict on constraint notice_once do nothing
 `;
 
-const CHANGE_COLUMNS = ['alert_id', 'kind', 'from_tier', 'to_tier', 'news', 'at'];
+const CHANGE_COLUMNS = [
+  'alert_id',
+  'kind',
+  'from_tier',
+  'to_tier',
+  'news',
+  'at',
+  'source',
+  'decision_id',
+];
 
 /** An alert that exists, with what is written to it. */
 interface NumberedWrite {
@@ -55,6 +66,15 @@ export class PgAlerts extends AlertStore {
     if (entityIds.length === 0) return [];
     const { rows } = await clientOf(tx).query<OpenAlert>(OPEN_OF, [entityIds]);
     return rows;
+  }
+
+  async standingOf(tx: Transaction, entityIds: readonly string[]): Promise<StandingTier[]> {
+    if (entityIds.length === 0) return [];
+    const { rows } = await clientOf(tx).query<StandingRow>(STANDING_OF, [entityIds]);
+    return rows.flatMap(({ person, ...row }) => {
+      const stands = personTierFrom(person);
+      return stands ? [{ ...row, person: stands }] : [];
+    });
   }
 
   async save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void> {
@@ -72,10 +92,11 @@ export class PgAlerts extends AlertStore {
   }
 }
 
-const figuresOf = ({ verdict, tier }: AlertWrite): unknown[] => [
+const figuresOf = ({ verdict, tier, personTier }: AlertWrite): unknown[] => [
   verdict.name,
   verdict.regionCode,
   tier,
+  personTier,
   JSON.stringify(verdict.index),
 ];
 
@@ -87,7 +108,7 @@ async function open(
   if (writes.length === 0) return [];
   const rows = writes.map((w) => [w.verdict.entityId, ...figuresOf(w), w.verdict.sample]);
   const { rows: fresh } = await client.query<{ id: string; entity_id: string }>(OPEN, [
-    ...columnsOf(rows, 6),
+    ...columnsOf(rows, 7),
     at,
   ]);
   const idOf = new Map(fresh.map((row) => [row.entity_id, row.id]));
@@ -101,19 +122,23 @@ async function change(
 ): Promise<void> {
   if (writes.length === 0) return;
   const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write)]);
-  await client.query(CHANGE, [...columnsOf(rows, 5), at]);
+  await client.query(CHANGE, [...columnsOf(rows, 6), at]);
 }
+
+/** One step is told once; what a person decides anew is a step of its own. */
+const stepOf = ({ kind, to, decision }: AlertChange): string =>
+  `${kind}:${to}${decision === null ? '' : `#${decision}`}`;
 
 /** Notes what changed, and puts a notice to every addressee into the outbox. */
 async function tell(client: PoolClient, writes: readonly NumberedWrite[], at: Date): Promise<void> {
   const changes = writes.flatMap(({ alertId, write: { change: made } }) =>
-    made ? [[alertId, made.kind, made.from, made.to, made.news, at]] : [],
+    made
+      ? [[alertId, made.kind, made.from, made.to, made.news, at, made.source, made.decision]]
+      : [],
   );
   await copyRows(client, 'alert_change', CHANGE_COLUMNS, changes);
   const notices = writes.flatMap(({ alertId, write: { change: made, addressees } }) =>
-    made
-      ? addressees.map((a) => [alertId, `${made.kind}:${made.to}`, a.unit, JSON.stringify(a)])
-      : [],
+    made ? addressees.map((a) => [alertId, stepOf(made), a.unit, JSON.stringify(a)]) : [],
   );
   if (notices.length > 0) await client.query(NOTIFY, [...columnsOf(notices, 4), at]);
 }

@@ -13,6 +13,7 @@ import { gatherCandidates, type CandidateRow } from './gather-candidates.js';
 import { columnsOf } from './bulk.js';
 import { known } from './known.js';
 import { readStates } from './entity-states.js';
+import { mirrorPersonTiers } from './person-tiers.js';
 import { clientOf } from './pg-unit-of-work.js';
 
 /** A key shared by very many entities identifies none of them; at most this many are looked at. */
@@ -230,6 +231,7 @@ export class PgEntities extends EntityStore {
         [memberId, moved.root_id, because, at],
       );
       if (!moved.sample) await client.query(REAL_NOW, [[memberId]]);
+      await mirrorPersonTiers(client, [memberId]);
     }
   }
 
@@ -247,7 +249,9 @@ export class PgEntities extends EntityStore {
     );
     if (undone.rowCount === 0) return [];
     await client.query(CAME_THROUGH, [memberId]);
-    return rows.map((row) => row.id);
+    const parted = rows.map((row) => row.id);
+    await mirrorPersonTiers(client, parted);
+    return parted;
   }
 
   async describe(tx: Transaction, profiles: readonly EntityProfile[]): Promise<void> {

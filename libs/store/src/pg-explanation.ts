@@ -1,5 +1,6 @@
-import type { Assessment, Feed, RiskIndex, Tier } from '@risk/domain';
+import type { Assessment, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
 import type { Database } from './database.js';
+import { personTierFrom, personTierOn, type PersonTierJson } from './person-tiers.js';
 
 /** One record's way through the house, as it was kept. */
 export interface Explanation {
@@ -29,12 +30,15 @@ export interface Explanation {
     readonly because: string;
     readonly score: number;
     readonly tier: Tier;
+    /** A person's tier that stands beside the model's. */
+    readonly person: PersonTier | null;
     readonly index: RiskIndex | null;
   }[];
   readonly alerts: readonly {
     readonly id: string;
     readonly entityName: string;
     readonly tier: Tier;
+    readonly personTier: Tier | null;
     readonly raisedAt: Date;
     readonly notices: readonly {
       readonly unitName: string;
@@ -52,17 +56,22 @@ const RECORD = `
 `;
 
 const ENTITIES = `
-  select e.id, e.name, e.uscc, e.provisional, l.role, l.confidence, l.because, e.score, e.tier, e.index
+  select e.id, e.name, e.uscc, e.provisional, l.role, l.confidence, l.because, e.score, e.tier, e.index,
+    ${personTierOn('e.id')} as person
   from entity_link l join entity m on m.id = l.entity_id join entity e on e.id = m.root_id
   where l.record_id = $1 order by l.role, e.id
 `;
 
 const ALERTS = `
-  select a.id, a.entity_name as "entityName", a.tier, a.raised_at as "raisedAt",
+  select a.id, a.entity_name as "entityName", a.tier, a.person_tier as "personTier", a.raised_at as "raisedAt",
     coalesce((select jsonb_agg(jsonb_build_object('unitName', n.addressee ->> 'unitName', 'step', n.step,
       'state', n.state) order by n.id) from notice n where n.alert_id = a.id), '[]') as notices
   from alert a join entity m on m.id = a.entity_id where m.root_id = any ($1) order by a.id
 `;
+
+type EntityRow = Omit<Explanation['entities'][number], 'person'> & {
+  readonly person: PersonTierJson | null;
+};
 
 /** Tells the whole story of one record: `risk explain`, and the page behind it. */
 export class PgExplanation {
@@ -75,9 +84,8 @@ export class PgExplanation {
     >(...questionFor(id));
     if (!row) return null;
     const { verdict, ...record } = row;
-    const entities = await this.database.rows<Explanation['entities'][number]>(ENTITIES, [
-      record.id,
-    ]);
+    const rows = await this.database.rows<EntityRow>(ENTITIES, [record.id]);
+    const entities = rows.map((e) => ({ ...e, person: personTierFrom(e.person) }));
     const ids = entities.map((e) => e.id);
     const alerts = await this.database.rows<Explanation['alerts'][number]>(ALERTS, [ids]);
     return { record, assessment: verdict, entities, alerts };

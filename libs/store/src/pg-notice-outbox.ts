@@ -1,13 +1,19 @@
 import { NoticeOutbox, type Addressee, type LeasedNotice, type Settlement } from '@risk/alerting';
 import type { Alert } from '@risk/domain';
 import type { Database } from './database.js';
+import {
+  effectiveTier,
+  personTierFrom,
+  personTierOn,
+  type PersonTierJson,
+} from './person-tiers.js';
 
 /** The most urgent first, found by state with SKIP LOCKED; polling by id would lose a late commit. */
 const LEASE = `
   with due as (
     select n.id from notice n join alert a on a.id = n.alert_id
     where (n.state = 'pending' and n.not_before <= $2) or (n.state = 'leased' and n.lease_until < $2)
-    order by array_position(array['red', 'orange', 'yellow'], a.tier), n.not_before, n.id
+    order by array_position(array['red', 'orange', 'yellow'], ${effectiveTier('a')}), n.not_before, n.id
     limit $1
     for update of n skip locked
   )
@@ -15,7 +21,7 @@ const LEASE = `
   from due, alert a, entity e
   where n.id = due.id and a.id = n.alert_id and e.id = a.entity_id
   returning n.id, n.attempt, n.step, n.addressee, a.id as alert_id, a.entity_id, a.entity_name,
-    a.region_code, a.status, a.tier, a.person_tier, a.index, a.raised_at, a.changed_at, a.revision, a.sample
+    a.region_code, a.status, a.tier, a.person_tier, ${personTierOn('e.root_id')} as person, a.index, a.raised_at, a.changed_at, a.revision, a.sample
 `;
 
 const BEGIN = `
@@ -48,6 +54,7 @@ interface LeasedRow {
   readonly status: Alert['status'];
   readonly tier: Alert['tier'];
   readonly person_tier: Alert['personTier'];
+  readonly person: PersonTierJson | null;
   readonly index: Alert['index'];
   readonly raised_at: Date;
   readonly changed_at: Date;
@@ -99,6 +106,7 @@ function noticeOf(row: LeasedRow): LeasedNotice {
       status: row.status,
       tier: row.tier,
       personTier: row.person_tier,
+      person: personTierFrom(row.person),
       index: row.index,
       raisedAt: row.raised_at,
       changedAt: row.changed_at,

@@ -1,5 +1,21 @@
-import type { EngineVersions, Feed, RiskIndex, Tier } from '@risk/domain';
+import type {
+  AlertChange,
+  EngineVersions,
+  Feed,
+  Outcome,
+  PersonTier,
+  RiskIndex,
+  Tier,
+  TierDecision,
+} from '@risk/domain';
 import type { Database } from './database.js';
+import {
+  effectiveTier,
+  personTierFrom,
+  personTierOn,
+  type PersonTierJson,
+} from './person-tiers.js';
+import { DECISIONS_OF, OUTCOMES_OF } from './pg-cases.js';
 
 /** The figures of the first screen. */
 export interface Overview {
@@ -36,6 +52,8 @@ export interface AlertLine {
   readonly status: string;
   readonly tier: Tier;
   readonly personTier: Tier | null;
+  /** Who set the person's tier, when and why; null when none stands. */
+  readonly person: PersonTier | null;
   readonly index: RiskIndex;
   readonly raisedAt: Date;
   readonly changedAt: Date;
@@ -43,13 +61,10 @@ export interface AlertLine {
 }
 
 export interface AlertDetail extends AlertLine {
-  readonly changes: readonly {
-    readonly kind: string;
-    readonly from: Tier | null;
-    readonly to: Tier;
-    readonly at: Date;
-    readonly news: readonly string[];
-  }[];
+  readonly changes: readonly AlertChange[];
+  /** What people decided on the entity, oldest first: also what was withdrawn or replaced since. */
+  readonly decisions: readonly TierDecision[];
+  readonly outcomes: readonly Outcome[];
   readonly notices: readonly {
     readonly id: string;
     readonly step: string;
@@ -67,13 +82,20 @@ export interface AlertDetail extends AlertLine {
 
 const ALERT = `
   select a.id, e.id as "entityId", a.entity_name as "entityName", e.uscc, a.region_code as "regionCode",
-    a.status, a.tier, a.person_tier as "personTier", a.index, a.raised_at as "raisedAt",
+    a.status, a.tier, a.person_tier as "personTier", ${personTierOn('e.id')} as person, a.index, a.raised_at as "raisedAt",
     a.changed_at as "changedAt", a.sample
   from alert a join entity m on m.id = a.entity_id join entity e on e.id = m.root_id
 `;
 
-const BY_URGENCY = `order by array_position(array['red','orange','yellow','blue'], a.tier),
+const BY_URGENCY = `order by array_position(array['red','orange','yellow','blue'], ${effectiveTier('a')}),
   (a.index ->> 'score')::float8 desc, a.id`;
+
+const CHANGES = `select kind, from_tier as "from", to_tier as "to", at, source, decision_id as decision, news
+  from alert_change where alert_id = $1 order by id`;
+
+type AlertRow = Omit<AlertLine, 'person'> & { readonly person: PersonTierJson | null };
+
+const lineOf = (row: AlertRow): AlertLine => ({ ...row, person: personTierFrom(row.person) });
 
 /** Bounded questions that screens ask; nothing here changes anything. */
 export class PgOverview {
@@ -115,7 +137,7 @@ export class PgOverview {
         (select coalesce(sum(duplicate), 0)::int from intake_ledger) as duplicates,
         (select count(*)::int from entity where root_id = id) as entities,
         (select coalesce(jsonb_object_agg(tier, n), '{}') from
-          (select tier, count(*) n from alert where status = 'open' group by tier) t) as alerts,
+          (select ${effectiveTier('alert')} as tier, count(*) n from alert where status = 'open' group by 1) t) as alerts,
         (select coalesce(jsonb_object_agg(state, n), '{}') from
           (select state, count(*) n from notice group by state) s) as notices,
         (select count(*)::int from dead_letter where replayed_at is null) as "deadLetters"
@@ -129,20 +151,20 @@ export class PgOverview {
   }
 
   /** Most urgent first. */
-  alerts(limit: number, offset = 0): Promise<AlertLine[]> {
-    return this.database.rows<AlertLine>(
+  async alerts(limit: number, offset = 0): Promise<AlertLine[]> {
+    const rows = await this.database.rows<AlertRow>(
       `${ALERT} where a.status = 'open' ${BY_URGENCY} limit $1 offset $2`,
       [limit, offset],
     );
+    return rows.map(lineOf);
   }
 
   async alert(id: string): Promise<AlertDetail | null> {
-    const [line] = await this.database.rows<AlertLine>(`${ALERT} where a.id = $1`, [id]);
-    if (!line) return null;
-    const changes = await this.database.rows<AlertDetail['changes'][number]>(
-      'select kind, from_tier as "from", to_tier as "to", at, news from alert_change where alert_id = $1 order by id',
-      [id],
-    );
+    const [row] = await this.database.rows<AlertRow>(`${ALERT} where a.id = $1`, [id]);
+    if (!row) return null;
+    const changes = await this.database.rows<AlertChange>(CHANGES, [id]);
+    const decisions = await this.database.rows<TierDecision>(DECISIONS_OF, [row.entityId]);
+    const outcomes = await this.database.rows<Outcome>(OUTCOMES_OF, [row.entityId]);
     const notices = await this.database.rows<AlertDetail['notices'][number]>(
       `select id, step, unit, addressee ->> 'unitName' as "unitName", addressee ->> 'role' as role,
          addressee ->> 'because' as because, addressee ->> 'dueAt' as "dueAt", state, attempt, detail,
@@ -150,7 +172,7 @@ export class PgOverview {
        from notice where alert_id = $1 order by id`,
       [id],
     );
-    return { ...line, changes, notices };
+    return { ...lineOf(row), changes, decisions, outcomes, notices };
   }
 
   /** Open alerts by region code; null counts those whose place is unknown. */

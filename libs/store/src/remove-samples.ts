@@ -1,4 +1,5 @@
 import type { Transaction } from '@risk/kit';
+import { mirrorPersonTiers } from './person-tiers.js';
 import { clientOf } from './pg-unit-of-work.js';
 
 /** What was taken away. */
@@ -31,5 +32,7 @@ export async function removeSamples(
   const records = await count('delete from record where sample');
   const deadLetters = await count('delete from dead_letter where sample');
   await count('delete from intake_ledger where source = any ($1)', [sources]);
-  return { records, entities, alerts, deadLetters, mixed: mixed.rows.map((row) => row.id) };
+  const left = mixed.rows.map((row) => row.id);
+  await mirrorPersonTiers(client, left);
+  return { records, entities, alerts, deadLetters, mixed: left };
 }

@@ -8,12 +8,14 @@ import {
   suppressionText,
   tierName,
   weightsText,
+  type AlertChange,
   type IndexReason,
   type RiskIndex,
 } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import type { AlertDetail } from '@risk/store';
 import { html, page, type Html } from './html.js';
+import { judgements, tierLine } from './judgement-section.js';
 
 const FIRST_REASONS = 12;
 const ROLES: Readonly<Record<string, string>> = { lead: '主办', assist: '协办', copy: '抄送' };
@@ -25,7 +27,12 @@ const STATES: Readonly<Record<string, string>> = {
   refused: '未能送达',
   unknown: '是否送达不明，请核实',
 };
-const KINDS: Readonly<Record<string, string>> = { raised: '首次预警', upgraded: '升级' };
+const KINDS: Readonly<Record<AlertChange['kind'], string>> = {
+  raised: '首次预警为',
+  upgraded: '升级为',
+  lowered: '降低为',
+  differs: '模型判断与人工等级不同，模型为',
+};
 
 /** Draws one alert: why, since when, who was told. */
 export function alertPage(alert: AlertDetail, regionName: (code: string | null) => string): string {
@@ -34,12 +41,14 @@ export function alertPage(alert: AlertDetail, regionName: (code: string | null) 
     alert.entityName,
     html`${alert.sample ? html`<p class="sample">本件为<strong>样例</strong>，单位和人员均为虚构。</p>` : ''}
       <h1><mark class="${tier}">${tierName(tier)}</mark> ${alert.entityName}</h1>
+      ${tierLine(alert)}
       <p>
         疑似${schemeName(alert.index.scheme)} · 风险指数 ${alert.index.score.toFixed(1)} ·
         ${regionName(alert.regionCode)} · 统一社会信用代码 ${alert.uscc ?? '未知'} · 预警编号
         ${alert.id}
       </p>
-      ${dimensions(alert.index)} ${reasons(alert.index)} ${timeline(alert)} ${notices(alert)}
+      ${dimensions(alert.index)} ${reasons(alert.index)} ${judgements(alert)} ${timeline(alert)}
+      ${notices(alert)}
       <p class="version">
         词库 ${alert.index.version.lexicon} · 规则 ${alert.index.version.rules} · 模型
         ${alert.index.version.model} · 评分 ${alert.index.version.scoring}
@@ -110,7 +119,7 @@ function timeline({ changes }: AlertDetail): Html {
   return html`<section>
     <h2>经过</h2>
     <ul>
-      ${changes.map((c) => html`<li>${chinaTime(c.at)}　${KINDS[c.kind] ?? c.kind}为${tierName(c.to)}${c.news.length > 0 ? `：${c.news.slice(0, 3).join('；')}` : ''}</li>`)}
+      ${changes.map((c) => html`<li>${chinaTime(c.at)}　${KINDS[c.kind]}${tierName(c.to)}${c.news.length > 0 ? `：${c.news.slice(0, 3).join('；')}` : ''}</li>`)}
     </ul>
   </section>`;
 }

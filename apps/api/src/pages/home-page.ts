@@ -1,6 +1,7 @@
 import {
   FEEDS,
   TIERS,
+  bothTiers,
   feedName,
   schemeName,
   tierName,
@@ -85,7 +86,7 @@ function alertTable({ alerts, regionName }: HomeFacts): Html {
 function alertRow(a: AlertLine, regionName: HomeFacts['regionName']): Html {
   const tier = a.personTier ?? a.tier;
   return html`<tr>
-    <td><mark class="${tier}">${tierName(tier)}</mark></td>
+    <td><mark class="${tier}">${tierName(tier)}</mark>${personNote(a)}</td>
     <td><a href="/alerts/${a.id}">${a.entityName}</a>${a.sample ? html`<em>样例</em>` : ''}</td>
     <td>${schemeName(a.index.scheme)}</td>
     <td class="number">${a.index.score.toFixed(1)}</td>
@@ -94,6 +95,10 @@ function alertRow(a: AlertLine, regionName: HomeFacts['regionName']): Html {
     <td>${chinaTime(a.raisedAt)}</td>
   </tr>`;
 }
+
+/** That a person set the tier, by whom and why; the model's stands beside it. */
+const personNote = ({ tier, person }: AlertLine): Html | null =>
+  person && html`<small class="person">${bothTiers(tier, person)}</small>`;
 
 function regionSection({ regions, regionName }: HomeFacts): Html {
   if (regions.length === 0) return html``;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { escapeHtml } from '@risk/alerting';
 import type { AlertDetail, Overview } from '@risk/store';
-import { alertSaying, overview } from '../testing/screens.js';
+import { alertSaying, judgedSaying, overview, personSaying } from '../testing/screens.js';
 import { alertPage } from './alert-page.js';
 import { homePage, type HomeFacts } from './home-page.js';
 import { html, page } from './html.js';
@@ -25,11 +25,15 @@ const home = (more: Partial<HomeFacts> = {}): string =>
 /** Both pages with one text in every place that data can reach. */
 function pagesSaying(text: string): string[] {
   const figures = overview({ warnings: [{ source: text, sentence: text, raisedAt: AT }] });
-  const alerts = [alertSaying(text), alertSaying(text, { sample: true, personTier: 'yellow' })];
+  const alerts = [
+    alertSaying(text),
+    alertSaying(text, { sample: true, personTier: 'yellow', person: personSaying(text) }),
+  ];
   return [
     home({ figures, alerts, regions: [{ regionCode: text, alerts: 2 }] }),
     alertPage(alertSaying(text), named),
     alertPage(alertSaying(text, { sample: true }), named),
+    alertPage(judgedSaying(text), named),
   ];
 }
 
@@ -127,6 +131,14 @@ describe('the first screen', () => {
     expect(drawn).toContain('2026-11-02 09:00');
     expect(drawn).toContain('87.7');
     expect(drawn).not.toContain('目前没有预警');
+    expect(drawn).not.toContain('人工：');
+  });
+
+  it('says beside a person’s tier what the model says', () => {
+    const judged = alertSaying('甲', { personTier: 'yellow', person: personSaying('张某') });
+    expect(home({ alerts: [judged] })).toContain(
+      '模型：红色　人工：黄色（张某，2026-11-03，张某）',
+    );
   });
 
   it('survives an alert without reasons', () => {
@@ -176,6 +188,19 @@ describe('the page of an alert', () => {
     const drawn = draw({ index: old });
     expect(drawn).toContain('触及要件');
     expect(drawn).not.toMatch(/衡量标准|不计/);
+  });
+
+  it('sets both tiers side by side, with who, when and why', () => {
+    const judged = judgedSaying('已核实');
+    const drawn = alertPage(judged, named).replace(/\s+/g, ' ');
+    expect(drawn).toContain('<mark class="yellow">黄色预警</mark>');
+    expect(drawn).toContain('模型：红色 人工：黄色（已核实，2026-11-03，已核实）');
+    expect(drawn).toContain('2026-11-03 09:00 已核实定为黄色预警：已核实');
+    expect(drawn).toContain('当时模型为橙色，指数 66.5');
+    expect(drawn).toContain('已核实撤回人工等级');
+    expect(drawn).toContain('记为查实（非法集资）：已核实，2026-11-01 暴露');
+    expect(drawn).toContain('模型判断与人工等级不同，模型为红色预警');
+    expect(draw({})).not.toContain('人工：');
   });
 
   it('shows a notice without a time to answer', () => {

@@ -10,7 +10,7 @@ main { max-width: 1280px; margin: 0 auto; padding: 20px 24px; }
 section { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 16px 20px; margin: 0 0 16px; }
 h1 { font-size: 22px; margin: 4px 0 8px; }
 h2 { font-size: 17px; margin: 0 0 12px; }
-h2 small, li small { color: var(--soft); font-weight: 400; font-size: 13px; margin-left: 10px; }
+h2 small, li small, td small { color: var(--soft); font-weight: 400; font-size: 13px; margin-left: 10px; }
 a { color: var(--brand); }
 a:focus-visible { outline: 3px solid #f5a623; outline-offset: 2px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); gap: 12px; }

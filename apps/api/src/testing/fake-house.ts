@@ -41,6 +41,8 @@ class Answers {
   explanation: Explanation | null = null;
   letters: DeadLetter[] = [];
   missing: string[] = [];
+  /** Why a decision is refused. */
+  refusal: Error | null = null;
 }
 
 const ask = (answers: Answers, question: unknown): void => {
@@ -97,6 +99,17 @@ export class FakeHouse extends House {
     },
   } as House['explanation'];
 
+  override readonly cases = {
+    decideTier: (request: unknown) => this.decided(request),
+    recordOutcome: (request: unknown) => this.decided(request),
+    report: {
+      run: (request: unknown) => {
+        ask(this.answers, request);
+        return Promise.resolve({ alerts: 7 });
+      },
+    },
+  } as unknown as House['cases'];
+
   override readonly reconcile = {
     run: (since: string) => {
       ask(this.answers, { since });
@@ -107,6 +120,12 @@ export class FakeHouse extends House {
   constructor(environment: Partial<Environment> = {}) {
     super();
     this.environment = { ...ENVIRONMENT, ...environment };
+  }
+
+  private decided(request: unknown) {
+    ask(this.answers, request);
+    const { refusal } = this.answers;
+    return refusal ? Promise.reject(refusal) : Promise.resolve({ id: '3' });
   }
 
   override regionName = (code: string | null): string => code ?? '属地不明';

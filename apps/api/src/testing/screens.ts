@@ -1,4 +1,4 @@
-import type { RiskIndex } from '@risk/domain';
+import type { PersonTier, RiskIndex } from '@risk/domain';
 import type { AlertDetail, Overview } from '@risk/store';
 
 /** An index whose every word is the given text. */
@@ -36,6 +36,7 @@ export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): Aler
   status: 'open',
   tier: 'red',
   personTier: null,
+  person: null,
   index: indexSaying(text),
   raisedAt: new Date('2026-11-02T09:00:00+08:00'),
   changedAt: new Date('2026-11-03T09:00:00+08:00'),
@@ -46,9 +47,13 @@ export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): Aler
       from: null,
       to: 'red',
       at: new Date('2026-11-02T09:00:00+08:00'),
+      source: 'model',
+      decision: null,
       news: [text],
     },
   ],
+  decisions: [],
+  outcomes: [],
   notices: [
     {
       id: '1',
@@ -66,6 +71,56 @@ export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): Aler
   ],
   ...more,
 });
+
+/** A person's tier whose every word is the given text. */
+export const personSaying = (text: string): PersonTier => ({
+  decision: '3',
+  tier: 'yellow',
+  by: text,
+  because: text,
+  at: new Date('2026-11-03T09:00:00+08:00'),
+});
+
+/** An alert on which people spoke, and from which the model differs. */
+export function judgedSaying(text: string): AlertDetail {
+  const signature = { entityId: '3', by: text, because: text };
+  const at = new Date('2026-11-03T09:00:00+08:00');
+  const { version: versions } = indexSaying(text);
+  const model = { modelTier: 'orange', modelScore: 66.5, versions } as const;
+  return alertSaying(text, {
+    personTier: 'yellow',
+    person: personSaying(text),
+    changes: [
+      {
+        kind: 'differs',
+        from: 'yellow',
+        to: 'red',
+        at,
+        source: 'model',
+        decision: '3',
+        news: [text],
+      },
+    ],
+    decisions: [
+      { id: '1', from: null, to: 'blue', at, ...signature, ...model },
+      { id: '2', from: 'blue', to: null, at, ...signature, ...model },
+      { id: '3', from: null, to: 'yellow', at, ...signature, ...model },
+    ],
+    outcomes: [
+      {
+        id: '1',
+        verdict: 'confirmed',
+        scheme: 'illegal-fundraising',
+        exposedOn: '2026-11-01',
+        losses: null,
+        people: null,
+        at,
+        supersedes: null,
+        ...signature,
+      },
+    ],
+  });
+}
 
 /** The figures of a house that has work. */
 export const overview = (more: Partial<Overview> = {}): Overview => ({

@@ -68,6 +68,7 @@ const told = (entityIndex: RiskIndex | null): Explanation => ({
       because: '文中写明',
       score: 12,
       tier: 'none',
+      person: null,
       index: entityIndex,
     },
   ],

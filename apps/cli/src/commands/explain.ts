@@ -1,5 +1,6 @@
 import { whyNotHigher } from '@risk/assembly';
 import {
+  bothTiers,
   cutsText,
   feedName,
   schemeName,
@@ -53,7 +54,8 @@ export function storyOf(
     ...entities.flatMap(entityLines),
     ...(entities.length === 0 ? ['4. 主体　没有认出所指的单位或个人'] : []),
     ...alerts.map(
-      (a) => `5. 预警　${a.id} ${tierName(a.tier)} ${a.entityName}，${chinaTime(a.raisedAt)}`,
+      (a) =>
+        `5. 预警　${a.id} ${tierName(a.personTier ?? a.tier)} ${a.entityName}，${chinaTime(a.raisedAt)}`,
     ),
     ...alerts.flatMap((a) =>
       a.notices.map((n) => `6. 通知　${n.unitName}（${n.step}）：${n.state}`),
@@ -63,7 +65,7 @@ export function storyOf(
 
 function entityLines(e: Explanation['entities'][number]): string[] {
   return [
-    `4. 主体　${e.name}（${e.uscc ?? '无代码'}${e.provisional ? '，暂定' : ''}），把握 ${(e.confidence * 100).toFixed(0)}%：${e.because}；现指数 ${e.score.toFixed(1)}（${tierName(e.tier)}）`,
+    `4. 主体　${e.name}（${e.uscc ?? '无代码'}${e.provisional ? '，暂定' : ''}），把握 ${(e.confidence * 100).toFixed(0)}%：${e.because}；现指数 ${e.score.toFixed(1)}（${tierName(e.tier)}）${e.person ? `；${bothTiers(e.tier, e.person)}` : ''}`,
     ...(e.index?.weights && e.index.cuts ? [scaleLine(e.index.weights, e.index.cuts)] : []),
     ...(e.index?.suppressed ? [`   · 不计：${suppressionText(e.index.suppressed)}`] : []),
   ];

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeFeeds } from '@risk/intake';
+import { describeDoors } from '@risk/assembly';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 
 /** The documents of the feeds as files: name → text. */
 export function schemaFiles(): ReadonlyMap<string, string> {
-  const { jsonSchemas, asyncapi, openapi } = describeFeeds();
+  const { jsonSchemas, asyncapi, openapi } = describeDoors();
   const named: [string, unknown][] = [
     ...Object.entries(jsonSchemas).map(([feed, schema]): [string, unknown] => [
       `${feed}.schema.json`,

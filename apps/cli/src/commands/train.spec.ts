@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { loadClassifier, train } from '@risk/classifier';
+import type { DecidedReader } from '../decided-examples.js';
 import { runTraining, type Trainer } from './train.js';
 
 const here: Trainer = (job, onProgress) =>
@@ -15,7 +16,11 @@ const GOOD = [
   ...lines('none', '小区噪音扰民', '路灯不亮', '请交通局处理', '物业费太高', '孩子入学'),
 ];
 
-async function run(content: string[], args: (out: string, file: string) => string[]) {
+async function run(
+  content: string[],
+  args: (out: string, file: string) => string[],
+  reader?: DecidedReader,
+) {
   const dir = mkdtempSync(join(tmpdir(), 'train-'));
   const [file, out] = [join(dir, 'in.jsonl'), join(dir, 'model.json')];
   writeFileSync(file, content.join('\n'));
@@ -24,12 +29,71 @@ async function run(content: string[], args: (out: string, file: string) => strin
     args(out, file),
     { stdin: Readable.from([]), stdout, stderr },
     here,
+    reader,
   );
   stdout.end();
   stderr.end();
   const text = async (stream: PassThrough) => (await stream.toArray()).join('');
   return { exit, dir, out, said: await text(stdout), log: await text(stderr) };
 }
+
+describe('risk train --outcomes', () => {
+  const asked: boolean[] = [];
+  const reader: DecidedReader = (_io, samples) => {
+    asked.push(samples);
+    const phrases = ['老人听讲座', '高价卖床垫', '存钱送鸡蛋', '养老院收押金', '保健品包治百病'];
+    const examples = phrases.flatMap((a, n) =>
+      phrases.map((b) => ({
+        text: `${a}，${b}`,
+        label: 'pension-fraud' as const,
+        group: `entity:${n}`,
+      })),
+    );
+    return Promise.resolve({ examples, contradicting: 3 });
+  };
+
+  it('learns from outcomes beside the lines, and writes no text of them', async () => {
+    const { exit, dir, out, said, log } = await run(
+      GOOD,
+      (o, f) => ['--in', f, '--outcomes', '--out', o, '--folds', '2'],
+      reader,
+    );
+    expect(exit).toBe(0);
+    const classifier = loadClassifier(JSON.parse(readFileSync(out, 'utf8')));
+    expect(classifier.predict('老人听讲座，高价卖床垫')[0]?.code).toBe('pension-fraud');
+    const { examples, classes } = JSON.parse(said);
+    expect(examples).toBe(GOOD.length + 25);
+    expect(classes).toContainEqual(
+      expect.objectContaining({ label: 'pension-fraud', examples: 25 }),
+    );
+    expect(log).toContain('5 组主体，25 条文本');
+    expect(log).toContain('另有 3 条');
+    expect(log).toContain('养老诈骗  精确率');
+    expect(readdirSync(dir).sort()).toEqual(['in.jsonl', 'model.json']);
+    expect(asked.at(-1)).toBe(false);
+  });
+
+  it('writes them only to a file that was named, for its owner alone', async () => {
+    const named = join(mkdtempSync(join(tmpdir(), 'export-')), 'lines.jsonl');
+    const call = (o: string, f: string) => ['--in', f, '--outcomes', '--samples', '--out', o];
+    const { exit } = await run(GOOD, (o, f) => [...call(o, f), '--export', named], reader);
+    expect(exit).toBe(0);
+    const lines = readFileSync(named, 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(25);
+    expect(JSON.parse(lines[0]!)).toEqual({
+      text: '老人听讲座，老人听讲座',
+      label: 'pension-fraud',
+      group: 'entity:0',
+    });
+    expect(statSync(named).mode & 0o777).toBe(0o600);
+    expect(asked.at(-1)).toBe(true);
+  });
+
+  it('needs no lines, but two kinds of outcome', async () => {
+    const alone = run([], (o) => ['--outcomes', '--out', o], reader);
+    await expect(alone).rejects.toThrow('至少要有两个类别');
+  });
+});
 
 describe('risk train', () => {
   it('writes a model that loads and judges, and tells its figures', async () => {
@@ -62,6 +126,9 @@ describe('risk train', () => {
 
   it.each([
     [[], '--in'],
+    [['--outcomes'], '--out'],
+    [['--in', 'x', '--out', 'y', '--samples'], '--outcomes'],
+    [['--in', 'x', '--out', 'y', '--export', 'z'], '--outcomes'],
     [['--in', 'x', '--out', 'y', '--folds', '1'], '--folds'],
     [['--in', 'x', '--out', 'y', '--vocabulary', 'many'], '--vocabulary'],
   ])('%j is a wrong call that names %s', async (args, word) => {

@@ -9,17 +9,28 @@ import { foldText } from '@risk/keywords';
 import { z } from 'zod';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { readLines } from '../read-lines.js';
+import {
+  learnDecided,
+  readDecided,
+  type DecidedCall,
+  type DecidedReader,
+} from '../decided-examples.js';
 import type { TrainJob, TrainMessage } from '../train-worker.js';
 import { writeLine } from '../write-line.js';
 
 const HELP = `用法: risk train --in 样本.jsonl --out model.json [--vocabulary 个数] [--folds 份数]
+      risk train --outcomes [--samples] [--export 文件] [--in 样本.jsonl] --out model.json
 
-用标注样本训练分类模型，不需要数据库。训练在单独的线程里进行。
+用标注样本、本单位的核查结论训练分类模型；只用样本时不需要数据库。训练在单独的线程里进行。
 输入每行一个 JSON：{"text": "…", "label": "类型", "codes"?: ["词库代码"], "group"?: "同一来源的记号"}
   label       ${SCHEMES.join(' ')}
   group       同组样本一起留作检验，避免检验成绩虚高
 
-  --in          样本文件，可多次；也可以放复核结论导出的样本
+  --in          样本文件，可多次
+  --outcomes    加上本单位的核查结论：查实主体的投诉和广告记为其类型，排除的记为 none；同一主体的
+                文本同组。举报人、电话、证件号、账号和单位名称先遮盖，不成为特征
+  --samples     样例主体的结论也算，默认不算
+  --export      把遮盖后的结论样本另写一份；不写明就不落盘
   --out         模型文件；写完整后才替换旧文件
   --vocabulary  特征个数，默认 3000
   --folds       交叉检验的份数，默认 5
@@ -52,10 +63,13 @@ export async function runTraining(
   args: readonly string[],
   io: CommandIo,
   trainer: Trainer,
+  reader: DecidedReader = readDecided,
 ): Promise<ExitCode> {
-  const { inputs, out, options } = callOf(args);
-  const { examples, faults } = await readExamples(inputs);
+  const { inputs, decided, out, options } = callOf(args);
+  const { examples: given, faults } = await readExamples(inputs);
   for (const fault of faults) io.stderr.write(`${fault}\n`);
+  const learnt = decided ? await learnDecided(decided, io, reader) : [];
+  const examples = [...given, ...learnt.map(folded)];
   const model = await trainer({ examples, options }, (done, of) => {
     io.stderr.write(`训练 ${done}/${of}\n`);
   });
@@ -73,6 +87,7 @@ export async function runTraining(
 
 interface Call {
   readonly inputs: readonly string[];
+  readonly decided: DecidedCall | null;
   readonly out: string;
   readonly options: TrainJob['options'];
 }
@@ -81,16 +96,24 @@ function callOf(args: readonly string[]): Call {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      in: { type: 'string', multiple: true },
+      in: { type: 'string', multiple: true, default: [] },
+      outcomes: { type: 'boolean', default: false },
+      samples: { type: 'boolean', default: false },
+      export: { type: 'string' },
       out: { type: 'string' },
       vocabulary: { type: 'string', default: '3000' },
       folds: { type: 'string', default: '5' },
     },
   });
-  if (!values.in || values.out === undefined) throw new Invalid('请写明 --in 和 --out');
+  const { in: inputs, outcomes, samples, export: exportTo = null, out } = values;
+  if ((inputs.length === 0 && !outcomes) || out === undefined)
+    throw new Invalid('请写明 --in 或 --outcomes，以及 --out');
+  if (!outcomes && (samples || exportTo !== null))
+    throw new Invalid('--samples 和 --export 只与 --outcomes 同用');
   const vocabularySize = wholeNumber('--vocabulary', values.vocabulary, 10, 20_000);
   const folds = wholeNumber('--folds', values.folds, 2, 20);
-  return { inputs: values.in, out: values.out, options: { vocabularySize, folds } };
+  const decided = outcomes ? { samples, exportTo } : null;
+  return { inputs, decided, out, options: { vocabularySize, folds } };
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {
@@ -116,12 +139,15 @@ async function readExamples(
   return { examples, faults };
 }
 
-/** The example of a line, folded like the texts that will be judged; null for an empty line. */
+/** Folded like the texts that will be judged. */
+const folded = (example: Example): Example => ({ ...example, text: foldText(example.text) });
+
+/** The example of a line; null for an empty line. */
 function exampleIn(line: string): Example | string | null {
   if (line.trim() === '') return null;
   try {
     const read = exampleSchema.safeParse(JSON.parse(line), { error: z.locales.zhCN().localeError });
-    if (read.success) return { ...read.data, text: foldText(read.data.text) };
+    if (read.success) return folded(read.data);
     return read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('；');
   } catch {
     return '不是完整的 JSON';

@@ -56,6 +56,7 @@ export const alert = (over: Partial<Alert> = {}): Alert => ({
   status: 'open',
   tier: 'orange',
   personTier: null,
+  person: null,
   index: index('orange'),
   raisedAt: new Date('2026-11-02T09:00:00+08:00'),
   changedAt: new Date('2026-11-02T09:00:00+08:00'),

@@ -1,6 +1,7 @@
 import { RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type IndexOf } from '@risk/assessment';
 import { tierAt, type TierCuts } from '@risk/domain';
+import { InMemoryAlerts } from '../../../alerting/src/testing/in-memory-alerts.js';
 import { InMemoryCuts } from '../../../assessment/src/testing/in-memory-cuts.js';
 import { InMemoryEntities } from '../../../assessment/src/testing/in-memory-entities.js';
 import { InMemoryKnowledge } from '../../../assessment/src/testing/in-memory-knowledge.js';
@@ -9,7 +10,7 @@ import { founder, sumIndex } from '../../../assessment/src/testing/judged.js';
 import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../kit/src/testing/fake-log.js';
 import { FakeTransaction, FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
-import { InMemoryAlerts, Nobody } from './line-in-memory.js';
+import { Nobody } from './line-in-memory.js';
 
 const THRESHOLDS: TierCuts = { red: 80, orange: 60, yellow: 40, blue: 20 };
 

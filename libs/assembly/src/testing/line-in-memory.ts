@@ -1,4 +1,4 @@
-import { AlertStore, RaiseAlerts, Router, type AlertWrite, type OpenAlert } from '@risk/alerting';
+import { RaiseAlerts, Router } from '@risk/alerting';
 import {
   AssessRecords,
   AttachMentions,
@@ -14,6 +14,7 @@ import {
 } from '@risk/intake';
 import type { FeedRecord } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
+import { InMemoryAlerts } from '../../../alerting/src/testing/in-memory-alerts.js';
 import { InMemoryCuts } from '../../../assessment/src/testing/in-memory-cuts.js';
 import { InMemoryEntities } from '../../../assessment/src/testing/in-memory-entities.js';
 import { InMemoryKnowledge } from '../../../assessment/src/testing/in-memory-knowledge.js';
@@ -63,26 +64,6 @@ class TouchyVerdicts extends InMemoryVerdicts {
       if (fail) return Promise.reject(fail());
     }
     return super.keep(tx, judged, links);
-  }
-}
-
-/** Alerts in memory, one open for each entity. */
-export class InMemoryAlerts extends AlertStore {
-  readonly open: OpenAlert[] = [];
-
-  openOf(_tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
-    return Promise.resolve(this.open.filter((a) => entityIds.includes(a.entityId)));
-  }
-
-  save(_tx: Transaction, writes: readonly AlertWrite[]): Promise<void> {
-    for (const { alertId, verdict, tier } of writes) {
-      const at = this.open.findIndex((a) => a.id === alertId);
-      const id = alertId ?? String(this.open.length + 1);
-      const alert = { id, entityId: verdict.entityId, tier, index: verdict.index };
-      if (at < 0) this.open.push(alert);
-      else this.open[at] = alert;
-    }
-    return Promise.resolve();
   }
 }
 

@@ -1,10 +1,12 @@
 import { FoundTheHouse1795395600000 } from './20261123T0100-found-the-house.js';
+import { KeepWhatPeopleDecide1795803300000 } from './20261127T1815-keep-what-people-decide.js';
 import { KeepExactHistory1795804200000 } from './20261127T1830-keep-exact-history.js';
 import { KeepTierCuts1795806000000 } from './20261127T1900-keep-tier-cuts.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
   FoundTheHouse1795395600000,
+  KeepWhatPeopleDecide1795803300000,
   KeepExactHistory1795804200000,
   KeepTierCuts1795806000000,
 ];

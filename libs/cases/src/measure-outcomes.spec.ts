@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { OutcomeVerdict } from '@risk/domain';
+import { measureOutcomes } from './measure-outcomes.js';
+import type { AlertedCase, KnownOutcome } from './ports.js';
+import { quantileOf, shareOf } from './statistics.js';
+
+const YEAR = { from: '2026-01-01', to: '2026-12-31' };
+const noon = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
+const ended = (verdict: OutcomeVerdict, exposedOn: string | null = null): KnownOutcome => ({
+  verdict,
+  exposedOn,
+});
+
+let number = 0;
+/** An alert on an entity, by these codes; upper case are rules. */
+const alerted = (
+  entityId: string,
+  codes: string,
+  outcome: KnownOutcome | null,
+  more: Partial<AlertedCase> = {},
+): AlertedCase => ({
+  alertId: String(++number),
+  entityId,
+  raisedAt: noon('2026-06-01'),
+  byPerson: false,
+  reasons: codes
+    .split(' ')
+    .filter(Boolean)
+    .map((code) => ({ code, engine: code < 'a' ? 'rules' : 'keywords' })),
+  outcome,
+  ...more,
+});
+
+describe('Wilson’s interval', () => {
+  // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3.
+  it.each([
+    [81, 263, 0.308, 0.2553, 0.3662],
+    [15, 148, 0.1014, 0.0624, 0.1605],
+    [0, 20, 0, 0, 0.1611],
+    [1, 29, 0.0345, 0.0061, 0.1718],
+  ])('%i of %i', (hits, n, value, low, high) => {
+    const share = shareOf(hits, n);
+    expect(share.value).toBeCloseTo(value, 4);
+    expect(share.low).toBeCloseTo(low, 4);
+    expect(share.high).toBeCloseTo(high, 4);
+  });
+
+  it('holds the share, lies between 0 and 1, mirrors, and narrows with more cases', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (n, some) => {
+        const hits = some % (n + 1);
+        const { value, low, high } = shareOf(hits, n);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(value).toBeGreaterThanOrEqual(low - 1e-12);
+        expect(value).toBeLessThanOrEqual(high + 1e-12);
+        const mirrored = shareOf(n - hits, n);
+        expect(mirrored.low).toBeCloseTo(1 - high, 10);
+        const more = shareOf(hits * 3, n * 3);
+        expect(more.high - more.low).toBeLessThan(high - low);
+      }),
+    );
+  });
+
+  it('of nothing knows nothing', () => {
+    expect(shareOf(0, 0)).toEqual({ value: null, n: 0, low: 0, high: 1 });
+  });
+});
+
+describe('quantiles', () => {
+  it.each([
+    [[], 0.5, null],
+    [[7], 0.25, 7],
+    [[4, 1, 3, 2], 0.5, 2.5],
+    [[1, 2, 3, 4], 0.25, 1.75],
+    [[-5, 10, 40], 0.75, 25],
+  ])('%j at %d', (list, part, value) => {
+    expect(quantileOf(list, part)).toBe(value);
+  });
+});
+
+const isCounted = ({ byPerson, raisedAt }: AlertedCase): boolean =>
+  !byPerson && raisedAt.getUTCFullYear() === 2026;
+
+/** The plain twin: walks through the list and counts. */
+function countedOneByOne(list: readonly AlertedCase[]) {
+  const firstOf = new Map<string, AlertedCase>();
+  let [alerts, confirmedAlerts, n, negative] = [0, 0, 0, 0];
+  for (const one of list) {
+    const first = firstOf.get(one.entityId);
+    if (!first || one.raisedAt < first.raisedAt) firstOf.set(one.entityId, one);
+    if (!isCounted(one)) continue;
+    alerts += 1;
+    confirmedAlerts += Number(one.outcome?.verdict === 'confirmed');
+  }
+  for (const first of firstOf.values()) {
+    const exposedOn = first.outcome?.exposedOn;
+    if (!isCounted(first) || !exposedOn) continue;
+    n += 1;
+    if (first.raisedAt.toISOString().slice(0, 10) > exposedOn) negative += 1;
+  }
+  return { alerts, confirmedAlerts, leadTime: { n, negative } };
+}
+
+describe('a report', () => {
+  const report = measureOutcomes(
+    YEAR,
+    [
+      alerted('1', 'R1 guarantee', ended('confirmed', '2026-07-01')),
+      alerted('1', 'R1', ended('confirmed', '2026-07-01'), { raisedAt: noon('2026-06-20') }),
+      alerted('2', 'R1 guarantee', ended('refuted')),
+      alerted('3', 'guarantee', ended('confirmed', '2026-05-22')),
+      alerted('4', 'guarantee', ended('transferred')),
+      alerted('5', '', null),
+      alerted('6', 'R1', ended('confirmed')),
+      alerted('7', 'R1', ended('confirmed', '2026-09-01'), { byPerson: true }),
+      alerted('8', 'R1', ended('confirmed', '2026-12-31'), { raisedAt: noon('2025-12-31') }),
+    ],
+    [{ entityId: '9', outcome: ended('confirmed', '2026-03-03') }],
+  );
+
+  it('counts what each contributed to, and how it ended', () => {
+    expect(report.parts).toMatchObject([
+      { engine: 'rules', code: 'R1', alerts: 4, confirmed: 3, refuted: 1, undecided: 0, n: 4 },
+      { engine: 'keywords', code: 'guarantee', alerts: 4, confirmed: 2, refuted: 1, undecided: 1 },
+    ]);
+    expect(report.parts[0]?.value).toBe(0.75);
+    expect(report.overall).toMatchObject({ alerts: 7, confirmed: 4, refuted: 1, undecided: 2 });
+  });
+
+  it('leaves out what people raised and what lies outside of the period, and says so', () => {
+    expect(report).toMatchObject({ alerts: 7, byPerson: 1 });
+  });
+
+  it('divides alerts by confirmed cases, each entity one', () => {
+    expect(report.confirmedCases).toBe(3);
+    expect(report.alertsPerConfirmedCase).toBeCloseTo(7 / 3);
+    expect(measureOutcomes(YEAR, [alerted('1', '', null)], []).alertsPerConfirmedCase).toBeNull();
+  });
+
+  it('measures lead time from the first alert, counts what came too late and what is not known', () => {
+    expect(report.leadTime).toEqual({
+      median: 10,
+      lowerQuartile: 0,
+      upperQuartile: 20,
+      n: 2,
+      negative: 1,
+      unknown: 1,
+      missed: 1,
+    });
+  });
+
+  it('takes the engine of a code from whichever alert knows it; a code nobody knows is a rule’s', () => {
+    const known = { code: 'x', engine: 'numbers' } as const;
+    const { parts } = measureOutcomes(
+      YEAR,
+      [
+        alerted('1', '', null, { reasons: [{ code: 'x', engine: null }] }),
+        alerted('2', '', null, { reasons: [known, { code: 'E1', engine: null }] }),
+      ],
+      [],
+    );
+    expect(parts.map((p) => [p.code, p.engine, p.alerts])).toEqual([
+      ['x', 'numbers', 2],
+      ['E1', 'rules', 1],
+    ]);
+  });
+
+  it('agrees with counting one by one', () => {
+    const verdict = fc.constantFrom<OutcomeVerdict | null>(
+      null,
+      'confirmed',
+      'refuted',
+      'administrative',
+      'transferred',
+    );
+    const some = fc.array(
+      fc.record({
+        entity: fc.constantFrom('1', '2', '3', '4'),
+        codes: fc.subarray(['R1', 'a', 'b']),
+        day: fc.integer({ min: 0, max: 500 }),
+        byPerson: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    );
+    const verdicts = fc.tuple(verdict, verdict, verdict, verdict);
+    fc.assert(
+      fc.property(some, verdicts, fc.integer({ min: -50, max: 450 }), (drawn, ends, exposed) => {
+        const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n, 4));
+        const exposedOn = day(exposed).toISOString().slice(0, 10);
+        const list = drawn.map((d) => {
+          const end = ends[Number(d.entity) - 1] ?? null;
+          const known = end && ended(end, end === 'refuted' ? null : exposedOn);
+          const raisedAt = day(d.day);
+          return alerted(d.entity, d.codes.join(' '), known, { raisedAt, byPerson: d.byPerson });
+        });
+        const report = measureOutcomes(YEAR, list, []);
+
+        const { confirmedAlerts, ...counted } = countedOneByOne(list);
+        expect(report).toMatchObject(counted);
+        expect(report.overall.confirmed).toBe(confirmedAlerts);
+        for (const part of report.parts) {
+          const its = list.filter((x) => x.reasons.some(({ code }) => code === part.code));
+          const { alerts, confirmedAlerts } = countedOneByOne(its);
+          expect(part).toMatchObject({ alerts, confirmed: confirmedAlerts });
+          expect(part.confirmed + part.refuted + part.undecided).toBe(part.alerts);
+          expect(part.n).toBe(part.confirmed + part.refuted);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import type { Engine } from '@risk/domain';
+import { chinaDay, days, groupBy } from '@risk/kit';
+import type { AlertedCase, Period, UnalertedCase } from './ports.js';
+import { quantileOf, shareOf, type Share } from './statistics.js';
+
+/** How often a rule, a code or the whole was right, among the alerts that it contributed to. */
+export interface Precision extends Share {
+  readonly alerts: number;
+  readonly confirmed: number;
+  readonly refuted: number;
+  /** Not known yet: no outcome, or one that says neither. */
+  readonly undecided: number;
+}
+
+/** Days from the first alert of an entity to the day on which its case came to light. */
+export interface LeadTime {
+  readonly median: number | null;
+  readonly lowerQuartile: number | null;
+  readonly upperQuartile: number | null;
+  readonly n: number;
+  /** Alerted only after the case had come to light. */
+  readonly negative: number;
+  /** Confirmed cases whose day nobody entered. */
+  readonly unknown: number;
+  /** Confirmed cases that no alert foretold: they have no lead time at all. */
+  readonly missed: number;
+}
+
+/** What can be learnt from outcomes about what raised the alerts of a period. */
+export interface OutcomeReport {
+  readonly period: Period;
+  readonly alerts: number;
+  /** Raised by people: they say nothing of the model and count nowhere else. */
+  readonly byPerson: number;
+  readonly overall: Precision;
+  readonly parts: readonly (Precision & { readonly engine: Engine; readonly code: string })[];
+  /** Null while no case is confirmed. */
+  readonly alertsPerConfirmedCase: number | null;
+  readonly confirmedCases: number;
+  readonly leadTime: LeadTime;
+}
+
+/** Measures the alerts raised in a period by what became of their entities. */
+export function measureOutcomes(
+  period: Period,
+  cases: readonly AlertedCase[],
+  unalerted: readonly UnalertedCase[],
+): OutcomeReport {
+  const inPeriod = cases.filter(({ raisedAt }) => isWithin(period, chinaDay(raisedAt)));
+  const alerts = inPeriod.filter(({ byPerson }) => !byPerson);
+  const confirmedCases = new Set(
+    alerts.filter((a) => a.outcome?.verdict === 'confirmed').map((a) => a.entityId),
+  ).size;
+  return {
+    period,
+    alerts: alerts.length,
+    byPerson: inPeriod.length - alerts.length,
+    overall: precisionOf(alerts),
+    parts: partsOf(alerts),
+    alertsPerConfirmedCase: confirmedCases === 0 ? null : alerts.length / confirmedCases,
+    confirmedCases,
+    leadTime: leadTimeOf(period, cases, unalerted),
+  };
+}
+
+const isWithin = ({ from, to }: Period, day: string): boolean => day >= from && day <= to;
+
+function precisionOf(alerts: readonly AlertedCase[]): Precision {
+  const count = (verdict: string): number =>
+    alerts.filter((a) => a.outcome?.verdict === verdict).length;
+  const [confirmed, refuted] = [count('confirmed'), count('refuted')];
+  const decided = confirmed + refuted;
+  const undecided = alerts.length - decided;
+  return { ...shareOf(confirmed, decided), alerts: alerts.length, confirmed, refuted, undecided };
+}
+
+/** By what contributed, the most alerts first. */
+function partsOf(alerts: readonly AlertedCase[]): OutcomeReport['parts'] {
+  const said = alerts.flatMap((alert) => alert.reasons.map((reason) => ({ alert, ...reason })));
+  const parts = [...groupBy(said, ({ code }) => code)].map(([code, heap]) => ({
+    // What no record says comes from a rule about the whole entity.
+    engine: heap.find(({ engine }) => engine !== null)?.engine ?? ('rules' as const),
+    code,
+    ...precisionOf([...new Set(heap.map(({ alert }) => alert))]),
+  }));
+  return parts.sort((a, b) => b.alerts - a.alerts || (a.code < b.code ? -1 : 1));
+}
+
+/** Of entities whose first alert fell into the period and came from the model. */
+function leadTimeOf(
+  period: Period,
+  cases: readonly AlertedCase[],
+  unalerted: readonly UnalertedCase[],
+): LeadTime {
+  const firsts = [...groupBy(cases, ({ entityId }) => entityId).values()]
+    .map(firstOf)
+    .filter((first) => !first.byPerson && isWithin(period, chinaDay(first.raisedAt)));
+  const leads = firsts.flatMap(({ raisedAt, outcome }) => {
+    const exposedOn = outcome?.exposedOn ?? null;
+    return exposedOn === null ? [] : [daysBetween(chinaDay(raisedAt), exposedOn)];
+  });
+  return {
+    median: quantileOf(leads, 0.5),
+    lowerQuartile: quantileOf(leads, 0.25),
+    upperQuartile: quantileOf(leads, 0.75),
+    n: leads.length,
+    negative: leads.filter((lead) => lead < 0).length,
+    unknown: firsts.filter(
+      ({ outcome }) => outcome?.verdict === 'confirmed' && outcome.exposedOn === null,
+    ).length,
+    missed: unalerted.filter(({ outcome }) => outcome.verdict === 'confirmed').length,
+  };
+}
+
+const firstOf = (alerts: readonly AlertedCase[]): AlertedCase =>
+  alerts.reduce((first, alert) => (alert.raisedAt < first.raisedAt ? alert : first));
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / days(1));

@@ -1,0 +1,104 @@
+import type {
+  Engine,
+  Outcome,
+  OutcomeVerdict,
+  RiskIndex,
+  Scheme,
+  TierDecision,
+} from '@risk/domain';
+import type { Transaction } from '@risk/kit';
+
+/** An entity as a person meets it, whole: what was merged into it is part of it. */
+export interface CaseEntity {
+  readonly entityId: string;
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly sample: boolean;
+  /** What the model says of it now; null when it never said anything. */
+  readonly index: RiskIndex | null;
+}
+
+/** How somebody names an entity. */
+export interface Reference {
+  readonly kind: 'id' | 'uscc' | 'name';
+  readonly value: string;
+}
+
+/** Keeps what people decide. Nothing of it is ever changed or taken away, only added to. */
+export abstract class CaseStore {
+  /** The entities that are meant, each once and whole. */
+  abstract bearersOf(tx: Transaction, reference: Reference): Promise<CaseEntity[]>;
+  /** Keeps others from deciding on this entity until the transaction ends; answers it as it stands then. */
+  abstract lock(tx: Transaction, entityId: string): Promise<CaseEntity>;
+  /** All decisions on the entity and on what was merged into it, oldest first. */
+  abstract decisionsOf(tx: Transaction, entityId: string): Promise<TierDecision[]>;
+  abstract outcomesOf(tx: Transaction, entityId: string): Promise<Outcome[]>;
+  abstract keepDecision(tx: Transaction, decision: Omit<TierDecision, 'id'>): Promise<TierDecision>;
+  abstract keepOutcome(tx: Transaction, outcome: Omit<Outcome, 'id'>): Promise<Outcome>;
+}
+
+/** What must follow at once when a person decided: the alert moves in the same transaction. */
+export abstract class Heeding {
+  abstract heed(tx: Transaction, entity: CaseEntity, decision: TierDecision): Promise<void>;
+}
+
+/** Calendar days in China, both included. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The outcome in force of an entity, as far as figures need it. */
+export interface KnownOutcome {
+  readonly verdict: OutcomeVerdict;
+  readonly exposedOn: string | null;
+}
+
+/** An alert with what it rested on and what became of its entity. */
+export interface AlertedCase {
+  readonly alertId: string;
+  readonly entityId: string;
+  readonly raisedAt: Date;
+  /** Whether a person raised it, not the model. */
+  readonly byPerson: boolean;
+  /** Null: no record says it, a rule about the whole entity does. */
+  readonly reasons: readonly { readonly code: string; readonly engine: Engine | null }[];
+  readonly outcome: KnownOutcome | null;
+}
+
+/** An outcome of an entity for which no alert was ever raised. */
+export interface UnalertedCase {
+  readonly entityId: string;
+  readonly outcome: KnownOutcome;
+}
+
+/** An outcome in force with who it is about. */
+export interface OutcomeLine extends Outcome {
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly sample: boolean;
+}
+
+/** A text that was received about an entity whose case is decided. */
+export interface DecidedText {
+  readonly recordId: string;
+  readonly entityId: string;
+  /** Names under which the entity is known. */
+  readonly names: readonly string[];
+  readonly text: string;
+  readonly label: Scheme;
+  /** What identifies the reporter, to be masked wherever it stands in the text. */
+  readonly reporter: readonly string[];
+}
+
+/** Reads what became of alerts; samples are left out unless asked for. */
+export abstract class OutcomeLedger {
+  /** Outcomes in force, the latest first. */
+  abstract list(limit: number): Promise<OutcomeLine[]>;
+  /** Every alert of an entity that was alerted in the period, its earlier ones too. */
+  abstract alerted(period: Period, samples: boolean): Promise<AlertedCase[]>;
+  /** Confirmed cases decided in the period that no alert foretold. */
+  abstract unalerted(period: Period, samples: boolean): Promise<UnalertedCase[]>;
+  /** Texts of complaints and advertisements about entities confirmed or refuted. */
+  abstract texts(samples: boolean): Promise<DecidedText[]>;
+}

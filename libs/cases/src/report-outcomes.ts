@@ -1,0 +1,33 @@
+import { chinaDay, Invalid, isCalendarDay, type Clock } from '@risk/kit';
+import { measureOutcomes, type OutcomeReport } from './measure-outcomes.js';
+import type { OutcomeLedger, Period } from './ports.js';
+
+/** Which alerts to look at: days in China, both included; open ends reach to the first alert and to today. */
+export interface ReportRequest {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly samples: boolean;
+}
+
+const BEGINNING = '2000-01-01';
+
+/** Tells how right the alerts of a period were, and how early. */
+export class ReportOutcomes {
+  constructor(
+    private readonly ledger: OutcomeLedger,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ from, to, samples }: ReportRequest): Promise<OutcomeReport> {
+    const period = periodOf(from ?? BEGINNING, to ?? chinaDay(this.clock.now()));
+    const alerted = await this.ledger.alerted(period, samples);
+    return measureOutcomes(period, alerted, await this.ledger.unalerted(period, samples));
+  }
+}
+
+function periodOf(from: string, to: string): Period {
+  if (!isCalendarDay(from)) throw new Invalid(`from：“${from}”不是日期，应为 yyyy-mm-dd`);
+  if (!isCalendarDay(to)) throw new Invalid(`to：“${to}”不是日期，应为 yyyy-mm-dd`);
+  if (from > to) throw new Invalid(`from：起始日 ${from} 晚于截止日 ${to}`);
+  return { from, to };
+}

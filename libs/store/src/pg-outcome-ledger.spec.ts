@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RaiseAlerts, Router } from '@risk/alerting';
+import type { Outcome } from '@risk/domain';
+import { reason, verdict } from '../../alerting/src/testing/verdicts.js';
+import { NOW, feedRecord, signal } from '../../assessment/src/testing/judged.js';
+import { Story } from '../../assessment/src/testing/knowledge-bed.js';
+import { outcomeOn } from '../../cases/src/testing/case-store.contract.js';
+import { FakeClock } from '../../kit/src/testing/fake-clock.js';
+import { PgAlerts } from './pg-alerts.js';
+import { PgCases } from './pg-cases.js';
+import { PgOutcomeLedger } from './pg-outcome-ledger.js';
+import { PgReporterVault } from './pg-reporter-vault.js';
+import { emptyPgBed } from './testing/pg-bed.js';
+import { storeDatabase } from './testing/store-database.js';
+import { VaultCipher } from './vault-cipher.js';
+
+class Nobody extends Router {
+  addresseesOf() {
+    return [];
+  }
+}
+
+const cases = new PgCases();
+const cipher = new VaultCipher(Buffer.alloc(32, 3));
+const clock = new FakeClock();
+let db: Awaited<ReturnType<typeof storeDatabase>>;
+let story: Story;
+let ledger: PgOutcomeLedger;
+beforeAll(async () => {
+  db = await storeDatabase();
+  ledger = new PgOutcomeLedger(db.database, cipher);
+});
+beforeEach(async () => {
+  story = new Story(await emptyPgBed(db.database));
+  clock.goTo('2026-11-02T09:00:00+08:00');
+});
+afterAll(() => db.drop());
+
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
+
+const raise = (entityId: string, codes: string[], sample = false) => {
+  const use = new RaiseAlerts(new PgAlerts(), new Nobody(), clock);
+  const one = {
+    ...verdict(
+      entityId,
+      'yellow',
+      codes.map((code) => reason(code)),
+    ),
+    sample,
+  };
+  return story.bed.work.run((tx) => use.run(tx, [one]));
+};
+const end = (entityId: string, more: Partial<Outcome> = {}) =>
+  story.bed.work.run((tx) => cases.keepOutcome(tx, outcomeOn(entityId, more)));
+const REFUTED = { verdict: 'refuted', scheme: null, exposedOn: null } as const;
+
+describe('outcomes in force', () => {
+  it('are the latest of each entity, whatever of it they were told of', async () => {
+    const [draft, whole, other] = [
+      await story.found('name:甲'),
+      await story.found('uscc:1', 'name:乙'),
+      await story.found('name:丙'),
+    ];
+    await end(draft);
+    await story.merge(draft, whole);
+    await end(other, REFUTED);
+    await end(whole, { verdict: 'transferred' });
+    const list = await ledger.list(10);
+    expect(list.map((o) => [o.name, o.verdict])).toEqual([
+      ['乙', 'transferred'],
+      ['丙', 'refuted'],
+    ]);
+    expect(await ledger.list(1)).toHaveLength(1);
+  });
+});
+
+describe('alerts of a period', () => {
+  it('come with what they rest on, by engine, and with what became of them', async () => {
+    const id = await story.found('name:甲');
+    await story.complaint(id, 'c1', {}, { signals: [signal('guarantee')] });
+    await raise(id, ['guarantee', 'ENTITY-RULE']);
+    const expected = {
+      entityId: id,
+      raisedAt: clock.now(),
+      byPerson: false,
+      reasons: [
+        { code: 'guarantee', engine: 'keywords' },
+        { code: 'ENTITY-RULE', engine: null },
+      ],
+    };
+    expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([{ ...expected, outcome: null }]);
+    await end(id);
+    expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([
+      { ...expected, outcome: { verdict: 'confirmed', exposedOn: '2026-10-30' } },
+    ]);
+  });
+
+  it('bring the earlier alerts of their entities along, and no others', async () => {
+    const [a, b] = [await story.found('name:甲'), await story.found('name:乙')];
+    clock.goTo('2026-10-31T23:59:00+08:00');
+    await raise(a, ['x']);
+    await raise(b, ['x']);
+    await db.database.rows("update alert set status = 'closed'");
+    clock.goTo('2026-11-01T00:01:00+08:00');
+    await raise(a, ['x']);
+    const about = await ledger.alerted(NOVEMBER, false);
+    expect(about.map((one) => one.entityId)).toEqual([a, a]);
+  });
+
+  it('of samples are left out unless asked for', async () => {
+    const id = await story.found('name:甲');
+    await raise(id, ['x'], true);
+    expect(await ledger.alerted(NOVEMBER, false)).toEqual([]);
+    expect(await ledger.alerted(NOVEMBER, true)).toHaveLength(1);
+  });
+});
+
+describe('confirmed cases without an alert', () => {
+  it('are told by the day on which they came to light', async () => {
+    const [missed, alerted, refuted, earlier] = [
+      await story.found('name:甲'),
+      await story.found('name:乙'),
+      await story.found('name:丙'),
+      await story.found('name:丁'),
+    ];
+    await raise(alerted, ['x']);
+    await end(missed, { exposedOn: '2026-11-01' });
+    await end(alerted, { exposedOn: '2026-11-01' });
+    await end(refuted, REFUTED);
+    await end(earlier);
+    const told = await ledger.unalerted(NOVEMBER, false);
+    expect(told).toEqual([
+      { entityId: missed, outcome: { verdict: 'confirmed', exposedOn: '2026-11-01' } },
+    ]);
+  });
+});
+
+describe('texts of decided cases', () => {
+  it('are those in force about entities confirmed or refuted, not what a publisher carried', async () => {
+    const [bad, good, open, paper] = [
+      await story.found('name:甲'),
+      await story.found('name:乙'),
+      await story.found('name:丙'),
+      await story.found('name:报社'),
+    ];
+    await story.complaint(bad, 'c1', { payload: { title: '举报', text: '保本高息' } });
+    await story.complaint(good, 'c2', { payload: { text: '服务很好' } });
+    await story.complaint(good, 'c2', { occurredAt: NOW, payload: { text: '服务更好' } });
+    await story.complaint(open, 'c3');
+    await story.tell(feedRecord('advertisement', 'ad'), { about: [paper], role: 'publisher' });
+    await story.complaint(bad, 'c4', { source: 'sample-desk', payload: { text: '样例' } });
+    await end(bad);
+    await end(good, REFUTED);
+    await end(paper);
+    await end(open, { verdict: 'administrative' });
+    const about = (list: Awaited<ReturnType<typeof ledger.texts>>) =>
+      list.map((t) => [t.text, t.label, t.entityId]);
+    expect(about(await ledger.texts(false))).toEqual([
+      ['举报\n保本高息', 'illegal-fundraising', bad],
+      ['服务更好', 'none', good],
+    ]);
+    expect(await ledger.texts(true)).toHaveLength(3);
+  });
+
+  it('come with the reporter’s words, so that they can be masked', async () => {
+    const id = await story.found('name:甲');
+    await story.complaint(id, 'c1');
+    await end(id);
+    const vault = new PgReporterVault(cipher);
+    const reporter = { name: '赵小明', phone: '13812345678' };
+    await story.bed.work.run((tx) => vault.seal(tx, [{ recordId: '1', reporter, secret: false }]));
+    expect(await ledger.texts(false)).toMatchObject([
+      { recordId: '1', names: ['甲'], reporter: ['赵小明', '13812345678'] },
+    ]);
+  });
+});
