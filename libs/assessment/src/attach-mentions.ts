@@ -43,6 +43,7 @@ export class AttachMentions {
     await this.entities.addKeys(
       tx,
       plan.keys.map((k) => ({ ...k, entityId: real(k.entityId) })),
+      at,
     );
     await this.entities.merge(
       tx,
@@ -52,6 +53,7 @@ export class AttachMentions {
     await this.entities.describe(
       tx,
       plan.profiles.map((p) => ({ ...p, entityId: real(p.entityId) })),
+      at,
     );
     return links;
   }
@@ -147,6 +149,7 @@ function profileOf({ judged: { record }, mention }: Place, entityId: string): En
     businessAddress: businessAddress ?? null,
     establishedOn: establishedOn ?? null,
     parentKeys: mention.parentKeys,
+    ties: mention.ties,
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   ResolvedMention,
   RiskIndex,
   Tier,
+  ToldTies,
 } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { Candidate } from '@risk/resolution';
@@ -67,6 +68,8 @@ export interface EntityProfile {
   readonly businessAddress: string | null;
   readonly establishedOn: string | null;
   readonly parentKeys: readonly EntityKey[];
+  /** A kind that is told replaces what was known of it from the moment of the description on. */
+  readonly ties: ToldTies;
 }
 
 /** All that an entity's index is computed from, and who it is. */
@@ -101,11 +104,12 @@ export abstract class EntityStore {
   abstract addKeys(
     tx: Transaction,
     keys: readonly { entityId: string; key: EntityKey }[],
+    at: Date,
   ): Promise<void>;
   abstract merge(tx: Transaction, merges: readonly EntityMerge[], at: Date): Promise<void>;
   /** Takes a merged entity out again, for good: it is not merged into the same one a second time. */
   abstract undoMerge(tx: Transaction, memberId: string, by: string, at: Date): Promise<string[]>;
-  abstract describe(tx: Transaction, profiles: readonly EntityProfile[]): Promise<void>;
+  abstract describe(tx: Transaction, profiles: readonly EntityProfile[], at: Date): Promise<void>;
   /**
    * The root of each entity and the branches that live on its signals, locked until the transaction
    * ends, in one order for all.

@@ -1,22 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EntityFacts } from '@risk/domain';
+import { NO_FACTS } from '@risk/domain';
 import fc from 'fast-check';
 import { compileRules, type Facts, type Subject } from './index.js';
 
-const NONE = { d7: 0, d30: 0, d90: 0 };
-const ENTITY: EntityFacts = {
-  establishedOn: null,
-  complaints: NONE,
-  complainants: NONE,
-  advertisements: NONE,
-  changes: NONE,
-  complaintAmount: 0,
-  complaintPeople: 0,
-  complaintRegions: 0,
-  highestAnnualYield: null,
-  samePhone: 0,
-  firstSeenAt: null,
-};
 const AT = new Date('2026-10-12T09:00:00+08:00');
 const facts = (feed: Subject, more: Partial<Facts> = {}): Facts => ({
   feed,
@@ -24,7 +10,7 @@ const facts = (feed: Subject, more: Partial<Facts> = {}): Facts => ({
   occurredAt: AT,
   hits: [],
   annualYieldPercent: null,
-  entity: feed === 'entity' ? ENTITY : null,
+  entity: feed === 'entity' ? NO_FACTS : null,
   ...more,
 });
 const daysAgo = (days: number): Date => new Date(AT.getTime() - days * 86_400_000);
@@ -288,7 +274,11 @@ describe('conditions about a record', () => {
 });
 
 describe('conditions about an entity', () => {
-  const busy = { ...ENTITY, complaints: { d7: 7, d30: 10, d90: 12 }, establishedOn: '2026-08-01' };
+  const busy = {
+    ...NO_FACTS,
+    complaints: { d7: 7, d30: 10, d90: 12 },
+    establishedOn: '2026-08-01',
+  };
   it.each<[string, boolean, unknown, Partial<Facts>]>([
     ['a count in a window', true, { count: 'complaints', days: 7, atLeast: 7 }, { entity: busy }],
     ['a smaller count', false, { count: 'complaints', days: 30, atLeast: 11 }, { entity: busy }],
@@ -297,7 +287,7 @@ describe('conditions about an entity', () => {
       'a first event is no infinite growth',
       false,
       { growth: 'complaints', days: 7, against: 30, atLeast: 4 },
-      { entity: { ...ENTITY, complaints: { d7: 1, d30: 1, d90: 1 } } },
+      { entity: { ...NO_FACTS, complaints: { d7: 1, d30: 1, d90: 1 } } },
     ],
     ['a young entity', true, { ageDays: 'entity.establishedOn', below: 100 }, { entity: busy }],
     ['an entity of unknown age', false, { ageDays: 'entity.establishedOn', below: 100 }, {}],

@@ -8,8 +8,7 @@ import type {
   KeptSignal,
   KeptVersion,
 } from './in-memory-knowledge.js';
-
-const DAY = 86_400_000;
+import { relationsIn, window } from './relations-in-memory.js';
 
 /** The state of an entity worked out the plain way, record by record: the twin of the real store's SQL. */
 export function stateIn(known: InMemoryKnowledge, root: KeptEntity, at: Date): EntityState {
@@ -96,27 +95,30 @@ function factsOf(
 ): EntityFacts {
   const complaints = records.filter((v) => v.record.feed === 'complaint');
   const personOf = (v: KeptVersion): string => known.personBehind(v, records);
-  const window = (count: (recent: readonly KeptVersion[]) => number): WindowCount => {
-    const within = (days: number): number =>
-      count(records.filter((v) => at.getTime() - v.record.occurredAt.getTime() < days * DAY));
-    return { d7: within(7), d30: within(30), d90: within(90) };
-  };
-  const pieces = (feed: string) => window((recent) => ofFeed(recent, feed).length);
-  const stakes = [...groupBy(complaints, personOf).values()];
+  const over = (figure: (recent: readonly KeptVersion[]) => number): WindowCount =>
+    window(records, at, figure);
+  const pieces = (feed: string) => over((recent) => ofFeed(recent, feed).length);
+  const stake = (heard: readonly KeptVersion[]): number =>
+    [...groupBy(ofFeed(heard, 'complaint'), personOf).values()].reduce(
+      (sum, heap) => sum + largest(heap, 'amount'),
+      0,
+    );
+  const regions = (heard: readonly KeptVersion[]): number =>
+    new Set(ofFeed(heard, 'complaint').flatMap((v) => v.record.payload.regionCode ?? [])).size;
   const yields = records.flatMap((v) => known.verdicts.get(v.id)?.annualYieldPercent ?? []);
   return {
+    ...relationsIn(known, root, at),
     establishedOn: root.establishedOn,
     complaints: pieces('complaint'),
-    complainants: window((recent) => new Set(ofFeed(recent, 'complaint').map(personOf)).size),
+    complainants: over((recent) => new Set(ofFeed(recent, 'complaint').map(personOf)).size),
+    complaintSums: over(stake),
+    recentRegions: over(regions),
     advertisements: pieces('advertisement'),
-    changes: window((recent) =>
-      ofFeed(recent, 'registration').reduce((n, v) => n + changesIn(v), 0),
-    ),
-    complaintAmount: stakes.reduce((sum, heap) => sum + largest(heap, 'amount'), 0),
+    changes: over((recent) => ofFeed(recent, 'registration').reduce((n, v) => n + changesIn(v), 0)),
+    complaintAmount: stake(records),
     complaintPeople: largest(complaints, 'people'),
-    complaintRegions: new Set(complaints.flatMap((v) => v.record.payload.regionCode ?? [])).size,
+    complaintRegions: regions(records),
     highestAnnualYield: yields.length === 0 ? null : Math.max(...yields),
-    samePhone: othersAtPhone(known, root.id),
     firstSeenAt:
       records.length === 0
         ? null
@@ -135,13 +137,4 @@ function largest(versions: readonly KeptVersion[], field: 'amount' | 'people'): 
     record.feed === 'complaint' ? (record.payload[field] ?? 0) : 0,
   );
   return Math.max(0, ...figures);
-}
-
-function othersAtPhone(known: InMemoryKnowledge, rootId: string): number {
-  const bearers = known.keys.filter(({ key }) => key.kind === 'phone');
-  const mine = new Set(
-    bearers.filter((k) => known.rootOf(k.entityId) === rootId).map((k) => k.key.value),
-  );
-  const roots = bearers.filter((k) => mine.has(k.key.value)).map((k) => known.rootOf(k.entityId));
-  return new Set(roots.filter((id) => id !== rootId)).size;
 }
