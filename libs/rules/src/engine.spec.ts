@@ -289,6 +289,43 @@ describe('conditions about an entity', () => {
       { growth: 'complaints', days: 7, against: 30, atLeast: 4 },
       { entity: { ...NO_FACTS, complaints: { d7: 1, d30: 1, d90: 1 } } },
     ],
+    [
+      'growth of a sum against ten thousand yuan at least',
+      false,
+      { growth: 'complaintSums', days: 30, against: 90, atLeast: 5 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 20_000, d90: 20_000 } } },
+    ],
+    [
+      'growth of a sum',
+      true,
+      { growth: 'complaintSums', days: 30, against: 90, atLeast: 5 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 300_000, d90: 400_000 } } },
+    ],
+    [
+      'a sum in a window',
+      true,
+      { sum: 'complaintSums', days: 30, atLeast: 100_000, below: 200_000 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 100_000, d90: 900_000 } } },
+    ],
+    [
+      'a smaller sum',
+      false,
+      { sum: 'complaintSums', days: 7, atLeast: 1 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 100_000, d90: 900_000 } } },
+    ],
+    [
+      'relatives in a window',
+      true,
+      { count: 'newAffiliates', days: 30, atLeast: 2 },
+      { entity: { ...NO_FACTS, newAffiliates: { d7: 0, d30: 2, d90: 2 } } },
+    ],
+    [
+      'the figure of a window as a number',
+      true,
+      { number: 'entity.newBranches.d90', atLeast: 5, atMost: 5 },
+      { entity: { ...NO_FACTS, newBranches: { d7: 0, d30: 2, d90: 5 } } },
+    ],
+    ['nobody known', false, { sum: 'complaintSums', days: 7, below: 1 }, { entity: null }],
     ['a young entity', true, { ageDays: 'entity.establishedOn', below: 100 }, { entity: busy }],
     ['an entity of unknown age', false, { ageDays: 'entity.establishedOn', below: 100 }, {}],
     ['a signal it carries', true, { signal: ['A', 'B'] }, { signals: [signal('B', 5)] }],
@@ -326,6 +363,27 @@ describe('conditions about an entity', () => {
     ],
   ])('%s: %s', (_name, expected, when, given) => {
     expect(fires('entity', when, given)).toBe(expected);
+  });
+});
+
+describe('a sentence about an entity', () => {
+  const sentence = (because: string, entity: Partial<typeof NO_FACTS>) =>
+    engineOf('entity', { number: 'entity.samePhone', atLeast: 0 }, { because }).evaluate(
+      facts('entity', { entity: { ...NO_FACTS, ...entity } }),
+    )[0]?.because;
+
+  it('names the figures of windows with their units', () => {
+    expect(
+      sentence('新设{entity.newAffiliates.d90}，涉及{entity.complaintSums.d30}', {
+        newAffiliates: { d7: 0, d30: 1, d90: 4 },
+        complaintSums: { d7: 0, d30: 120_000, d90: 0 },
+      }),
+    ).toBe('新设4个，涉及12万元');
+  });
+
+  it('says “or more” of what is counted up to a limit only', () => {
+    expect(sentence('另有{entity.samePhone}主体', { samePhone: 199 })).toBe('另有199个主体');
+    expect(sentence('另有{entity.samePhone}主体', { samePhone: 200 })).toBe('另有200个以上主体');
   });
 });
 

@@ -13,19 +13,23 @@ const counts = (tie: string): string => `${tie}.known_at <= $2 and (${tie}.ended
   or ${tie}.ended_at > $2::timestamptz - case when ${tie}.kind in ('representative', 'shareholder')
     then interval '${FORMER_PERSON_DAYS} days' else interval '0' end)`;
 
-/** A branch names its parent: the entity's own names are the keys that lead to its branches. */
+/**
+ * A branch names its parent: the entity's own names are the keys that lead to its branches. The
+ * planner guesses far too many rows here and would read whole tables or skip through an index key by
+ * key; `offset 0` makes it go from each entity to its few rows.
+ */
 const KEYS = `
-  select distinct m.root_id, root.sample, key.kind, key.value
-  from entity m
-  join entity root on root.id = m.root_id
+  select distinct mine.id as root_id, mine.sample, key.kind, key.value
+  from (select id, sample from entity where id = any ($1) offset 0) mine
+  cross join lateral (select id from entity where root_id = mine.id offset 0) m
   cross join lateral (
     select tie.kind, tie.value from entity_tie tie
     where tie.entity_id = m.id and tie.kind <> 'parent' and ${counts('tie')}
     union all
-    select case k.kind when 'name' then 'parent' else k.kind end, k.value from entity_key k
-    where k.entity_id = m.id and k.kind in ('phone', 'name') and k.known_at <= $2
+    select case k.kind when 'name' then 'parent' else k.kind end, k.value
+    from (select kind, value, known_at from entity_key where entity_id = m.id offset 0) k
+    where k.kind in ('phone', 'name') and k.known_at <= $2
   ) key
-  where m.root_id = any ($1)
 `;
 
 /** However many bear a key, so many are read at most. */
@@ -57,10 +61,13 @@ const OTHERS = `
     select b.root_id, b.kind, root.id, min(b.bearers) <= ${MOST_RELATED} as close,
       ($2::timestamptz at time zone 'Asia/Shanghai')::date - root.established_on as age
     from bearer b
-    join entity member on member.id = b.entity_id
-    join entity root on root.id = member.root_id
+    cross join lateral (
+      select root.id, root.sample, root.established_on
+      from entity member join entity root on root.id = member.root_id
+      where member.id = b.entity_id offset 0
+    ) root
     where root.id <> b.root_id and root.sample = b.sample
-    group by b.root_id, b.kind, root.id
+    group by b.root_id, b.kind, root.id, root.established_on
   )
   select root_id, ${others('phone')} as same_phone, ${others('address')} as same_address,
     ${others('representative')} as same_representative,
@@ -85,9 +92,12 @@ const HEARD = `
     select distinct relative.root_id, r.id, r.feed, $2::timestamptz - r.occurred_at as age,
       ${person('relative.root_id')} as person
     from unnest($1::bigint[], $3::bigint[]) as relative (root_id, other_id)
-    join entity m on m.root_id = relative.other_id
-    join entity_link l on l.entity_id = m.id and l.role <> 'publisher'
-    join record r on r.id = l.record_id and r.current and r.operation = 'upsert'
+    cross join lateral (
+      select r.* from entity m
+      join entity_link l on l.entity_id = m.id and l.role <> 'publisher'
+      join record r on r.id = l.record_id and r.current and r.operation = 'upsert'
+      where m.root_id = relative.other_id offset 0
+    ) r
     where r.feed <> 'registration' and r.occurred_at > $2::timestamptz - interval '90 days'
       and not exists (
         select from entity_link own join entity me on me.id = own.entity_id

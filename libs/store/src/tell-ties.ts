@@ -2,28 +2,32 @@ import type { PoolClient } from 'pg';
 import type { TieKind, ToldTies } from '@risk/domain';
 import { columnsOf } from './bulk.js';
 
-/** A line without a value says that its kind was told and holds nothing that ties. */
+/**
+ * A line without a value says that its kind was told and holds nothing that ties. What stands is read
+ * once: left to itself the planner looks through all ties of a kind for each line.
+ */
 const TELL = `
   with told as (
     select * from unnest($1::bigint[], $2::text[], $3::text[]) as t (entity_id, kind, value)
   ),
+  stands as materialized (
+    select ctid as place, entity_id, kind, value from entity_tie
+    where entity_id = any ($1) and ended_at is null
+  ),
   ended as (
     update entity_tie tie set ended_at = $4
-    from (select distinct entity_id, kind from told) t
-    where tie.entity_id = t.entity_id and tie.kind = t.kind and tie.ended_at is null
+    from stands s
+    where tie.ctid = s.place
+      and exists (select from told t where t.entity_id = s.entity_id and t.kind = s.kind)
       and not exists (
-        select from told same
-        where same.entity_id = tie.entity_id and same.kind = tie.kind and same.value = tie.value
+        select from told t where t.entity_id = s.entity_id and t.kind = s.kind and t.value = s.value
       )
   )
   insert into entity_tie (entity_id, kind, value, known_at)
-  select entity_id, kind, value, $4 from told
-  where value is not null and not exists (
-    select from entity_tie stands
-    where stands.entity_id = told.entity_id and stands.kind = told.kind
-      and stands.value = told.value and stands.ended_at is null
+  select t.entity_id, t.kind, t.value, $4 from told t
+  where t.value is not null and not exists (
+    select from stands s where s.entity_id = t.entity_id and s.kind = t.kind and s.value = t.value
   )
-  on conflict on constraint entity_tie_once do update set ended_at = null
 `;
 
 /** What registrations of a batch tell of one entity. */
@@ -32,7 +36,7 @@ export interface TiesOfEntity {
   readonly ties: ToldTies;
 }
 
-/** Writes down new ties and ends those that were replaced, in one statement; one line an entity. */
+/** Writes down new ties and ends those that were replaced, in one statement; the entities are locked. */
 export async function tellTies(
   client: PoolClient,
   told: readonly TiesOfEntity[],

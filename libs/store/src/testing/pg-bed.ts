@@ -29,6 +29,7 @@ export function pgBed(database: Database): KnowledgeBed {
 
 /** A bed on empty tables. */
 export async function emptyPgBed(database: Database): Promise<KnowledgeBed> {
-  await database.rows('truncate record, entity, alert, intake_ledger restart identity cascade');
+  const tables = 'record, entity, entity_tie, alert, intake_ledger';
+  await database.rows(`truncate ${tables} restart identity cascade`);
   return pgBed(database);
 }
