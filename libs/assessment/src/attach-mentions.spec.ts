@@ -200,6 +200,19 @@ describe('a registration', () => {
     expect(known.entities).toMatchObject([{ name: '郴州大股东投资', address: null }]);
   });
 
+  it('keeps what it is tied to, from the moment on which it is heard', async () => {
+    const { known, judged, take } = desk();
+    const subject = mention([CODE, NAME], {
+      role: 'subject',
+      ties: { representative: ['张三@4310'] },
+    });
+    const payload = { name: '郴州鑫源投资有限公司' };
+    const [id] = await take(judged(feedRecord('registration', 'r', { payload }), [subject]));
+    expect(known.ties).toEqual([
+      { entityId: id, kind: 'representative', value: '张三@4310', knownAt: NOW, endedAt: null },
+    ]);
+  });
+
   it('of a branch ties it to its parent', async () => {
     const { known, batch, judged, take } = desk();
     const [parent] = await batch([mention([CODE, NAME])]);

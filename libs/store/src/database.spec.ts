@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { SilentLog } from '@risk/kit';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { Database, migrate } from './database.js';
+import { migrations } from './migrations/index.js';
 import { PgUnitOfWork, clientOf } from './pg-unit-of-work.js';
 
 const made: TestDatabase[] = [];
@@ -33,7 +34,8 @@ describe('migrations', () => {
       );
     await migrate(database, new SilentLog());
     const count = (await tables()).length;
-    await database.source.undoLastMigration({ transaction: 'each' });
+    for (const _migration of migrations)
+      await database.source.undoLastMigration({ transaction: 'each' });
     expect(await tables()).toEqual([]);
     await migrate(database, new SilentLog());
     expect(await tables()).toHaveLength(count);
