@@ -87,22 +87,27 @@ const OTHERS = `
   group by root_id
 `;
 
+/** Again from each relative to its few records, and from each record to the few it names. */
 const HEARD = `
   with line as (
     select distinct relative.root_id, r.id, r.feed, $2::timestamptz - r.occurred_at as age,
       ${person('relative.root_id')} as person
     from unnest($1::bigint[], $3::bigint[]) as relative (root_id, other_id)
+    cross join lateral (select id from entity where root_id = relative.other_id offset 0) m
     cross join lateral (
-      select r.* from entity m
-      join entity_link l on l.entity_id = m.id and l.role <> 'publisher'
-      join record r on r.id = l.record_id and r.current and r.operation = 'upsert'
-      where m.root_id = relative.other_id offset 0
+      select record_id from entity_link where entity_id = m.id and role <> 'publisher' offset 0
+    ) l
+    cross join lateral (
+      select * from record
+      where id = l.record_id and current and operation = 'upsert' and feed <> 'registration'
+        and occurred_at > $2::timestamptz - interval '90 days'
+      offset 0
     ) r
-    where r.feed <> 'registration' and r.occurred_at > $2::timestamptz - interval '90 days'
-      and not exists (
-        select from entity_link own join entity me on me.id = own.entity_id
-        where own.record_id = r.id and own.role <> 'publisher' and me.root_id = relative.root_id
-      )
+    where not exists (
+      select from entity_link own join entity me on me.id = own.entity_id
+      where own.record_id = r.id and own.role <> 'publisher' and me.root_id = relative.root_id
+      offset 0
+    )
   )
   select root_id,
     ${windows('complainants', `count(distinct person) filter (where feed = 'complaint' and age < $age)`)},
