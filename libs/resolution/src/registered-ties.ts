@@ -14,6 +14,9 @@ const HOSTED = /集群(?:注册|登记)|商务秘书|住所托管|孵化|众创|
 const HOUSE = /\d(?:号(?!线)|栋|幢|座|室|铺|弄|-\d)|\d{3,}$/;
 const COUNTED =
   /[〇零一二三四五六七八九十]{1,3}(?=[号栋幢座楼层室])|(?<=[号栋幢座楼层])[〇零一二三四五六七八九十]{1,4}$/g;
+/** Most addresses are written plainly and hold no numerals that count. */
+const PLAIN_ADDRESS = /^[\u4e00-\u9fff0-9a-z-]*$/;
+const MAY_COUNT = /[〇零一二三四五六七八九十]/;
 const WIDE_PLACES = /^(?:中国)?(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区)?/;
 const CITY_BEFORE_COUNTY =
   /^[\u4e00-\u9fff]{2,4}市(?=[\u4e00-\u9fff]{1,6}?(?:[县市]|(?<![小社园校景城])区))/;
@@ -57,10 +60,16 @@ const isPerson = (plain: string, kind: string): boolean =>
 
 /** `湖南省郴州市北湖区青年大道十二号` and `北湖区 青年大道12号` are one; without a house it is nowhere. */
 function place(text: string, prefecture: string | null): string | null {
-  const wide = text.normalize('NFKC').toLowerCase();
-  const plain = simplify(wide.replace(/[\s\p{Cf},.;、。]/gu, ''));
+  const plain = simplify(PLAIN_ADDRESS.test(text) ? text : plainAddress(text));
   if (prefecture === null || HOSTED.test(plain)) return null;
-  const dashed = plain.replace(/[‐-―—–−~]/g, '-').replace(COUNTED, digitsOf);
-  const local = dashed.replace(WIDE_PLACES, '').replace(CITY_BEFORE_COUNTY, '');
+  const counted = MAY_COUNT.test(plain) ? plain.replace(COUNTED, digitsOf) : plain;
+  const local = counted.replace(WIDE_PLACES, '').replace(CITY_BEFORE_COUNTY, '');
   return HOUSE.test(local) ? `${local}@${prefecture}` : null;
 }
+
+const plainAddress = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf},.;、。]/gu, '')
+    .replace(/[‐-―—–−~]/g, '-');
