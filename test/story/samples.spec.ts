@@ -82,6 +82,7 @@ describe('the sample feeds', () => {
         'record',
         'entity',
         'entity_link',
+        'entity_tie',
         'signal',
         'assessment',
         'alert',

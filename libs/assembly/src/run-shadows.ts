@@ -77,7 +77,7 @@ export class RunShadows {
     at: Date,
   ): Promise<ShadowVerdict[]> {
     const { memory } = this.shelf;
-    const memories = await memory.inForce(roots);
+    const memories = await memory.inForce(roots, at);
     const ids = memories.flatMap((one) => [...one.records, ...one.parent].map((r) => r.recordId));
     const records = await memory.records([...new Set(ids)]);
     const base = this.engines.judging;

@@ -1,10 +1,11 @@
-import type { IndexReason, RiskIndex } from '@risk/domain';
+import { relationsOf, type IndexReason, type RiskIndex } from '@risk/domain';
 import type { Clock, Transaction } from '@risk/kit';
 import type { AttachMentions } from './attach-mentions.js';
 import type {
   CutStore,
   EntityState,
   EntityStore,
+  IndexWrite,
   JudgedRecord,
   KeptCuts,
   VerdictStore,
@@ -71,7 +72,7 @@ export class AssessRecords {
       indexedEntity(state, this.indexing.indexOf(state, at, kept)),
     );
     const moved = indexed.filter(hasMoved);
-    const writes = moved.map(({ entityId, index }) => ({ entityId, index, causeId: null }));
+    const writes = moved.map(writeOf);
     await this.verdicts.saveIndices(tx, writes, at);
     return indexed;
   }
@@ -85,6 +86,13 @@ function indexedEntity(whole: EntityState, index: RiskIndex): IndexedEntity {
   });
   return { ...state, index: { ...index, reasons } };
 }
+
+const writeOf = ({ entityId, index, facts }: IndexedEntity): IndexWrite => ({
+  entityId,
+  index,
+  relations: relationsOf(facts),
+  causeId: null,
+});
 
 const hasMoved = ({ index, formerScore, formerTier }: IndexedEntity): boolean =>
   index.tier !== formerTier || Math.abs(index.score - formerScore) >= SMALLEST_MOVE;

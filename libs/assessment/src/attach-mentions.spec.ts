@@ -73,6 +73,14 @@ describe('within one batch', () => {
     expect(known.entities).toHaveLength(2);
   });
 
+  it('one named twice is tied once, as surely as its clearest words', async () => {
+    const { known, batch } = desk();
+    const site = 'website:xinyuan.example';
+    await batch([mention([NAME, site])]);
+    await batch([mention([site]), mention([NAME, site]), mention([site])]);
+    expect(known.links.slice(1)).toMatchObject([{ recordId: '2', confidence: 0.95 }]);
+  });
+
   it('a contact leads to whom an earlier mention of the batch brought', async () => {
     const { known, batch } = desk();
     const site = 'website:xinyuan.example';
@@ -198,6 +206,19 @@ describe('a registration', () => {
     const owner = mention(['name:郴州大股东投资'], { role: 'target' });
     await take(judged(feedRecord('registration', 'r', { payload: PAYLOAD }), [owner]));
     expect(known.entities).toMatchObject([{ name: '郴州大股东投资', address: null }]);
+  });
+
+  it('keeps what it is tied to, from the moment on which it is heard', async () => {
+    const { known, judged, take } = desk();
+    const subject = mention([CODE, NAME], {
+      role: 'subject',
+      ties: { representative: ['张三@4310'] },
+    });
+    const payload = { name: '郴州鑫源投资有限公司' };
+    const [id] = await take(judged(feedRecord('registration', 'r', { payload }), [subject]));
+    expect(known.ties).toEqual([
+      { entityId: id, kind: 'representative', value: '张三@4310', knownAt: NOW, endedAt: null },
+    ]);
   });
 
   it('of a branch ties it to its parent', async () => {

@@ -1,5 +1,5 @@
 import { identityOf, type EntityKey, type FeedRecord, type ResolvedMention } from '@risk/domain';
-import type { Transaction } from '@risk/kit';
+import { groupBy, type Transaction } from '@risk/kit';
 import { decideAttachment, type Attachment } from '@risk/resolution';
 import { KnownEntities } from './known-entities.js';
 import type {
@@ -38,11 +38,12 @@ export class AttachMentions {
 
     const idOf = await this.entities.found(tx, plan.founders, at);
     const real = (handle: string): string => idOf.get(handle) ?? handle;
-    const links = plan.links.map((l) => ({ ...l, entityId: real(l.entityId) }));
+    const links = surestOf(plan.links.map((l) => ({ ...l, entityId: real(l.entityId) })));
     await this.entities.link(tx, links);
     await this.entities.addKeys(
       tx,
       plan.keys.map((k) => ({ ...k, entityId: real(k.entityId) })),
+      at,
     );
     await this.entities.merge(
       tx,
@@ -52,9 +53,18 @@ export class AttachMentions {
     await this.entities.describe(
       tx,
       plan.profiles.map((p) => ({ ...p, entityId: real(p.entityId) })),
+      at,
     );
     return links;
   }
+}
+
+/** A record that names one entity twice in the same part is tied to it once, as surely as its clearest words. */
+function surestOf(links: readonly EntityLink[]): EntityLink[] {
+  const tied = groupBy(links, (l) => `${l.recordId} ${l.entityId} ${l.role}`);
+  return [...tied.values()].map((same) =>
+    same.reduce((surest, link) => (link.confidence > surest.confidence ? link : surest)),
+  );
 }
 
 /** Mentions with a credit code go first, so that others of the batch can join what they found. */
@@ -147,6 +157,7 @@ function profileOf({ judged: { record }, mention }: Place, entityId: string): En
     businessAddress: businessAddress ?? null,
     establishedOn: establishedOn ?? null,
     parentKeys: mention.parentKeys,
+    ties: mention.ties,
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { EntityFacts, Tier } from '@risk/domain';
+import { NO_FACTS, type EntityFacts, type Tier } from '@risk/domain';
 import { compileRules, rulesFileSchema } from '@risk/rules';
 import { compileScoring, type AgedSignal } from '@risk/scoring';
 import { parse } from 'yaml';
@@ -27,20 +27,6 @@ const index = (entity: Omit<Indexable, 'name' | 'uscc'>, at: Date) =>
 
 const AT = new Date('2026-11-02T09:00:00+08:00');
 const daysBefore = (days: number): Date => new Date(AT.getTime() - days * 86_400_000);
-const NONE = { d7: 0, d30: 0, d90: 0 };
-const NOTHING: EntityFacts = {
-  establishedOn: null,
-  complaints: NONE,
-  complainants: NONE,
-  advertisements: NONE,
-  changes: NONE,
-  complaintAmount: 0,
-  complaintPeople: 0,
-  complaintRegions: 0,
-  highestAnnualYield: null,
-  samePhone: 0,
-  firstSeenAt: null,
-};
 
 /** A signal that a real rule gave some days ago. */
 function gave(rule: string, days: number, persons = 1): AgedSignal {
@@ -59,7 +45,7 @@ function gave(rule: string, days: number, persons = 1): AgedSignal {
     persons,
   };
 }
-const facts = (more: Partial<EntityFacts> = {}): EntityFacts => ({ ...NOTHING, ...more });
+const facts = (more: Partial<EntityFacts> = {}): EntityFacts => ({ ...NO_FACTS, ...more });
 
 describe('an entity over its feeds', () => {
   it.each<[string, readonly AgedSignal[], Partial<EntityFacts>, readonly Tier[]]>([

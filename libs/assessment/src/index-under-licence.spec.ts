@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { EntityFacts } from '@risk/domain';
+import { NO_FACTS } from '@risk/domain';
 import { creditCheckLetter, foldName, placesFrom, readCode } from '@risk/resolution';
 import { compileRules } from '@risk/rules';
 import { compileLicensed, compileScoring, type AgedSignal } from '@risk/scoring';
@@ -37,18 +37,12 @@ const under = (licensed?: ReturnType<typeof register>) =>
   createIndexing({ rules, scoring, version, ...(licensed && { licensed }) });
 
 const AT = new Date('2026-11-02T09:00:00+08:00');
-const NONE = { d7: 0, d30: 0, d90: 0 };
-const facts: EntityFacts = {
-  ...{ establishedOn: null, complaints: NONE, complainants: NONE, advertisements: NONE },
-  ...{ changes: NONE, complaintAmount: 0, complaintPeople: 0, complaintRegions: 0 },
-  ...{ highestAnnualYield: null, samePhone: 0, firstSeenAt: null },
-};
 const said = (code: string, persons: number, more: Partial<AgedSignal> = {}): AgedSignal => ({
   ...{ code, dimension: 'complaint', weight: 46, because: code, elements: ['sociality'] },
   ...{ scheme: 'illegal-fundraising', halfLifeDays: 120, occurredAt: AT, times: persons, persons },
   ...more,
 });
-const bank = { name: NAME, uscc: CODE, signals: [said('CP-WITHDRAW', 3)], facts };
+const bank = { name: NAME, uscc: CODE, signals: [said('CP-WITHDRAW', 3)], facts: NO_FACTS };
 
 describe('a licensed institution', () => {
   it('counts nothing that its entry takes out, and says what it would have been', () => {
@@ -68,7 +62,7 @@ describe('a licensed institution', () => {
     const fled = {
       ...bank,
       signals: [said('CP-VANISHED', 2), said('CP-FLIGHT', 1), said('CP-AMOUNT-CRIMINAL', 1)],
-      facts: { ...facts, complaintAmount: 2_000_000, complaintPeople: 200 },
+      facts: { ...NO_FACTS, complaintAmount: 2_000_000, complaintPeople: 200 },
     };
     const { reasons, suppressed } = under(register())(fled, AT);
     expect(reasons.map((r) => r.code).sort()).toEqual([

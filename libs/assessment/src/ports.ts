@@ -2,6 +2,7 @@ import type {
   Assessment,
   EntityFacts,
   EntityKey,
+  EntityRelations,
   EntityRole,
   Feed,
   FeedRecord,
@@ -9,6 +10,7 @@ import type {
   RiskIndex,
   Tier,
   TierCuts,
+  ToldTies,
 } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { Candidate } from '@risk/resolution';
@@ -69,6 +71,8 @@ export interface EntityProfile {
   readonly businessAddress: string | null;
   readonly establishedOn: string | null;
   readonly parentKeys: readonly EntityKey[];
+  /** A kind that is told replaces what was known of it from the moment of the description on. */
+  readonly ties: ToldTies;
 }
 
 /** All that an entity's index is computed from, and who it is. */
@@ -103,11 +107,12 @@ export abstract class EntityStore {
   abstract addKeys(
     tx: Transaction,
     keys: readonly { entityId: string; key: EntityKey }[],
+    at: Date,
   ): Promise<void>;
   abstract merge(tx: Transaction, merges: readonly EntityMerge[], at: Date): Promise<void>;
   /** Takes a merged entity out again, for good: it is not merged into the same one a second time. */
   abstract undoMerge(tx: Transaction, memberId: string, by: string, at: Date): Promise<string[]>;
-  abstract describe(tx: Transaction, profiles: readonly EntityProfile[]): Promise<void>;
+  abstract describe(tx: Transaction, profiles: readonly EntityProfile[], at: Date): Promise<void>;
   /**
    * The root of each entity and the branches that live on its signals, locked until the transaction
    * ends, in one order for all.
@@ -122,6 +127,8 @@ export abstract class EntityStore {
 export interface IndexWrite {
   readonly entityId: string;
   readonly index: RiskIndex;
+  /** What was known through others then: what has changed with them since cannot be found out later. */
+  readonly relations?: EntityRelations;
   readonly causeId: string | null;
 }
 
@@ -162,10 +169,13 @@ export abstract class VerdictStore {
 
 /** Recalls what is or was known of entities, record by record. */
 export abstract class MemoryStore {
-  /** What was known at that moment of whom the entity was part of then, with the verdicts that stood; null for nobody. */
+  /**
+   * What was known at that moment of whom the entity was part of then, with the verdicts that stood; null for
+   * nobody. What was known through others is that of the index that stood.
+   */
   abstract asOf(entityId: string, at: Date): Promise<EntityMemory | null>;
-  /** What is known now of these roots; without verdicts, for whoever judges anew. */
-  abstract inForce(rootIds: readonly string[]): Promise<EntityMemory[]>;
+  /** What is known at this moment, the present, of these roots; without verdicts, for whoever judges anew. */
+  abstract inForce(rootIds: readonly string[], at: Date): Promise<EntityMemory[]>;
   /** Records as they came through the door, by id. */
   abstract records(recordIds: readonly string[]): Promise<ReadonlyMap<string, FeedRecord>>;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import type { EntityFacts, FeedRecord, Signal } from '@risk/domain';
+import { NO_FACTS, type FeedRecord, type Signal } from '@risk/domain';
 import { compileRules } from '@risk/rules';
 import { compileScoring, type AgedSignal } from '@risk/scoring';
 import { parse } from 'yaml';
@@ -70,14 +70,6 @@ describe('why a record has no higher score', () => {
 });
 
 describe('why an entity has no higher index', () => {
-  const NONE = { d7: 0, d30: 0, d90: 0 };
-  const facts = {
-    complaints: NONE,
-    complainants: NONE,
-    advertisements: NONE,
-    changes: NONE,
-    samePhone: 0,
-  };
   const unpaid: AgedSignal = {
     code: 'CP-WITHDRAW',
     dimension: 'complaint',
@@ -90,12 +82,7 @@ describe('why an entity has no higher index', () => {
     times: 2,
     persons: 2,
   };
-  const entity = {
-    name: '甲',
-    uscc: null,
-    signals: [unpaid],
-    facts: facts as unknown as EntityFacts,
-  };
+  const entity = { name: '甲', uscc: null, signals: [unpaid], facts: NO_FACTS };
 
   it('names the rules about the whole that came near, and the index with them', () => {
     const near = whyNotWith().entity(entity, AT, 99);

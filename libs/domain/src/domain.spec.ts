@@ -11,8 +11,11 @@ import {
   identityOf,
   isHigher,
   isScheme,
+  FORMER_PERSON_DAYS,
+  tieCounts,
   schemeName,
   tierName,
+  type TieKind,
   type Tier,
 } from './index.js';
 
@@ -59,5 +62,23 @@ describe('identity', () => {
   it('knows schemes from other words', () => {
     expect(isScheme('illegal-lending')).toBe(true);
     expect(isScheme('fraud')).toBe(false);
+  });
+});
+
+describe('a tie', () => {
+  const AT = new Date('2026-11-02T09:00:00+08:00');
+  const daysAgo = (days: number): Date => new Date(AT.getTime() - days * 86_400_000);
+
+  it.each<[TieKind, number, number | null, boolean]>([
+    ['address', 0, null, true],
+    ['address', -1, null, false],
+    ['address', 9, 0, false],
+    ['parent', 9, -1, true],
+    ['shareholder', 9, 0, true],
+    ['representative', 900, FORMER_PERSON_DAYS - 0.1, true],
+    ['representative', 900, FORMER_PERSON_DAYS, false],
+  ])('%s known %d days ago and ended %p days ago counts: %s', (kind, known, ended, counts) => {
+    const endedAt = ended === null ? null : daysAgo(ended);
+    expect(tieCounts({ kind, knownAt: daysAgo(known), endedAt }, AT)).toBe(counts);
   });
 });

@@ -1,4 +1,5 @@
 import type { Mention } from './assessment.js';
+import type { ToldTies } from './entity-tie.js';
 
 /** What can identify an entity, from strongest to weakest. */
 export type EntityKeyKind = 'uscc' | 'regno' | 'name' | 'website' | 'app' | 'wechat' | 'phone';
@@ -21,6 +22,8 @@ export interface ResolvedMention {
   readonly keys: readonly EntityKey[];
   /** Name keys of the parent when this is a branch without a code of its own. */
   readonly parentKeys: readonly EntityKey[];
+  /** What its own registration ties it to; nothing in any other record. */
+  readonly ties: ToldTies;
   /** Region code of the registered place if the record tells, else null. */
   readonly regionCode: string | null;
   /** How sure it is that the record is about this entity, 0 to 1. */

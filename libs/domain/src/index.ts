@@ -57,7 +57,24 @@ export type {
   Mention,
   RiskIndex,
 } from './assessment.js';
-export type { EntityFacts, WindowCount } from './entity-facts.js';
+export {
+  NO_FACTS,
+  NO_RELATIONS,
+  relationsOf,
+  type EntityFacts,
+  type EntityRelations,
+  type WindowCount,
+} from './entity-facts.js';
+export {
+  FORMER_PERSON_DAYS,
+  MOST_COUNTED,
+  MOST_RELATED,
+  tieCounts,
+  type EntityTie,
+  type TieKind,
+  type TieSpan,
+  type ToldTies,
+} from './entity-tie.js';
 export {
   identityOf,
   type EntityKey,

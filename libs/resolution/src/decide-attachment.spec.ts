@@ -14,6 +14,7 @@ const mention = (keys: string[], more: Partial<ResolvedMention> = {}): ResolvedM
   foldedName: keys.find((k) => k.startsWith('name:'))?.slice(5) ?? '',
   keys: keys.map(key),
   parentKeys: [],
+  ties: {},
   regionCode: '431002',
   confidence: 1,
   because: '',

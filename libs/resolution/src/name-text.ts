@@ -31,7 +31,8 @@ function isSimple(text: string): boolean {
   return true;
 }
 
-function simplify(text: string): string {
+/** Traditional characters as simplified ones. */
+export function simplify(text: string): string {
   if (isSimple(text)) return text;
   let out = '';
   for (const letter of text) out += SIMPLE.get(letter) ?? letter;
@@ -45,7 +46,8 @@ const COUNTING =
 /** Chinese numerals as digits where they count: 第十二 and 第12, 一号 and 1号 are the same. */
 export const foldNumerals = (text: string): string => text.replace(COUNTING, digitsOf);
 
-function digitsOf(numeral: string): string {
+/** One Chinese numeral below a hundred, or a row of them, as digits. */
+export function digitsOf(numeral: string): string {
   const tens = /^(.?)[十拾](.?)$/.exec(numeral);
   const plain = tens
     ? (tens[1] === '' ? '一' : (tens[1] ?? '')) + (tens[2] === '' ? '〇' : (tens[2] ?? ''))

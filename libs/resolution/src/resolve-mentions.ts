@@ -1,9 +1,10 @@
-import type { EntityKey, EntityKeyKind, FeedRecord, ResolvedMention } from '@risk/domain';
+import type { EntityKey, EntityKeyKind, FeedRecord, ResolvedMention, ToldTies } from '@risk/domain';
 import { readCode } from './credit-code.js';
 import { findMentions } from './find-mentions.js';
 import { foldName, type FoldedName } from './fold-name.js';
 import { uniqueKeys, type FoundMention } from './found-mention.js';
 import type { Places } from './places.js';
+import { registeredTies } from './registered-ties.js';
 import { sixDigits } from './structured-mentions.js';
 
 /** From strong to weak. */
@@ -21,13 +22,16 @@ function resolved(found: FoundMention, record: FeedRecord, places: Places): Reso
   const regionCode = regionOf(found, record, places);
   const names = [...nameKeys(folded, regionCode, places), ...formerKeys(found, places)];
   const codes = found.keys.filter(({ kind }) => kind === 'uscc' || kind === 'regno');
+  const parents = parentNames(folded, places);
   const contacts = CONTACT_KINDS.flatMap((kind) => found.keys.filter((key) => key.kind === kind));
   return {
     mention,
     role,
     foldedName: folded?.folded ?? '',
     keys: uniqueKeys([...codes, ...names, ...contacts]),
-    parentKeys: parentKeys(folded, codes.length > 0, places),
+    // A branch with a code of its own stands for itself; without one it inherits from its parent.
+    parentKeys: codes.length > 0 ? [] : parents,
+    ties: tiesOf(found, record, regionCode, parents),
     regionCode,
     confidence,
     because,
@@ -60,10 +64,22 @@ function formerKeys(found: FoundMention, places: Places): EntityKey[] {
     .map(nameKey);
 }
 
-/** A branch with a code of its own stands for itself; without one it inherits from its parent. */
-function parentKeys(folded: FoldedName | null, hasCode: boolean, places: Places): EntityKey[] {
-  if (folded?.branch === undefined || hasCode) return [];
-  return nameKeys(folded.branch.parent, null, places);
+function parentNames(folded: FoldedName | null, places: Places): EntityKey[] {
+  return folded?.branch === undefined ? [] : nameKeys(folded.branch.parent, null, places);
+}
+
+const NO_TIES: ToldTies = {};
+
+/** Only its own registration tells what a firm is tied to. */
+function tiesOf(
+  { role }: FoundMention,
+  record: FeedRecord,
+  regionCode: string | null,
+  parents: readonly EntityKey[],
+): ToldTies {
+  if (role !== 'subject' || record.feed !== 'registration') return NO_TIES;
+  const names = parents.map(({ value }) => value);
+  return registeredTies(record.payload, regionCode, names);
 }
 
 /** Codes read out of running text have not been remarked upon yet. */

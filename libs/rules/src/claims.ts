@@ -46,11 +46,18 @@ const measured = (measure: Measure, bounds: Bounds): Claim => ({
 
 const NUMBER = { codes: null, reach: 0, whole: false, least: -Infinity, always: false };
 
+/** A claim about the number in a field; where the field is told, the number is known. */
+export const fieldClaim = (field: string, bounds: Bounds): Claim =>
+  numberClaim(measureOf(field), bounds);
+
+/** What the number in a field is called among measures. */
+export const measureOf = (field: string): string => `number ${field}`;
+
 /** A claim about a number of the facts that may be missing. */
 export const numberClaim = (
   of: string,
   bounds: Bounds,
-  more: Partial<Pick<Measure, 'whole' | 'least'>> = {},
+  more: Partial<Pick<Measure, 'whole' | 'least' | 'reach'>> = {},
 ): Claim => measured({ ...NUMBER, ...more, of }, bounds);
 
 /** A claim about how many there are; never less than none. */

@@ -1,5 +1,5 @@
 import { groupBy } from '@risk/kit';
-import type { Claim, Measure } from './claims.js';
+import { measureOf, type Claim, type Measure } from './claims.js';
 import type { Question } from './shape.js';
 import { common, notAbove, notBelow, spansOf, without, type Span } from './spans.js';
 
@@ -57,8 +57,13 @@ function measuresClash(statements: readonly Statement[]): boolean {
   const measured = statements.flatMap(({ claim, holds }) =>
     claim.kind === 'measure' ? [{ ...claim, holds }] : [],
   );
-  return [...groupBy(measured, ({ measure }) => measure.of).values()].some((kind) => {
-    const known = kind.some(({ measure, holds }) => holds || measure.always);
+  const told = new Set(
+    statements.flatMap(({ claim, holds }) =>
+      claim.kind === 'told' && holds ? [measureOf(claim.field)] : [],
+    ),
+  );
+  return [...groupBy(measured, ({ measure }) => measure.of)].some(([of, kind]) => {
+    const known = told.has(of) || kind.some(({ measure, holds }) => holds || measure.always);
     if (!known) return false;
     const sets = [...groupBy(kind, ({ measure }) => JSON.stringify(measure)).values()].flatMap(
       (same) => leftOf(same),

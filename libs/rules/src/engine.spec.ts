@@ -1,22 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EntityFacts } from '@risk/domain';
+import { NO_FACTS } from '@risk/domain';
 import fc from 'fast-check';
 import { compileRules, type Facts, type Subject } from './index.js';
 
-const NONE = { d7: 0, d30: 0, d90: 0 };
-const ENTITY: EntityFacts = {
-  establishedOn: null,
-  complaints: NONE,
-  complainants: NONE,
-  advertisements: NONE,
-  changes: NONE,
-  complaintAmount: 0,
-  complaintPeople: 0,
-  complaintRegions: 0,
-  highestAnnualYield: null,
-  samePhone: 0,
-  firstSeenAt: null,
-};
 const AT = new Date('2026-10-12T09:00:00+08:00');
 const facts = (feed: Subject, more: Partial<Facts> = {}): Facts => ({
   feed,
@@ -24,7 +10,7 @@ const facts = (feed: Subject, more: Partial<Facts> = {}): Facts => ({
   occurredAt: AT,
   hits: [],
   annualYieldPercent: null,
-  entity: feed === 'entity' ? ENTITY : null,
+  entity: feed === 'entity' ? NO_FACTS : null,
   ...more,
 });
 const daysAgo = (days: number): Date => new Date(AT.getTime() - days * 86_400_000);
@@ -288,7 +274,11 @@ describe('conditions about a record', () => {
 });
 
 describe('conditions about an entity', () => {
-  const busy = { ...ENTITY, complaints: { d7: 7, d30: 10, d90: 12 }, establishedOn: '2026-08-01' };
+  const busy = {
+    ...NO_FACTS,
+    complaints: { d7: 7, d30: 10, d90: 12 },
+    establishedOn: '2026-08-01',
+  };
   it.each<[string, boolean, unknown, Partial<Facts>]>([
     ['a count in a window', true, { count: 'complaints', days: 7, atLeast: 7 }, { entity: busy }],
     ['a smaller count', false, { count: 'complaints', days: 30, atLeast: 11 }, { entity: busy }],
@@ -297,8 +287,45 @@ describe('conditions about an entity', () => {
       'a first event is no infinite growth',
       false,
       { growth: 'complaints', days: 7, against: 30, atLeast: 4 },
-      { entity: { ...ENTITY, complaints: { d7: 1, d30: 1, d90: 1 } } },
+      { entity: { ...NO_FACTS, complaints: { d7: 1, d30: 1, d90: 1 } } },
     ],
+    [
+      'growth of a sum against ten thousand yuan at least',
+      false,
+      { growth: 'complaintSums', days: 30, against: 90, atLeast: 5 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 20_000, d90: 20_000 } } },
+    ],
+    [
+      'growth of a sum',
+      true,
+      { growth: 'complaintSums', days: 30, against: 90, atLeast: 5 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 300_000, d90: 400_000 } } },
+    ],
+    [
+      'a sum in a window',
+      true,
+      { sum: 'complaintSums', days: 30, atLeast: 100_000, below: 200_000 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 100_000, d90: 900_000 } } },
+    ],
+    [
+      'a smaller sum',
+      false,
+      { sum: 'complaintSums', days: 7, atLeast: 1 },
+      { entity: { ...NO_FACTS, complaintSums: { d7: 0, d30: 100_000, d90: 900_000 } } },
+    ],
+    [
+      'relatives in a window',
+      true,
+      { count: 'newAffiliates', days: 30, atLeast: 2 },
+      { entity: { ...NO_FACTS, newAffiliates: { d7: 0, d30: 2, d90: 2 } } },
+    ],
+    [
+      'the figure of a window as a number',
+      true,
+      { number: 'entity.newBranches.d90', atLeast: 5, atMost: 5 },
+      { entity: { ...NO_FACTS, newBranches: { d7: 0, d30: 2, d90: 5 } } },
+    ],
+    ['nobody known', false, { sum: 'complaintSums', days: 7, below: 1 }, { entity: null }],
     ['a young entity', true, { ageDays: 'entity.establishedOn', below: 100 }, { entity: busy }],
     ['an entity of unknown age', false, { ageDays: 'entity.establishedOn', below: 100 }, {}],
     ['a signal it carries', true, { signal: ['A', 'B'] }, { signals: [signal('B', 5)] }],
@@ -370,6 +397,27 @@ describe('what a condition about an entity says', () => {
     ],
   ])('%s', (says, when, given) => {
     expect(engineOf('entity', when).trace(facts('entity', given))[0]?.sight.says).toBe(says);
+  });
+});
+
+describe('a sentence about an entity', () => {
+  const sentence = (because: string, entity: Partial<typeof NO_FACTS>) =>
+    engineOf('entity', { number: 'entity.samePhone', atLeast: 0 }, { because }).evaluate(
+      facts('entity', { entity: { ...NO_FACTS, ...entity } }),
+    )[0]?.because;
+
+  it('names the figures of windows with their units', () => {
+    expect(
+      sentence('新设{entity.newAffiliates.d90}，涉及{entity.complaintSums.d30}', {
+        newAffiliates: { d7: 0, d30: 1, d90: 4 },
+        complaintSums: { d7: 0, d30: 120_000, d90: 0 },
+      }),
+    ).toBe('新设4个，涉及12万元');
+  });
+
+  it('says “or more” of what is counted up to a limit only', () => {
+    expect(sentence('另有{entity.samePhone}主体', { samePhone: 199 })).toBe('另有199个主体');
+    expect(sentence('另有{entity.samePhone}主体', { samePhone: 200 })).toBe('另有200个以上主体');
   });
 });
 

@@ -66,7 +66,17 @@ const ENTITY_KEYS: Readonly<Record<keyof EntityFacts, Kind>> = {
   complaintPeople: 'number',
   complaintRegions: 'number',
   highestAnnualYield: 'number',
+  complaintSums: 'window',
+  recentRegions: 'window',
   samePhone: 'number',
+  sameAddress: 'number',
+  sameRepresentative: 'number',
+  sameShareholder: 'number',
+  newAffiliates: 'window',
+  branches: 'number',
+  newBranches: 'window',
+  relatedComplainants: 'window',
+  relatedAdvertisements: 'window',
   firstSeenAt: 'date',
 };
 

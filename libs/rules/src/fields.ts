@@ -1,5 +1,11 @@
-import type { AdvertisementPayload, ComplaintPayload, RegistrationPayload } from '@risk/domain';
+import {
+  MOST_COUNTED,
+  type AdvertisementPayload,
+  type ComplaintPayload,
+  type RegistrationPayload,
+} from '@risk/domain';
 import type { Subject } from './facts.js';
+import { windowFigures } from './windows.js';
 
 export type FieldType = 'text' | 'number' | 'date' | 'choice' | 'list';
 
@@ -9,6 +15,8 @@ export interface FieldSpec {
   readonly type: FieldType;
   readonly unit?: string;
   readonly of: readonly Subject[];
+  /** The figure is counted up to this and then says “or more”. */
+  readonly most?: number;
 }
 
 type Choices<T extends string | undefined> = Readonly<Record<NonNullable<T>, true>>;
@@ -56,6 +64,10 @@ const R: readonly Subject[] = ['registration'];
 const C: readonly Subject[] = ['complaint'];
 const A: readonly Subject[] = ['advertisement'];
 const E: readonly Subject[] = ['entity'];
+const others = (label: string): FieldSpec => ({
+  ...field(label, 'number', E, '个'),
+  most: MOST_COUNTED,
+});
 
 /** The fields of the three feeds (CONTRACTS: Feeds) and of EntityFacts; one line to add one. */
 const FIELDS: Readonly<Record<string, FieldSpec>> = {
@@ -113,7 +125,17 @@ const FIELDS: Readonly<Record<string, FieldSpec>> = {
   'entity.complaintPeople': field('投诉涉及人数', 'number', E, '人'),
   'entity.complaintRegions': field('投诉来源县市区数', 'number', E, '个'),
   'entity.highestAnnualYield': field('最高宣传年化收益', 'number', E, '%'),
-  'entity.samePhone': field('同电话的其他主体数', 'number', E, '个'),
+  'entity.samePhone': others('同电话的其他主体数'),
+  'entity.sameAddress': others('同地址的其他主体数'),
+  'entity.sameRepresentative': others('同名法定代表人的其他主体数'),
+  'entity.sameShareholder': others('同名股东的其他主体数'),
+  'entity.branches': others('分支机构数'),
+  ...Object.fromEntries(
+    windowFigures().map(({ name, label, unit }) => [
+      `entity.${name}`,
+      field(label, 'number', E, unit),
+    ]),
+  ),
 };
 
 /** The texts of a feed that an official would read, in reading order. */

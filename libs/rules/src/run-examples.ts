@@ -1,4 +1,4 @@
-import type { EntityFacts } from '@risk/domain';
+import { NO_FACTS } from '@risk/domain';
 import { compileRules, readRules, type FiledRule, type RulesFile } from './compile-rules.js';
 import type { RuleEngine } from './engine.js';
 import { readingFields } from './fields.js';
@@ -17,20 +17,6 @@ export interface ExampleOutcome {
   readonly says: string;
 }
 
-const NO_COUNT = { d7: 0, d30: 0, d90: 0 };
-const NOTHING_KNOWN: EntityFacts = {
-  establishedOn: null,
-  complaints: NO_COUNT,
-  complainants: NO_COUNT,
-  advertisements: NO_COUNT,
-  changes: NO_COUNT,
-  complaintAmount: 0,
-  complaintPeople: 0,
-  complaintRegions: 0,
-  highestAnnualYield: null,
-  samePhone: 0,
-  firstSeenAt: null,
-};
 const DAY = 86_400_000;
 
 /** Runs the examples that stand beside the rules: each rule must fire or stay silent as it promises. */
@@ -71,14 +57,14 @@ export function factsOf(rule: RuleDefinition, { given }: RuleExample): Facts | s
       hits.push(hit);
     }
   }
-  const entity = given.entity ? { ...NOTHING_KNOWN, ...given.entity } : null;
+  const entity = given.entity ? { ...NO_FACTS, ...given.entity } : null;
   return {
     feed: rule.feed,
     record: given.record,
     occurredAt,
     hits,
     annualYieldPercent: given.annualYieldPercent,
-    entity: rule.feed === 'entity' ? (entity ?? NOTHING_KNOWN) : null,
+    entity: rule.feed === 'entity' ? (entity ?? NO_FACTS) : null,
     signals: given.signals.map(({ daysAgo, ...signal }) => ({
       ...signal,
       occurredAt: new Date(occurredAt.getTime() - daysAgo * DAY),

@@ -1,7 +1,7 @@
 import { sayNumber } from './bounds.js';
 import { fieldSpec } from './fields.js';
 import type { Facts, Subject } from './facts.js';
-import { unitOf } from './operators/operator.js';
+import { sayFigure } from './operators/operator.js';
 import { leadingPlaces, type Sight } from './sight.js';
 import { readerOf } from './view.js';
 
@@ -41,7 +41,7 @@ function fieldFill(name: string): Fill {
   const read = readerOf(name);
   return (facts) => {
     const value = read(facts);
-    if (typeof value === 'number') return sayNumber(value, unitOf(name));
+    if (typeof value === 'number') return sayFigure(value, name);
     if (Array.isArray(value)) return String(value.length);
     return typeof value === 'string' ? value.slice(0, 60) : '未知';
   };

@@ -6,11 +6,14 @@ export type Reader = (facts: Facts) => unknown;
 
 const NONE: readonly FactHit[] = [];
 
-/** Compiles a dotted field name into a reader; `entity.` leads into EntityFacts. */
+/** Compiles a dotted field name into a reader; `entity.` leads into EntityFacts and `.d30` into a window. */
 export function readerOf(name: string): Reader {
   const path = name.split('.');
-  const [head = '', next] = path;
-  if (head === 'entity' && next !== undefined) return (facts) => member(facts.entity, next);
+  const [head = '', next, last] = path;
+  if (head === 'entity' && next !== undefined) {
+    const fact: Reader = (facts) => member(facts.entity, next);
+    return last === undefined ? fact : (facts) => member(fact(facts), last);
+  }
   if (next === undefined) return (facts) => facts.record[head];
   return (facts) => member(facts.record[head], next);
 }

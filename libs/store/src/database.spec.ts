@@ -34,7 +34,8 @@ describe('migrations', () => {
       );
     await migrate(database, new SilentLog());
     const count = (await tables()).length;
-    for (const _ of migrations) await database.source.undoLastMigration({ transaction: 'each' });
+    for (const _migration of migrations)
+      await database.source.undoLastMigration({ transaction: 'each' });
     expect(await tables()).toEqual([]);
     await migrate(database, new SilentLog());
     expect(await tables()).toHaveLength(count);

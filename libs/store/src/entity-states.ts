@@ -1,8 +1,16 @@
 import type { PoolClient } from 'pg';
 import type { EntityState } from '@risk/assessment';
-import type { EntityFacts, Feed, Tier } from '@risk/domain';
+import {
+  NO_RELATIONS,
+  type EntityFacts,
+  type EntityRelations,
+  type Feed,
+  type Tier,
+} from '@risk/domain';
 import { groupBy } from '@risk/kit';
 import type { AgedSignal } from '@risk/scoring';
+import { readRelations } from './entity-relations.js';
+import { person, windowIn, windows } from './fact-columns.js';
 
 const ROOTS = `
   select e.id, e.name, e.uscc, e.region_code, e.address, e.business_address, e.established_on::text, e.sample,
@@ -11,14 +19,6 @@ const ROOTS = `
   where e.id = any ($1) order by e.id
 `;
 
-/**
- * Who said it: the reporter when known, also from another piece of the same group (repeats often come
- * without a name), else the group of repeated and merged pieces.
- */
-const PERSON = `coalesce(r.reporter_key,
-  min(r.reporter_key) over (partition by m.root_id, coalesce(r.piece_of, r.id)),
-  'piece:' || coalesce(r.piece_of, r.id))`;
-
 /** One line a (root, code): the strongest words stand for the rest, which are counted. */
 const SIGNALS = `
   select root_id, code, dimension, max(points) as weight, max(occurred_at) as occurred_at,
@@ -26,7 +26,7 @@ const SIGNALS = `
     (array_agg(detail order by points desc, occurred_at desc, record_id))[1] as detail
   from (
     select m.root_id, s.code, s.dimension, s.weight * s.confidence as points, s.occurred_at, s.record_id,
-      ${PERSON} as person,
+      ${person('m.root_id')} as person,
       jsonb_build_object('because', s.because, 'elements', s.elements, 'scheme', s.scheme,
         'halfLifeDays', s.half_life_days, 'quote', s.evidence ->> 'quote') as detail
     from entity m
@@ -41,7 +41,7 @@ const SIGNALS = `
 const ACTIVITY = `
   with line as (
     select distinct m.root_id, r.id, r.feed, r.region_code, $2::timestamptz - r.occurred_at as age,
-      r.occurred_at, ${PERSON} as person,
+      r.occurred_at, ${person('m.root_id')} as person,
       r.amount, r.people, r.changes,
       a.annual_yield
     from entity m
@@ -51,9 +51,11 @@ const ACTIVITY = `
     where m.root_id = any ($1)
   ),
   stake as (
-    select root_id, sum(amount) as amount, max(people) as people
+    select root_id, sum(amount) as amount, max(people) as people,
+      ${windows('sums', 'sum(sum_d$days)', 'float8')}
     from (
-      select root_id, person, max(amount) as amount, max(people) as people
+      select root_id, person, max(amount) as amount, max(people) as people,
+        ${windows('sum', 'max(amount) filter (where age < $age)', 'numeric')}
       from line where feed = 'complaint' group by root_id, person
     ) one_person
     group by root_id
@@ -62,29 +64,14 @@ const ACTIVITY = `
     max(annual_yield) as highest_yield, max(stake.amount)::float8 as amount, max(stake.people)::float8 as people,
     count(distinct region_code) filter (where feed = 'complaint')::int as regions,
     ${windows('complaints', `count(distinct id) filter (where feed = 'complaint' and age < $age)`)},
+    ${windows('sums', 'max(stake.sums_d$days)', 'float8')},
+    ${windows('regions', `count(distinct region_code) filter (where feed = 'complaint' and age < $age)`)},
     ${windows('complainants', `count(distinct person) filter (where feed = 'complaint' and age < $age)`)},
     ${windows('advertisements', `count(distinct id) filter (where feed = 'advertisement' and age < $age)`)},
     ${windows('changes', `coalesce(sum(changes) filter (where feed = 'registration' and age < $age), 0)`)}
   from line left join stake using (root_id)
   group by line.root_id
 `;
-
-const SAME_PHONE = `
-  select m.root_id, count(distinct other.root_id)::int as others
-  from entity m
-  join entity_key mine on mine.entity_id = m.id and mine.kind = 'phone'
-  join entity_key theirs on theirs.kind = 'phone' and theirs.value = mine.value
-  join entity other on other.id = theirs.entity_id and other.root_id <> m.root_id
-  where m.root_id = any ($1)
-  group by m.root_id
-`;
-
-/** Three columns, for the last 7, 30 and 90 days. */
-function windows(name: string, expression: string): string {
-  return [7, 30, 90]
-    .map((n) => `(${expression.replace('$age', `interval '${n} days'`)})::int as ${name}_d${n}`)
-    .join(', ');
-}
 
 interface RootRow {
   readonly id: string;
@@ -119,7 +106,7 @@ type ActivityRow = Readonly<Record<string, number | null>> & {
   readonly first_seen_at: Date;
 };
 
-/** Reads what the index of each root is computed from, in four statements for the whole batch. */
+/** Reads what the index of each root is computed from, in a handful of statements for the whole batch. */
 export async function readStates(
   client: PoolClient,
   rootIds: readonly string[],
@@ -129,13 +116,12 @@ export async function readStates(
   const roots = (await client.query<RootRow>(ROOTS, [rootIds])).rows;
   const signals = await readSignals(client, roots);
   const activity = (await client.query<ActivityRow>(ACTIVITY, [rootIds, at])).rows;
-  const phones = (await client.query<{ root_id: string; others: number }>(SAME_PHONE, [rootIds]))
-    .rows;
+  const relations = await readRelations(client, rootIds, at);
   const activityOf = new Map(activity.map((row) => [row.root_id, row]));
-  const phonesOf = new Map(phones.map((row) => [row.root_id, row.others]));
-  return roots.map((root) =>
-    stateOf(root, signals.get(root.id) ?? [], activityOf.get(root.id), phonesOf.get(root.id) ?? 0),
-  );
+  return roots.map((root) => {
+    const facts = factsOf(root, activityOf.get(root.id), relations.get(root.id) ?? NO_RELATIONS);
+    return stateOf(root, signals.get(root.id) ?? [], activityOf.get(root.id)?.feeds ?? [], facts);
+  });
 }
 
 /** A branch without signals of its own inherits those of its parent, and says so. */
@@ -162,8 +148,8 @@ const asInherited = (row: SignalRow): SignalRow => ({
 function stateOf(
   root: RootRow,
   signals: readonly SignalRow[],
-  activity: ActivityRow | undefined,
-  samePhone: number,
+  feeds: readonly Feed[],
+  facts: EntityFacts,
 ): EntityState {
   const quoted = signals.flatMap((s) =>
     s.detail.quote === null ? [] : [[s.code, s.detail.quote] as const],
@@ -175,11 +161,11 @@ function stateOf(
     regionCode: root.region_code,
     address: root.address,
     businessAddress: root.business_address,
-    feeds: activity?.feeds ?? [],
+    feeds,
     sample: root.sample,
     signals: signals.map(agedSignal),
     quotes: new Map(quoted),
-    facts: factsOf(root, activity, samePhone),
+    facts,
     formerScore: root.score,
     formerTier: root.tier,
   };
@@ -209,24 +195,24 @@ function agedSignal({
   };
 }
 
-function factsOf(root: RootRow, activity: ActivityRow | undefined, samePhone: number): EntityFacts {
-  const figure = (name: string): number => activity?.[name] ?? 0;
-  const window = (name: string) => ({
-    d7: figure(`${name}_d7`),
-    d30: figure(`${name}_d30`),
-    d90: figure(`${name}_d90`),
-  });
+function factsOf(
+  root: RootRow,
+  activity: ActivityRow | undefined,
+  relations: EntityRelations,
+): EntityFacts {
   return {
+    ...relations,
     establishedOn: root.established_on,
-    complaints: window('complaints'),
-    complainants: window('complainants'),
-    advertisements: window('advertisements'),
-    changes: window('changes'),
-    complaintAmount: figure('amount'),
-    complaintPeople: figure('people'),
-    complaintRegions: figure('regions'),
+    complaints: windowIn(activity, 'complaints'),
+    complainants: windowIn(activity, 'complainants'),
+    complaintSums: windowIn(activity, 'sums'),
+    recentRegions: windowIn(activity, 'regions'),
+    advertisements: windowIn(activity, 'advertisements'),
+    changes: windowIn(activity, 'changes'),
+    complaintAmount: activity?.['amount'] ?? 0,
+    complaintPeople: activity?.['people'] ?? 0,
+    complaintRegions: activity?.['regions'] ?? 0,
     highestAnnualYield: activity?.['highest_yield'] ?? null,
-    samePhone,
     firstSeenAt: activity?.first_seen_at ?? null,
   };
 }

@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { promisesOfEntityFacts } from '../../assessment/src/testing/entity-facts.contract.js';
 import { promisesOfEntityStore } from '../../assessment/src/testing/entity-store.contract.js';
-import { NOW, founder } from '../../assessment/src/testing/judged.js';
+import { NOW, daysAgo, founder } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { emptyPgBed } from './testing/pg-bed.js';
 import { storeDatabase } from './testing/store-database.js';
 
+const PROFILE = {
+  name: '甲',
+  regionCode: null,
+  address: null,
+  businessAddress: null,
+  establishedOn: null,
+  parentKeys: [],
+};
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 const open = () => emptyPgBed(db.database);
 beforeAll(async () => {
@@ -82,6 +90,69 @@ describe('what was merged', () => {
         undone_at: NOW,
         undone_by: '李科长',
       },
+    ]);
+  });
+});
+
+describe('moments', () => {
+  const key = (value: string) => ({ kind: 'name' as const, value });
+
+  it('of keys are kept: founded and learnt, the first time counts', async () => {
+    const story = new Story(await open());
+    const id = await story.foundAs(['name:a'], {}, daysAgo(5));
+    for (const days of [3, 1])
+      await story.bed.work.run((tx) =>
+        story.bed.entities.addKeys(tx, [{ entityId: id, key: key('b') }], daysAgo(days)),
+      );
+    expect(await db.database.rows('select value, known_at from entity_key order by value')).toEqual(
+      [
+        { value: 'a', known_at: daysAgo(5) },
+        { value: 'b', known_at: daysAgo(3) },
+      ],
+    );
+  });
+
+  it('of adoption are kept until another parent is named', async () => {
+    const story = new Story(await open());
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    const branch = await story.found('name:c');
+    const parent = () =>
+      db.database.rows('select parent_id, parent_since from entity where id = $1', [branch]);
+    await story.describe(branch, { parentKeys: [key('a')] }, daysAgo(9));
+    await story.describe(branch, { parentKeys: [key('a')] }, daysAgo(8));
+    expect(await parent()).toEqual([{ parent_id: a, parent_since: daysAgo(9) }]);
+    await story.describe(branch, { parentKeys: [key('b')] }, daysAgo(7));
+    expect(await parent()).toEqual([{ parent_id: b, parent_since: daysAgo(7) }]);
+  });
+
+  it('of ties are kept, former ones too', async () => {
+    const story = new Story(await open());
+    const id = await story.found('name:a');
+    await story.describe(id, { ties: { representative: ['甲', '乙'] } }, daysAgo(9));
+    await story.describe(id, { ties: { representative: ['乙', '丙'] } }, daysAgo(4));
+    const ties = 'select value, known_at, ended_at from entity_tie order by known_at, value';
+    expect(await db.database.rows(ties)).toEqual([
+      { value: '乙', known_at: daysAgo(9), ended_at: null },
+      { value: '甲', known_at: daysAgo(9), ended_at: daysAgo(4) },
+      { value: '丙', known_at: daysAgo(4), ended_at: null },
+    ]);
+  });
+
+  it('of several words of one batch are one: the last on each kind', async () => {
+    const story = new Story(await open());
+    const id = await story.found('name:a');
+    const said = (ties: object) => ({ ...PROFILE, entityId: id, ties });
+    await story.bed.work.run((tx) =>
+      story.bed.entities.describe(
+        tx,
+        [said({ representative: ['甲'], address: ['一号'] }), said({ representative: ['乙'] })],
+        NOW,
+      ),
+    );
+    const rows = await db.database.rows('select kind, value from entity_tie order by kind');
+    expect(rows).toEqual([
+      { kind: 'address', value: '一号' },
+      { kind: 'representative', value: '乙' },
     ]);
   });
 });

@@ -15,6 +15,7 @@ import { known } from './known.js';
 import { readStates } from './entity-states.js';
 import { mirrorPersonTiers } from './person-tiers.js';
 import { clientOf } from './pg-unit-of-work.js';
+import { tellTies } from './tell-ties.js';
 
 /** A key shared by very many entities identifies none of them; at most this many are looked at. */
 const MOST_BEARERS = 20;
@@ -53,8 +54,8 @@ const LINK = `
 `;
 
 const ADD_KEYS = `
-  insert into entity_key (kind, value, entity_id)
-  select * from unnest($1::text[], $2::text[], $3::bigint[])
+  insert into entity_key (kind, value, entity_id, known_at)
+  select t.*, $4 from unnest($1::text[], $2::text[], $3::bigint[]) as t (kind, value, entity_id)
   on conflict on constraint entity_key_once do nothing
 `;
 
@@ -114,7 +115,7 @@ const DESCRIBE = `
 `;
 
 const ADOPT = `
-  update entity e set parent_id = t.parent_id
+  update entity e set parent_id = t.parent_id, parent_since = $4
   from (
     select t.id, min(p.root_id) as parent_id
     from unnest($1::bigint[], $2::text[], $3::text[]) as t (id, kind, value)
@@ -123,7 +124,7 @@ const ADOPT = `
     where p.root_id <> t.id
     group by t.id
   ) t
-  where e.id = t.id
+  where e.id = t.id and e.parent_id is distinct from t.parent_id
 `;
 
 /** Most entities of a city carry no signal at all: nothing has to be read or computed for them. */
@@ -185,6 +186,7 @@ export class PgEntities extends EntityStore {
     await this.addKeys(
       tx,
       founders.flatMap((f) => f.keys.map((key) => ({ entityId: known(idOf, f.identity), key }))),
+      at,
     );
     return new Map(founders.map((f) => [f.handle, known(idOf, f.identity)]));
   }
@@ -207,13 +209,14 @@ export class PgEntities extends EntityStore {
   async addKeys(
     tx: Transaction,
     keys: readonly { entityId: string; key: EntityKey }[],
+    at: Date,
   ): Promise<void> {
     if (keys.length === 0) return;
     const ordered = uniqueBy(
       keys.map(({ entityId, key }) => [key.kind, key.value, entityId] as const),
       (row) => row.join('\n'),
     ).sort((a, b) => (a.join('\n') < b.join('\n') ? -1 : 1));
-    await clientOf(tx).query(ADD_KEYS, columnsOf(ordered, 3));
+    await clientOf(tx).query(ADD_KEYS, [...columnsOf(ordered, 3), at]);
   }
 
   async merge(tx: Transaction, merges: readonly EntityMerge[], at: Date): Promise<void> {
@@ -254,7 +257,7 @@ export class PgEntities extends EntityStore {
     return parted;
   }
 
-  async describe(tx: Transaction, profiles: readonly EntityProfile[]): Promise<void> {
+  async describe(tx: Transaction, profiles: readonly EntityProfile[], at: Date): Promise<void> {
     if (profiles.length === 0) return;
     const latest = [...groupBy(profiles, (p) => p.entityId).values()].map(lastWords);
     const rows = latest.map((p) => [
@@ -267,7 +270,8 @@ export class PgEntities extends EntityStore {
     ]);
     await clientOf(tx).query(DESCRIBE, columnsOf(rows, 6));
     const children = latest.flatMap((p) => p.parentKeys.map((k) => [p.entityId, k.kind, k.value]));
-    if (children.length > 0) await clientOf(tx).query(ADOPT, columnsOf(children, 3));
+    if (children.length > 0) await clientOf(tx).query(ADOPT, [...columnsOf(children, 3), at]);
+    await tellTies(clientOf(tx), latest, at);
   }
 
   async lockRoots(tx: Transaction, entityIds: readonly string[]): Promise<string[]> {
@@ -296,4 +300,5 @@ const lastWords = (profiles: readonly EntityProfile[]): EntityProfile =>
     businessAddress: now.businessAddress ?? told.businessAddress,
     establishedOn: now.establishedOn ?? told.establishedOn,
     parentKeys: now.parentKeys.length > 0 ? now.parentKeys : told.parentKeys,
+    ties: { ...told.ties, ...now.ties },
   }));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { recall, type EntityState, type Recollection } from '@risk/assessment';
+import { NO_RELATIONS, relationsOf, type EntityRelations } from '@risk/domain';
 import { hours } from '@risk/kit';
 import { Assessing } from '../../assessment/src/testing/assessing.contract.js';
 import { sumIndex } from '../../assessment/src/testing/judged.js';
@@ -16,11 +17,19 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 type Told = Pick<EntityState, 'signals' | 'facts' | 'feeds'>;
+/** What is known through others is kept with each index and not worked out again. */
 const shown = ({ signals, facts, feeds }: Told | Recollection) => ({
-  facts,
+  facts: { ...facts, ...NO_RELATIONS },
   feeds,
   signals: signals.map(({ because: _words, ...signal }) => signal),
 });
+
+interface Line {
+  readonly id: string;
+  readonly at: Date;
+  readonly score: number;
+  readonly relations: EntityRelations;
+}
 
 /** What the desk knows of everybody now, root by root, as the index is computed from it. */
 async function knowledgeAt({ bed, story, clock }: Assessing): Promise<[string, Date, Told][]> {
@@ -75,11 +84,14 @@ describe('what was known at a past moment', () => {
           await desk.hear(...batch);
           desk.clock.advance(hours(7));
         }
-        const history = await db.database.rows<{ id: string; at: Date; score: number }>(
-          'select entity_id as id, at, score from entity_index',
+        const history = await db.database.rows<Line>(
+          'select entity_id as id, at, score, relations from entity_index',
         );
-        for (const { id, at, score } of history)
-          expect(sumIndex(recall((await memory.asOf(id, at))!, at)).score).toBe(score);
+        for (const { id, at, score, relations } of history) {
+          const recalled = recall((await memory.asOf(id, at))!, at);
+          expect(sumIndex(recalled).score).toBe(score);
+          expect(relationsOf(recalled.facts)).toEqual(relations);
+        }
       }),
       { numRuns: 20, interruptAfterTimeLimit: 15_000 },
     );
@@ -97,7 +109,10 @@ describe('what is known now', () => {
         const desk = new Assessing(await emptyPgBed(db.database));
         for (const batch of batches) await desk.hear(...batch);
         const knew = await knowledgeAt(desk);
-        const memories = await new PgMemory(db.database).inForce(knew.map(([id]) => id));
+        const memories = await new PgMemory(db.database).inForce(
+          knew.map(([id]) => id),
+          desk.clock.now(),
+        );
         expect(memories.map(({ entityId }) => entityId)).toEqual(knew.map(([id]) => id));
         for (const [n, [, at, told]] of knew.entries()) {
           const { facts, feeds } = recall(memories[n]!, at);

@@ -4,9 +4,16 @@ import {
   type EntityMemory,
   type RememberedRecord,
 } from '@risk/assessment';
-import type { Assessment, Feed, FeedRecord } from '@risk/domain';
+import {
+  NO_RELATIONS,
+  type Assessment,
+  type EntityRelations,
+  type Feed,
+  type FeedRecord,
+} from '@risk/domain';
 import { groupBy } from '@risk/kit';
 import type { Database } from './database.js';
+import { readRelations } from './entity-relations.js';
 import { piecesAt } from './pieces-at.js';
 
 const SHAPE = `
@@ -42,7 +49,7 @@ const KNOWN_AT = `
 
 /** Only its own registrations describe a firm: the last word on its founding that was known. */
 const DESCRIBED_AT = `
-  select e.id, e.name, e.uscc, e.parent_id, (
+  select e.id, e.name, e.uscc, case when e.parent_since <= $2 then e.parent_id end as parent_id, (
     select r.payload ->> 'establishedOn'
     from entity_link l join record r on r.id = l.record_id join assessment a on a.record_id = r.id
     where l.entity_id = e.id and l.role = 'subject' and r.feed = 'registration' and a.assessed_at <= $2
@@ -52,13 +59,9 @@ const DESCRIBED_AT = `
   from entity e where e.id = root_of($1::bigint, $2::timestamptz)
 `;
 
-const PHONES_AT = `
-  ${MEMBERS_AT}
-  select count(distinct root_of(theirs.entity_id, $2))::int as others
-  from member
-  join entity_key mine on mine.entity_id = member.id and mine.kind = 'phone'
-  join entity_key theirs on theirs.kind = 'phone' and theirs.value = mine.value
-  where theirs.entity_id not in (select id from member)
+/** What was known through others when the index that stood was computed. */
+const RELATIONS_AT = `
+  select relations from entity_index where entity_id = $1 and at <= $2 order by at desc, id desc limit 1
 `;
 
 const ROOTS = `
@@ -75,16 +78,6 @@ const IN_FORCE = `
   where m.root_id = any ($1)
   group by m.root_id, r.id
   order by m.root_id, r.id
-`;
-
-const PHONES = `
-  select m.root_id, count(distinct other.root_id)::int as others
-  from entity m
-  join entity_key mine on mine.entity_id = m.id and mine.kind = 'phone'
-  join entity_key theirs on theirs.kind = 'phone' and theirs.value = mine.value
-  join entity other on other.id = theirs.entity_id and other.root_id <> m.root_id
-  where m.root_id = any ($1)
-  group by m.root_id
 `;
 
 const RECORDS = `
@@ -125,7 +118,10 @@ export class PgMemory extends MemoryStore {
   async asOf(entityId: string, at: Date): Promise<EntityMemory | null> {
     const [root] = await this.database.rows<RootRow>(DESCRIBED_AT, [entityId, at]);
     if (!root) return null;
-    const [phones] = await this.database.rows<{ others: number }>(PHONES_AT, [root.id, at]);
+    const [stood] = await this.database.rows<{ relations: EntityRelations | null }>(RELATIONS_AT, [
+      root.id,
+      at,
+    ]);
     return {
       entityId: root.id,
       name: root.name,
@@ -133,20 +129,19 @@ export class PgMemory extends MemoryStore {
       establishedOn: root.established_on,
       records: await this.knownAt(root.id, at),
       parent: root.parent_id === null ? [] : await this.knownAt(root.parent_id, at),
-      samePhone: phones?.others ?? 0,
+      relations: stood?.relations ?? NO_RELATIONS,
     };
   }
 
-  async inForce(rootIds: readonly string[]): Promise<EntityMemory[]> {
+  async inForce(rootIds: readonly string[], at: Date): Promise<EntityMemory[]> {
     if (rootIds.length === 0) return [];
     const roots = await this.database.rows<RootRow>(ROOTS, [rootIds]);
     const parents = roots.flatMap(({ parent_id }) => parent_id ?? []);
     const rows = await this.database.rows<RecordRow & { readonly root_id: string }>(IN_FORCE, [
       [...new Set([...rootIds, ...parents])],
     ]);
-    const phones = await this.database.rows<{ root_id: string; others: number }>(PHONES, [rootIds]);
+    const relations = await this.database.lend((client) => readRelations(client, rootIds, at));
     const recordsOf = groupBy(rows, (row) => row.root_id);
-    const phonesOf = new Map(phones.map((row) => [row.root_id, row.others]));
     const remembered = (id: string | null): RememberedRecord[] =>
       (recordsOf.get(id ?? '') ?? []).map((row) => rememberedOf(row, row.piece));
     return roots.map((root) => ({
@@ -156,7 +151,7 @@ export class PgMemory extends MemoryStore {
       establishedOn: root.established_on,
       records: remembered(root.id),
       parent: remembered(root.parent_id),
-      samePhone: phonesOf.get(root.id) ?? 0,
+      relations: relations.get(root.id) ?? NO_RELATIONS,
     }));
   }
 

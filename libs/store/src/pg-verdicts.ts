@@ -94,12 +94,13 @@ export class PgVerdicts extends VerdictStore {
       w.index.score,
       w.index.tier,
       w.index,
+      w.relations,
       w.causeId,
     ]);
     await copyRows(
       client,
       'entity_index',
-      ['entity_id', 'at', 'score', 'tier', 'index', 'cause_id'],
+      ['entity_id', 'at', 'score', 'tier', 'index', 'relations', 'cause_id'],
       history,
     );
   }

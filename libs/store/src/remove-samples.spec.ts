@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { NOW, founder } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { removeSamples } from './remove-samples.js';
 import { emptyPgBed } from './testing/pg-bed.js';
@@ -16,11 +15,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.drop());
 
-async function sampleEntity(key: string): Promise<string> {
-  const one = founder([key], { sample: true });
-  const { work, entities } = story.bed;
-  return (await work.run((tx) => entities.found(tx, [one], NOW))).get(one.handle)!;
-}
+const sampleEntity = (key: string): Promise<string> => story.foundAs([key], { sample: true });
 const remove = () => story.bed.work.run((tx) => removeSamples(tx, ['sample-complaint']));
 const left = async (table: string): Promise<number> =>
   (await db.database.rows(`select 1 from ${table}`)).length;
@@ -29,8 +24,17 @@ describe('samples', () => {
   it('go with everything that hangs on them', async () => {
     const id = await sampleEntity('name:a');
     await story.complaint(id, 'c1', SAMPLE);
+    await story.describe(id, { ties: { representative: ['张三@4310'] } });
     expect(await remove()).toMatchObject({ records: 1, entities: 1, mixed: [] });
-    for (const table of ['record', 'entity', 'entity_key', 'entity_link', 'signal', 'assessment'])
+    for (const table of [
+      'record',
+      'entity',
+      'entity_key',
+      'entity_tie',
+      'entity_link',
+      'signal',
+      'assessment',
+    ])
       expect([table, await left(table)]).toEqual([table, 0]);
   });
 

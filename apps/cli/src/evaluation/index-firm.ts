@@ -1,6 +1,5 @@
-import type { EntityFacts, Payload, Signal } from '@risk/domain';
-import { groupBy } from '@risk/kit';
-import type { AgedSignal } from '@risk/scoring';
+import { countingSignals, recall, type RememberedRecord } from '@risk/assessment';
+import { NO_RELATIONS, type Payload } from '@risk/domain';
 import type { LoadedJudge } from '../load-judge.js';
 import { recordOf } from './record-of.js';
 
@@ -13,48 +12,43 @@ export interface FirmRecord {
 /** The index of a firm at a moment, from all registration records about it. */
 export type IndexFirm = (records: readonly FirmRecord[], at: Date) => number;
 
-/** Indexes firms as the house does: each record judged, their signals joined by code, then the rules about the whole. */
+/** Indexes firms as the house does: each record judged and remembered, recalled as a whole, then the index. */
 export function firmIndexer({ judge, indexOf }: Pick<LoadedJudge, 'judge' | 'indexOf'>): IndexFirm {
   return (records, at) => {
-    const told = records.flatMap((record) =>
-      judge(recordOf('registration', record.payload, record.occurredAt))
-        .signals.filter((signal) => signal.suppressed === null)
-        .map((signal) => ({ signal, record })),
-    );
-    const heaps = groupBy(told, ({ signal }) => `${signal.dimension} ${signal.code}`);
-    const signals = [...heaps.values()].flatMap((heap) => joined(heap) ?? []);
-    const whole = { name: '', uscc: null, signals, facts: NOTHING_ELSE };
-    return indexOf({ ...whole, feeds: ['registration'] }, at).score;
+    const remembered = records.map((record, n) => rememberedOf(record, String(n), judge));
+    const firm = { ...NOBODY, records: remembered };
+    return indexOf({ ...firm, ...recall(firm, at) }, at).score;
   };
 }
 
-interface Told {
-  readonly signal: Signal;
-  readonly record: FirmRecord;
-}
-
-/** As the store hands them over: the strongest words stand for the rest, which are counted by record. */
-function joined(heap: readonly Told[]): AgedSignal | null {
-  const [strongest] = [...heap].sort((a, b) => b.signal.weight - a.signal.weight);
-  if (!strongest) return null;
-  const records = new Set(heap.map(({ record }) => record)).size;
-  const times = heap.map(({ record }) => record.occurredAt.getTime());
-  const occurredAt = new Date(Math.max(...times));
-  return { ...strongest.signal, occurredAt, times: records, persons: records };
-}
-
-const NEVER = { d7: 0, d30: 0, d90: 0 };
-/** The set tells nothing of complaints, advertisements and neighbours. */
-const NOTHING_ELSE: EntityFacts = {
+/** The set tells neither who it is nor of whom it is related to. */
+const NOBODY = {
+  entityId: '',
+  name: '',
+  uscc: null,
   establishedOn: null,
-  complaints: NEVER,
-  complainants: NEVER,
-  advertisements: NEVER,
-  changes: NEVER,
-  complaintAmount: 0,
-  complaintPeople: 0,
-  complaintRegions: 0,
-  highestAnnualYield: null,
-  samePhone: 0,
-  firstSeenAt: null,
+  parent: [],
+  relations: NO_RELATIONS,
 };
+
+function rememberedOf(
+  { payload, occurredAt }: FirmRecord,
+  recordId: string,
+  judge: LoadedJudge['judge'],
+): RememberedRecord {
+  const verdict = judge(recordOf('registration', payload, occurredAt));
+  return {
+    recordId,
+    feed: 'registration',
+    occurredAt,
+    group: recordId,
+    reporterKey: null,
+    regionCode: null,
+    amount: null,
+    people: null,
+    changes: 0,
+    confidence: 1,
+    signals: countingSignals(verdict),
+    annualYield: verdict.annualYieldPercent,
+  };
+}

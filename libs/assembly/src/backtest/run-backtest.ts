@@ -108,7 +108,7 @@ async function compareAll(
   const memory = new PgMemory(database);
   const compared: ChangedEntity[] = [];
   for (const ids of chunksOf(roots, CHUNK)) {
-    const memories = await memory.inForce(ids);
+    const memories = await memory.inForce(ids, period.to);
     compared.push(...memories.map((one) => compareOne(one, period, verdicts, judgings)));
     onProgress(compared.length, roots.length, '比较主体');
   }

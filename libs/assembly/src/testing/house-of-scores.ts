@@ -25,11 +25,12 @@ const asItWas: IndexOf = (state, _at, kept) => ({
 export async function houseOfScores(...scores: readonly number[]) {
   const known = new InMemoryKnowledge();
   const entities = new InMemoryEntities(known);
+  const clock = new FakeClock();
   for (const [at, score] of scores.entries()) {
-    await entities.found(new FakeTransaction(), [founder([`name:${at + 1}`])]);
+    await entities.found(new FakeTransaction(), [founder([`name:${at + 1}`])], clock.now());
     known.entity(String(at + 1)).score = score;
   }
-  const [cuts, alerts, clock] = [new InMemoryCuts(known), new InMemoryAlerts(), new FakeClock()];
+  const [cuts, alerts] = [new InMemoryCuts(known), new InMemoryAlerts()];
   const indexing = { indexOf: asItWas, clock, cuts };
   const verdicts = new InMemoryVerdicts(known);
   const assess = new AssessRecords(new AttachMentions(entities), entities, verdicts, indexing);

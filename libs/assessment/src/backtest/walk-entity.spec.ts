@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RiskIndex, Tier } from '@risk/domain';
+import { NO_RELATIONS, type RiskIndex, type Tier } from '@risk/domain';
 import type { Indexable } from '../index-entity.js';
 import type { EntityMemory, RememberedRecord } from '../memory/entity-memory.js';
 import { DIMENSIONS_ZERO, VERSION, daysAgo, signal, sumIndex } from '../testing/judged.js';
@@ -27,7 +27,7 @@ const memory = (...records: RememberedRecord[]): EntityMemory => ({
   establishedOn: null,
   records,
   parent: [],
-  samePhone: 0,
+  relations: NO_RELATIONS,
 });
 
 describe('the course of an entity', () => {

@@ -1,4 +1,4 @@
-import type { Assessment, Feed, Signal } from '@risk/domain';
+import type { Assessment, EntityRelations, Feed, Signal } from '@risk/domain';
 
 /** One record in force that accuses an entity, with all that an index may use of it. */
 export interface RememberedRecord {
@@ -30,8 +30,8 @@ export interface EntityMemory {
   readonly records: readonly RememberedRecord[];
   /** The records of the parent firm: a branch without signals of its own carries those. */
   readonly parent: readonly RememberedRecord[];
-  /** Other entities at the same phone. */
-  readonly samePhone: number;
+  /** What was known through others. */
+  readonly relations: EntityRelations;
 }
 
 /** The signals of a verdict that count. */

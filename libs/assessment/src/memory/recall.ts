@@ -93,7 +93,7 @@ const strongestFirst = (a: Told, b: Told): number =>
 
 /**
  * Who said it: the reporter when known, also from another piece of the same group (repeats often come
- * without a name), else the group of repeated and merged pieces.
+ * without a name), else the group of repeated and merged pieces. Registers speak with one voice.
  */
 function personsAmong(records: readonly RememberedRecord[]): (record: RememberedRecord) => string {
   const known = new Map<string, string>();
@@ -102,12 +102,14 @@ function personsAmong(records: readonly RememberedRecord[]): (record: Remembered
     if (reporterKey !== null && (before === undefined || reporterKey < before))
       known.set(group, reporterKey);
   }
-  return ({ reporterKey, group }) => reporterKey ?? known.get(group) ?? `piece:${group}`;
+  const unnamed = ({ feed, group }: RememberedRecord): string =>
+    feed === 'registration' ? 'register' : `piece:${group}`;
+  return (record) => record.reporterKey ?? known.get(record.group) ?? unnamed(record);
 }
 
 const DAY = 86_400_000;
 
-function factsOf({ records, establishedOn, samePhone }: EntityMemory, at: Date): EntityFacts {
+function factsOf({ records, establishedOn, relations }: EntityMemory, at: Date): EntityFacts {
   const personOf = personsAmong(records);
   const complaints = ofFeed(records, 'complaint');
   const window = (
@@ -119,21 +121,26 @@ function factsOf({ records, establishedOn, samePhone }: EntityMemory, at: Date):
     return { d7: within(7), d30: within(30), d90: within(90) };
   };
   const pieces = (recent: readonly RememberedRecord[]): number => recent.length;
-  const byPerson = [...groupBy(complaints, personOf).values()];
+  const stake = (heard: readonly RememberedRecord[]): number =>
+    sumOf([...groupBy(heard, personOf).values()].map((said) => most(said.map((r) => r.amount))));
+  const regions = (heard: readonly RememberedRecord[]): number =>
+    new Set(heard.flatMap(({ regionCode }) => regionCode ?? [])).size;
   const yields = records.flatMap(({ annualYield }) => annualYield ?? []);
   return {
+    ...relations,
     establishedOn,
     complaints: window(complaints, pieces),
     complainants: window(complaints, (recent) => new Set(recent.map(personOf)).size),
+    complaintSums: window(complaints, stake),
+    recentRegions: window(complaints, regions),
     advertisements: window(ofFeed(records, 'advertisement'), pieces),
     changes: window(ofFeed(records, 'registration'), (recent) =>
       recent.reduce((n, { changes }) => n + changes, 0),
     ),
-    complaintAmount: sumOf(byPerson.map((said) => most(said.map(({ amount }) => amount)))),
+    complaintAmount: stake(complaints),
     complaintPeople: most(complaints.map(({ people }) => people)),
-    complaintRegions: new Set(complaints.flatMap(({ regionCode }) => regionCode ?? [])).size,
+    complaintRegions: regions(complaints),
     highestAnnualYield: yields.length === 0 ? null : Math.max(...yields),
-    samePhone,
     firstSeenAt: records.length === 0 ? null : new Date(Math.min(...records.map(whenOf))),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NO_FACTS } from '@risk/domain';
 import { daysAgo, feedRecord } from './judged.js';
 import { Story, type KnowledgeBed } from './knowledge-bed.js';
 
@@ -42,20 +43,7 @@ export function promisesOfEntityFacts(open: () => Promise<KnowledgeBed>): void {
     it('of nobody spoken of are empty', async () => {
       const story = await begin();
       const id = await story.found('name:a');
-      const none = { d7: 0, d30: 0, d90: 0 };
-      expect((await story.state(id)).facts).toEqual({
-        establishedOn: null,
-        complaints: none,
-        complainants: none,
-        advertisements: none,
-        changes: none,
-        complaintAmount: 0,
-        complaintPeople: 0,
-        complaintRegions: 0,
-        highestAnnualYield: null,
-        samePhone: 0,
-        firstSeenAt: null,
-      });
+      expect((await story.state(id)).facts).toEqual(NO_FACTS);
     });
 
     it('add sums by person and take the largest number of people', async () => {
@@ -74,6 +62,28 @@ export function promisesOfEntityFacts(open: () => Promise<KnowledgeBed>): void {
         complaintPeople: 200,
         complaintRegions: 2,
         complainants: { d7: 5, d30: 5, d90: 5 },
+      });
+    });
+
+    it('add the largest sum of each person and tell counties apart, window by window', async () => {
+      const story = await begin();
+      const id = await story.found('name:a');
+      const say = (days: number, reporterKey: string | null, amount: number, regionCode?: string) =>
+        story.complaint(id, `c${days}`, {
+          occurredAt: daysAgo(days),
+          reporterKey,
+          payload: { amount, regionCode },
+        });
+      await say(2, 'p1', 5_000, '431002');
+      await say(20, 'p1', 8_000, '431002');
+      await say(25, null, 0.5, '431021');
+      await say(80, 'p2', 100);
+      await say(200, 'p1', 90_000, '431003');
+      expect((await story.state(id)).facts).toMatchObject({
+        complaintSums: { d7: 5_000, d30: 8_000.5, d90: 8_100.5 },
+        complaintAmount: 90_100.5,
+        recentRegions: { d7: 1, d30: 2, d90: 2 },
+        complaintRegions: 3,
       });
     });
 

@@ -14,6 +14,7 @@ const profile = (entityId: string, more: Partial<EntityProfile> = {}): EntityPro
   businessAddress: null,
   establishedOn: null,
   parentKeys: [],
+  ties: {},
   ...more,
 });
 
@@ -21,7 +22,7 @@ const profile = (entityId: string, more: Partial<EntityProfile> = {}): EntityPro
 export function promisesOfEntityStore(open: () => Promise<KnowledgeBed>): void {
   const begin = async (): Promise<Story> => new Story(await open());
   const describeIt = (story: Story, ...profiles: EntityProfile[]) =>
-    story.bed.work.run((tx) => story.bed.entities.describe(tx, profiles));
+    story.bed.work.run((tx) => story.bed.entities.describe(tx, profiles, NOW));
   const candidates = (story: Story, ...keys: string[]) =>
     story.bed.work.run((tx) => story.bed.entities.candidates(tx, keys.map(key)));
 
@@ -93,7 +94,7 @@ export function promisesOfEntityStore(open: () => Promise<KnowledgeBed>): void {
       const entityId = await story.found(...CODED);
       for (const _time of [1, 2]) {
         await story.bed.work.run((tx) =>
-          story.bed.entities.addKeys(tx, [{ entityId, key: key('website:xinyuan.example') }]),
+          story.bed.entities.addKeys(tx, [{ entityId, key: key('website:xinyuan.example') }], NOW),
         );
       }
       const [only] = await candidates(story, 'website:xinyuan.example');

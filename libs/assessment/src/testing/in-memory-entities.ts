@@ -1,5 +1,5 @@
-import type { EntityKey } from '@risk/domain';
-import { uniqueBy, type Transaction } from '@risk/kit';
+import type { EntityKey, TieKind, ToldTies } from '@risk/domain';
+import { groupBy, uniqueBy, type Transaction } from '@risk/kit';
 import type { Candidate } from '@risk/resolution';
 import {
   EntityStore,
@@ -37,13 +37,14 @@ export class InMemoryEntities extends EntityStore {
     );
   }
 
-  found(tx: Transaction, founders: readonly Founder[]): Promise<Map<string, string>> {
+  found(tx: Transaction, founders: readonly Founder[], at: Date): Promise<Map<string, string>> {
     const ids = founders.map(({ handle, keys, ...founder }) => {
       const there = this.known.entities.find((e) => e.identity === founder.identity);
       const id = there?.id ?? this.foundOne(founder);
       void this.addKeys(
         tx,
         keys.map((key) => ({ entityId: id, key })),
+        at,
       );
       return [handle, id] as const;
     });
@@ -61,12 +62,16 @@ export class InMemoryEntities extends EntityStore {
     return Promise.resolve();
   }
 
-  addKeys(_tx: Transaction, keys: readonly { entityId: string; key: EntityKey }[]): Promise<void> {
+  addKeys(
+    _tx: Transaction,
+    keys: readonly { entityId: string; key: EntityKey }[],
+    at: Date,
+  ): Promise<void> {
     for (const one of keys) {
       const isThere = this.known.keys.some(
         (k) => k.entityId === one.entityId && sameKey(k.key, one.key),
       );
-      if (!isThere) this.known.keys.push(one);
+      if (!isThere) this.known.keys.push({ ...one, knownAt: at });
     }
     return Promise.resolve();
   }
@@ -95,7 +100,7 @@ export class InMemoryEntities extends EntityStore {
     return Promise.resolve([formerRoot, memberId].sort(inOrder));
   }
 
-  describe(_tx: Transaction, profiles: readonly EntityProfile[]): Promise<void> {
+  describe(_tx: Transaction, profiles: readonly EntityProfile[], at: Date): Promise<void> {
     for (const profile of profiles) {
       const entity = this.known.entity(profile.entityId);
       entity.name = profile.name;
@@ -103,8 +108,11 @@ export class InMemoryEntities extends EntityStore {
       entity.address = profile.address ?? entity.address;
       entity.businessAddress = profile.businessAddress ?? entity.businessAddress;
       entity.establishedOn = profile.establishedOn ?? entity.establishedOn;
-      entity.parentId = this.parentOf(profile) ?? entity.parentId;
+      this.adopt(entity, profile, at);
     }
+    const heaps = groupBy(profiles, (p) => p.entityId);
+    for (const [entityId, heap] of heaps)
+      this.tell(entityId, Object.assign({}, ...heap.map((p) => p.ties)) as ToldTies, at);
     return Promise.resolve();
   }
 
@@ -132,7 +140,13 @@ export class InMemoryEntities extends EntityStore {
 
   private foundOne(founder: Omit<Founder, 'handle' | 'keys'>): string {
     const id = String(this.known.entities.length + 1);
-    const blank = { parentId: null, address: null, businessAddress: null, establishedOn: null };
+    const blank = {
+      parentId: null,
+      parentSince: null,
+      address: null,
+      businessAddress: null,
+      establishedOn: null,
+    };
     this.known.entities.push({ ...founder, ...blank, id, rootId: id, score: 0, tier: 'none' });
     return id;
   }
@@ -147,6 +161,26 @@ export class InMemoryEntities extends EntityStore {
   private cameThrough(memberId: string): string[] {
     const earlier = this.known.merges.filter((m) => !m.undone && m.intoId === memberId);
     return [memberId, ...earlier.flatMap((m) => this.cameThrough(m.memberId))];
+  }
+
+  private adopt(entity: KeptEntity, profile: EntityProfile, at: Date): void {
+    const parentId = this.parentOf(profile) ?? entity.parentId;
+    if (parentId === entity.parentId) return;
+    entity.parentId = parentId;
+    entity.parentSince = at;
+  }
+
+  /** A kind that is told ends what stood of it and is not told again. */
+  private tell(entityId: string, ties: ToldTies, at: Date): void {
+    for (const [kind, values] of Object.entries(ties) as [TieKind, readonly string[]][]) {
+      const stands = this.known.ties.filter(
+        (t) => t.entityId === entityId && t.kind === kind && t.endedAt === null,
+      );
+      for (const tie of stands) if (!values.includes(tie.value)) tie.endedAt = at;
+      const told = values.filter((value) => !stands.some((t) => t.value === value));
+      for (const value of told)
+        this.known.ties.push({ entityId, kind, value, knownAt: at, endedAt: null });
+    }
   }
 
   private parentOf({ entityId, parentKeys }: EntityProfile): string | null {

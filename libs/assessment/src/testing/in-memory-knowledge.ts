@@ -1,4 +1,11 @@
-import type { Assessment, EntityKey, FeedRecord, RiskIndex } from '@risk/domain';
+import type {
+  Assessment,
+  EntityKey,
+  EntityTie,
+  FeedRecord,
+  RiskIndex,
+  TieSpan,
+} from '@risk/domain';
 import type { EntityLink, Founder, JudgedRecord } from '../ports.js';
 
 /** A version of a record as a store keeps it. */
@@ -13,6 +20,7 @@ export interface KeptEntity extends Omit<Founder, 'handle' | 'keys'> {
   readonly id: string;
   rootId: string;
   parentId: string | null;
+  parentSince: Date | null;
   address: string | null;
   businessAddress: string | null;
   establishedOn: string | null;
@@ -21,6 +29,18 @@ export interface KeptEntity extends Omit<Founder, 'handle' | 'keys'> {
   sample: boolean;
   name: string;
   regionCode: string | null;
+}
+
+export interface KeptKey {
+  readonly entityId: string;
+  readonly key: EntityKey;
+  readonly knownAt: Date;
+}
+
+/** A tie with the time in which it stood. */
+export interface KeptTie extends EntityTie, TieSpan {
+  readonly entityId: string;
+  endedAt: Date | null;
 }
 
 export interface KeptSignal {
@@ -41,7 +61,8 @@ export interface KeptMerge {
 export class InMemoryKnowledge {
   readonly versions: KeptVersion[] = [];
   readonly entities: KeptEntity[] = [];
-  readonly keys: { readonly entityId: string; readonly key: EntityKey }[] = [];
+  readonly keys: KeptKey[] = [];
+  readonly ties: KeptTie[] = [];
   readonly links: EntityLink[] = [];
   readonly merges: KeptMerge[] = [];
   readonly signals: KeptSignal[] = [];
@@ -76,6 +97,14 @@ export class InMemoryKnowledge {
 
   membersOf(rootId: string): KeptEntity[] {
     return this.entities.filter((e) => e.rootId === rootId);
+  }
+
+  /** Who said it: the reporter if known, also from another piece of the same group, else the group itself. */
+  personBehind(version: KeptVersion, among: readonly KeptVersion[]): string {
+    if (version.record.reporterKey !== null) return version.record.reporterKey;
+    const group = this.groupOf(version);
+    const known = among.flatMap((v) => (group.has(v) ? (v.record.reporterKey ?? []) : []));
+    return known.sort()[0] ?? `group:${this.groupNameOf(version.id)}`;
   }
 
   /** The name of the group of repeated and merged pieces that a version is in. */

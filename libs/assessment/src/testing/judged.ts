@@ -94,6 +94,7 @@ export const mention = (
     foldedName: name,
     keys: keys.map(key),
     parentKeys: [],
+    ties: {},
     regionCode: '431002',
     confidence: 1,
     because: '文中写明',

@@ -3,9 +3,11 @@ import type { UnitOfWork } from '@risk/kit';
 import { FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
 import type {
   CutStore,
-  EntityStore,
   EntityLink,
+  EntityProfile,
   EntityState,
+  EntityStore,
+  Founder,
   JudgedRecord,
   VerdictStore,
 } from '../ports.js';
@@ -48,15 +50,38 @@ export interface Saying {
   readonly mentions?: readonly ResolvedMention[];
 }
 
+const NOTHING_TOLD: Omit<EntityProfile, 'entityId' | 'name'> = {
+  regionCode: null,
+  address: null,
+  businessAddress: null,
+  establishedOn: null,
+  parentKeys: [],
+  ties: {},
+};
+
 /** Short sentences over a bed, so that a spec reads as a story. */
 export class Story {
   constructor(readonly bed: KnowledgeBed) {}
 
   /** Founds an entity under these keys and answers its id. */
   async found(...keys: string[]): Promise<string> {
-    const one = founder(keys);
-    const ids = await this.bed.work.run((tx) => this.bed.entities.found(tx, [one], NOW));
+    return this.foundAs(keys);
+  }
+
+  async foundAs(
+    keys: readonly string[],
+    more: Partial<Founder> = {},
+    at: Date = NOW,
+  ): Promise<string> {
+    const one = founder(keys, more);
+    const ids = await this.bed.work.run((tx) => this.bed.entities.found(tx, [one], at));
     return ids.get(one.handle) ?? '';
+  }
+
+  /** A registration describes an entity. */
+  async describe(entityId: string, more: Partial<EntityProfile>, at: Date = NOW): Promise<void> {
+    const profile: EntityProfile = { ...NOTHING_TOLD, entityId, name: `甲${entityId}`, ...more };
+    await this.bed.work.run((tx) => this.bed.entities.describe(tx, [profile], at));
   }
 
   /** A record arrives that speaks of these entities; answers those that an older version had told of. */

@@ -2,6 +2,7 @@ import { recall } from '../memory/recall.js';
 import { countingSignals, type RememberedRecord } from '../memory/entity-memory.js';
 import type { EntityState } from '../ports.js';
 import type { InMemoryKnowledge, KeptEntity, KeptVersion } from './in-memory-knowledge.js';
+import { relationsIn } from './relations-in-memory.js';
 
 /** The state of an entity recalled record by record: the twin of the real store's SQL. */
 export function stateIn(known: InMemoryKnowledge, root: KeptEntity, at: Date): EntityState {
@@ -13,7 +14,7 @@ export function stateIn(known: InMemoryKnowledge, root: KeptEntity, at: Date): E
     establishedOn,
     records: recordsAbout(known, root.id),
     parent: root.parentId === null ? [] : recordsAbout(known, known.rootOf(root.parentId)),
-    samePhone: othersAtPhone(known, root.id),
+    relations: relationsIn(known, root, at),
   };
   return {
     ...recall(memory, at),
@@ -62,13 +63,4 @@ function remembered(
     signals: verdict ? countingSignals(verdict) : [],
     annualYield: verdict?.annualYieldPercent ?? null,
   };
-}
-
-function othersAtPhone(known: InMemoryKnowledge, rootId: string): number {
-  const bearers = known.keys.filter(({ key }) => key.kind === 'phone');
-  const mine = new Set(
-    bearers.filter((k) => known.rootOf(k.entityId) === rootId).map((k) => k.key.value),
-  );
-  const roots = bearers.filter((k) => mine.has(k.key.value)).map((k) => known.rootOf(k.entityId));
-  return new Set(roots.filter((id) => id !== rootId)).size;
 }

@@ -1,31 +1,35 @@
 import { z } from 'zod';
-import type { WindowCount } from '@risk/domain';
 import { boundKeys, boundsProblem, sayBounds } from '../bounds.js';
 import { numberClaim, tallyClaim, type Claim } from '../claims.js';
 import type { FactSignal, Facts, Subject } from '../facts.js';
 import { asking, type Condition } from '../sight.js';
+import {
+  COUNTS,
+  SUMS,
+  WINDOW_DAYS,
+  windowLabel,
+  windowUnit,
+  type CountName,
+  type Days,
+  type SumName,
+  type WindowName,
+} from '../windows.js';
 import { numberCondition } from './number.js';
 import { operator } from './operator.js';
 
-const WINDOWS = {
-  complaints: '投诉举报件数',
-  complainants: '投诉举报人数',
-  advertisements: '广告条数',
-  changes: '登记变更次数',
-} as const;
-const windowName = z.enum(['complaints', 'complainants', 'advertisements', 'changes']);
-type WindowName = z.infer<typeof windowName>;
+const namesOf = <Name extends string>(table: Readonly<Record<Name, unknown>>): [Name, ...Name[]] =>
+  Object.keys(table) as [Name, ...Name[]];
+const countName = z.enum(namesOf<CountName>(COUNTS));
+const sumName = z.enum(namesOf<SumName>(SUMS));
 const windowDays = z.union([z.literal(7), z.literal(30), z.literal(90)]);
-type Days = z.infer<typeof windowDays>;
-const KEYS = { 7: 'd7', 30: 'd30', 90: 'd90' } as const satisfies Record<Days, keyof WindowCount>;
 
 const onlyEntity = (subject: Subject): string[] =>
   subject === 'entity' ? [] : ['只有 feed: entity 的规则才能使用主体层面的条件'];
 const listed = (problem: string | null): string[] => (problem === null ? [] : [problem]);
 const windowOf = (facts: Facts, name: WindowName, days: Days): number | null =>
-  facts.entity?.[name][KEYS[days]] ?? null;
+  facts.entity?.[name][WINDOW_DAYS[days]] ?? null;
 
-const countArgs = z.strictObject({ count: windowName, days: windowDays, ...boundKeys });
+const countArgs = z.strictObject({ count: countName, days: windowDays, ...boundKeys });
 
 /** How often something happened to the entity in the last 7, 30 or 90 days. */
 export const countOperator = operator<z.infer<typeof countArgs>>({
@@ -33,17 +37,34 @@ export const countOperator = operator<z.infer<typeof countArgs>>({
   schema: countArgs,
   problems: (args, subject) => [...onlyEntity(subject), ...listed(boundsProblem(args))],
   compile: (args) =>
-    numberCondition(`近${args.days}天${WINDOWS[args.count]}`, '', args, (facts) =>
+    numberCondition(windowLabel(args.count, args.days), windowUnit(args.count), args, (facts) =>
       windowOf(facts, args.count, args.days),
     ),
   claims: ({ count, days, ...bounds }) => ({
-    says: `近${days}天${WINDOWS[count]}${sayBounds(bounds)}`,
+    says: `${windowLabel(count, days)}${sayBounds(bounds, windowUnit(count))}`,
     exact: tallyClaim(`count ${count}`, bounds, { reach: days }),
   }),
 });
 
+const sumArgs = z.strictObject({ sum: sumName, days: windowDays, ...boundKeys });
+
+/** How many yuan came together in the last 7, 30 or 90 days. */
+export const sumOperator = operator<z.infer<typeof sumArgs>>({
+  key: 'sum',
+  schema: sumArgs,
+  problems: (args, subject) => [...onlyEntity(subject), ...listed(boundsProblem(args))],
+  compile: (args) =>
+    numberCondition(windowLabel(args.sum, args.days), windowUnit(args.sum), args, (facts) =>
+      windowOf(facts, args.sum, args.days),
+    ),
+  claims: ({ sum, days, ...bounds }) => ({
+    says: `${windowLabel(sum, days)}${sayBounds(bounds, windowUnit(sum))}`,
+    exact: numberClaim(`sum ${sum}`, bounds, { least: 0, reach: days }),
+  }),
+});
+
 const growthArgs = z.strictObject({
-  growth: windowName,
+  growth: z.union([countName, sumName]),
   days: windowDays,
   against: windowDays,
   ...boundKeys,
@@ -59,20 +80,21 @@ export const growthOperator = operator<z.infer<typeof growthArgs>>({
     ...(args.days < args.against ? [] : ['对比窗口 against 须长于 days']),
   ],
   compile: (args) =>
-    numberCondition(`近${args.days}天${WINDOWS[args.growth]}与此前日均之比`, '倍', args, (facts) =>
+    numberCondition(`${windowLabel(args.growth, args.days)}与此前日均之比`, '倍', args, (facts) =>
       growthOf(facts, args.growth, args.days, args.against),
     ),
   claims: ({ growth, days, against, ...bounds }) => ({
-    says: `近${days}天${WINDOWS[growth]}与此前日均之比${sayBounds(bounds, '倍')}`,
+    says: `${windowLabel(growth, days)}与此前日均之比${sayBounds(bounds, '倍')}`,
     exact: numberClaim(`growth ${growth} ${days}/${against}`, bounds, { least: 0 }),
   }),
 });
 
-/** One event is assumed in a rest that shows none, so that a first event is no infinite growth. */
+/** In a rest that shows nothing one event, or ten thousand yuan, is assumed: a first one is no infinite growth. */
 function growthOf(facts: Facts, name: WindowName, days: Days, against: Days): number | null {
   const [short, long] = [windowOf(facts, name, days), windowOf(facts, name, against)];
   if (short === null || long === null) return null;
-  const before = Math.max(1, long - short) / (against - days);
+  const least = name in SUMS ? 10_000 : 1;
+  const before = Math.max(least, long - short) / (against - days);
   return short / days / before;
 }
 
@@ -81,8 +103,8 @@ const listOf = (list: string | readonly string[]): readonly string[] =>
   typeof list === 'string' ? [list] : list;
 const setOf = (list: string | readonly string[]): ReadonlySet<string> => new Set(listOf(list));
 const DAY = 86_400_000;
-const sum = (list: readonly FactSignal[], of: (s: FactSignal) => number): number =>
-  list.reduce((total, signal) => total + of(signal), 0);
+const total = (list: readonly FactSignal[], of: (s: FactSignal) => number): number =>
+  list.reduce((sum, signal) => sum + of(signal), 0);
 
 const signalArgs = z.strictObject({
   signal: codes,
@@ -114,8 +136,8 @@ export const signalOperator = operator<SignalArgs>({
     return asking(
       (facts) => {
         const found = seen(facts);
-        if (found.length === 0 || sum(found, (s) => s.times) < (args.times ?? 1)) return false;
-        return args.persons === undefined || sum(found, (s) => s.persons) >= args.persons;
+        if (found.length === 0 || total(found, (s) => s.times) < (args.times ?? 1)) return false;
+        return args.persons === undefined || total(found, (s) => s.persons) >= args.persons;
       },
       (facts, held) => saySignals(args, seen(facts), held),
     );
@@ -147,7 +169,7 @@ const inDays = ({ days }: Pick<SignalArgs, 'days'>): string =>
 function saySignals(args: SignalArgs, found: readonly FactSignal[], held: boolean): string {
   const when = inDays(args);
   if (found.length === 0) return `${when}没有 ${someOf(listOf(args.signal))}`;
-  const [times, persons] = [sum(found, (s) => s.times), sum(found, (s) => s.persons)];
+  const [times, persons] = [total(found, (s) => s.times), total(found, (s) => s.persons)];
   const what = someOf([...new Set(found.map(({ code }) => code))]);
   return `${when}有 ${times} 条、${persons} 人反映（${what}）${held ? '' : `，要求${neededOf(args)}`}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Evidence } from '@risk/domain';
 import { boundKeys, boundsProblem, sayBounds, sayNumber, within, type Bounds } from '../bounds.js';
-import { numberClaim, sizeClaim, tallyClaim, toldClaim } from '../claims.js';
+import { numberClaim, fieldClaim, sizeClaim, tallyClaim, toldClaim } from '../claims.js';
 import type { Facts } from '../facts.js';
 import { asking, circumstance, type Condition } from '../sight.js';
 import { ageInDays, readerOf } from '../view.js';
@@ -79,7 +79,7 @@ export const numberOperator = operator<z.infer<typeof numberArgs>>({
     per === undefined
       ? {
           says: `${labelOf(number)}${sayBounds(bounds, unitOf(number))}`,
-          exact: numberClaim(`number ${number}`, bounds),
+          exact: fieldClaim(number, bounds),
           implied: [toldClaim(number)],
         }
       : {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sayNumber } from '../bounds.js';
 import type { FieldType } from '../fields.js';
 import { fieldNames, fieldSpec } from '../fields.js';
 import type { Subject } from '../facts.js';
@@ -71,3 +72,9 @@ export function fieldProblems(
 /** The Chinese name of a field, for sentences. */
 export const labelOf = (name: string): string => fieldSpec(name)?.label ?? name;
 export const unitOf = (name: string): string => fieldSpec(name)?.unit ?? '';
+
+/** A figure of a field with its unit; one that reached what is counted at most says so. */
+export function sayFigure(value: number, name: string): string {
+  const said = sayNumber(value, unitOf(name));
+  return value >= (fieldSpec(name)?.most ?? Infinity) ? `${said}以上` : said;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { numberClaim, toldClaim, type Claim } from '../claims.js';
+import { fieldClaim, toldClaim, type Claim } from '../claims.js';
 import { choicesOf, fieldSpec } from '../fields.js';
 import { circumstance } from '../sight.js';
 import { readerOf } from '../view.js';
@@ -84,9 +84,7 @@ type ValueArgs = z.infer<typeof valueArgs>;
 function valueClaim({ value: field, in: among }: ValueArgs): Claim {
   if (fieldSpec(field)?.type !== 'number') return { kind: 'value', field, among };
   const points = among.filter((one) => typeof one === 'number').sort((a, b) => a - b);
-  const [claim, ...others] = points.map((n) =>
-    numberClaim(`number ${field}`, { atLeast: n, atMost: n }),
-  );
+  const [claim, ...others] = points.map((n) => fieldClaim(field, { atLeast: n, atMost: n }));
   return others.reduce(either, claim ?? toldClaim(field));
 }
 

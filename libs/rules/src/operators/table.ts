@@ -1,4 +1,10 @@
-import { countOperator, growthOperator, sequenceOperator, signalOperator } from './entity.js';
+import {
+  countOperator,
+  growthOperator,
+  sequenceOperator,
+  signalOperator,
+  sumOperator,
+} from './entity.js';
 import { hitOperator, nearOperator, noHitOperator } from './hits.js';
 import {
   ageOperator,
@@ -26,6 +32,7 @@ export const OPERATORS: readonly Operator[] = [
   noHitOperator,
   nearOperator,
   countOperator,
+  sumOperator,
   growthOperator,
   signalOperator,
   sequenceOperator,

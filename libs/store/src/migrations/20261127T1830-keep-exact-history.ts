@@ -92,7 +92,9 @@ const EDITIONS = `
 export class KeepExactHistory1795804200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const change of retyped('double precision')) await runner.query(change);
-    await runner.query('alter table entity_index add id bigint generated always as identity');
+    await runner.query(
+      'alter table entity_index add id bigint generated always as identity, add relations jsonb',
+    );
     await runner.query('create index assessment_by_moment on assessment (assessed_at)');
     await runner.query(ROOT_OF);
     await runner.query(EDITIONS);
@@ -105,7 +107,7 @@ export class KeepExactHistory1795804200000 implements MigrationInterface {
       drop function root_of;
       drop index entity_merge_by_goal;
       drop index assessment_by_moment;
-      alter table entity_index drop column id
+      alter table entity_index drop column id, drop column relations
     `);
     for (const change of retyped('real')) await runner.query(change);
   }

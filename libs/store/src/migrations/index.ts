@@ -1,5 +1,6 @@
 import { FoundTheHouse1795395600000 } from './20261123T0100-found-the-house.js';
 import { KeepWhatPeopleDecide1795803300000 } from './20261127T1815-keep-what-people-decide.js';
+import { RememberTies1795803600000 } from './20261127T1820-remember-ties.js';
 import { KeepExactHistory1795804200000 } from './20261127T1830-keep-exact-history.js';
 import { KeepTierCuts1795806000000 } from './20261127T1900-keep-tier-cuts.js';
 
@@ -7,6 +8,7 @@ import { KeepTierCuts1795806000000 } from './20261127T1900-keep-tier-cuts.js';
 export const migrations = [
   FoundTheHouse1795395600000,
   KeepWhatPeopleDecide1795803300000,
+  RememberTies1795803600000,
   KeepExactHistory1795804200000,
   KeepTierCuts1795806000000,
 ];
