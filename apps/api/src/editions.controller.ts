@@ -8,12 +8,15 @@ import { parseYaml } from '@risk/settings';
 import { jsonBody } from './json-body.js';
 
 const text = z.string().min(1);
+const isYamlName = (name: string): boolean => /^[\w./-]+\.ya?ml$/.test(name);
 const draftForm = z.strictObject({
   title: text,
   by: text,
   because: text,
   /** File name to YAML. */
-  rules: z.record(z.string().regex(/^[\w./-]+\.ya?ml$/, '文件名须以 .yaml 结尾'), text),
+  rules: z
+    .record(z.string(), text)
+    .refine((files) => Object.keys(files).every(isYamlName), '文件名须以 .yaml 结尾'),
   scoring: text.optional(),
 });
 const stepForm = z.strictObject({ by: text, because: text, urgent: z.boolean().default(false) });

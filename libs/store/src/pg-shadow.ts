@@ -4,6 +4,9 @@ import { columnsOf } from './bulk.js';
 import type { Database } from './database.js';
 import { clientOf } from './pg-unit-of-work.js';
 
+/** So many points are more than a rounding or a day's fading. */
+const CLEARLY = 5;
+
 /** How an entity stands under an edition that runs in shadow, beside how it stands now. */
 export interface ShadowVerdict {
   readonly entityId: string;
@@ -103,7 +106,7 @@ export class PgShadow {
     );
   }
 
-  /** Entities whose tier would be another one, the graver first. */
+  /** Entities whose tier would be another one, or whose index clearly so; the graver first. */
   differences(
     editionId: string,
   ): Promise<(ShadowVerdict & { readonly name: string; readonly at: Date })[]> {
@@ -111,7 +114,7 @@ export class PgShadow {
       `select s.entity_id as "entityId", e.name, s.at, s.score, s.tier, s.score_now as "scoreNow",
          s.tier_now as "tierNow", s.reasons
        from shadow_verdict s join entity e on e.id = s.entity_id
-       where s.edition_id = $1 and s.tier <> s.tier_now
+       where s.edition_id = $1 and (s.tier <> s.tier_now or abs(s.score - s.score_now) >= ${CLEARLY})
        order by greatest(s.score, s.score_now) desc, s.entity_id limit 1000`,
       [editionId],
     );

@@ -51,8 +51,8 @@ function shadowPart(
   differences: EditionTold['differences'],
 ): Html {
   return html`<p>
-      影子运行看到 ${chinaTime(seenUntil)}：记录 ${records} 条，主体 ${entities} 个，等级不同
-      ${differences.length} 个
+      影子运行看到 ${chinaTime(seenUntil)}：记录 ${records} 条，主体 ${entities}
+      个，等级不同或指数相差 5 分以上 ${differences.length} 个
     </p>
     <ul>
       ${differences

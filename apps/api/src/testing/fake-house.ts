@@ -4,6 +4,7 @@ import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
+import { editionsInMemory } from './editions-in-memory.js';
 import { overview } from './screens.js';
 
 /** What the fake answers to a batch unless told otherwise: all of it is kept. */
@@ -60,6 +61,8 @@ export class FakeHouse extends House {
   override readonly engines = { versions: VERSIONS } as Partial<
     House['engines']
   > as House['engines'];
+
+  override readonly editions = editionsInMemory(this.clock);
 
   override readonly inlet = {
     accept: async (items: readonly RawItem[]): Promise<Accepted> => {
@@ -136,9 +139,6 @@ export class FakeHouse extends House {
   override processAt = (): never => absent('processAt');
   override cutsAt = (): never => absent('cutsAt');
   override removeSamples = (): never => absent('removeSamples');
-  override get editions(): never {
-    return absent('editions');
-  }
   override get refreshIndices(): never {
     return absent('refreshIndices');
   }

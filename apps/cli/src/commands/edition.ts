@@ -54,7 +54,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     for (const line of differences) await writeLine(io.stdout, line);
     io.stderr.write(
       progress
-        ? `影子运行已看记录 ${progress.records} 条、主体 ${progress.entities} 个，等级不同 ${differences.length} 个\n`
+        ? `影子运行已看记录 ${progress.records} 条、主体 ${progress.entities} 个，等级不同或指数相差 5 分以上 ${differences.length} 个\n`
         : '影子运行还没有看到新记录\n',
     );
   },
@@ -68,7 +68,7 @@ export const editionCommand: Command = {
       risk edition draft --rules 目录 --title 名称 --by 姓名 --because 理由
       risk edition backtest 编号 --by 姓名 --because 理由 [--from 日期] [--to 日期]
       risk edition shadow 编号 --by 姓名 --because 理由
-      risk edition shadowed 编号          影子运行至今与现行版本不同的主体
+      risk edition shadowed 编号          影子运行至今与现行版本等级不同或指数相差 5 分以上的主体
       risk edition publish 编号 --by 另一人 --because 理由 [--urgent]
       risk edition rollback 编号 --by 姓名 --because 理由
       risk edition withdraw 编号 --by 姓名 --because 理由
