@@ -1,32 +1,18 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { z } from 'zod';
 import { House } from '@risk/assembly';
-import { stageOf, type BookFile, type Edition, type StepKind } from '@risk/editions';
+import {
+  backtestRequestSchema,
+  draftRequestSchema,
+  stageOf,
+  stepRequestSchema,
+  type BookFile,
+  type Edition,
+  type StepKind,
+} from '@risk/editions';
 import { NotFound } from '@risk/kit';
 import { parseYaml } from '@risk/settings';
 import { jsonBody } from './json-body.js';
-
-const text = z.string().min(1);
-const isYamlName = (name: string): boolean => /^[\w./-]+\.ya?ml$/.test(name);
-const draftForm = z.strictObject({
-  title: text,
-  by: text,
-  because: text,
-  /** File name to YAML. */
-  rules: z
-    .record(z.string(), text)
-    .refine((files) => Object.keys(files).every(isYamlName), '文件名须以 .yaml 结尾'),
-  scoring: text.optional(),
-});
-const stepForm = z.strictObject({ by: text, because: text, urgent: z.boolean().default(false) });
-const day = z.iso.date();
-const testForm = z.strictObject({
-  by: text,
-  because: text,
-  from: day.optional(),
-  to: day.optional(),
-});
 
 /** The steps that an address names; the backtest has one of its own. */
 const STEPS: Readonly<Record<string, StepKind>> = {
@@ -69,7 +55,7 @@ export class EditionsController {
   @Post()
   @HttpCode(201)
   async draft(@Req() request: Request) {
-    const { rules, scoring, ...wish } = await jsonBody(request, draftForm);
+    const { rules, scoring, ...wish } = await jsonBody(request, draftRequestSchema);
     const files = Object.entries(rules).map(([name, yaml]) => plain(name, yaml));
     const book = { rules: files, scoring: await this.scoringOf(scoring) };
     return staged(await this.house.editions.draft.run({ ...wish, book }));
@@ -78,7 +64,7 @@ export class EditionsController {
   @Post(':id/backtest')
   @HttpCode(200)
   async backtest(@Param('id') editionId: string, @Req() request: Request) {
-    const { by, because, from, to } = await jsonBody(request, testForm);
+    const { by, because, from, to } = await jsonBody(request, backtestRequestSchema);
     const period = {
       from: from === undefined ? EVER : chinaMidnight(from),
       to:
@@ -98,7 +84,7 @@ export class EditionsController {
     const kind = STEPS[step];
     if (!kind)
       throw new NotFound(`没有步骤 ${step}，可用：backtest、${Object.keys(STEPS).join('、')}`);
-    const wish = await jsonBody(request, stepForm);
+    const wish = await jsonBody(request, stepRequestSchema);
     return staged(await this.house.editions.advance.run({ editionId, kind, ...wish }));
   }
 

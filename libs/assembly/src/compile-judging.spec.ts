@@ -20,6 +20,19 @@ const shippedBut = (part: 'rules' | 'lexicon', from: string, to: string): Config
 const replaced = (content: unknown, from: string, to: string): unknown =>
   JSON.parse(JSON.stringify(content).replaceAll(from, to));
 
+const LICENCE = {
+  name: '甲小额贷款有限公司',
+  uscc: '91431000MA4L16JQ9L',
+  kind: 'small-loan',
+  licence: '湘金监小贷〔2025〕1号',
+  owner: '李科长',
+  reason: '名单内机构',
+  source: '省地方金融管理局名单，2026-11-01 核对',
+  from: '2026-01-01',
+  until: '2027-01-01',
+  suppresses: ['AD-LOAN', 'AD-LAON'],
+};
+
 function refusalOf(compile: () => unknown): string {
   try {
     compile();
@@ -50,6 +63,16 @@ describe('what judges', () => {
       'a correlation group with a code that no signal bears',
       () => shippedBut('lexicon', '"easy-money"', '"money-for-nothing"'),
       ['scoring.yaml › correlation.groups.高额收益：没有信号编码“easy-money”'],
+    ],
+    [
+      'a code that must never be suppressed but that no signal bears',
+      () => shippedBut('rules', '"id":"EN-HALF-THRESHOLD"', '"id":"EN-HALF"'),
+      ['scoring.yaml › neverSuppressed：没有信号编码“EN-HALF-THRESHOLD”'],
+    ],
+    [
+      'a licence that suppresses what no signal bears',
+      () => ({ ...config, licensed: { name: 'licensed.yaml', content: { entries: [LICENCE] } } }),
+      ['licensed.yaml › entries[0]（甲小额贷款有限公司）› suppresses：没有信号编码“AD-LAON”'],
     ],
   ])('is refused when %s', (_name, change, words) => {
     const said = refusalOf(() => compileJudging(change(), regions));

@@ -104,11 +104,13 @@ function codesKnownBy({ meanings, compounds }: PackedLexicon): KnownCodes {
 }
 
 /** A lexicon that lacks a code would leave those who ask for it silent for ever. */
-function refuseStrangers(packed: PackedLexicon, { rules, scoring }: Bench): void {
+function refuseStrangers(packed: PackedLexicon, { rules, scoring, licensed }: Bench): void {
   const known = codesKnownBy(packed);
+  const isKnown = (code: string): boolean => known.signals.has(code) || rules.ids.has(code);
   const problems = [
     ...rules.strangers(known),
-    ...scoring.strangers((code) => known.signals.has(code) || rules.ids.has(code)),
+    ...scoring.strangers(isKnown),
+    ...licensed.strangers(isKnown),
   ];
   if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
 }

@@ -17,12 +17,14 @@ function references(value: unknown): string[] {
 }
 
 describe('the document of all doors', () => {
-  it('tells of feeds and of decisions', () => {
+  it('tells of feeds, decisions and editions', () => {
     expect(openapi.paths).toMatchObject({
       '/api/feeds/complaint': { post: {} },
       '/api/entities/{id}/tier': { post: {} },
       '/api/entities/{id}/outcomes': { post: {} },
       '/api/outcomes/report': { get: {} },
+      '/api/editions': { get: {}, post: {} },
+      '/api/editions/{id}/publish': { post: {} },
     });
     expect(openapi.components.schemas['tierRequest']).toMatchObject({
       required: ['tier', 'by', 'because', 'seen'],

@@ -1,17 +1,20 @@
 import { describeCases } from '@risk/cases';
+import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
 
-/** The documents of all doors: the feeds, and where people's decisions come in. */
+/** The documents of all doors: the feeds, people's decisions, and editions of the rules. */
 export function describeDoors(): FeedDocuments {
   const { openapi, ...feeds } = describeFeeds();
-  const { paths, schemas } = describeCases();
+  const [cases, editions] = [describeCases(), describeEditions()];
   const known = openapi as { paths: object; components: { schemas: object } };
   return {
     ...feeds,
     openapi: {
       ...openapi,
-      paths: { ...known.paths, ...paths },
-      components: { schemas: { ...known.components.schemas, ...schemas } },
+      paths: { ...known.paths, ...cases.paths, ...editions.paths },
+      components: {
+        schemas: { ...known.components.schemas, ...cases.schemas, ...editions.schemas },
+      },
     },
   };
 }

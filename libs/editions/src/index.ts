@@ -16,3 +16,10 @@ export {
 } from './edition.js';
 export { BookChecker, EditionStore, type Draft } from './ports.js';
 export { SettleFolder, type Settled } from './settle-folder.js';
+export {
+  backtestRequestSchema,
+  describeEditions,
+  draftRequestSchema,
+  stepRequestSchema,
+  type EditionDocuments,
+} from './requests.js';

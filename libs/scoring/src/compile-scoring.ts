@@ -49,21 +49,24 @@ export function compileScoring(content: unknown, file = 'scoring.yaml'): Scoring
     scoreRecord: (signals) => scoreRecord(scale, signals),
     scoreEntity: (evidence) => scoreEntity(scale, evidence),
     nextTier: (score, cuts = tiers) => nextTier(cuts, score),
-    strangers: (isKnown) =>
-      strangersIn(parsed.data.correlation.groups, isKnown).map((says) => `${file} › ${says}`),
+    strangers: (isKnown) => strangersIn(parsed.data, isKnown).map((says) => `${file} › ${says}`),
     cutsFor: (scores) => cutsWithin(tiers, capacity, scores),
   };
 }
 
 /** A code that is misspelt here would silently count beside its relatives. */
 const strangersIn = (
-  groups: ScoringConfig['correlation']['groups'],
+  { correlation, neverSuppressed }: ScoringConfig,
   isKnown: (code: string) => boolean,
 ): string[] =>
-  Object.entries(groups).flatMap(([group, codes]) =>
-    codes
-      .filter((code) => !isKnown(code))
-      .map((code) => `correlation.groups.${group}：没有信号编码“${code}”`),
+  [
+    ...Object.entries(correlation.groups).map(([group, codes]) => ({
+      at: `correlation.groups.${group}`,
+      codes,
+    })),
+    { at: 'neverSuppressed', codes: neverSuppressed },
+  ].flatMap(({ at, codes }) =>
+    codes.filter((code) => !isKnown(code)).map((code) => `${at}：没有信号编码“${code}”`),
   );
 
 const weighed = (signal: Signal, trust: number): Signal =>

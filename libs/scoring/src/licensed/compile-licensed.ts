@@ -24,6 +24,8 @@ export interface LicensedRegister {
   readonly size: number;
   /** The entry in force for an entity at a moment. Who bears a code is known by it alone, whatever the name. */
   readonly entryFor: (entity: Named, at: Date) => LicensedEntry | null;
+  /** Codes that entries suppress and no signal bears, a sentence each: such an entry suppresses less than was meant. */
+  readonly strangers: (isKnown: (code: string) => boolean) => string[];
   /** What people should know of entries that end soon or ended lately; empty when there is nothing. */
   readonly remarks: (at: Date) => string[];
 }
@@ -44,9 +46,25 @@ export function compileLicensed(source: LicensedSource, ties: LicensedTies): Lic
     version: fingerprintOf(parsed.data).slice(0, 12),
     size: entries.length,
     entryFor: finder(entries, ties),
+    strangers: (isKnown) => strangersIn(source, parsed.data.entries, isKnown),
     remarks: (at) => expiryRemarks(source.name, entries, chinaDay(at)),
   };
 }
+
+const strangersIn = (
+  { name }: LicensedSource,
+  entries: readonly LicensedLine[],
+  isKnown: (code: string) => boolean,
+): string[] =>
+  entries.flatMap((entry, n) =>
+    entry.suppresses === 'all'
+      ? []
+      : entry.suppresses
+          .filter((code) => !isKnown(code))
+          .map(
+            (code) => `${name} › entries[${n}]（${entry.name}）› suppresses：没有信号编码“${code}”`,
+          ),
+  );
 
 function entryOf(line: LicensedLine, { foldName, readCode, neverSuppressed }: LicensedTies) {
   const { suppresses } = line;

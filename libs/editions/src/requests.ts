@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const day = z.iso.date();
+const isYamlName = (name: string): boolean => /^[\w./-]+\.ya?ml$/.test(name);
+
+/** A draft as it comes through a door: every rule file by its name, as YAML text. */
+export const draftRequestSchema = z.strictObject({
+  title: text,
+  by: text,
+  because: text,
+  rules: z
+    .record(z.string(), text)
+    .refine((files) => Object.keys(files).every(isYamlName), '文件名须以 .yaml 结尾'),
+  /** YAML text; the scoring in force when left out. */
+  scoring: text.optional(),
+});
+
+/** A step as it comes through a door; the address says which. */
+export const stepRequestSchema = z.strictObject({
+  by: text,
+  because: text,
+  urgent: z.boolean().default(false),
+});
+
+/** A backtest as it comes through a door; open ends reach as far as there are records. */
+export const backtestRequestSchema = z.strictObject({
+  by: text,
+  because: text,
+  from: day.optional(),
+  to: day.optional(),
+});
+
+type JsonDocument = Readonly<Record<string, unknown>>;
+
+/** The part of the OpenAPI document that tells how an edition of the rules lives. */
+export interface EditionDocuments {
+  readonly paths: JsonDocument;
+  readonly schemas: JsonDocument;
+}
+
+/** Describes the doors of editions from the schemas that they really use. */
+export function describeEditions(): EditionDocuments {
+  const one = '/api/editions/{id}';
+  return {
+    paths: {
+      '/api/editions': {
+        get: reading('get-editions', '全部规则版本，新的在前', []),
+        post: asking('post-edition', '起草一个规则版本；例子不符则拒绝', 'draftRequest', []),
+      },
+      [one]: { get: reading('get-edition', '一个规则版本和它的内容', [ID]) },
+      [`${one}/shadow`]: {
+        get: reading('get-shadow', '影子运行看到的不同', [ID]),
+        post: asking('post-shadow', '开始影子运行', 'stepRequest', [ID]),
+      },
+      [`${one}/backtest`]: {
+        post: asking('post-backtest', '用已存的记录回测', 'backtestRequest', [ID]),
+      },
+      [`${one}/publish`]: {
+        post: asking('post-publish', '发布；发布人不能是起草人', 'stepRequest', [ID]),
+      },
+      [`${one}/rollback`]: {
+        post: asking('post-rollback', '退回到曾用的版本', 'stepRequest', [ID]),
+      },
+      [`${one}/withdraw`]: { post: asking('post-withdraw', '撤回草稿', 'stepRequest', [ID]) },
+    },
+    schemas: {
+      draftRequest: schemaOf(draftRequestSchema),
+      stepRequest: schemaOf(stepRequestSchema),
+      backtestRequest: schemaOf(backtestRequestSchema),
+    },
+  };
+}
+
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: '版本编号',
+  schema: { type: 'string' },
+};
+
+function schemaOf(schema: z.ZodType): JsonDocument {
+  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
+
+const reading = (
+  operationId: string,
+  summary: string,
+  parameters: readonly JsonDocument[],
+): JsonDocument => ({
+  operationId,
+  summary,
+  parameters,
+  responses: { '200': { description: summary }, '404': { description: '没有这个版本' } },
+});
+
+const asking = (
+  operationId: string,
+  summary: string,
+  request: string,
+  parameters: readonly JsonDocument[],
+): JsonDocument => ({
+  operationId,
+  summary,
+  parameters,
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${request}` } } },
+  },
+  responses: {
+    [operationId === 'post-edition' ? '201' : '200']: { description: '版本及其所处阶段' },
+    '404': { description: '没有这个版本' },
+    '409': { description: '现在不能走这一步；detail 写明为什么' },
+    '422': { description: '内容不符合要求；detail 写明文件、规则、原因' },
+  },
+});
