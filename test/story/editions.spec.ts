@@ -36,10 +36,15 @@ describe('the life of a rule', () => {
         targets: [{ name: '郴州金穗源财富管理有限公司' }],
       },
     });
-  const versionOf = async (n: number): Promise<unknown> => {
-    const told = await risk(env, 'explain', `hotline-12345/C-${n}`);
-    const [{ assessment } = {}] = lines(told.out);
-    return (assessment as { version: { rules: string } } | undefined)?.version.rules;
+  interface Told {
+    readonly record: { readonly sourceId: string };
+    readonly assessment: { readonly version: { readonly rules: string } };
+  }
+  /** Complaints are the only records, so the nth is row n. */
+  const versionOf = async (n: number): Promise<string> => {
+    const { record, assessment } = await get<Told>(`/api/records/${n}/explanation`);
+    expect(record.sourceId).toBe(`C-${n}`);
+    return assessment.version.rules;
   };
 
   beforeAll(async () => {

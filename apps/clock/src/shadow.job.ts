@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { House } from '@risk/assembly';
 import { OneAtATime } from './one-at-a-time.js';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 5_000;
 
 /** Lets editions of the rules that run in shadow look at what came in. */
 @Injectable()

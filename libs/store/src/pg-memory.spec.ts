@@ -71,7 +71,7 @@ describe('what was known at a past moment', () => {
           expect(shown(recall(recalled!, at))).toEqual(shown(told));
         }
       }),
-      { numRuns: 40, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 25, interruptAfterTimeLimit: 15_000 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('what was known at a past moment', () => {
           expect(relationsOf(recalled.facts)).toEqual(relations);
         }
       }),
-      { numRuns: 20, interruptAfterTimeLimit: 15_000 },
+      { numRuns: 12, interruptAfterTimeLimit: 10_000 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('what is known now', () => {
           expect(feeds).toEqual(told.feeds);
         }
       }),
-      { numRuns: 20, interruptAfterTimeLimit: 15_000 },
+      { numRuns: 12, interruptAfterTimeLimit: 10_000 },
     );
   });
 
