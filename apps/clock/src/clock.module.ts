@@ -1,26 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { DeliverJob } from './deliver.job.js';
-import { KeepWithinCapacityJob } from './keep-within-capacity.job.js';
+import { JOBS } from './jobs.js';
 import { PublishJob } from './publish.job.js';
-import { PollTablesJob } from './poll-tables.job.js';
-import { RefreshJob } from './refresh.job.js';
-import { WatchLicencesJob } from './watch-licences.job.js';
-import { ShadowJob } from './shadow.job.js';
-import { WatchSilenceJob } from './watch-silence.job.js';
 
-/** What happens by itself as time goes by. A tick is only a hint: due work is found in the database. */
+/** What happens by itself as time goes by. */
 @Module({
   imports: [ScheduleModule.forRoot()],
-  providers: [
-    DeliverJob,
-    PublishJob,
-    PollTablesJob,
-    RefreshJob,
-    ShadowJob,
-    WatchSilenceJob,
-    WatchLicencesJob,
-    KeepWithinCapacityJob,
-  ],
+  providers: [...JOBS, PublishJob],
 })
 export class ClockModule {}

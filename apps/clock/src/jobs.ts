@@ -1,0 +1,37 @@
+import { Cron, Interval } from '@nestjs/schedule';
+import { repeatedJob, type RepeatedWork } from './repeated-job.js';
+
+const CHINA = { timeZone: 'Asia/Shanghai' };
+
+/** What is done by itself as time goes by; one entry to add one. A tick is only a hint: due work is found in the database. */
+const WORK: readonly RepeatedWork[] = [
+  // Sends what lies due in the outbox.
+  { name: 'deliver', when: Interval(100), run: (house) => house.deliver.run() },
+  // Reads what changed in front-end tables (库表交换).
+  { name: 'poll-tables', when: Interval(5_000), run: (house) => house.pollTables.run() },
+  // Says which feeds fell silent.
+  {
+    name: 'watch-silence',
+    when: Cron('0 */5 * * * *', CHINA),
+    run: (house) => house.watchSilence.run(),
+  },
+  // Lets editions of the rules that run in shadow look at what came in.
+  { name: 'shadow', when: Interval(5_000), run: (house) => house.editions.shadows.run() },
+  // Computes indices anew once a day and when rules or scoring changed; the run itself knows whether that is due.
+  { name: 'refresh', when: Interval(60_000), run: (house) => house.refreshIndices.run() },
+  // Sees to it that the tiers keep to what the office can handle; the look itself knows when it is time to count.
+  {
+    name: 'keep-within-capacity',
+    when: Interval(5_000),
+    run: (house) => house.keepWithinCapacity.look(),
+  },
+  // Says which entries of the register end: at the start and every ten minutes, so also just after midnight.
+  {
+    name: 'watch-licences',
+    when: Cron('5 */10 * * * *', CHINA),
+    run: (house) => house.watchLicences.run(),
+    atStart: true,
+  },
+];
+
+export const JOBS = WORK.map(repeatedJob);
