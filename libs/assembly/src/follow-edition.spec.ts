@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RuleBook } from '@risk/editions';
-import { Invalid } from '@risk/kit';
+import { Invalid, Unavailable } from '@risk/kit';
 import { FakeLog } from '../../kit/src/testing/fake-log.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { FakeUnitOfWork } from '../../kit/src/testing/fake-transaction.js';
@@ -75,6 +75,18 @@ describe('following the edition in force', () => {
     await scene.follow.look();
     expect(scene.used).toEqual(['r1', 'r3']);
     expect(scene.warnings.at(-1)).toBeNull();
+  });
+
+  it('takes it at the next look when the database was away for its texts', async () => {
+    const scene = new Scene();
+    await scene.publish('r2');
+    const bookOf = scene.store.bookOf.bind(scene.store);
+    scene.store.bookOf = () => Promise.reject(new Unavailable('连接不上数据库'));
+    await scene.follow.look();
+    expect([scene.used, scene.warnings]).toEqual([['r1'], []]);
+    scene.store.bookOf = bookOf;
+    await scene.follow.look();
+    expect(scene.used).toEqual(['r1', 'r2']);
   });
 
   it('waits when the store is away', async () => {

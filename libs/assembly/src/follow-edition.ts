@@ -1,5 +1,11 @@
-import type { BookVersions, Edition, EditionStore, RuleBook } from '@risk/editions';
-import { RiskError, seconds, type Log } from '@risk/kit';
+import {
+  isSame,
+  type BookVersions,
+  type Edition,
+  type EditionStore,
+  type RuleBook,
+} from '@risk/editions';
+import { isRetryable, RiskError, seconds, type Log } from '@risk/kit';
 import { watching } from './watching.js';
 
 const EVERY = seconds(2);
@@ -31,15 +37,11 @@ export class FollowEdition {
   async look(): Promise<void> {
     try {
       const edition = await this.store.inForce();
-      if (edition && !this.isUsed(edition) && edition.id !== this.refused) await this.take(edition);
+      const isNew = edition && !isSame(edition, this.place.versions());
+      if (isNew && edition.id !== this.refused) await this.take(edition);
     } catch (error) {
       this.log.warn('the edition in force could not be looked up', { error: String(error) });
     }
-  }
-
-  private isUsed({ rules, scoring }: Edition): boolean {
-    const now = this.place.versions();
-    return now.rules === rules && now.scoring === scoring;
   }
 
   private async take(edition: Edition): Promise<void> {
@@ -53,6 +55,7 @@ export class FollowEdition {
       this.log.info('another edition of the rules is in force', { before, edition: id, title });
       await this.place.warn(null);
     } catch (error) {
+      if (isRetryable(error)) throw error;
       this.refused = id;
       const problem = error instanceof RiskError ? error.message : String(error);
       this.log.error('an edition cannot be used, the previous one stays in force', { id, problem });

@@ -22,7 +22,8 @@ const SETTLED = seconds(5);
 
 /** Lets every edition in shadow judge whom the incoming records concern; nothing comes of it but a comparison. */
 export class RunShadows {
-  private readonly compiled = new Map<string, Judging>();
+  /** What editions compile to, beside what was in force then. */
+  private readonly compiled = new Map<string, { beside: Judging; candidate: Judging }>();
 
   constructor(
     private readonly engines: Engines,
@@ -33,6 +34,8 @@ export class RunShadows {
   async run(): Promise<number> {
     const editions = await this.shelf.editions.list();
     const shadows = editions.filter((edition) => stageOf(edition) === 'shadow');
+    const living = new Set(shadows.map(({ id }) => id));
+    for (const id of this.compiled.keys()) if (!living.has(id)) this.compiled.delete(id);
     let seen = 0;
     for (const edition of shadows) seen += await this.shadow(edition);
     return seen;
@@ -59,14 +62,12 @@ export class RunShadows {
 
   private async judgingOf(edition: Edition): Promise<Judging> {
     const { judging } = this.engines;
-    const name = `${edition.id} ${judging.judge.version.lexicon}`;
-    const known = this.compiled.get(name);
-    if (known) return known;
+    const known = this.compiled.get(edition.id);
+    if (known?.beside === judging) return known.candidate;
     const book = await this.shelf.editions.bookOf(edition);
     if (!book) throw new Error(`edition ${edition.id} has no texts`);
-    this.compiled.clear();
     const candidate = judging.withBook(book);
-    this.compiled.set(name, candidate);
+    this.compiled.set(edition.id, { beside: judging, candidate });
     return candidate;
   }
 

@@ -19,13 +19,19 @@ export class AdvanceEdition {
   async run({ editionId, detail, ...wish }: StepWish): Promise<Edition> {
     await this.work.run(async (tx) => {
       await this.store.hold(tx);
-      const edition = await this.found(editionId);
-      const wanted = { ...wish, at: this.clock.now() };
-      const refusal = refusalOf(edition, wanted);
-      if (refusal !== null) throw new Conflict(refusal);
+      const wanted = await this.allowed({ editionId, ...wish });
       await this.store.step(tx, editionId, stepOf(wanted, detail));
     });
     return this.found(editionId);
+  }
+
+  /** The step as it would be taken now; throws what `run` would, for whoever works long before it. */
+  async allowed({ editionId, ...wish }: Omit<StepWish, 'detail'>): Promise<WantedStep> {
+    const edition = await this.found(editionId);
+    const wanted = { ...wish, at: this.clock.now() };
+    const refusal = refusalOf(edition, wanted);
+    if (refusal !== null) throw new Conflict(refusal);
+    return wanted;
   }
 
   private async found(editionId: string): Promise<Edition> {

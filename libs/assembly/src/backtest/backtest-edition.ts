@@ -34,13 +34,13 @@ export class BacktestEdition {
     period,
     onProgress = () => undefined,
   }: EditionTest): Promise<{ edition: Edition; report: BacktestReport }> {
+    const step = { editionId, kind: 'backtested' as const, by, because };
+    await this.advance.allowed(step);
     const edition = await this.store.find(editionId);
-    if (!edition) throw new NotFound(`没有版本 ${editionId}`);
-    const book = await this.store.bookOf(edition);
+    const book = edition && (await this.store.bookOf(edition));
     if (!book) throw new NotFound(`没有保存版本 ${editionId} 的内容`);
     const report = await this.backtest(book, period, onProgress);
     const { changed: _entities, codes: _codes, ...detail } = report;
-    const kind = 'backtested' as const;
-    return { report, edition: await this.advance.run({ editionId, kind, by, because, detail }) };
+    return { report, edition: await this.advance.run({ ...step, detail }) };
   }
 }

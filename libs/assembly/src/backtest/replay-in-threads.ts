@@ -32,14 +32,19 @@ export async function replayInThreads(
 
 function replayThread(
   task: ReplayTask,
-  stretches: Iterator<IdRange>,
+  stretches: Generator<IdRange>,
   onReplayed: (replayed: Replayed) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./replay-worker.js', import.meta.url), { workerData: task });
+    // Nothing is left for the other threads: they end with what they have in hand.
+    const fail = (error: Error): void => {
+      stretches.return(undefined);
+      reject(error);
+    };
     worker.on('message', (message: ReplayMessage) => {
       if (message.kind === 'failed') {
-        reject(new Error(message.reason));
+        fail(new Error(message.reason));
         void worker.terminate();
         return;
       }
@@ -47,7 +52,7 @@ function replayThread(
       const next = stretches.next();
       worker.postMessage(next.done === true ? 'end' : next.value);
     });
-    worker.on('error', reject);
+    worker.on('error', fail);
     worker.on('exit', () => {
       resolve();
     });
