@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { House } from '@risk/assembly';
 import { readOutcomeRequest, readTierRequest } from '@risk/cases';
 import { Invalid, NotFound } from '@risk/kit';
-import { wholeOf } from './item-batches.js';
+import { jsonOf } from './json-body.js';
 
 /** Where people's decisions come in, and what is learnt of them is read. */
 @Controller('api')
@@ -47,13 +47,4 @@ function dayOrNull(name: string, text: unknown): string | null {
 function entityId(text: string): string {
   if (/^\d{1,14}$/.test(text)) return text;
   throw new NotFound(`没有主体“${text}”`);
-}
-
-async function jsonOf(request: Request): Promise<unknown> {
-  const bytes = await wholeOf(request);
-  try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
-  } catch {
-    throw new Invalid('请求体不是完整的 JSON');
-  }
 }

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { House } from '@risk/assembly';
 import { Invalid } from '@risk/kit';
-import { wholeOf } from './item-batches.js';
+import { parsedOrNull, wholeOf } from './item-batches.js';
 
 const wanted = z.object({
   ids: z.union([z.literal('all'), z.array(z.string().regex(/^\d{1,18}$/)).max(1000)]),
@@ -25,16 +25,8 @@ export class DeadLettersController {
   @Post('replay')
   @HttpCode(200)
   async replay(@Req() request: Request) {
-    const parsed = wanted.safeParse(jsonOrNull(await wholeOf(request)));
+    const parsed = wanted.safeParse(parsedOrNull(await wholeOf(request))?.value);
     if (!parsed.success) throw new Invalid('请求体应为 {"ids": "all"} 或 {"ids": ["编号", …]}');
     return this.house.replay.run(parsed.data.ids);
-  }
-}
-
-function jsonOrNull(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
-  } catch {
-    return null;
   }
 }

@@ -10,8 +10,8 @@ import {
   type Edition,
   type StepKind,
 } from '@risk/editions';
-import { NotFound } from '@risk/kit';
-import { parseYaml } from '@risk/settings';
+import { NotFound, wholeDays } from '@risk/kit';
+import { parseYaml, plainFile } from '@risk/settings';
 import { jsonBody } from './json-body.js';
 
 /** The steps that an address names; the backtest has one of its own. */
@@ -21,10 +21,6 @@ const STEPS: Readonly<Record<string, StepKind>> = {
   rollback: 'rolled-back',
   withdraw: 'withdrawn',
 };
-
-const EVER = new Date(0);
-const chinaMidnight = (on: string): Date => new Date(`${on}T00:00:00+08:00`);
-const DAY = 86_400_000;
 
 /** The life of editions of the rules, for other systems and the workbench. */
 @Controller('api/editions')
@@ -57,7 +53,8 @@ export class EditionsController {
   async draft(@Req() request: Request) {
     const { rules, scoring, ...wish } = await jsonBody(request, draftRequestSchema);
     const files = Object.entries(rules).map(([name, yaml]) => plain(name, yaml));
-    const book = { rules: files, scoring: await this.scoringOf(scoring) };
+    const scale = scoring === undefined ? null : plain('scoring.yaml', scoring);
+    const book = { rules: files, scoring: scale };
     return staged(await this.house.editions.draft.run({ ...wish, book }));
   }
 
@@ -65,11 +62,7 @@ export class EditionsController {
   @HttpCode(200)
   async backtest(@Param('id') editionId: string, @Req() request: Request) {
     const { by, because, from, to } = await jsonBody(request, backtestRequestSchema);
-    const period = {
-      from: from === undefined ? EVER : chinaMidnight(from),
-      to:
-        to === undefined ? this.house.clock.now() : new Date(chinaMidnight(to).getTime() + DAY - 1),
-    };
+    const period = wholeDays(from, to, this.house.clock.now());
     const wish = { editionId, by, because, period };
     const { edition, report } = await this.house.editions.backtest.run(wish);
     return {
@@ -88,15 +81,6 @@ export class EditionsController {
     return staged(await this.house.editions.advance.run({ editionId, kind, ...wish }));
   }
 
-  private async scoringOf(yaml: string | undefined): Promise<BookFile> {
-    if (yaml !== undefined) return plain('scoring.yaml', yaml);
-    const { store } = this.house.editions;
-    const inForce = await store.inForce();
-    const book = inForce && (await store.bookOf(inForce));
-    if (!book) throw new NotFound('还没有现行版本，请在 scoring 中给出评分参数');
-    return book.scoring;
-  }
-
   private async found(id: string): Promise<Edition> {
     const edition = await this.house.editions.store.find(id);
     if (!edition) throw new NotFound(`没有版本 ${id}`);
@@ -106,7 +90,4 @@ export class EditionsController {
 
 const staged = (edition: Edition) => ({ ...edition, stage: stageOf(edition) });
 
-function plain(name: string, yaml: string): BookFile {
-  const { content } = parseYaml(name, yaml);
-  return { name, content };
-}
+const plain = (name: string, yaml: string): BookFile => plainFile(parseYaml(name, yaml));

@@ -118,7 +118,8 @@ const isWholeObject = (line: Buffer): boolean => {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 };
 
-function parsedOrNull(bytes: Buffer): { readonly value: unknown } | null {
+/** What bytes say as JSON; null when they are none. */
+export function parsedOrNull(bytes: Buffer): { readonly value: unknown } | null {
   try {
     return { value: JSON.parse(bytes.toString('utf8').replace(BYTE_ORDER_MARK, '')) as unknown };
   } catch {

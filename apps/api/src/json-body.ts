@@ -1,11 +1,18 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Invalid } from '@risk/kit';
-import { wholeOf } from './item-batches.js';
+import { parsedOrNull, wholeOf } from './item-batches.js';
+
+/** The JSON of a request, whatever it says. */
+export async function jsonOf(request: Request): Promise<unknown> {
+  const parsed = parsedOrNull(await wholeOf(request));
+  if (!parsed) throw new Invalid('请求体不是完整的 JSON');
+  return parsed.value;
+}
 
 /** The JSON body of a request in the form asked for; what is wrong with it is said field by field. */
 export async function jsonBody<T>(request: Request, form: z.ZodType<T>): Promise<T> {
-  const parsed = form.safeParse(jsonOrNull(await wholeOf(request)), {
+  const parsed = form.safeParse(await jsonOf(request), {
     error: z.locales.zhCN().localeError,
   });
   if (parsed.success) return parsed.data;
@@ -13,12 +20,4 @@ export async function jsonBody<T>(request: Request, form: z.ZodType<T>): Promise
     i.path.length === 0 ? i.message : `${i.path.join('.')}：${i.message}`,
   );
   throw new Invalid(`请求体不符合要求：${faults.join('；')}`);
-}
-
-function jsonOrNull(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
-  } catch {
-    return null;
-  }
 }

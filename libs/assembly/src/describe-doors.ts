@@ -1,6 +1,7 @@
 import { describeCases } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
+import { z } from 'zod';
 
 /** The documents of all doors: the feeds, people's decisions, and editions of the rules. */
 export function describeDoors(): FeedDocuments {
@@ -13,8 +14,19 @@ export function describeDoors(): FeedDocuments {
       ...openapi,
       paths: { ...known.paths, ...cases.paths, ...editions.paths },
       components: {
-        schemas: { ...known.components.schemas, ...cases.schemas, ...editions.schemas },
+        schemas: {
+          ...known.components.schemas,
+          ...jsonSchemas({ ...cases.schemas, ...editions.schemas }),
+        },
       },
     },
   };
+}
+
+const jsonSchemas = (forms: Readonly<Record<string, z.ZodType>>): object =>
+  Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, jsonSchemaOf(form)]));
+
+function jsonSchemaOf(form: z.ZodType): object {
+  const { $schema: _schema, ...rest } = z.toJSONSchema(form, { io: 'input' });
+  return rest;
 }

@@ -1,17 +1,14 @@
-import type { RaiseAlerts } from '@risk/alerting';
-import type { AssessRecords, CutStore, KeptCuts, MoveCuts } from '@risk/assessment';
+import type { CutStore, KeptCuts, MoveCuts } from '@risk/assessment';
 import { cutsText, type TierCuts } from '@risk/domain';
 import { minutes, type Clock, type Log, type Transaction, type UnitOfWork } from '@risk/kit';
-import { verdictOf } from './process-batch.js';
+import { remeasure, type Consequences } from './remeasure.js';
 
 const EVERY = minutes(10);
 
 /** What the cuts are moved with, and what follows. */
-export interface CapacityLine {
+export interface CapacityLine extends Consequences {
   readonly move: MoveCuts;
   readonly cuts: CutStore;
-  readonly assess: AssessRecords;
-  readonly raise: RaiseAlerts;
 }
 
 /** What a look changed. */
@@ -60,8 +57,6 @@ export class KeepWithinCapacity {
 
   /** Those who reach a tier that they were not given have their alert, also when a count was cut off before this. */
   private async alert(tx: Transaction, given: TierCuts) {
-    const { cuts, assess, raise } = this.line;
-    const indexed = await assess.reindex(tx, await cuts.reaching(tx, given));
-    return raise.run(tx, indexed.map(verdictOf));
+    return remeasure(this.line, tx, await this.line.cuts.reaching(tx, given));
   }
 }

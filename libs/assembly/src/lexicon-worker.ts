@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { RiskError } from '@risk/kit';
 import { buffersOf, packLexicon, type PackedLexicon } from '@risk/keywords';
-import { loadLexicon } from '@risk/settings';
+import { loadLexicon, plainFile } from '@risk/settings';
 import { lexiconOf } from './compile-judging.js';
 
 /** The files of a lexicon, as they were read. */
@@ -15,7 +15,7 @@ export type LexiconMessage =
 async function compiled(dir: string): Promise<LexiconMessage> {
   try {
     const read = await loadLexicon(dir);
-    const files = read.map(({ name, content }) => ({ name, content }));
+    const files = read.map(plainFile);
     return { kind: 'packed', packed: packLexicon(lexiconOf(read)), files };
   } catch (error) {
     if (!(error instanceof RiskError)) throw error;

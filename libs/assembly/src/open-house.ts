@@ -31,7 +31,6 @@ import {
   PgNoticeOutbox,
   PgOverview,
   PgRecords,
-  PgRefresh,
   PgReporterVault,
   PgUnitOfWork,
   PgVerdicts,
@@ -46,11 +45,12 @@ import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
-import { ProcessBatch, verdictOf, type Reading } from './process-batch.js';
-import { RefreshIndices } from './refresh-indices.js';
+import { ProcessBatch, type Reading } from './process-batch.js';
+import type { RefreshIndices } from './refresh-indices.js';
+import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
-import { tieCapacity, tieLicences } from './tie-measures.js';
+import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
 
@@ -148,8 +148,8 @@ class TiedHouse extends House {
     this.watchSilence = this.tieSilence();
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
-    this.refreshIndices = this.tieRefresh();
     const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
+    this.refreshIndices = tieRefresh(this, measured);
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
@@ -197,8 +197,7 @@ class TiedHouse extends House {
     return this.work.run(async (tx) => {
       const { mixed, ...removed } = await removeSamples(tx, samples);
       // A real firm whose alert was born from a sample gets one of its own, if the rest still says so.
-      const indexed = await this.assess.reindex(tx, mixed);
-      await this.tieAlerts(this.clock).run(tx, indexed.map(verdictOf));
+      await remeasure({ assess: this.assess, raise: this.tieAlerts(this.clock) }, tx, mixed);
       return removed;
     });
   }
@@ -258,13 +257,6 @@ class TiedHouse extends House {
       clock,
       cuts: new PgCuts(),
     });
-  }
-
-  private tieRefresh(): RefreshIndices {
-    const { engines, assess, work, clock } = this;
-    const raise = this.tieAlerts(clock);
-    const refresh = new PgRefresh(this.database);
-    return new RefreshIndices(engines, { assess, raise, refresh, work, clock });
   }
 
   private tieSilence(): WatchSilence {

@@ -1,14 +1,10 @@
-import type { RaiseAlerts } from '@risk/alerting';
-import type { AssessRecords } from '@risk/assessment';
 import { chinaDay, type Clock, type UnitOfWork } from '@risk/kit';
 import type { PgRefresh } from '@risk/store';
 import type { Engines } from './compile-engines.js';
-import { verdictOf } from './process-batch.js';
+import { remeasure, type Consequences } from './remeasure.js';
 
 /** The use cases that a refresh passes through. */
-export interface RefreshLine {
-  readonly assess: Pick<AssessRecords, 'reindex'>;
-  readonly raise: Pick<RaiseAlerts, 'run'>;
+export interface RefreshLine extends Consequences {
   readonly refresh: PgRefresh;
   readonly work: UnitOfWork;
   readonly clock: Clock;
@@ -44,11 +40,6 @@ export class RefreshIndices {
   }
 
   private async refreshAll(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const { assess, raise, work } = this.line;
-    await work.run(async (tx) => {
-      const indexed = await assess.reindex(tx, ids);
-      await raise.run(tx, indexed.map(verdictOf));
-    });
+    if (ids.length > 0) await this.line.work.run((tx) => remeasure(this.line, tx, ids));
   }
 }

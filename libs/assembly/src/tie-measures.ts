@@ -1,9 +1,10 @@
-import type { RaiseAlerts } from '@risk/alerting';
-import { MoveCuts, type AssessRecords } from '@risk/assessment';
+import { MoveCuts } from '@risk/assessment';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
-import { entitiesUnderLicence, PgCuts, PgLedger, type Database } from '@risk/store';
+import { entitiesUnderLicence, PgCuts, PgLedger, PgRefresh, type Database } from '@risk/store';
 import type { Engines } from './compile-engines.js';
 import { KeepWithinCapacity } from './keep-within-capacity.js';
+import { RefreshIndices } from './refresh-indices.js';
+import type { Consequences } from './remeasure.js';
 import { WatchLicences } from './watch-licences.js';
 
 /** What the measures stand on. */
@@ -13,12 +14,6 @@ interface Ground {
   readonly work: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** What follows when a measure moved. */
-interface Consequences {
-  readonly assess: AssessRecords;
-  readonly raise: RaiseAlerts;
 }
 
 /** Ties the watch over entries of the register. */
@@ -38,4 +33,10 @@ export function tieCapacity(ground: Ground, then: Consequences): KeepWithinCapac
   const scoring = () => ground.engines.judging.scoring;
   const move = new MoveCuts(cuts, scoring, ground.clock);
   return new KeepWithinCapacity({ move, cuts, ...then }, () => scoring().version, ground);
+}
+
+/** Ties what computes every index anew. */
+export function tieRefresh(ground: Ground, then: Consequences): RefreshIndices {
+  const { engines, database, work, clock } = ground;
+  return new RefreshIndices(engines, { ...then, refresh: new PgRefresh(database), work, clock });
 }

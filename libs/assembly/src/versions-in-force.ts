@@ -1,6 +1,6 @@
-import { SettleFolder, type BookFile, type EditionStore } from '@risk/editions';
+import { SettleFolder, isSame, type Edition, type EditionStore } from '@risk/editions';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
-import { lexiconMark, type ConfigFile, type ConfigFolder } from '@risk/settings';
+import { lexiconMark, plainFile, type ConfigFolder } from '@risk/settings';
 import type { EngineText, EngineTexts, PgLedger } from '@risk/store';
 import type { Engines } from './compile-engines.js';
 import { FollowEdition } from './follow-edition.js';
@@ -30,9 +30,8 @@ export class VersionsInForce {
   /** For a command that comes and goes: judges with what is in force, whatever lies in the folder. */
   async join(config: ConfigFolder): Promise<void> {
     const edition = await this.shelf.editions.inForce();
-    const book = edition && (await this.shelf.editions.bookOf(edition));
-    if (book) this.engines.useBook(book);
-    else await this.keepBook(config);
+    if (!edition) await this.keepBook(config);
+    else if (!isSame(edition, this.engines.versions)) await this.useBookOf(edition);
     await this.keepTexts(config);
   }
 
@@ -40,13 +39,10 @@ export class VersionsInForce {
   async settle(config: ConfigFolder): Promise<void> {
     const { editions, work, clock } = this.shelf;
     const { rules, scoring } = this.engines.versions;
-    const book = { rules: config.rules.map(plain), scoring: plain(config.scoring) };
+    const book = { rules: config.rules.map(plainFile), scoring: plainFile(config.scoring) };
     const settled = await new SettleFolder(editions, work, clock).run(book, { rules, scoring });
     await this.warn(RULES_WARNING)(settled.remark);
-    if (settled.remark !== null) {
-      const published = await editions.bookOf(settled.edition);
-      if (published) this.engines.useBook(published);
-    }
+    if (settled.remark !== null) await this.useBookOf(settled.edition);
     await this.keepTexts(config);
   }
 
@@ -86,22 +82,27 @@ export class VersionsInForce {
       await this.shelf.ledger.warn(about, sentence, this.shelf.clock.now());
     };
 
+  private async useBookOf(edition: Edition): Promise<void> {
+    const book = await this.shelf.editions.bookOf(edition);
+    if (book) this.engines.useBook(book);
+  }
+
   private async keepTexts({ lexicon, model, licensed }: ConfigFolder): Promise<void> {
     const { versions } = this.engines;
     await this.keep({
       kind: 'lexicon',
       version: versions.lexicon,
-      content: lexicon.map(plain),
+      content: lexicon.map(plainFile),
     });
-    await this.keep({ kind: 'model', version: versions.model, content: [plain(model)] });
+    await this.keep({ kind: 'model', version: versions.model, content: [plainFile(model)] });
     const register = this.engines.judging.licensed.version;
-    await this.keep({ kind: 'licensed', version: register, content: [plain(licensed)] });
+    await this.keep({ kind: 'licensed', version: register, content: [plainFile(licensed)] });
   }
 
   private async keepBook({ rules, scoring }: ConfigFolder): Promise<void> {
     const { versions } = this.engines;
-    await this.keep({ kind: 'rules', version: versions.rules, content: rules.map(plain) });
-    await this.keep({ kind: 'scoring', version: versions.scoring, content: [plain(scoring)] });
+    await this.keep({ kind: 'rules', version: versions.rules, content: rules.map(plainFile) });
+    await this.keep({ kind: 'scoring', version: versions.scoring, content: [plainFile(scoring)] });
   }
 
   private async keep(text: EngineText): Promise<void> {
@@ -110,5 +111,3 @@ export class VersionsInForce {
     await work.run((tx) => texts.keep(tx, text, clock.now()));
   }
 }
-
-const plain = ({ name, content }: ConfigFile): BookFile => ({ name, content });

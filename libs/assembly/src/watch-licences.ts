@@ -1,18 +1,14 @@
-import type { RaiseAlerts } from '@risk/alerting';
-import type { AssessRecords } from '@risk/assessment';
 import type { Clock, Transaction, UnitOfWork } from '@risk/kit';
 import type { LicensedRegister } from '@risk/scoring';
 import type { EntityUnderLicence } from '@risk/store';
-import { verdictOf } from './process-batch.js';
+import { remeasure, type Consequences } from './remeasure.js';
 
 /** Where it is said that entries end, and what follows an end. */
-export interface LicencePlace {
+export interface LicencePlace extends Consequences {
   /** Keeps the one sentence that people should see; null takes it away. */
   readonly warn: (sentence: string | null, at: Date) => Promise<unknown>;
   /** Entities whose index an entry has lowered. */
   readonly lowered: (tx: Transaction) => Promise<EntityUnderLicence[]>;
-  readonly assess: AssessRecords;
-  readonly raise: RaiseAlerts;
 }
 
 /** Says which entries of the register end soon or have ended; what no entry hides any more counts again. */
@@ -29,13 +25,13 @@ export class WatchLicences {
     const remarks = register.remarks(now);
     await this.place.warn(remarks.length === 0 ? null : `${remarks.join('；')}。`, now);
     await this.house.work.run(async (tx) => {
-      const { lowered, assess, raise } = this.place;
-      const bare = (await lowered(tx)).filter((entity) => !register.entryFor(entity, now));
-      const indexed = await assess.reindex(
+      const lowered = await this.place.lowered(tx);
+      const bare = lowered.filter((entity) => !register.entryFor(entity, now));
+      await remeasure(
+        this.place,
         tx,
         bare.map(({ id }) => id),
       );
-      await raise.run(tx, indexed.map(verdictOf));
     });
   }
 }

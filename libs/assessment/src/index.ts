@@ -11,6 +11,7 @@ export {
   type StoredRecord,
 } from './backtest/replay-records.js';
 export {
+  COURSE_CHANGES,
   changeBetween,
   walkEntity,
   type Course,

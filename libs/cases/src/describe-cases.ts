@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { outcomeRequestSchema, tierRequestSchema } from './requests.js';
 
 type JsonDocument = Readonly<Record<string, unknown>>;
@@ -6,7 +6,8 @@ type JsonDocument = Readonly<Record<string, unknown>>;
 /** The part of the OpenAPI document that tells how people's decisions come in and what is learnt of them. */
 export interface CaseDocuments {
   readonly paths: JsonDocument;
-  readonly schemas: JsonDocument;
+  /** The forms that bodies must have. */
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
 }
 
 /** Describes the doors of decisions from the schemas that they really use. */
@@ -22,15 +23,10 @@ export function describeCases(): CaseDocuments {
       '/api/outcomes/report': { get: REPORT },
     },
     schemas: {
-      tierRequest: schemaOf(tierRequestSchema),
-      outcomeRequest: schemaOf(outcomeRequestSchema),
+      tierRequest: tierRequestSchema,
+      outcomeRequest: outcomeRequestSchema,
     },
   };
-}
-
-function schemaOf(schema: z.ZodType): JsonDocument {
-  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
 }
 
 const deciding = (operationId: string, summary: string, request: string): JsonDocument => ({

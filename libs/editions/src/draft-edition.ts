@@ -1,10 +1,11 @@
-import { Invalid, type Clock, type UnitOfWork } from '@risk/kit';
-import type { Edition, RuleBook } from './edition.js';
+import { Invalid, NotFound, type Clock, type UnitOfWork } from '@risk/kit';
+import { isSame, type Edition, type RuleBook } from './edition.js';
 import type { BookChecker, EditionStore } from './ports.js';
 
 /** A book that somebody hands in as a draft. */
 export interface DraftWish {
-  readonly book: RuleBook;
+  /** Without scoring that of the edition in force is taken along. */
+  readonly book: Pick<RuleBook, 'rules'> & { readonly scoring: RuleBook['scoring'] | null };
   readonly title: string;
   readonly by: string;
   readonly because: string;
@@ -19,14 +20,16 @@ export class DraftEdition {
     private readonly clock: Clock,
   ) {}
 
-  async run({ book, ...wish }: DraftWish): Promise<Edition> {
+  async run({ book: wanted, ...wish }: DraftWish): Promise<Edition> {
     const [title, by, because] = [wish.title.trim(), wish.by.trim(), wish.because.trim()];
     if (title === '') throw new Invalid('请写明版本名称');
     if (by === '') throw new Invalid('请写明起草人');
     if (because.length < 2) throw new Invalid('请写明理由');
-    const versions = this.checker.check(book);
     const inForce = await this.store.inForce();
-    if (inForce?.rules === versions.rules && inForce.scoring === versions.scoring) {
+    const { rules, scoring } = wanted;
+    const book = { rules, scoring: scoring ?? (await this.scoringOf(inForce)) };
+    const versions = this.checker.check(book);
+    if (inForce && isSame(inForce, versions)) {
       throw new Invalid(`与现行版本 ${inForce.id}（${inForce.title}）完全相同，没有可起草的内容`);
     }
     const draft = {
@@ -41,5 +44,11 @@ export class DraftEdition {
     const kept = await this.store.find(id);
     if (!kept) throw new Invalid('草稿没有保存下来');
     return kept;
+  }
+
+  private async scoringOf(inForce: Edition | null): Promise<RuleBook['scoring']> {
+    const book = inForce && (await this.store.bookOf(inForce));
+    if (!book) throw new NotFound('还没有现行版本可沿用，请一并给出评分参数（scoring.yaml）');
+    return book.scoring;
   }
 }

@@ -18,6 +18,10 @@ export interface BookVersions {
   readonly scoring: string;
 }
 
+/** Whether two books say the same. */
+export const isSame = (a: BookVersions, b: BookVersions): boolean =>
+  a.rules === b.rules && a.scoring === b.scoring;
+
 /** What can happen to an edition, in this order; a former one can come back by `rolled-back`. */
 export const STEP_KINDS = [
   'drafted',

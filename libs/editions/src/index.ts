@@ -2,6 +2,7 @@ export { AdvanceEdition, type StepWish } from './advance-edition.js';
 export { DraftEdition, type DraftWish } from './draft-edition.js';
 export {
   STEP_KINDS,
+  isSame,
   refusalOf,
   stageName,
   stageOf,

@@ -36,7 +36,8 @@ type JsonDocument = Readonly<Record<string, unknown>>;
 /** The part of the OpenAPI document that tells how an edition of the rules lives. */
 export interface EditionDocuments {
   readonly paths: JsonDocument;
-  readonly schemas: JsonDocument;
+  /** The forms that bodies must have. */
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
 }
 
 /** Describes the doors of editions from the schemas that they really use. */
@@ -65,9 +66,9 @@ export function describeEditions(): EditionDocuments {
       [`${one}/withdraw`]: { post: asking('post-withdraw', '撤回草稿', 'stepRequest', [ID]) },
     },
     schemas: {
-      draftRequest: schemaOf(draftRequestSchema),
-      stepRequest: schemaOf(stepRequestSchema),
-      backtestRequest: schemaOf(backtestRequestSchema),
+      draftRequest: draftRequestSchema,
+      stepRequest: stepRequestSchema,
+      backtestRequest: backtestRequestSchema,
     },
   };
 }
@@ -79,11 +80,6 @@ const ID = {
   description: '版本编号',
   schema: { type: 'string' },
 };
-
-function schemaOf(schema: z.ZodType): JsonDocument {
-  const { $schema: _schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
-}
 
 const reading = (
   operationId: string,

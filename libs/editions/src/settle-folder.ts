@@ -1,5 +1,5 @@
 import type { Clock, UnitOfWork } from '@risk/kit';
-import type { BookVersions, Edition, RuleBook } from './edition.js';
+import { isSame, type BookVersions, type Edition, type RuleBook } from './edition.js';
 import type { EditionStore } from './ports.js';
 
 /** Who is named when the configuration folder itself puts an edition in force. */
@@ -50,9 +50,6 @@ export class SettleFolder {
     });
   }
 }
-
-const isSame = (a: BookVersions, b: BookVersions): boolean =>
-  a.rules === b.rules && a.scoring === b.scoring;
 
 const differs = ({ id, title }: Edition): string =>
   `配置文件夹里的规则或评分与已发布的版本 ${id}（${title}）不同，不生效；要采用请用 risk edition draft 提交`;

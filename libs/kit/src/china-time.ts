@@ -15,6 +15,23 @@ export function chinaTime(at: Date): string {
   return wall(at).slice(0, 16).replace('T', ' ');
 }
 
+/** The moment at which a calendar day (yyyy-mm-dd) begins in China. */
+export const chinaMidnight = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
+const A_DAY = 86_400_000;
+
+/** Moments of whole days in China, both days included; an open begin reaches back to 1970, an open end to `now`. */
+export function wholeDays(
+  from: string | undefined,
+  to: string | undefined,
+  now: Date,
+): { readonly from: Date; readonly to: Date } {
+  return {
+    from: chinaMidnight(from ?? '1970-01-01'),
+    to: to === undefined ? now : new Date(chinaMidnight(to).getTime() + A_DAY - 1),
+  };
+}
+
 /** Whether a text is a day of the calendar as yyyy-mm-dd; 30 February is none. */
 export function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

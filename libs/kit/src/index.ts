@@ -13,7 +13,7 @@ export {
   type ErrorKind,
 } from './errors.js';
 export { canonicalJson, fingerprintOf } from './fingerprint.js';
-export { chinaDay, chinaTime, isCalendarDay } from './china-time.js';
+export { chinaDay, chinaMidnight, chinaTime, isCalendarDay, wholeDays } from './china-time.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';

@@ -4,7 +4,9 @@ import {
   canonicalJson,
   chinaDay,
   chinaTime,
+  chinaMidnight,
   chunksOf,
+  wholeDays,
   fingerprintOf,
   groupBy,
   isCalendarDay,
@@ -70,5 +72,22 @@ describe('lists', () => {
       [0, [2, 4]],
     ]);
     expect(uniqueBy(['ab', 'ac', 'b'], (s) => s[0])).toEqual(['ab', 'b']);
+  });
+});
+
+describe('whole days in China', () => {
+  const now = new Date('2026-11-02T09:00:00+08:00');
+
+  it('begin at midnight there and end a millisecond before the next', () => {
+    expect(wholeDays('2026-10-01', '2026-10-01', now)).toEqual({
+      from: new Date('2026-09-30T16:00:00.000Z'),
+      to: new Date('2026-10-01T15:59:59.999Z'),
+    });
+    expect(chinaMidnight('2026-10-01')).toEqual(new Date('2026-09-30T16:00:00Z'));
+  });
+
+  it('with open ends reach from 1970 to now', () => {
+    const { from, to } = wholeDays(undefined, undefined, now);
+    expect([from.toISOString(), to]).toEqual(['1969-12-31T16:00:00.000Z', now]);
   });
 });

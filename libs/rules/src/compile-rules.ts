@@ -1,4 +1,4 @@
-import { Invalid, fingerprintOf } from '@risk/kit';
+import { Invalid, chinaMidnight, fingerprintOf } from '@risk/kit';
 import { cyclesIn } from './chain.js';
 import { CHINESE, buildCondition, schemaProblems } from './condition.js';
 import type { CompiledRule, LegalBasis } from './compiled-rule.js';
@@ -111,7 +111,7 @@ function compileOne({ file, rule }: FiledRule): Compiling {
 }
 
 const DAY = 86_400_000;
-const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
+const midnight = (day: string): number => chinaMidnight(day).getTime();
 
 function basesOf({ source }: RuleDefinition): LegalBasis[] {
   return (Array.isArray(source) ? source : [source]).map((one) => ({

@@ -5,6 +5,7 @@ export {
   loadConfig,
   loadLexicon,
   parseYaml,
+  plainFile,
   type ConfigFile,
   type ConfigFolder,
   type ProposedBook,

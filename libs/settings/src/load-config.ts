@@ -12,6 +12,9 @@ export interface ConfigFile {
   readonly lineOf?: (path: readonly PropertyKey[]) => number | undefined;
 }
 
+/** A file as it is kept or handed to a thread: without what only its reader knows. */
+export const plainFile = ({ name, content }: ConfigFile): ConfigFile => ({ name, content });
+
 /** The whole configuration folder, read but not yet understood. */
 export interface ConfigFolder {
   readonly dir: string;

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { House } from '@risk/assembly';
 import { stageName, stageOf, stepName, type Edition, type StepKind } from '@risk/editions';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
-import { loadBook } from '@risk/settings';
+import { loadBook, plainFile } from '@risk/settings';
 import { ProgressBar } from '../../../standalone/src/progress-bar.js';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { periodOf } from '../period.js';
@@ -35,10 +35,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   draft: async (house, _id, { rules, title, by, because }, io) => {
     if (rules === undefined) throw new Invalid('请用 --rules 给出规则目录');
     const proposed = await loadBook(rules);
-    const scoring = proposed.scoring ?? (await scoringInForce(house));
     const book = {
-      rules: proposed.rules.map(({ name, content }) => ({ name, content })),
-      scoring: { name: scoring.name, content: scoring.content },
+      rules: proposed.rules.map(plainFile),
+      scoring: proposed.scoring && plainFile(proposed.scoring),
     };
     await show(await house.editions.draft.run({ book, title: title ?? '', by, because }), io);
   },
@@ -120,14 +119,6 @@ async function found(house: House, id: string): Promise<Edition> {
   const edition = await house.editions.store.find(id);
   if (!edition) throw new NotFound(`没有版本 ${id}`);
   return edition;
-}
-
-async function scoringInForce(house: House) {
-  const inForce = await house.editions.store.inForce();
-  const book = inForce && (await house.editions.store.bookOf(inForce));
-  if (!book)
-    throw new NotFound('还没有现行版本：请先用 npm start 启动一次，或在目录里给出 scoring.yaml');
-  return book.scoring;
 }
 
 async function show(edition: Edition, io: CommandIo, whole = false): Promise<void> {

@@ -4,7 +4,7 @@ import { outcomeName, schemeName, SCHEMES } from '@risk/domain';
 import { chinaTime, Invalid } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { reportFigures, reportTable } from '../say-outcomes.js';
-import { seenOf } from '../seen.js';
+import { DECIDED_BY, onlyEntity, seenOf } from '../decided-by.js';
 import { withHouse } from '../with-house.js';
 import { writeLine } from '../write-line.js';
 
@@ -45,14 +45,11 @@ async function add(args: readonly string[], io: CommandIo): Promise<ExitCode> {
       exposed: { type: 'string' },
       losses: { type: 'string' },
       people: { type: 'string' },
-      by: { type: 'string', default: '' },
-      because: { type: 'string', default: '' },
-      seen: { type: 'string' },
+      ...DECIDED_BY,
     },
     allowPositionals: true,
   });
-  const [entity, ...rest] = positionals;
-  if (entity === undefined || rest.length > 0) throw new Invalid('请给出一个主体');
+  const entity = onlyEntity(positionals);
   const { verdict, scheme, exposed: exposedOn, by, because } = values;
   const losses = numberOf('--losses', values.losses);
   const people = numberOf('--people', values.people);

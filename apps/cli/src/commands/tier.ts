@@ -3,7 +3,7 @@ import { readTierRequest } from '@risk/cases';
 import { tierColour } from '@risk/domain';
 import { Invalid } from '@risk/kit';
 import type { Command, ExitCode } from '../command.js';
-import { seenOf } from '../seen.js';
+import { DECIDED_BY, onlyEntity, seenOf } from '../decided-by.js';
 import { withHouse } from '../with-house.js';
 
 /** Sets a person's tier on an entity, or withdraws it. */
@@ -25,14 +25,11 @@ export const tierCommand: Command = {
       args: [...args],
       options: {
         set: { type: 'string' },
-        by: { type: 'string', default: '' },
-        because: { type: 'string', default: '' },
-        seen: { type: 'string' },
+        ...DECIDED_BY,
       },
       allowPositionals: true,
     });
-    const [entity, ...rest] = positionals;
-    if (entity === undefined || rest.length > 0) throw new Invalid('请给出一个主体');
+    const entity = onlyEntity(positionals);
     const { set: tier, by, because } = values;
     if (tier === undefined) throw new Invalid('请用 --set 写明等级，或 --set withdraw 撤回');
     const wanted = readTierRequest(entity, { tier, by, because, seen: seenOf(values.seen) });

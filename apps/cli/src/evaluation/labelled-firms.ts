@@ -1,6 +1,6 @@
 import type { Payload } from '@risk/domain';
 import { mapRow, parsePayload, type CompiledPreset, type PresetBook, type Row } from '@risk/intake';
-import { Invalid } from '@risk/kit';
+import { chinaMidnight, Invalid } from '@risk/kit';
 import { areaUnderCurve, tierFigures, type Figure, type Graded } from './figures.js';
 import type { FirmRecord, IndexFirm } from './index-firm.js';
 
@@ -86,8 +86,7 @@ const withoutPointZero = (cells: Json): Json =>
   );
 
 /** Reports of a year are due by the end of June of the next (企业信息公示暂行条例第八条). */
-const dueDateOf = (report: Json): Date =>
-  new Date(`${Number(report['ANCHEYEAR']) + 1}-06-30T00:00:00+08:00`);
+const dueDateOf = (report: Json): Date => chinaMidnight(`${Number(report['ANCHEYEAR']) + 1}-06-30`);
 
 function countsOf(row: Json): Readonly<Record<string, number>> {
   const news = listOf(row, 'news');
@@ -104,7 +103,7 @@ function countsOf(row: Json): Readonly<Record<string, number>> {
 const newsDays = (row: Json): Date[] =>
   listOf(row, 'news').flatMap((one) => {
     const day = /^\d{4}-\d{2}-\d{2}/.exec(String(one['public_date']))?.[0];
-    return day === undefined ? [] : [new Date(`${day}T00:00:00+08:00`)];
+    return day === undefined ? [] : [chinaMidnight(day)];
   });
 
 const newest = (moments: readonly Date[]): Date =>

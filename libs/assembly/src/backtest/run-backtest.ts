@@ -1,4 +1,5 @@
 import {
+  COURSE_CHANGES,
   NOTHING_REPLAYED,
   changeBetween,
   joinReplayed,
@@ -134,22 +135,15 @@ function compareOne(
   return { entityId, name, uscc, change: changeBetween(base, candidate), base, candidate };
 }
 
-const CHANGES: readonly CourseChange[] = [
-  'new',
-  'dropped',
-  'higher',
-  'lower',
-  'earlier',
-  'later',
-  'same',
-];
-
 const countOf = (compared: readonly ChangedEntity[]): BacktestReport['entities'] =>
   Object.fromEntries(
-    CHANGES.map((change) => [change, compared.filter((one) => one.change === change).length]),
+    COURSE_CHANGES.map((change) => [
+      change,
+      compared.filter((one) => one.change === change).length,
+    ]),
   ) as Record<CourseChange, number>;
 
 const gravestFirst = (a: ChangedEntity, b: ChangedEntity): number =>
-  CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) ||
+  COURSE_CHANGES.indexOf(a.change) - COURSE_CHANGES.indexOf(b.change) ||
   Math.max(b.base.score, b.candidate.score) - Math.max(a.base.score, a.candidate.score) ||
   Number(a.entityId) - Number(b.entityId);

@@ -1,5 +1,5 @@
 import { compileRegions } from '@risk/routing';
-import type { ConfigFile } from '@risk/settings';
+import { plainFile } from '@risk/settings';
 import { compileJudging, type Judging, type JudgingFiles } from '../compile-judging.js';
 
 /** What two versions are compiled from; plain data, so that a thread can be handed it. */
@@ -24,18 +24,16 @@ export function compileTwo({ regions, base, candidate }: TwoVersions): TwoJudgin
   return { base: one, candidate: other };
 }
 
-const plain = ({ name, content }: ConfigFile): ConfigFile => ({ name, content });
-
 /** The same without what cannot cross into a thread. */
 export function plainVersions({ regions, base, candidate }: TwoVersions): TwoVersions {
-  const lexicon = base.lexicon.map(plain);
-  const model = plain(base.model);
+  const lexicon = base.lexicon.map(plainFile);
+  const model = plainFile(base.model);
   const files = (of: JudgingFiles): JudgingFiles => ({
-    lexicon: of.lexicon === base.lexicon ? lexicon : of.lexicon.map(plain),
-    model: of.model === base.model ? model : plain(of.model),
-    rules: of.rules.map(plain),
-    scoring: plain(of.scoring),
-    licensed: plain(of.licensed),
+    lexicon: of.lexicon === base.lexicon ? lexicon : of.lexicon.map(plainFile),
+    model: of.model === base.model ? model : plainFile(of.model),
+    rules: of.rules.map(plainFile),
+    scoring: plainFile(of.scoring),
+    licensed: plainFile(of.licensed),
   });
   return { regions, base: files(base), candidate: files(candidate) };
 }

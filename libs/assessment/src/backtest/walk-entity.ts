@@ -48,8 +48,17 @@ function onwards(course: Course, memory: EntityMemory, indexOf: IndexEntity, at:
   };
 }
 
-/** What another version would have changed for an entity. */
-export type CourseChange = 'new' | 'dropped' | 'higher' | 'lower' | 'earlier' | 'later' | 'same';
+/** What another version would have changed for an entity, the graver first. */
+export const COURSE_CHANGES = [
+  'new',
+  'dropped',
+  'higher',
+  'lower',
+  'earlier',
+  'later',
+  'same',
+] as const;
+export type CourseChange = (typeof COURSE_CHANGES)[number];
 
 /** Compares two courses: first whether it was alerted at all, then how high, then when. */
 export function changeBetween(base: Course, candidate: Course): CourseChange {

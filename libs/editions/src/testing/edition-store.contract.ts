@@ -124,6 +124,26 @@ export function promisesOfEditions(open: () => Promise<EditionBed>): void {
       await expect(draft('r2', ' ')).rejects.toThrow('起草人');
     });
 
+    it('drafted without scoring takes along that of the one in force', async () => {
+      const drafting = new DraftEdition(new ByContent(), bed.store, bed.work, clock);
+      const { rules } = book('r2');
+      const wish = { book: { rules, scoring: null }, title: '甲', by: '张三', because: '试验' };
+      await expect(drafting.run(wish)).rejects.toMatchObject({ kind: 'not-found' });
+      await settle('r1', 's7');
+      expect(await drafting.run(wish)).toMatchObject({ rules: 'r2', scoring: 's7' });
+    });
+
+    it('says beforehand whether a step would be taken, and takes none', async () => {
+      await settle('r1');
+      const { id } = await draft('r2');
+      const advancing = new AdvanceEdition(bed.store, bed.work, clock);
+      const wish = { editionId: id, kind: 'backtested' as const, by: '张三', because: '看看影响' };
+      expect(await advancing.allowed(wish)).toMatchObject({ kind: 'backtested', at: clock.now() });
+      await expect(advancing.allowed({ ...wish, by: ' ' })).rejects.toThrow('经办人');
+      await expect(advancing.allowed({ ...wish, editionId: '999' })).rejects.toThrow('没有版本');
+      expect((await bed.store.find(id))?.steps).toHaveLength(1);
+    });
+
     it('is listed newest first', async () => {
       await settle('r1');
       await draft('r2');
