@@ -201,6 +201,31 @@ describe('a registration', () => {
     expect(known.entities).toMatchObject([PAYLOAD]);
   });
 
+  it('told last describes it, although whoever bears a code is looked up first', async () => {
+    const { known, judged, take } = desk();
+    const moved = { ...PAYLOAD, address: '郴州市苏仙区白露塘路2号', establishedOn: '2021-01-01' };
+    await take(
+      judged(feedRecord('registration', 'r0', { payload: PAYLOAD }), [
+        mention([CODE, NAME], { role: 'subject' }),
+      ]),
+    );
+    await take(
+      judged(feedRecord('registration', 'r1', { payload: moved }), [
+        mention([NAME], { role: 'subject' }),
+      ]),
+      judged(feedRecord('registration', 'r2', { payload: PAYLOAD }), [
+        mention([CODE, NAME], { role: 'subject' }),
+      ]),
+      judged(feedRecord('registration', 'r3', { payload: moved }), [
+        mention([NAME], { role: 'subject' }),
+      ]),
+      judged(feedRecord('registration', 'r4', { payload: { ...PAYLOAD, address: undefined } }), [
+        mention([CODE, NAME], { role: 'subject' }),
+      ]),
+    );
+    expect(known.entities).toMatchObject([{ address: moved.address, establishedOn: '2020-05-06' }]);
+  });
+
   it('describes nobody but its subject', async () => {
     const { known, judged, take } = desk();
     const owner = mention(['name:郴州大股东投资'], { role: 'target' });

@@ -13,6 +13,8 @@ import type {
 
 /** A mention together with the record that it stands in. */
 interface Place {
+  /** Its record's place in the batch. */
+  readonly arrival: number;
   readonly judged: JudgedRecord;
   readonly mention: ResolvedMention;
 }
@@ -23,7 +25,8 @@ interface Plan {
   readonly links: EntityLink[];
   readonly merges: EntityMerge[];
   readonly keys: { entityId: string; key: EntityKey }[];
-  readonly profiles: EntityProfile[];
+  /** In order of arrival once all are settled: what was told last describes a firm. */
+  readonly profiles: (EntityProfile & { readonly arrival: number })[];
 }
 
 /** Ties the mentions of a batch to entities: finds them, founds them, joins those that prove one. */
@@ -52,7 +55,7 @@ export class AttachMentions {
     );
     await this.entities.describe(
       tx,
-      plan.profiles.map((p) => ({ ...p, entityId: real(p.entityId) })),
+      plan.profiles.map(({ arrival: _spent, ...p }) => ({ ...p, entityId: real(p.entityId) })),
       at,
     );
     return links;
@@ -69,7 +72,9 @@ function surestOf(links: readonly EntityLink[]): EntityLink[] {
 
 /** Mentions with a credit code go first, so that others of the batch can join what they found. */
 function codedFirst(judged: readonly JudgedRecord[]): Place[] {
-  const places = judged.flatMap((j) => j.mentions.map((mention) => ({ judged: j, mention })));
+  const places = judged.flatMap((j, arrival) =>
+    j.mentions.map((mention) => ({ arrival, judged: j, mention })),
+  );
   const coded = (p: Place): boolean => p.mention.keys.some((k) => k.kind === 'uscc');
   return [...places.filter(coded), ...places.filter((p) => !coded(p))];
 }
@@ -77,7 +82,7 @@ function codedFirst(judged: readonly JudgedRecord[]): Place[] {
 function planOf(places: readonly Place[], known: KnownEntities): Plan {
   const plan: Plan = { founders: [], links: [], merges: [], keys: [], profiles: [] };
   for (const place of places) settle(place, known, plan);
-  return plan;
+  return { ...plan, profiles: [...plan.profiles].sort((a, b) => a.arrival - b.arrival) };
 }
 
 function settle(place: Place, known: KnownEntities, plan: Plan): void {
@@ -94,7 +99,7 @@ function settle(place: Place, known: KnownEntities, plan: Plan): void {
   plan.links.push(linkOf(place, decision, entityId));
   for (const key of known.newKeysOf(entityId, mention.keys)) plan.keys.push({ entityId, key });
   const profile = profileOf(place, entityId);
-  if (profile) plan.profiles.push(profile);
+  if (profile) plan.profiles.push({ ...profile, arrival: place.arrival });
 }
 
 function foundOne(
