@@ -19,14 +19,26 @@ export interface EntityVerdict {
   readonly sample: boolean;
 }
 
-/** Who is told, in what part, why, and until when an answer is due. */
+/** Somebody who is written to, and by which channels. */
+export interface Recipient {
+  /** Stable, e.g. `jrb/liaison`, `jrb/head`, `convener`. */
+  readonly key: string;
+  readonly title: string;
+  readonly email: string | null;
+  /** `email`, `inbox` or `webhook:<code>`. */
+  readonly channels: readonly string[];
+}
+
+/** A unit that is told, in what part, why, until when it acknowledges and answers. */
 export interface Addressee {
   readonly unit: string;
   readonly unitName: string;
-  readonly email: string | null;
   readonly role: 'lead' | 'assist' | 'copy';
   readonly because: string;
+  /** Null for a copy: it owes nothing. */
+  readonly acknowledgeBy: Date | null;
   readonly dueAt: Date | null;
+  readonly contacts: readonly Recipient[];
 }
 
 /** Decides who is told of a verdict; the engine behind it is libs/routing. */
@@ -72,6 +84,35 @@ export abstract class AlertStore {
   /** What people set for these entities and did not withdraw. */
   abstract standingOf(tx: Transaction, entityIds: readonly string[]): Promise<StandingTier[]>;
   abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void>;
+}
+
+/** What a notice is about. */
+export type NoticeKind = 'alert' | 'reminder' | 'escalation' | 'progress' | 'digest' | 'flood';
+
+/** A notice to put into the outbox: one for each (alert, step, recipient, channel), whoever tries. */
+export interface NoticeDraft {
+  /** Null for what is of no single alert: a digest, a flood. */
+  readonly alertId: string | null;
+  /** What happened, e.g. `raised:red`, `acknowledge#7.1:overdue-2`, `confirmed#31`. */
+  readonly step: string;
+  readonly kind: NoticeKind;
+  readonly changeId: string | null;
+  readonly dutyId: string | null;
+  /** One channel of one recipient. */
+  readonly channel: string;
+  readonly to: NoticeAddressee;
+  /** `gathering` waits for the digest of its recipient at `notBefore`. */
+  readonly state: 'pending' | 'gathering';
+  readonly notBefore: Date;
+  /** What a notice of no alert says; others are composed when they are sent. */
+  readonly said: { readonly subject: string; readonly body: string } | null;
+  readonly sample: boolean;
+}
+
+/** One recipient of a unit, as it is kept with the notice. */
+export interface NoticeAddressee extends Omit<Addressee, 'contacts' | 'acknowledgeBy'> {
+  readonly acknowledgeBy: Date | null;
+  readonly recipient: Omit<Recipient, 'channels'>;
 }
 
 /** A notice leased to this process, with the alert's state as it is now. */

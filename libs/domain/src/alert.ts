@@ -2,8 +2,23 @@ import type { RiskIndex } from './assessment.js';
 import type { PersonTier } from './judgement.js';
 import type { Tier } from './tier.js';
 
-/** open until a person ends it; later issues give it its full life. */
-export type AlertStatus = 'open' | 'closed';
+/** open until a person ends it; a merged one lives on in the one that it was merged into. */
+export type AlertStatus = 'open' | 'closed' | 'merged';
+
+const STAGES = {
+  raised: '待签收',
+  acknowledged: '已签收',
+  verifying: '核查中',
+  confirmed: '已查实',
+  refuted: '已排除',
+  transferred: '已移送公安',
+  closed: '已办结',
+} as const;
+
+/** How far people have come with an alert. */
+export type AlertStage = keyof typeof STAGES;
+export const ALERT_STAGES = Object.keys(STAGES) as AlertStage[];
+export const stageName = (stage: AlertStage): string => STAGES[stage];
 
 export interface Alert {
   readonly id: string;
@@ -11,6 +26,7 @@ export interface Alert {
   readonly entityName: string;
   readonly regionCode: string | null;
   readonly status: AlertStatus;
+  readonly stage: AlertStage;
   /** The model's tier; a person's tier stands beside it and wins on screen. */
   readonly tier: Tier;
   readonly personTier: Tier | null;
@@ -23,7 +39,7 @@ export interface Alert {
   readonly sample: boolean;
 }
 
-/** What happened to an alert and why. */
+/** What happened to an alert by a verdict or by a person's tier, and why. */
 export interface AlertChange {
   /**
    * Only a person lowers. `differs`: while a person's tier stands, the model came to a higher one
@@ -40,11 +56,13 @@ export interface AlertChange {
   readonly news: readonly string[];
 }
 
-/** One recipient of one step of an alert, and why this unit. */
-export interface RoutingStep {
-  readonly unit: string;
-  readonly role: 'lead' | 'assist' | 'copy';
-  readonly because: string;
-  /** When an answer is due; a local default, not statute. */
-  readonly dueAt: Date;
-}
+const DUTY_KINDS = {
+  acknowledge: '签收',
+  answer: '反馈',
+  receipt: '移送回执',
+  task: '会议交办',
+} as const;
+
+/** What a unit owes: to acknowledge an alert, to answer it, to give a receipt for a hand-over, to do a task. */
+export type DutyKind = keyof typeof DUTY_KINDS;
+export const dutyName = (kind: DutyKind): string => DUTY_KINDS[kind];

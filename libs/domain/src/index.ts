@@ -82,5 +82,14 @@ export {
   type EntityRole,
   type ResolvedMention,
 } from './entity.js';
-export type { Alert, AlertChange, AlertStatus, RoutingStep } from './alert.js';
+export {
+  ALERT_STAGES,
+  dutyName,
+  stageName,
+  type Alert,
+  type AlertChange,
+  type AlertStage,
+  type AlertStatus,
+  type DutyKind,
+} from './alert.js';
 export type { Region, Unit } from './unit.js';
