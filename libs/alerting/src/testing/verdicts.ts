@@ -54,6 +54,7 @@ export const alert = (over: Partial<Alert> = {}): Alert => ({
   entityName: '某某投资咨询有限公司',
   regionCode: '431002',
   status: 'open',
+  stage: 'raised',
   tier: 'orange',
   personTier: null,
   person: null,

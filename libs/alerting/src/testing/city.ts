@@ -1,0 +1,200 @@
+import type { Tier } from '@risk/domain';
+import { hours, UnitOfWork, type Transaction } from '@risk/kit';
+import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
+import { FakeLog } from '../../../kit/src/testing/fake-log.js';
+import { FakeTransaction } from '../../../kit/src/testing/fake-transaction.js';
+import { MergeAlerts, UnmergeAlert } from '../life/merge-alerts.js';
+import { NudgeDuties } from '../life/nudge-duties.js';
+import { Timetable, type Caller, type Contact, type Rung } from '../life/ports.js';
+import type { StepKind } from '../life/steps.js';
+import { TakeStep, type StepRequest, type TakenStep } from '../life/take-step.js';
+import { Router, type Addressee, type EntityVerdict, type Recipient } from '../ports.js';
+import { RaiseAlerts } from '../raise-alerts.js';
+import type { TellingPolicy } from '../telling/ports.js';
+import { EndFlood, EndSilence, MakeSilence, type SilenceRequest } from '../telling/silences.js';
+import { TellHushed, Verdicts } from '../telling/tell-hushed.js';
+import { TellUnits } from '../telling/tell-units.js';
+import { InMemoryAlerts } from './in-memory-alerts.js';
+import { InMemoryDuties, InMemoryLife } from './in-memory-life.js';
+import { InMemoryContext, InMemoryQuiet, InMemoryTelling } from './in-memory-telling.js';
+import { reason, verdict } from './verdicts.js';
+
+export const contact = (unit: string, role = 'liaison'): Recipient => ({
+  key: `${unit}/${role}`,
+  title: role,
+  email: `${unit}.${role}@example.invalid`,
+  channels: ['email', 'inbox'],
+});
+
+const later = (at: Date, n: number): Date => new Date(at.getTime() + hours(n));
+
+/** The office leads, a county assists, the police get a copy; plain hours without nights. */
+class ThreeUnits extends Router {
+  addresseesOf(_verdict: EntityVerdict, _tier: Tier, at: Date): readonly Addressee[] {
+    return [unit('office', 'lead', at), unit('county', 'assist', at), unit('police', 'copy', at)];
+  }
+}
+
+const unit = (code: string, role: Addressee['role'], at: Date): Addressee => ({
+  unit: code,
+  unitName: code,
+  role,
+  because: '依据',
+  acknowledgeBy: role === 'copy' ? null : later(at, 2),
+  dueAt: role === 'copy' ? null : later(at, 40),
+  contacts: [contact(code)],
+});
+
+/** Reminds an hour before, then calls the liaison, the head, the office and the convener, hour by hour. */
+class PlainTimetable extends Timetable {
+  readonly office = 'office';
+
+  rungsOf({ from, dueAt }: { from: Date; dueAt: Date }): Rung[] {
+    const all: Rung[] = [
+      { name: 'remind-1', at: later(dueAt, -1), to: 'liaison' },
+      { name: 'overdue-1', at: dueAt, to: 'liaison' },
+      { name: 'overdue-2', at: later(dueAt, 1), to: 'head' },
+      { name: 'overdue-3', at: later(dueAt, 2), to: 'office' },
+      { name: 'overdue-4', at: later(dueAt, 3), to: 'convener' },
+    ];
+    return all.filter(({ at }) => at >= from);
+  }
+
+  contactsOf(code: string, to: Caller): Contact[] {
+    const at = to === 'office' || to === 'convener' ? 'office' : code;
+    const role = to === 'office' ? 'liaison' : to;
+    return [{ unit: at, unitName: at, recipient: contact(at, role) }];
+  }
+
+  dueAfterPause(_unit: string, dueAt: Date, pausedAt: Date, now: Date): Date {
+    return new Date(now.getTime() + Math.max(0, dueAt.getTime() - pausedAt.getTime()));
+  }
+
+  deadlines(code: string, _tier: Tier, at: Date) {
+    if (code === 'nobody') return null;
+    return { acknowledgeBy: later(at, 2), dueAt: later(at, 40) };
+  }
+
+  nextDigest(at: Date): Date {
+    return later(at, 12);
+  }
+}
+
+export const POLICY: TellingPolicy = {
+  inhibit: [{ by: 'red', what: ['blue'] }],
+  flood: { newRuleDays: 7, perHour: 3 },
+  digest: [],
+};
+
+/** All of alerting over memory, with a clock that a test moves. */
+export class City {
+  readonly clock = new FakeClock();
+  readonly alerts = new InMemoryAlerts();
+  readonly quiet = new InMemoryQuiet();
+  readonly telling = new InMemoryTelling(this.alerts, this.quiet);
+  readonly duties = new InMemoryDuties();
+  readonly life = new InMemoryLife(this.alerts, this.telling);
+  readonly context = new InMemoryContext(this.alerts, this.quiet);
+  readonly timetable = new PlainTimetable();
+  readonly work = new OneAtOnce();
+  private readonly tell: TellUnits;
+  private readonly raising: RaiseAlerts;
+  private readonly stepping: TakeStep;
+
+  constructor(policy: Partial<TellingPolicy> = {}) {
+    const { context, telling: store, duties, timetable, clock, life } = this;
+    const ground = { context, store, duties, policy: { ...POLICY, ...policy } };
+    this.tell = new TellUnits(new ThreeUnits(), timetable, ground);
+    this.raising = new RaiseAlerts(this.alerts, this.tell, clock);
+    this.stepping = new TakeStep({ life, duties, telling: store }, timetable, () => 30, clock);
+  }
+
+  raise(entityId: string, tier: Tier, codes: readonly string[] = ['a']) {
+    const told = verdict(entityId, tier, codes.map((code) => reason(code)));
+    return this.work.run((tx) => this.raising.run(tx, [told]));
+  }
+
+  /** Several at once, as in one batch. */
+  raiseAll(verdicts: readonly EntityVerdict[]) {
+    return this.work.run((tx) => this.raising.run(tx, verdicts));
+  }
+
+  step(kind: StepKind, more: Partial<StepRequest> = {}): Promise<TakenStep> {
+    const seen = this.lastLine(more.alertId ?? '1');
+    const request = { alertId: '1', kind, unit: 'office', by: '张某', because: '情况属实', seen };
+    return this.work.run((tx) => this.stepping.run(tx, { ...request, ...more }));
+  }
+
+  merge(alertId: string, intoId: string, more: { seen?: string | null } = {}): Promise<void> {
+    const use = new MergeAlerts({ life: this.life, duties: this.duties }, this.clock);
+    const request = { alertId, intoId, unit: 'office', by: '张某', because: '同一伙人', seen: this.lastLine(alertId) };
+    return this.work.run((tx) => use.run(tx, { ...request, ...more }));
+  }
+
+  unmerge(alertId: string): Promise<void> {
+    const use = new UnmergeAlert(this.life, this.telling, this.clock);
+    const request = { alertId, unit: 'office', by: '李某', because: '并错了', seen: this.lastLine(alertId) };
+    return this.work.run((tx) => use.run(tx, request));
+  }
+
+  silence(more: Partial<SilenceRequest>): Promise<string> {
+    const request = {
+      entityId: null,
+      scheme: null,
+      region: null,
+      code: null,
+      tiers: ['yellow', 'blue'] as Tier[],
+      until: later(this.clock.now(), 24),
+      by: '王某',
+      because: '专项行动期间',
+    };
+    return this.work.run((tx) => new MakeSilence(this.quiet, this.clock).run(tx, { ...request, ...more }));
+  }
+
+  endSilence(id: string): Promise<void> {
+    const use = new EndSilence(this.quiet, this.clock);
+    return this.work.run((tx) => use.run(tx, { id, by: '王某', because: '行动结束' }));
+  }
+
+  endFlood(id: string, released: boolean): Promise<void> {
+    const use = new EndFlood(this.quiet, this.clock);
+    return this.work.run((tx) => use.run(tx, { id, released, by: '王某', because: '已核对' }));
+  }
+
+  /** What the clock does by itself. */
+  async tick(): Promise<void> {
+    const { duties, telling, work, clock } = this;
+    const log = new FakeLog();
+    const ground = { store: telling, verdicts: new KnownVerdicts(this.alerts), work, clock };
+    await new TellHushed(this.tell, ground).run();
+    await new NudgeDuties(this.timetable, { duties, telling, work, clock, log }).run();
+  }
+
+  /** `office/liaison raised:red#1` for each notice by e-mail. */
+  get mails(): string[] {
+    const mails = this.telling.notices.filter(({ channel }) => channel === 'email');
+    return mails.map(({ to, step }) => `${to.recipient.key} ${step}`);
+  }
+
+  lastLine(alertId: string): string | null {
+    return this.alerts.log.findLast((one) => one.alertId === alertId)?.id ?? null;
+  }
+}
+
+class KnownVerdicts extends Verdicts {
+  constructor(private readonly alerts: InMemoryAlerts) {
+    super();
+  }
+
+  of(_tx: Transaction, entityIds: readonly string[]): Promise<EntityVerdict[]> {
+    return Promise.resolve(
+      this.alerts.rows.flatMap((a) => (a.verdict && entityIds.includes(a.entityId) ? [a.verdict] : [])),
+    );
+  }
+}
+
+class OneAtOnce extends UnitOfWork {
+  run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return work(new FakeTransaction());
+  }
+}
