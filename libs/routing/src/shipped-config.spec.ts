@@ -4,6 +4,7 @@ import { SCHEMES, TIERS, type Scheme } from '@risk/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
+  compileHandling,
   compileRegions,
   compileRouting,
   compileUnits,
@@ -19,7 +20,8 @@ import {
 } from './index.js';
 
 const read = (name: string): unknown => parse(readFileSync(`config/${name}.yaml`, 'utf8'));
-const units = compileUnits(read('units'));
+const handling = compileHandling(read('handling'));
+const units = compileUnits(read('units'), handling.channels);
 const regions = compileRegions(read('regions'));
 const tree = compileRouting(read('routing'), units, regions);
 const find = (question: Partial<RouteQuestion>) =>

@@ -34,7 +34,7 @@ describe('risk route', () => {
     );
     const answer = JSON.parse(out) as Answer;
     expect(code).toBe(0);
-    expect(answer.path).toContain('routes[9] 传销（类型为传销）');
+    expect(answer.path).toContain('routes[10] 传销（类型为传销）');
     expect(answer.territory).toMatchObject({ registered: '资兴市', business: '北湖区' });
     expect(answer.steps.map((step) => `${step.unit} ${step.role}`)).toEqual([
       'scjgj lead',
@@ -55,7 +55,7 @@ describe('risk route', () => {
     ['--scheme other --tier red --element luck', '--element "luck" 应为'],
     ['--scheme other --tier red --amount many', '--amount "many" 不是数'],
     ['--scheme other --tier red --at soon', '--at "soon" 不是 ISO 8601 时间'],
-    ['--scheme other --tier red --config nowhere', '读不到配置文件 nowhere/units.yaml'],
+    ['--scheme other --tier red --config nowhere', '读不到配置文件 nowhere/handling.yaml'],
     ['--colour red', '--colour'],
   ])('refuses %s as a wrong call', async (line, message) => {
     const { code, out, err } = await run(line);
