@@ -1,4 +1,12 @@
-import type { Alert, AlertChange, AlertStage, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
+import type {
+  Alert,
+  AlertChange,
+  AlertStage,
+  Feed,
+  PersonTier,
+  RiskIndex,
+  Tier,
+} from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 
 /** An entity whose index was computed just now, as alerting needs to know it. */
@@ -40,6 +48,8 @@ export interface Addressee {
   /** Null for a copy: it owes nothing. */
   readonly acknowledgeBy: Date | null;
   readonly dueAt: Date | null;
+  /** Whether it acts only once the unit in charge has made its finding (article 11 of the Regulation). */
+  readonly waits: boolean;
   readonly contacts: readonly Recipient[];
 }
 
@@ -109,11 +119,7 @@ export abstract class AlertStore {
     at: Date,
   ): Promise<RestingAlert[]>;
   /** Answers what was written, in the order of the writes. */
-  abstract save(
-    tx: Transaction,
-    writes: readonly AlertWrite[],
-    at: Date,
-  ): Promise<WrittenAlert[]>;
+  abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]>;
 }
 
 /** What a notice is about. */

@@ -40,6 +40,8 @@ export interface Judging {
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
   readonly licensed: LicensedRegister;
+  /** Every code that a signal can bear: those of the lexicon, the yields and the rules. */
+  readonly codes: ReadonlySet<string>;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexEntity;
   /** What came nearest to a higher score. */
@@ -148,6 +150,7 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     rules,
     scoring,
     licensed,
+    codes: new Set([...codesKnownBy(packed).signals, ...rules.ids]),
     judge,
     indexOf,
     whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),

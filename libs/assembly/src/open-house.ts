@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
+import { DeliverNotices, type Notifier, type RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import {
   parseItem,
@@ -21,7 +21,6 @@ import {
 import {
   Database,
   migrate,
-  PgAlerts,
   PgCuts,
   PgDeadLetters,
   PgEntities,
@@ -38,6 +37,7 @@ import {
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
+import { tieAlerts, type AlertDesk } from './alert-desk.js';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
@@ -49,7 +49,6 @@ import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
-import { RouteVerdict } from './route-verdict.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -110,6 +109,7 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
+  readonly alerts: AlertDesk;
   readonly cases: CaseDesk;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
@@ -139,7 +139,8 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
-    this.cases = tieCases(this, new RouteVerdict(engines.routing));
+    this.alerts = tieAlerts(this);
+    this.cases = tieCases(this, this.alerts.heeding(this.clock));
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
@@ -247,7 +248,7 @@ class TiedHouse extends House {
   }
 
   private tieAlerts(clock: Clock): RaiseAlerts {
-    return new RaiseAlerts(new PgAlerts(), new RouteVerdict(this.engines.routing), clock);
+    return this.alerts.raising(clock);
   }
 
   private tieAssessment(clock: Clock): AssessRecords {

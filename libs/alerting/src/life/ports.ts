@@ -50,7 +50,7 @@ export interface Move {
 }
 
 /** A unit that was told of an alert, in its strongest part. */
-export type ToldUnit = Pick<Addressee, 'unit' | 'unitName' | 'role' | 'because'>;
+export type ToldUnit = Pick<Addressee, 'unit' | 'unitName' | 'role' | 'because' | 'waits'>;
 
 /** Keeps the life of alerts. */
 export abstract class LifeStore {

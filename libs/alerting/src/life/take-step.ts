@@ -1,17 +1,19 @@
-import {
-  signed,
-  type AlertStage,
-  type DutyKind,
-  type Signature,
-  type Tier,
-} from '@risk/domain';
+import { signed, type AlertStage, type DutyKind, type Signature, type Tier } from '@risk/domain';
 import { Conflict, days, Invalid, type Clock, type Transaction } from '@risk/kit';
 import type { Addressee, NoticeDraft } from '../ports.js';
 import { addressed, justTold } from '../telling/draft-telling.js';
 import type { TellingStore } from '../telling/ports.js';
 import { lockAlert } from './find-alert.js';
 import { refuseUnseen } from './log-words.js';
-import type { Duty, DutyStore, LifeStore, LivingAlert, Timetable, ToldUnit } from './ports.js';
+import type {
+  Duty,
+  DutyDraft,
+  DutyStore,
+  LifeStore,
+  LivingAlert,
+  Timetable,
+  ToldUnit,
+} from './ports.js';
 import { stageAfter, stepRule, stepTitle, type StepKind } from './steps.js';
 
 /** What somebody does with an alert. */
@@ -61,8 +63,7 @@ export class TakeStep {
       throw new Conflict(`预警 ${alert.id} 已并入 ${alert.mergedInto ?? ''}，请在那一件上处理`);
     const told = await life.toldUnits(tx, alert.id);
     const stage = this.stageFor(request, alert, told);
-    if (stepRule(request.kind).decides)
-      refuseUnseen(await life.logOf(tx, alert.id), request.seen);
+    if (stepRule(request.kind).decides) refuseUnseen(await life.logOf(tx, alert.id), request.seen);
     const changeId = await life.keep(tx, {
       alertId: alert.id,
       kind: request.kind,
@@ -127,7 +128,8 @@ export class TakeStep {
     await duties.end(tx, moot, `本件已${stepTitle(kind)}`, at);
     if (kind === 'paused') await this.pause(tx, mine, at);
     if (kind === 'resumed') await this.resume(tx, mine, at);
-    if (kind === 'assigned') await this.assign(tx, request, alert, { mine, at });
+    if (kind === 'assigned') await this.assign(tx, request, alert, at);
+    if (kind === 'confirmed') await this.oweAfterFinding(tx, alert, at);
     if (kind === 'reopened') await this.oweAnew(tx, request, alert, at);
   }
 
@@ -152,7 +154,7 @@ export class TakeStep {
     tx: Transaction,
     { toUnit = '', unit, because }: StepRequest,
     alert: LivingAlert,
-    { at }: { readonly mine: readonly Duty[]; readonly at: Date },
+    at: Date,
   ): Promise<void> {
     const deadlines = this.timetable.deadlines(toUnit, alert.tier, at);
     if (!deadlines) throw new Invalid(`toUnit：“${toUnit}”不是成员单位`);
@@ -162,6 +164,31 @@ export class TakeStep {
     const ids = of(given, ['acknowledge', 'answer']);
     await this.stores.duties.end(tx, ids, `已改派 ${toUnit}`, at);
     await this.owe(tx, alert, { unit: toUnit, because: `改派：${because}`, ...deadlines }, at);
+  }
+
+  /** Whoever waited for the finding acts now: market supervision in matters of advertising (article 11). */
+  private async oweAfterFinding(tx: Transaction, alert: LivingAlert, from: Date): Promise<void> {
+    const told = await this.stores.life.toldUnits(tx, alert.id);
+    const drafts = told.flatMap(({ unit, role, waits }): DutyDraft[] => {
+      const deadlines = waits ? this.timetable.deadlines(unit, alert.tier, from) : null;
+      if (!deadlines) return [];
+      const { id: alertId, sample } = alert;
+      const { dueAt } = deadlines;
+      return [
+        {
+          alertId,
+          unit,
+          role,
+          kind: 'answer',
+          subject: '',
+          because: AFTER_FINDING,
+          from,
+          dueAt,
+          sample,
+        },
+      ];
+    });
+    await this.stores.duties.owe(tx, drafts);
   }
 
   private async oweAnew(
@@ -233,12 +260,14 @@ export class TakeStep {
     return told.filter((one) => one.unit !== unit).flatMap((one) => this.contacts(one, at));
   }
 
-  private contacts(unit: Omit<ToldUnit, 'unitName'>, at: Date): Addressee[] {
+  private contacts(unit: Pick<ToldUnit, 'unit' | 'role' | 'because'>, at: Date): Addressee[] {
     return this.timetable
       .contactsOf(unit.unit, 'liaison', at)
       .map(({ unitName, recipient }) => justTold({ ...unit, unitName }, [recipient]));
   }
 }
+
+const AFTER_FINDING = '认定已经作出，由本单位依法查处（《条例》第十一条）';
 
 const of = (duties: readonly Duty[], kinds: readonly DutyKind[]): string[] =>
   duties.filter((one) => kinds.includes(one.kind)).map(({ id }) => id);

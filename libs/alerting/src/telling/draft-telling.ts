@@ -47,9 +47,9 @@ export function addressed(
 
 /** A recipient of a unit that owes nothing by this notice. */
 export const justTold = (
-  unit: Omit<Addressee, 'contacts' | 'acknowledgeBy' | 'dueAt'>,
+  unit: Pick<Addressee, 'unit' | 'unitName' | 'role' | 'because'>,
   contacts: readonly Recipient[],
-): Addressee => ({ ...unit, acknowledgeBy: null, dueAt: null, contacts });
+): Addressee => ({ ...unit, acknowledgeBy: null, dueAt: null, waits: false, contacts });
 
 /** What the units of an occasion owe: to acknowledge it and, while there is no result, to answer it. */
 export function dutiesOf(
@@ -62,9 +62,7 @@ export function dutiesOf(
   return addressees.flatMap(({ unit, role, because, acknowledgeBy, dueAt }) => {
     const common = { alertId, unit, role, subject: '', because, from: at, sample: verdict.sample };
     return [
-      ...(acknowledgeBy
-        ? [{ ...common, kind: 'acknowledge' as const, dueAt: acknowledgeBy }]
-        : []),
+      ...(acknowledgeBy ? [{ ...common, kind: 'acknowledge' as const, dueAt: acknowledgeBy }] : []),
       ...(dueAt && !hasResult ? [{ ...common, kind: 'answer' as const, dueAt }] : []),
     ];
   });

@@ -1,4 +1,4 @@
-import type { AlertStage, AlertStatus, Scheme, Tier } from '@risk/domain';
+import type { AlertStage, AlertStatus, RiskIndex, Scheme, Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { EntityVerdict, NoticeDraft } from '../ports.js';
 
@@ -60,7 +60,11 @@ export interface TellingPolicy {
 
 /** Why nobody is told now. */
 export type HushCause =
-  | { readonly cause: 'silence' | 'inhibited' | 'merged'; readonly causeId: string; readonly because: string }
+  | {
+      readonly cause: 'silence' | 'inhibited' | 'merged';
+      readonly causeId: string;
+      readonly because: string;
+    }
   | { readonly cause: 'flood'; readonly code: string; readonly because: string }
   /** What was told no longer counts: it is told anew at the next look. */
   | { readonly cause: 'unsaid'; readonly because: string };
@@ -72,6 +76,7 @@ export interface OpenHush {
   readonly changeId: string;
   readonly entityId: string;
   /** What the alert is now. */
+  readonly index: RiskIndex;
   readonly tier: Tier;
   readonly stage: AlertStage;
   readonly status: AlertStatus;
@@ -97,11 +102,20 @@ export abstract class TellingStore {
   /** Holds an alert back; one that is held back already keeps one line, with the new cause. */
   abstract hush(
     tx: Transaction,
-    hushes: readonly { readonly alertId: string; readonly changeId: string; readonly cause: HushCause }[],
+    hushes: readonly {
+      readonly alertId: string;
+      readonly changeId: string;
+      readonly cause: HushCause;
+    }[],
     at: Date,
   ): Promise<void>;
   /** Ends what holds these alerts back. */
-  abstract endHush(tx: Transaction, alertIds: readonly string[], told: boolean, at: Date): Promise<void>;
+  abstract endHush(
+    tx: Transaction,
+    alertIds: readonly string[],
+    told: boolean,
+    at: Date,
+  ): Promise<void>;
   /** Puts these alerts and those around them into one group. */
   abstract group(
     tx: Transaction,

@@ -1,4 +1,5 @@
-import { groupBy, type Clock, type Transaction, type UnitOfWork } from '@risk/kit';
+import type { RiskIndex } from '@risk/domain';
+import type { Clock, Transaction, UnitOfWork } from '@risk/kit';
 import type { EntityVerdict } from '../ports.js';
 import type { Occasion, OpenHush, TellingStore } from './ports.js';
 import type { TellUnits } from './tell-units.js';
@@ -7,7 +8,12 @@ const BATCH = 100;
 
 /** What entities are known for now. */
 export abstract class Verdicts {
-  abstract of(tx: Transaction, entityIds: readonly string[], at: Date): Promise<EntityVerdict[]>;
+  /** In the order asked for, each with the index that it is asked with. */
+  abstract of(
+    tx: Transaction,
+    asked: readonly { readonly entityId: string; readonly index: RiskIndex }[],
+    at: Date,
+  ): Promise<EntityVerdict[]>;
 }
 
 /** Where hushes are read and how their alerts are told. */
@@ -34,7 +40,12 @@ export class TellHushed {
       const count = await work.run(async (tx) => {
         const hushes = await store.endedHushes(tx, at, BATCH);
         const [told, dropped] = partition(hushes);
-        await store.endHush(tx, dropped.map((one) => one.alertId), false, at);
+        await store.endHush(
+          tx,
+          dropped.map((one) => one.alertId),
+          false,
+          at,
+        );
         await this.tell.run(tx, await this.occasions(tx, told, at), at);
         return hushes.length;
       });
@@ -49,11 +60,9 @@ export class TellHushed {
     at: Date,
   ): Promise<Occasion[]> {
     if (hushes.length === 0) return [];
-    const ids = hushes.map((one) => one.entityId);
-    const verdicts = await this.ground.verdicts.of(tx, [...new Set(ids)], at);
-    const byEntity = groupBy(verdicts, ({ entityId }) => entityId);
-    return hushes.flatMap((hush) => {
-      const verdict = byEntity.get(hush.entityId)?.[0];
+    const verdicts = await this.ground.verdicts.of(tx, hushes, at);
+    return hushes.flatMap((hush, i) => {
+      const verdict = verdicts[i];
       return verdict ? [occasionOf(hush, verdict)] : [];
     });
   }

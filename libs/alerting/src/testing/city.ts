@@ -42,6 +42,7 @@ const unit = (code: string, role: Addressee['role'], at: Date): Addressee => ({
   because: '依据',
   acknowledgeBy: role === 'copy' ? null : later(at, 2),
   dueAt: role === 'copy' ? null : later(at, 40),
+  waits: false,
   contacts: [contact(code)],
 });
 
@@ -110,7 +111,11 @@ export class City {
   }
 
   raise(entityId: string, tier: Tier, codes: readonly string[] = ['a']) {
-    const told = verdict(entityId, tier, codes.map((code) => reason(code)));
+    const told = verdict(
+      entityId,
+      tier,
+      codes.map((code) => reason(code)),
+    );
     return this.work.run((tx) => this.raising.run(tx, [told]));
   }
 
@@ -127,13 +132,26 @@ export class City {
 
   merge(alertId: string, intoId: string, more: { seen?: string | null } = {}): Promise<void> {
     const use = new MergeAlerts({ life: this.life, duties: this.duties }, this.clock);
-    const request = { alertId, intoId, unit: 'office', by: '张某', because: '同一伙人', seen: this.lastLine(alertId) };
+    const request = {
+      alertId,
+      intoId,
+      unit: 'office',
+      by: '张某',
+      because: '同一伙人',
+      seen: this.lastLine(alertId),
+    };
     return this.work.run((tx) => use.run(tx, { ...request, ...more }));
   }
 
   unmerge(alertId: string): Promise<void> {
     const use = new UnmergeAlert(this.life, this.telling, this.clock);
-    const request = { alertId, unit: 'office', by: '李某', because: '并错了', seen: this.lastLine(alertId) };
+    const request = {
+      alertId,
+      unit: 'office',
+      by: '李某',
+      because: '并错了',
+      seen: this.lastLine(alertId),
+    };
     return this.work.run((tx) => use.run(tx, request));
   }
 
@@ -148,7 +166,9 @@ export class City {
       by: '王某',
       because: '专项行动期间',
     };
-    return this.work.run((tx) => new MakeSilence(this.quiet, this.clock).run(tx, { ...request, ...more }));
+    return this.work.run((tx) =>
+      new MakeSilence(this.quiet, this.clock).run(tx, { ...request, ...more }),
+    );
   }
 
   endSilence(id: string): Promise<void> {
@@ -186,10 +206,9 @@ class KnownVerdicts extends Verdicts {
     super();
   }
 
-  of(_tx: Transaction, entityIds: readonly string[]): Promise<EntityVerdict[]> {
-    return Promise.resolve(
-      this.alerts.rows.flatMap((a) => (a.verdict && entityIds.includes(a.entityId) ? [a.verdict] : [])),
-    );
+  of(_tx: Transaction, asked: readonly { readonly entityId: string }[]): Promise<EntityVerdict[]> {
+    const about = (entityId: string) => this.alerts.rows.findLast((a) => a.entityId === entityId);
+    return Promise.resolve(asked.flatMap(({ entityId }) => about(entityId)?.verdict ?? []));
   }
 }
 

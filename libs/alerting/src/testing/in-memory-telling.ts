@@ -113,7 +113,10 @@ export class InMemoryTelling extends TellingStore {
     return Promise.resolve();
   }
 
-  group(_tx: Transaction, groups: readonly { alertId: string; kin: readonly string[] }[]): Promise<void> {
+  group(
+    _tx: Transaction,
+    groups: readonly { alertId: string; kin: readonly string[] }[],
+  ): Promise<void> {
     for (const { alertId, kin } of groups) {
       const members = [alertId, ...kin].map((id) => this.alerts.row(id).group);
       const goal = [...members].sort((a, b) => Number(a) - Number(b))[0] ?? alertId;
@@ -122,8 +125,14 @@ export class InMemoryTelling extends TellingStore {
     return Promise.resolve();
   }
 
-  openFloods(_tx: Transaction, codes: readonly string[], at: Date): Promise<{ id: string; code: string }[]> {
-    const fresh = codes.filter((code) => !this.quiet.floods.some((f) => f.code === code && !f.endedAt));
+  openFloods(
+    _tx: Transaction,
+    codes: readonly string[],
+    at: Date,
+  ): Promise<{ id: string; code: string }[]> {
+    const fresh = codes.filter(
+      (code) => !this.quiet.floods.some((f) => f.code === code && !f.endedAt),
+    );
     return Promise.resolve(
       fresh.map((code) => {
         const id = String(this.quiet.floods.length + 1);
@@ -139,11 +148,11 @@ export class InMemoryTelling extends TellingStore {
       const end = row.status === 'closed' ? 'drop' : this.endOf(hush, row, now);
       if (hush.told !== null || end === null) return [];
       const { id, alertId, changeId } = hush;
-      const { entityId, stage, status } = row;
+      const { entityId, stage, status, index } = row;
       const kind = this.alerts.log.find((one) => one.id === changeId)?.kind ?? '';
       const tier = effective(row);
       const merged = this.alerts.merged(row);
-      return [{ id, alertId, changeId, entityId, tier, stage, status, merged, kind, end }];
+      return [{ id, alertId, changeId, entityId, index, tier, stage, status, merged, kind, end }];
     });
     return Promise.resolve(ended.slice(0, limit));
   }
@@ -196,7 +205,9 @@ export class InMemoryContext extends TellingContext {
     const fresh = [...codes].filter((code) => this.newCodes.has(code));
     return Promise.resolve({
       silences: this.quiet.silences.filter((s) => !s.endedAt && s.startsAt <= at && s.endsAt > at),
-      kin: new Map(occasions.map(({ alertId, verdict }) => [alertId, this.kinOf(verdict.entityId)])),
+      kin: new Map(
+        occasions.map(({ alertId, verdict }) => [alertId, this.kinOf(verdict.entityId)]),
+      ),
       newCodes: new Map(fresh.map((code) => [code, this.raisedWith(code)])),
       media: new Map(),
     });
@@ -206,7 +217,11 @@ export class InMemoryContext extends TellingContext {
     const tied = this.ties.flatMap(([a, b]) => (a === entityId ? [b] : b === entityId ? [a] : []));
     return this.alerts.rows
       .filter((a) => a.status === 'open' && a.stage !== 'refuted' && tied.includes(a.entityId))
-      .map((row) => ({ alertId: row.id, entityName: row.verdict?.name ?? '', tier: effective(row) }));
+      .map((row) => ({
+        alertId: row.id,
+        entityName: row.verdict?.name ?? '',
+        tier: effective(row),
+      }));
   }
 
   private raisedWith(code: string): number {

@@ -41,10 +41,19 @@ export const verdict = (entityId: string, tier: Tier, reasons?: IndexReason[]): 
 export const addressee = (over: Partial<Addressee> = {}): Addressee => ({
   unit: 'finance-office',
   unitName: '市政府金融办',
-  email: 'office@example.invalid',
   role: 'lead',
   because: '《防范和处置非法集资条例》第五条',
+  acknowledgeBy: new Date('2026-11-02T11:00:00+08:00'),
   dueAt: new Date('2026-11-03T17:30:00+08:00'),
+  waits: false,
+  contacts: [
+    {
+      key: 'finance-office/liaison',
+      title: '联络员',
+      email: 'office@example.invalid',
+      channels: ['email'],
+    },
+  ],
   ...over,
 });
 

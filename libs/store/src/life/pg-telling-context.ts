@@ -63,7 +63,12 @@ const KIN = `
   order by mine, "alertId"
 `;
 
-const NEW_CODES = `select code from code_debut where code = any ($1) and first_at > $2`;
+/** A code that the house does not know yet came into force just now. */
+const NEW_CODES = `
+  select code from unnest($1::text[]) code
+  where exists (select from code_debut)
+    and not exists (select from code_debut d where d.code = code.code and d.first_at <= $2)
+`;
 
 const RAISED_WITH = `
   select r ->> 'code' as code, count(distinct c.alert_id)::int as alerts

@@ -49,7 +49,7 @@ const END = `case h.cause
   else 'tell' end`;
 
 const ENDED = `
-  select h.id, a.id as "alertId", h.change_id as "changeId", e.root_id as "entityId",
+  select h.id, a.id as "alertId", h.change_id as "changeId", e.root_id as "entityId", a.index,
     ${effectiveTier('a')} as tier, a.stage, a.status, ${mergedInto('a')} as merged,
     (select kind from alert_change c where c.id = h.change_id) as kind,
     case when a.status = 'closed' then 'drop' else ${END} end as end
