@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { compileRouting } from './compile-routing.js';
 import { calendarOf, contactsAt, contactsOf } from './contacts-of.js';
 import { dueAt } from './due-at.js';
+import type { LadderTarget } from './handling-schema.js';
 import { compileRegions } from './regions.js';
 import { smallChannels, smallRegions, smallRouting, smallUnits } from './testing/small-city.js';
 import { compileUnits } from './units.js';
@@ -74,13 +75,13 @@ describe('the people of a unit', () => {
 });
 
 describe('who hears at a rung of the ladder', () => {
-  it.each([
+  it.each<[string, LadderTarget, string[]]>([
     ['east', 'liaison', ['east/liaison']],
     ['east', 'head', ['east/head']],
     ['east', 'office', ['office/liaison', 'office/liaison-2']],
     ['east', 'convener', ['convener']],
     ['office', 'office', ['office/head']],
-  ] as const)('of %s at %s', (unit, to, expected) => {
+  ])('of %s at %s', (unit, to, expected) => {
     expect(keys(contactsAt(tree, unit, to))).toEqual(expected);
   });
 });

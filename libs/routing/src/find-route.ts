@@ -1,11 +1,9 @@
-import { chinaDay, groupBy } from '@risk/kit';
+import { groupBy } from '@risk/kit';
 import { isPlaceReference, type PlaceReference, type RoutingTree } from './compile-routing.js';
-import { calendarOf } from './contacts-of.js';
-import { dueAt } from './due-at.js';
 import { whyMatched, type PlacedQuestion, type RouteQuestion } from './match-route.js';
 import type { Deadline, RouteNode } from './route-schema.js';
 import { territoryOf, type Territory } from './territory.js';
-import { unitNameOn, unitOf, type UnitEntry } from './units.js';
+import { unitOf, type UnitEntry } from './units.js';
 
 export type Role = 'lead' | 'assist' | 'copy';
 
@@ -22,14 +20,6 @@ export interface RouteStep {
   readonly after: string | null;
   /** Whether all that is asked of it waits for that finding; else it has work of its own from the start. */
   readonly waits: boolean;
-}
-
-/** A step with the unit's name of that day and what is due when, by the unit's own calendar. */
-export interface ScheduledStep extends RouteStep {
-  /** Null for a copy: it asks for no acknowledgement. */
-  readonly acknowledgeBy: Date | null;
-  /** Null for a copy, which asks for no answer, and for who waits: its time begins with the finding. */
-  readonly dueAt: Date | null;
 }
 
 /** Who is told about a case, and how the tree led there. */
@@ -182,19 +172,3 @@ const PLACES: Record<PlaceReference, (territory: Territory, tree: RoutingTree) =
       ? ofRegion(business.code, `经营地在${business.name}`, tree)
       : [],
 };
-
-/** The steps as they stand at a moment: names of that day, and when acknowledgement and answer are due. */
-export function scheduleSteps(route: Route, from: Date, tree: RoutingTree): ScheduledStep[] {
-  const { deadline } = route;
-  return route.steps.map((step) => {
-    const unit = unitOf(tree.units, step.unit);
-    const calendar = calendarOf(tree, step.unit);
-    const owed = step.role === 'copy' ? null : deadline;
-    return {
-      ...step,
-      unitName: unit ? unitNameOn(unit, chinaDay(from)) : step.unitName,
-      acknowledgeBy: owed && dueAt(from, owed.acknowledge, calendar),
-      dueAt: owed && !step.waits ? dueAt(from, owed.answer, calendar) : null,
-    };
-  });
-}

@@ -13,14 +13,8 @@ export { territoryOf, type Territory, type Whereabouts } from './territory.js';
 export { routingSchema, type Deadline, type Match, type RouteNode } from './route-schema.js';
 export { PLACE_REFERENCES, compileRouting, type RoutingTree } from './compile-routing.js';
 export type { RouteQuestion } from './match-route.js';
-export {
-  findRoute,
-  scheduleSteps,
-  type Role,
-  type Route,
-  type RouteStep,
-  type ScheduledStep,
-} from './find-route.js';
+export { findRoute, type Role, type Route, type RouteStep } from './find-route.js';
+export { scheduleSteps, type ScheduledStep } from './schedule-steps.js';
 export { allowanceText, type Allowance } from './allowance.js';
 export { beforeDue, dueAt, explainDue } from './due-at.js';
 export { addWorkingTime, workingTimeBetween } from './working-time.js';

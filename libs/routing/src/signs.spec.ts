@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { signIn, strangeSigns } from './signs.js';
+import type { Signs } from './route-schema.js';
+import { signIn, strangeSigns, type SignEvidence } from './signs.js';
 import { smallTree } from './testing/small-city.js';
 
 const signs = { flight: ['RUN', 'BURN'], aggravated: ['FINED'] };
 
 describe('a sign', () => {
-  it.each([
+  it.each<[keyof Signs, SignEvidence, string | null]>([
     ['flight', { flight: true }, '有失联跑路迹象'],
     ['flight', { codes: ['RUN'] }, '有失联跑路迹象（RUN）'],
     ['flight', { codes: ['X', 'BURN', 'RUN'], flight: true }, '有失联跑路迹象（RUN、BURN）'],
@@ -15,7 +16,7 @@ describe('a sign', () => {
     ['aggravated', { aggravated: true }, '有减半标准的情节'],
     ['aggravated', { codes: ['FINED'] }, '有减半标准的情节（FINED）'],
     ['aggravated', { codes: ['RUN'], flight: true }, null],
-  ] as const)('of %s in %j', (sign, evidence, expected) => {
+  ])('of %s in %j', (sign, evidence, expected) => {
     expect(signIn(sign, evidence, signs)).toBe(expected);
   });
 });
