@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DeliverNotices, RaiseAlerts, type Notifier } from '@risk/alerting';
+import { RaiseAlerts, type DeliverNotices, type Notifier } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import {
   parseItem,
@@ -10,7 +10,6 @@ import {
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
-import { FolderNotifier, SmtpNotifier } from '@risk/mail';
 import {
   lexiconMark,
   loadConfig,
@@ -28,7 +27,6 @@ import {
   PgExplanation,
   PgFrontTables,
   PgLedger,
-  PgNoticeOutbox,
   PgOverview,
   PgRecords,
   PgReporterVault,
@@ -38,6 +36,7 @@ import {
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
+import type { Webhook } from '@risk/webhook';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
@@ -50,6 +49,7 @@ import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
+import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -64,6 +64,8 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
+  /** Other platforms that take notices. */
+  readonly webhooks?: readonly Webhook[];
   /**
    * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
    * in it. A command judges with what is in force.
@@ -102,6 +104,7 @@ class TiedHouse extends House {
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly notices: NoticeDesk;
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
   readonly watchSilence: WatchSilence;
@@ -157,12 +160,10 @@ class TiedHouse extends House {
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
-    this.deliver = new DeliverNotices(
-      new PgNoticeOutbox(database),
-      this.notifier(),
-      this.clock,
-      this.log,
-    );
+    this.notices = tieDelivery(this, options.notifier, options.webhooks ?? []);
+    this.deliver = this.notices.deliver;
+    this.watch(() => this.notices.watch.missing());
+    this.closers.push(() => this.deliver.idle());
   }
 
   async missing(): Promise<string[]> {
@@ -287,13 +288,5 @@ class TiedHouse extends House {
     if (!kafka) return new DirectInlet(this.process);
     this.closers.push(() => kafka.close());
     return kafka;
-  }
-
-  private notifier(): Notifier {
-    const { smtpUrl, mailFrom, dataDir } = this.environment;
-    if (this.options.notifier) return this.options.notifier;
-    return smtpUrl === null
-      ? new FolderNotifier(join(dataDir, 'mail'), mailFrom)
-      : new SmtpNotifier(smtpUrl, mailFrom);
   }
 }
