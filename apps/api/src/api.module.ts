@@ -5,6 +5,7 @@ import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { ReadingController } from './reading.controller.js';
 
 /** The HTTP doors of the house. */
@@ -15,6 +16,7 @@ import { ReadingController } from './reading.controller.js';
     ReadingController,
     DeadLettersController,
     CasesController,
+    NoticesController,
     EditionsController,
     HomeController,
   ],

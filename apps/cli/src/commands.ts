@@ -96,6 +96,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/dead-letters.js')).deadLettersCommand,
   ),
   entry(
+    'notices',
+    '列出通知，查看实际说了什么，处理不明的通知',
+    async () => (await import('./commands/notices.js')).noticesCommand,
+  ),
+  entry(
     'samples',
     '载入或清除样例数据',
     async () => (await import('./commands/samples.js')).samplesCommand,

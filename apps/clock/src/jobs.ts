@@ -6,11 +6,15 @@ const CHINA = { timeZone: 'Asia/Shanghai' };
 /** What is done by itself as time goes by; one entry to add one. A tick is only a hint: due work is found in the database. */
 const WORK: readonly RepeatedWork[] = [
   // Sends what lies due in the outbox.
-  { name: 'deliver', when: Interval(100), run: (house) => house.deliver.run() },
+  { name: 'deliver', when: Interval(100), run: (house) => house.deliver.start() },
   // Reminds units of what they owe, and calls higher ones when it is overdue.
   { name: 'nudge', when: Interval(10_000), run: (house) => house.alerts.nudge.run() },
   // Tells what was held back as soon as its cause ended.
   { name: 'tell-hushed', when: Interval(5_000), run: (house) => house.alerts.tellHushed.run() },
+  // Makes digests of small notices.
+  { name: 'gather-digests', when: Interval(15_000), run: (house) => house.notices.gather() },
+  // Says which channels are down and how many notices have an unknown fate.
+  { name: 'watch-delivery', when: Interval(5_000), run: (house) => house.notices.watch.run() },
   // Reads what changed in front-end tables (库表交换).
   { name: 'poll-tables', when: Interval(5_000), run: (house) => house.pollTables.run() },
   // Says which feeds fell silent.

@@ -1,31 +1,28 @@
-export { composeNotice, type ComposedNotice } from './compose-notice.js';
-export { DeliverNotices, settlementOf, type DeliveryRound } from './deliver-notices.js';
 export { escapeHtml } from './escape-html.js';
 export {
   AlertStore,
-  NoticeOutbox,
-  Notifier,
   Router,
   type Addressee,
   type AlertWrite,
-  type Delivery,
   type EntityVerdict,
-  type LeasedNotice,
-  type Message,
   type NoticeAddressee,
   type NoticeDraft,
   type NoticeKind,
   type OpenAlert,
   type Recipient,
   type RestingAlert,
-  type Settlement,
   type StandingTier,
   type WrittenAlert,
 } from './ports.js';
 export { decideAlert, type AlertDecision, type Standing } from './decide-alert.js';
 export { HeedPerson } from './heed-person.js';
 export { RaiseAlerts, type RaiseOutcome } from './raise-alerts.js';
-export { MergeAlerts, UnmergeAlert, type MergeRequest, type UnmergeRequest } from './life/merge-alerts.js';
+export {
+  MergeAlerts,
+  UnmergeAlert,
+  type MergeRequest,
+  type UnmergeRequest,
+} from './life/merge-alerts.js';
 export { logWord } from './life/log-words.js';
 export { NudgeDuties, type NudgeGround } from './life/nudge-duties.js';
 export {
@@ -68,3 +65,45 @@ export {
 } from './telling/silences.js';
 export { TellHushed, Verdicts, type HushGround } from './telling/tell-hushed.js';
 export { TellUnits, type TellingGround } from './telling/tell-units.js';
+export type { Outage } from './notices/channel-lane.js';
+export { composeNotice, type ComposedNotice, type NoticeWords } from './notices/compose-notice.js';
+export { DeliverNotices } from './notices/deliver-notices.js';
+export type { DeliveryRound } from './notices/delivery-round.js';
+export type { Delivery } from './notices/delivery.js';
+export { describeNotices } from './notices/describe-notices.js';
+export { InboxNotifier } from './notices/inbox-notifier.js';
+export { NoticeHistory } from './notices/notice-history.js';
+export {
+  NOTICE_STATES,
+  noticeStateName,
+  type NoticeDecision,
+  type NoticeLine,
+  type NoticeQuestion,
+  type NoticeRecord,
+  type NoticeState,
+  type NoticeVerdict,
+} from './notices/notice-records.js';
+export { PACE, type Pace } from './notices/pace.js';
+export {
+  NoticeOutbox,
+  Notifier,
+  type Channel,
+  type DigestItem,
+  type LeasedNotice,
+  type LeaseWish,
+  type Message,
+  type NoticeAlert,
+  type NoticeDuty,
+  type NoticeFacts,
+  type OutboxFigures,
+  type Said,
+  type Tiding,
+} from './notices/ports.js';
+export { SettleNotice } from './notices/settle-notice.js';
+export {
+  readResendRequest,
+  readSettleRequest,
+  type SettleRequest,
+} from './notices/settle-request.js';
+export type { Settlement } from './notices/settlement.js';
+export { WatchDelivery, type Warn } from './notices/watch-delivery.js';

@@ -1,12 +1,4 @@
-import type {
-  Alert,
-  AlertChange,
-  AlertStage,
-  Feed,
-  PersonTier,
-  RiskIndex,
-  Tier,
-} from '@risk/domain';
+import type { AlertChange, AlertStage, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 
 /** An entity whose index was computed just now, as alerting needs to know it. */
@@ -149,52 +141,4 @@ export interface NoticeDraft {
 export interface NoticeAddressee extends Omit<Addressee, 'contacts' | 'acknowledgeBy'> {
   readonly acknowledgeBy: Date | null;
   readonly recipient: Omit<Recipient, 'channels'>;
-}
-
-/** A notice leased to this process, with the alert's state as it is now. */
-export interface LeasedNotice {
-  readonly id: string;
-  readonly attempt: number;
-  readonly step: string;
-  readonly addressee: Addressee;
-  readonly alert: Alert;
-}
-
-/** How a delivery went. `unknown`: the other side may have it; never resent by itself. */
-export type Delivery =
-  | { readonly outcome: 'sent'; readonly where: string }
-  | { readonly outcome: 'retry'; readonly why: string }
-  | { readonly outcome: 'refused'; readonly why: string }
-  | { readonly outcome: 'unknown'; readonly why: string };
-
-/** What becomes of a notice after a delivery. */
-export type Settlement =
-  | { readonly state: 'sent'; readonly where: string }
-  | { readonly state: 'pending'; readonly notBefore: Date; readonly why: string }
-  | { readonly state: 'refused' | 'unknown'; readonly why: string };
-
-/** The outbox: one row per (alert, step, unit, channel); rows are found by state, never by id order. */
-export abstract class NoticeOutbox {
-  /** Leases due notices to one sender; others skip them. */
-  abstract lease(limit: number, now: Date, until: Date): Promise<LeasedNotice[]>;
-  /** Says that sending begins now; false when the lease was lost, and then nothing may be sent. */
-  abstract begin(notice: LeasedNotice): Promise<boolean>;
-  /** Ends a lease; says false when the lease was lost meanwhile, and then changes nothing. */
-  abstract settle(notice: LeasedNotice, settlement: Settlement, at: Date): Promise<boolean>;
-  /** Notices whose sender died while sending become unknown; answers how many. */
-  abstract declareLost(now: Date): Promise<number>;
-}
-
-/** A message ready to go. */
-export interface Message {
-  /** Stable for the notice, so that relays can recognise a second copy. */
-  readonly messageId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-export abstract class Notifier {
-  abstract send(message: Message): Promise<Delivery>;
 }

@@ -1,3 +1,4 @@
+import { describeNotices } from '@risk/alerting';
 import { describeCases } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
@@ -6,17 +7,17 @@ import { z } from 'zod';
 /** The documents of all doors: the feeds, people's decisions, and editions of the rules. */
 export function describeDoors(): FeedDocuments {
   const { openapi, ...feeds } = describeFeeds();
-  const [cases, editions] = [describeCases(), describeEditions()];
+  const [cases, editions, notices] = [describeCases(), describeEditions(), describeNotices()];
   const known = openapi as { paths: object; components: { schemas: object } };
   return {
     ...feeds,
     openapi: {
       ...openapi,
-      paths: { ...known.paths, ...cases.paths, ...editions.paths },
+      paths: { ...known.paths, ...cases.paths, ...editions.paths, ...notices.paths },
       components: {
         schemas: {
           ...known.components.schemas,
-          ...jsonSchemas({ ...cases.schemas, ...editions.schemas }),
+          ...jsonSchemas({ ...cases.schemas, ...editions.schemas, ...notices.schemas }),
         },
       },
     },

@@ -32,6 +32,7 @@ import type { ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
+import type { NoticeDesk } from './tie-delivery.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -52,6 +53,8 @@ export abstract class House {
   abstract readonly process: ProcessBatch;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
+  /** How notices leave, and what became of them. */
+  abstract readonly notices: NoticeDesk;
   abstract readonly deliver: DeliverNotices;
   abstract readonly reconcile: Reconcile;
   abstract readonly watchSilence: WatchSilence;

@@ -27,3 +27,4 @@ export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
 export { serve, type Served } from './serve.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
+export type { NoticeDesk } from './tie-delivery.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DeliverNotices, type Notifier, type RaiseAlerts } from '@risk/alerting';
+import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import {
   parseItem,
@@ -10,7 +10,6 @@ import {
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
-import { FolderNotifier, SmtpNotifier } from '@risk/mail';
 import {
   lexiconMark,
   loadConfig,
@@ -27,7 +26,6 @@ import {
   PgExplanation,
   PgFrontTables,
   PgLedger,
-  PgNoticeOutbox,
   PgOverview,
   PgRecords,
   PgReporterVault,
@@ -38,6 +36,7 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { tieAlerts, type AlertDesk } from './alert-desk.js';
+import type { Webhook } from '@risk/webhook';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
@@ -49,6 +48,7 @@ import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
+import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -63,6 +63,8 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
+  /** Other platforms that take notices. */
+  readonly webhooks?: readonly Webhook[];
   /**
    * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
    * in it. A command judges with what is in force.
@@ -101,6 +103,7 @@ class TiedHouse extends House {
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly notices: NoticeDesk;
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
   readonly watchSilence: WatchSilence;
@@ -158,12 +161,10 @@ class TiedHouse extends House {
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
-    this.deliver = new DeliverNotices(
-      new PgNoticeOutbox(database),
-      this.notifier(),
-      this.clock,
-      this.log,
-    );
+    this.notices = tieDelivery(this, options.notifier, options.webhooks ?? []);
+    this.deliver = this.notices.deliver;
+    this.watch(() => this.notices.watch.missing());
+    this.closers.push(() => this.deliver.idle());
   }
 
   async missing(): Promise<string[]> {
@@ -288,13 +289,5 @@ class TiedHouse extends House {
     if (!kafka) return new DirectInlet(this.process);
     this.closers.push(() => kafka.close());
     return kafka;
-  }
-
-  private notifier(): Notifier {
-    const { smtpUrl, mailFrom, dataDir } = this.environment;
-    if (this.options.notifier) return this.options.notifier;
-    return smtpUrl === null
-      ? new FolderNotifier(join(dataDir, 'mail'), mailFrom)
-      : new SmtpNotifier(smtpUrl, mailFrom);
   }
 }

@@ -1,7 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { Notifier, type Delivery, type Message } from '@risk/alerting';
-import { DataPhase } from './data-phase.js';
+import { seconds, type Milliseconds } from '@risk/kit';
 import { mailOf } from './mail-of.js';
+import { SmtpPhase } from './smtp-phase.js';
 
 /** What nodemailer says of a failed sending. */
 export interface SmtpFailure {
@@ -10,19 +11,29 @@ export interface SmtpFailure {
   readonly message?: string;
 }
 
-const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+/** How far the talk had come when it failed. */
+export type SmtpProgress = Pick<SmtpPhase, 'hasGreeted' | 'dataHasBegun'>;
+
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+/** All of a sending; nodemailer's own limits are about single silences. */
+const LIMIT: Milliseconds = seconds(40);
 
 /** Sends by SMTP, one connection a message, so that each knows in which phase it broke. */
 export class SmtpNotifier extends Notifier {
   constructor(
     private readonly url: string,
     private readonly from: string,
+    private readonly limit: Milliseconds = LIMIT,
   ) {
     super();
   }
 
   async send(message: Message): Promise<Delivery> {
-    const phase = new DataPhase();
+    const phase = new SmtpPhase();
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      abort.abort();
+    }, this.limit);
     const transport = createTransport({
       url: this.url,
       ...PATIENCE,
@@ -30,27 +41,39 @@ export class SmtpNotifier extends Notifier {
       transactionLog: true,
     });
     try {
-      const { response } = await transport.sendMail(mailOf(message, this.from));
+      const mail = { ...mailOf(message, this.from), signal: abort.signal };
+      const { response } = await transport.sendMail(mail);
       return { outcome: 'sent', where: response };
     } catch (error) {
-      return deliveryOf(error as SmtpFailure, phase.hasBegun);
+      return deliveryOf(error as SmtpFailure, phase);
     } finally {
+      clearTimeout(timer);
       transport.close();
     }
   }
 }
 
+/** Failures of the server's door, whatever was to be sent. */
+const DOOR = new Set(['EAUTH', 'ETLS', 'EDNS', 'ENOAUTH', 'EOAUTH2']);
+/** Closing down; not without login (RFC 4954). */
+const DOOR_ANSWERS = new Set([421, 530, 534, 535, 538]);
+
 /**
- * What a failure means: a definite answer of the server decides; without one the message may have
- * arrived if its data had begun to flow (RFC 1047), and then nobody may send it again by himself.
+ * What a failure means. Before the server greeted, or when it refuses us and not the message, the channel is
+ * down. A definite answer decides on the message; without one it may have arrived if its data had begun to flow
+ * (RFC 1047), and then nobody may send it again by himself.
  */
 export function deliveryOf(
   { code, responseCode, message }: SmtpFailure,
-  dataHadBegun: boolean,
+  { hasGreeted, dataHasBegun }: SmtpProgress,
 ): Delivery {
   const why = message ?? code ?? '邮件服务器没有说明原因';
+  const isDoor = DOOR_ANSWERS.has(responseCode ?? 0) || (DOOR.has(code ?? '') && !dataHasBegun);
+  if (isDoor) return { outcome: 'down', why };
+  if (responseCode !== undefined && !hasGreeted) return { outcome: 'down', why };
   if (responseCode !== undefined && responseCode >= 500) return { outcome: 'refused', why };
   if (responseCode !== undefined && responseCode >= 400) return { outcome: 'retry', why };
-  if (dataHadBegun) return { outcome: 'unknown', why };
-  return { outcome: code === 'EENVELOPE' ? 'refused' : 'retry', why };
+  if (dataHasBegun) return { outcome: 'unknown', why };
+  if (code === 'EENVELOPE') return { outcome: 'refused', why };
+  return { outcome: hasGreeted ? 'retry' : 'down', why };
 }

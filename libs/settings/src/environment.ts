@@ -53,7 +53,11 @@ export interface Environment {
   readonly kafkaTopicPrefix: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Secrets of webhooks, by the name of their variable. */
+  readonly webhookSecrets: Readonly<Record<string, string>>;
 }
+
+const WEBHOOK_SECRET = 'RISK_WEBHOOK_SECRET_';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -89,5 +93,10 @@ export function readEnvironment(
     kafkaTopicPrefix: e.KAFKA_TOPIC_PREFIX,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
+    webhookSecrets: Object.fromEntries(
+      Object.entries(given).flatMap(([name, value]) =>
+        name.startsWith(WEBHOOK_SECRET) && value !== undefined ? [[name, value]] : [],
+      ),
+    ),
   };
 }

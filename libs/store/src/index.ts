@@ -16,6 +16,8 @@ export { PgExplanation, type Explanation } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgMemory } from './pg-memory.js';
+export { keepNotices } from './keep-notices.js';
+export { PgNoticeHistory } from './pg-notice-history.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOutcomeLedger } from './pg-outcome-ledger.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';

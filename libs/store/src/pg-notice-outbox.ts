@@ -1,66 +1,97 @@
-import { NoticeOutbox, type Addressee, type LeasedNotice, type Settlement } from '@risk/alerting';
-import type { Alert } from '@risk/domain';
-import type { Database } from './database.js';
 import {
-  effectiveTier,
-  personTierFrom,
-  personTierOn,
-  type PersonTierJson,
-} from './person-tiers.js';
+  NoticeOutbox,
+  type LeasedNotice,
+  type LeaseWish,
+  type OutboxFigures,
+  type Said,
+  type Settlement,
+} from '@risk/alerting';
+import { groupBy } from '@risk/kit';
+import type { Database } from './database.js';
+import { GATHER } from './gather-digests.js';
+import { DETAILS, ITEMS, leasedNotice, type DetailRow, type ItemRow } from './leased-notices.js';
+import { effectiveTier } from './person-tiers.js';
+
+/** What lies due at `$1`. */
+const DUE = `((n.state = 'pending' and n.not_before <= $1) or (n.state = 'leased' and n.lease_until < $1))`;
+
+const DUE_CHANNELS = `select distinct n.channel from notice n where ${DUE}`;
 
 /** The most urgent first, found by state with SKIP LOCKED; polling by id would lose a late commit. */
 const LEASE = `
   with due as (
-    select n.id from notice n join alert a on a.id = n.alert_id
-    where (n.state = 'pending' and n.not_before <= $2) or (n.state = 'leased' and n.lease_until < $2)
-    order by array_position(array['red', 'orange', 'yellow'], ${effectiveTier('a')}), n.not_before, n.id
-    limit $1
+    select n.id from notice n left join alert a on a.id = n.alert_id
+    where n.channel = $2 and ${DUE}
+    order by n.id = $5 nulls first, n.kind = 'flood' desc,
+      array_position(array['red', 'orange', 'yellow'], ${effectiveTier('a')}), n.not_before, n.id
+    limit $3
     for update of n skip locked
-  )
-  update notice n set state = 'leased', attempt = n.attempt + 1, lease_until = $3
-  from due, alert a, entity e
-  where n.id = due.id and a.id = n.alert_id and e.id = a.entity_id
-  returning n.id, n.attempt, n.step, n.addressee, a.id as alert_id, a.entity_id, a.entity_name,
-    a.region_code, a.status, a.tier, a.person_tier, ${personTierOn('e.root_id')} as person, a.index, a.raised_at, a.changed_at, a.revision, a.sample
+  ), ranked as (select due.id, row_number() over () as place from due)
+  update notice n set state = 'leased', attempt = n.attempt + 1, lease_until = $4
+  from ranked where n.id = ranked.id
+  returning n.id, n.kind, ranked.place::int
 `;
 
+/** What a notice of no alert says was put down when it was made; it stays. */
 const BEGIN = `
-  update notice set state = 'sending' where id = $1 and attempt = $2 and state = 'leased' returning id
+  with begun as (
+    update notice n set state = 'sending', lease_until = $3, told_change = $6, told_tier = $7,
+      subject = case when n.kind = 'flood' then n.subject else $4 end,
+      body = case when n.kind = 'flood' then n.body else $5 end
+    where n.id = $1 and n.attempt = $2 and n.state = 'leased' returning n.id
+  ), items as (
+    update notice n set told_change = t.change, told_tier = t.tier
+    from begun, unnest($8::bigint[], $9::bigint[], $10::text[]) as t (id, change, tier)
+    where n.id = t.id
+  )
+  select id from begun
 `;
 
+/**
+ * Ends a lease. That a notice was sent may also be told late, when it was taken for unknown meanwhile. What
+ * lies in a digest shares its fate.
+ */
 const SETTLE = `
-  update notice set state = $3, detail = $4, not_before = coalesce($5, not_before), lease_until = null,
-    settled_at = $6
-  where id = $1 and attempt = $2 and state in ('leased', 'sending')
-  returning id
+  with settled as (
+    update notice set state = $3, detail = $4, not_before = coalesce($5, not_before), lease_until = null,
+      settled_at = case when $3 = 'pending' then settled_at else $6 end
+    where id = $1 and attempt = $2
+      and (state in ('leased', 'sending') or (state = 'unknown' and $3 = 'sent'))
+    returning id
+  ), items as (
+    update notice n set state = $3, detail = $4, settled_at = $6
+    from settled where n.digest_id = settled.id and $3 <> 'pending'
+  )
+  select id from settled
+`;
+
+/** As if it had never been leased; nobody else can hold the number, since only its holder gives it back. */
+const GIVE_BACK = `
+  update notice n set state = 'pending', attempt = n.attempt - 1, lease_until = null, detail = $3
+  from unnest($1::bigint[], $2::int[]) as t (id, attempt)
+  where n.id = t.id and n.attempt = t.attempt and n.state in ('leased', 'sending')
 `;
 
 const DECLARE_LOST = `
-  update notice set state = 'unknown', lease_until = null, settled_at = $1,
-    detail = '发送途中进程中断，对方可能已经收到，请人工核实后再决定是否重发'
-  where state = 'sending' and lease_until < $1
-  returning id
+  with lost as (
+    update notice set state = 'unknown', lease_until = null, settled_at = $1,
+      detail = '发送途中进程中断，对方可能已经收到，请人工核实后再决定是否重发'
+    where state = 'sending' and lease_until < $1
+    returning id, detail
+  ), items as (
+    update notice n set state = 'unknown', settled_at = $1, detail = lost.detail
+    from lost where n.digest_id = lost.id
+  )
+  select id from lost
 `;
 
-interface LeasedRow {
-  readonly id: string;
-  readonly attempt: number;
-  readonly step: string;
-  readonly addressee: Omit<Addressee, 'dueAt'> & { readonly dueAt: string | null };
-  readonly alert_id: string;
-  readonly entity_id: string;
-  readonly entity_name: string;
-  readonly region_code: string | null;
-  readonly status: Alert['status'];
-  readonly tier: Alert['tier'];
-  readonly person_tier: Alert['personTier'];
-  readonly person: PersonTierJson | null;
-  readonly index: Alert['index'];
-  readonly raised_at: Date;
-  readonly changed_at: Date;
-  readonly revision: number;
-  readonly sample: boolean;
-}
+const FIGURES = `
+  select
+    (select count(*)::int from notice where state = 'unknown' and digest_id is null) as unknown,
+    (select coalesce(jsonb_object_agg(channel, n), '{}') from (
+      select channel, count(*) as n from notice where state in ('pending', 'leased') group by channel
+    ) waiting) as waiting
+`;
 
 /** The outbox in PostgreSQL; the attempt number is the fencing token of a lease. */
 export class PgNoticeOutbox extends NoticeOutbox {
@@ -68,13 +99,35 @@ export class PgNoticeOutbox extends NoticeOutbox {
     super();
   }
 
-  async lease(limit: number, now: Date, until: Date): Promise<LeasedNotice[]> {
-    const rows = await this.database.rows<LeasedRow>(LEASE, [limit, now, until]);
-    return rows.map(noticeOf).sort((a, b) => Number(a.id) - Number(b.id));
+  async dueChannels(now: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ channel: string }>(DUE_CHANNELS, [now]);
+    return rows.map(({ channel }) => channel);
   }
 
-  async begin(notice: LeasedNotice): Promise<boolean> {
-    const rows = await this.database.rows(BEGIN, [notice.id, notice.attempt]);
+  async lease({ channel, limit, last, now, until }: LeaseWish): Promise<LeasedNotice[]> {
+    const values = [now, channel, limit, until, last];
+    const rows = await this.database.rows<{ id: string; kind: string; place: number }>(
+      LEASE,
+      values,
+    );
+    const inOrder = rows.sort((a, b) => a.place - b.place);
+    return inOrder.length === 0 ? [] : this.detailsOf(inOrder);
+  }
+
+  async begin(notice: LeasedNotice, { subject, body }: Said, until: Date): Promise<boolean> {
+    const { alert, items } = notice;
+    const rows = await this.database.rows(BEGIN, [
+      notice.id,
+      notice.attempt,
+      until,
+      subject,
+      body,
+      alert?.knownTo ?? null,
+      alert && (alert.personTier ?? alert.tier),
+      items.map((item) => item.noticeId),
+      items.map((item) => item.knownTo),
+      items.map((item) => item.alert.personTier ?? item.alert.tier),
+    ]);
     return rows.length === 1;
   }
 
@@ -86,32 +139,43 @@ export class PgNoticeOutbox extends NoticeOutbox {
     return rows.length === 1;
   }
 
-  async declareLost(now: Date): Promise<number> {
-    return (await this.database.rows(DECLARE_LOST, [now])).length;
+  async giveBack(notices: readonly LeasedNotice[], why: string): Promise<void> {
+    const ids = notices.map(({ id }) => id);
+    const attempts = notices.map(({ attempt }) => attempt);
+    await this.database.rows(GIVE_BACK, [ids, attempts, why]);
   }
-}
 
-function noticeOf(row: LeasedRow): LeasedNotice {
-  const { dueAt } = row.addressee;
-  return {
-    id: row.id,
-    attempt: row.attempt,
-    step: row.step,
-    addressee: { ...row.addressee, dueAt: dueAt === null ? null : new Date(dueAt) },
-    alert: {
-      id: row.alert_id,
-      entityId: row.entity_id,
-      entityName: row.entity_name,
-      regionCode: row.region_code,
-      status: row.status,
-      tier: row.tier,
-      personTier: row.person_tier,
-      person: personTierFrom(row.person),
-      index: row.index,
-      raisedAt: row.raised_at,
-      changedAt: row.changed_at,
-      revision: row.revision,
-      sample: row.sample,
-    },
-  };
+  async declareLost(now: Date): Promise<string[]> {
+    const rows = await this.database.rows<{ id: string }>(DECLARE_LOST, [now]);
+    return rows.map(({ id }) => id);
+  }
+
+  async gather(now: Date, most: number): Promise<number> {
+    const step = `digest:${now.toISOString()}`;
+    const rows = await this.database.rows(GATHER, [now, step, most]);
+    return rows.length;
+  }
+
+  async figures(): Promise<OutboxFigures> {
+    const [row] = await this.database.rows<{ unknown: number; waiting: Record<string, number> }>(
+      FIGURES,
+    );
+    return { unknown: row?.unknown ?? 0, waiting: new Map(Object.entries(row?.waiting ?? {})) };
+  }
+
+  /** In the order in which they were leased. */
+  private async detailsOf(
+    leased: readonly { readonly id: string; readonly kind: string }[],
+  ): Promise<LeasedNotice[]> {
+    const ids = leased.map(({ id }) => id);
+    const details = await this.database.rows<DetailRow>(DETAILS, [ids]);
+    const digests = leased.flatMap(({ id, kind }) => (kind === 'digest' ? [id] : []));
+    const items = digests.length === 0 ? [] : await this.database.rows<ItemRow>(ITEMS, [digests]);
+    const itemsOf = groupBy(items, (item) => item.digestId);
+    const byId = new Map(details.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [leasedNotice(row, itemsOf.get(id) ?? [])] : [];
+    });
+  }
 }

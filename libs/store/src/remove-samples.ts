@@ -28,6 +28,7 @@ export async function removeSamples(
      where r.sample and not root.sample`,
   );
   const alerts = await count('delete from alert where sample');
+  await count('delete from notice where sample');
   await count('delete from entity_tie where entity_id in (select id from entity where sample)');
   const entities = await count('delete from entity where sample');
   const records = await count('delete from record where sample');

@@ -163,6 +163,17 @@ export class FakeHouse extends House {
   override get process(): never {
     return absent('process');
   }
+  override readonly alerts = {} as House['alerts'];
+  override readonly notices = {
+    history: {
+      list: (question: unknown) => {
+        ask(this.answers, question);
+        return Promise.resolve([{ id: '31' }]);
+      },
+      one: (id: string) => Promise.resolve(id === '31' ? { id } : null),
+    },
+    settle: (request: unknown) => this.decided(request),
+  } as unknown as House['notices'];
   override get deliver(): never {
     return absent('deliver');
   }

@@ -131,6 +131,8 @@ export interface Channel {
 export interface LeaseWish {
   readonly channel: string;
   readonly limit: number;
+  /** Comes last among all that lie due: it was tried just now. */
+  readonly last: string | null;
   readonly now: Date;
   readonly until: Date;
 }

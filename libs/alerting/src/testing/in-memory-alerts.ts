@@ -52,6 +52,10 @@ export class InMemoryAlerts extends AlertStore {
     return this.writes.flatMap(({ change }) => change ?? []);
   }
 
+  get open(): AlertRow[] {
+    return this.rows.filter(({ status }) => status === 'open');
+  }
+
   row(id: string): AlertRow {
     const row = this.rows.find((one) => one.id === id);
     if (!row) throw new Error(`no alert ${id}`);
@@ -66,7 +70,9 @@ export class InMemoryAlerts extends AlertStore {
 
   openOf(_tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
     const open = this.rows.filter((a) => a.status !== 'closed' && entityIds.includes(a.entityId));
-    const byWeight = [...open].sort((a, b) => Number(a.status === 'open') - Number(b.status === 'open'));
+    const byWeight = [...open].sort(
+      (a, b) => Number(a.status === 'open') - Number(b.status === 'open'),
+    );
     return Promise.resolve(byWeight.map((row) => ({ ...row, merged: this.merged(row) })));
   }
 
@@ -81,7 +87,11 @@ export class InMemoryAlerts extends AlertStore {
 
   restingOf(_tx: Transaction, entityIds: readonly string[], at: Date): Promise<RestingAlert[]> {
     const resting = this.rows.filter(
-      (a) => a.status === 'closed' && a.restsUntil && a.restsUntil > at && entityIds.includes(a.entityId),
+      (a) =>
+        a.status === 'closed' &&
+        a.restsUntil &&
+        a.restsUntil > at &&
+        entityIds.includes(a.entityId),
     );
     const highest = resting.sort((a, b) => (isHigher(effective(a), effective(b)) ? 1 : -1));
     return Promise.resolve(

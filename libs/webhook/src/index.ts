@@ -1,0 +1,2 @@
+export { WebhookNotifier } from './webhook-notifier.js';
+export { secretOf, type Webhook } from './webhook.js';
