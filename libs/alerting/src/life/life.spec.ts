@@ -150,7 +150,7 @@ describe('two officials at once', () => {
   it('do not overwrite each other: the second is told what the first did', async () => {
     const city = new City();
     await city.raise('1', 'orange');
-    const seen = city.lastLine('1');
+    const seen = await city.on.lastLine('1');
     await city.step('verifying', { seen });
     await expect(city.step('refuted', { seen })).rejects.toThrow('张某 2026-11-02 09:00 开始核查');
     await city.step('refuted');
@@ -160,7 +160,7 @@ describe('two officials at once', () => {
   it('need not have seen who acknowledged or noted meanwhile', async () => {
     const city = new City();
     await city.raise('1', 'orange');
-    const seen = city.lastLine('1');
+    const seen = await city.on.lastLine('1');
     await city.step('acknowledged', { unit: 'county' });
     await city.step('noted', { unit: 'county' });
     await city.step('verifying', { seen });
@@ -170,7 +170,7 @@ describe('two officials at once', () => {
   it('must have seen that the evidence grew', async () => {
     const city = new City();
     await city.raise('1', 'blue');
-    const seen = city.lastLine('1');
+    const seen = await city.on.lastLine('1');
     await city.raise('1', 'red', ['b']);
     await expect(city.step('refuted', { seen })).rejects.toThrow('升级');
   });

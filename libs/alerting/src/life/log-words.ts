@@ -30,6 +30,8 @@ export function refuseUnseen(log: readonly LogEntry[], seen: string | null): voi
     because: entry.because ?? '依据新的线索',
   }));
   const last = earlier.findLastIndex(({ kind }) => !ASIDE.has(kind));
-  const weighty = earlier.filter(({ id, kind }, i) => i === last || !ASIDE.has(kind) || id === seen);
+  const weighty = earlier.filter(
+    ({ id, kind }, i) => i === last || !ASIDE.has(kind) || id === seen,
+  );
   refuseStale(weighty, seen, ({ kind }) => logWord(kind));
 }

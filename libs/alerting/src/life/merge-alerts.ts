@@ -35,13 +35,28 @@ export class MergeAlerts {
 
     const { life, duties } = this.stores;
     const signing = { ...signature, unit, at };
-    await life.keep(tx, { ...unmoved(alert), kind: 'merged', ...signing, detail: { into: intoId } });
-    await life.keep(tx, { ...unmoved(into), kind: 'absorbed', ...signing, detail: { from: alertId } });
+    await life.keep(tx, {
+      ...unmoved(alert),
+      kind: 'merged',
+      ...signing,
+      detail: { into: intoId },
+    });
+    await life.keep(tx, {
+      ...unmoved(into),
+      kind: 'absorbed',
+      ...signing,
+      detail: { from: alertId },
+    });
     const move = { stage: alert.stage, status: 'merged', mergedInto: intoId } as const;
     await life.move(tx, alertId, { ...move, restsUntil: 'as-it-is' }, at);
     const standing = await duties.standingOf(tx, alertId);
     const own = standing.filter(({ kind }) => kind === 'acknowledge' || kind === 'answer');
-    await duties.end(tx, own.map(({ id }) => id), `已并入预警 ${intoId}`, at);
+    await duties.end(
+      tx,
+      own.map(({ id }) => id),
+      `已并入预警 ${intoId}`,
+      at,
+    );
   }
 }
 
@@ -99,7 +114,8 @@ async function lockBoth(
 
 function refuseUnlike(alert: LivingAlert, into: LivingAlert): void {
   for (const one of [alert, into]) {
-    if (one.status === 'merged') throw new Conflict(`预警 ${one.id} 已并入 ${one.mergedInto ?? ''}`);
+    if (one.status === 'merged')
+      throw new Conflict(`预警 ${one.id} 已并入 ${one.mergedInto ?? ''}`);
     if (one.status === 'closed') throw new Conflict(`预警 ${one.id} 已办结，不能合并`);
   }
   if (alert.sample !== into.sample) throw new Invalid('样例预警不能和真实预警合并');

@@ -1,52 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Tier } from '@risk/domain';
 import { hours, RiskError } from '@risk/kit';
 import { City } from '../testing/city.js';
-import { STEP_KINDS } from './steps.js';
-
-type Event = (city: City) => Promise<unknown>;
-
-const who = fc.constantFrom('1', '2', '3');
-const alert = fc.constantFrom('1', '2', '3', '4');
-const event: fc.Arbitrary<Event> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(
-        who,
-        fc.constantFrom<Tier>('none', 'blue', 'yellow', 'orange', 'red'),
-        fc.constantFrom('a', 'b', 'new'),
-      )
-      .map(([entity, tier, code]): Event => (city) => city.raise(entity, tier, [code])),
-  },
-  {
-    weight: 4,
-    arbitrary: fc
-      .tuple(alert, fc.constantFrom(...STEP_KINDS), fc.constantFrom('office', 'county'))
-      .map(
-        ([alertId, kind, unit]): Event =>
-          (city) =>
-            city.step(kind, { alertId, unit, toUnit: 'health' }),
-      ),
-  },
-  fc.tuple(alert, alert).map(([a, b]): Event => (city) => city.merge(a, b)),
-  alert.map((id): Event => (city) => city.unmerge(id)),
-  who.map((entityId): Event => (city) => city.silence({ entityId, tiers: ['yellow', 'blue'] })),
-  fc.constantFrom('1', '2').map((id): Event => (city) => city.endSilence(id)),
-  fc
-    .tuple(fc.constantFrom('1', '2'), fc.boolean())
-    .map(([id, released]): Event => (city) => city.endFlood(id, released)),
-  fc.integer({ min: -5, max: 60 }).map(
-    (jump): Event =>
-      (city) =>
-        Promise.resolve(city.clock.advance(hours(jump))),
-  ),
-  { weight: 2, arbitrary: fc.constant<Event>((city) => city.tick()) },
-);
+import { happening, type Happening } from '../testing/happenings.js';
 
 /** Plays events; what the house refuses leaves everything as it was. */
-async function play(events: readonly Event[]): Promise<City> {
+async function play(events: readonly Happening[]): Promise<City> {
   const city = new City();
   city.context.newCodes.add('new');
   city.context.ties.push(['1', '2']);
@@ -73,14 +32,19 @@ function lost(city: City): string[] {
       !last ||
       told.has(last.id) ||
       held.some((hush) => hush.alertId === id) ||
-      telling.hushes.some((hush) => hush.alertId === id && hush.told !== null && Number(hush.changeId) >= Number(last.id));
+      telling.hushes.some(
+        (hush) =>
+          hush.alertId === id && hush.told !== null && Number(hush.changeId) >= Number(last.id),
+      );
     return isSettled ? [] : [`alert ${id}: ${last.kind} ${last.id}`];
   });
 }
 
 /** Changes that somebody was told of twice by one channel. */
 function twice(city: City): string[] {
-  const first = city.telling.notices.filter(({ kind, step }) => kind === 'alert' && !step.includes('~'));
+  const first = city.telling.notices.filter(
+    ({ kind, step }) => kind === 'alert' && !step.includes('~'),
+  );
   const keys = first.map((n) => `${n.changeId ?? ''} ${n.to.recipient.key} ${n.channel}`);
   return keys.filter((key, i) => keys.indexOf(key) !== i);
 }
@@ -88,7 +52,7 @@ function twice(city: City): string[] {
 describe('whatever happens in whatever order', () => {
   it('no alert is lost and nobody is told twice', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 40 }), async (events) => {
+      fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (events) => {
         const city = await play(events);
         expect(lost(city)).toEqual([]);
         expect(twice(city)).toEqual([]);
@@ -99,18 +63,19 @@ describe('whatever happens in whatever order', () => {
 
   it('nothing stays held back once every cause is over', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 40 }), async (events) => {
+      fc.asyncProperty(fc.array(happening, { maxLength: 40 }), async (events) => {
         const city = await play(events);
         for (const flood of city.quiet.floods)
           if (!flood.endedAt) await city.endFlood(flood.id, true);
         for (const row of [...city.alerts.rows].reverse())
           if (row.status === 'merged') await city.unmerge(row.id).catch(() => undefined);
-        for (const row of city.alerts.rows)
-          if (row.status === 'open') row.stage = 'refuted';
+        for (const row of city.alerts.rows) if (row.status === 'open') row.stage = 'refuted';
         city.clock.advance(hours(24 * 91));
         await city.tick();
         const held = city.telling.hushes.filter((hush) => hush.told === null);
-        expect(held.filter((hush) => city.alerts.row(hush.alertId).status !== 'merged')).toEqual([]);
+        expect(held.filter((hush) => city.alerts.row(hush.alertId).status !== 'merged')).toEqual(
+          [],
+        );
       }),
       { numRuns: 200 },
     );
@@ -118,7 +83,7 @@ describe('whatever happens in whatever order', () => {
 
   it('whoever owes something is called up to the convener in the end', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 30 }), async (events) => {
+      fc.asyncProperty(fc.array(happening, { maxLength: 30 }), async (events) => {
         const city = await play(events);
         for (const days of [100, 30]) {
           city.clock.advance(hours(24 * days));

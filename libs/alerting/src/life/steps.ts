@@ -48,7 +48,13 @@ const RESULT = {
 
 /** One line a step; one line to add one (and its name to the check of the table). */
 const STEPS = {
-  acknowledged: { ...QUIET, title: '签收', from: OPEN, to: 'acknowledged', fulfils: ['acknowledge'] },
+  acknowledged: {
+    ...QUIET,
+    title: '签收',
+    from: OPEN,
+    to: 'acknowledged',
+    fulfils: ['acknowledge'],
+  },
   verifying: {
     ...QUIET,
     title: '开始核查',
@@ -105,6 +111,7 @@ export function stageAfter(kind: StepKind, { stage, role }: Stand, isOffice: boo
   if (role === null && !isOffice) throw new Invalid(`unit：本件没有送过这个单位，不能${title}`);
   if (leading && role !== 'lead' && !isOffice)
     throw new Invalid(`unit：只有主办单位和金融办可以${title}`);
-  if (kind === 'acknowledged') return role === 'lead' && stage === 'raised' ? 'acknowledged' : stage;
+  if (kind === 'acknowledged')
+    return role === 'lead' && stage === 'raised' ? 'acknowledged' : stage;
   return to ?? stage;
 }

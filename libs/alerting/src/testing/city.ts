@@ -5,13 +5,32 @@ import { FakeLog } from '../../../kit/src/testing/fake-log.js';
 import { FakeTransaction } from '../../../kit/src/testing/fake-transaction.js';
 import { MergeAlerts, UnmergeAlert } from '../life/merge-alerts.js';
 import { NudgeDuties } from '../life/nudge-duties.js';
-import { Timetable, type Caller, type Contact, type Rung } from '../life/ports.js';
+import {
+  Timetable,
+  type Caller,
+  type Contact,
+  type DutyStore,
+  type LifeStore,
+  type Rung,
+} from '../life/ports.js';
 import type { StepKind } from '../life/steps.js';
 import { TakeStep, type StepRequest, type TakenStep } from '../life/take-step.js';
-import { Router, type Addressee, type EntityVerdict, type Recipient } from '../ports.js';
+import {
+  Router,
+  type Addressee,
+  type AlertStore,
+  type EntityVerdict,
+  type Recipient,
+} from '../ports.js';
 import { RaiseAlerts } from '../raise-alerts.js';
-import type { TellingPolicy } from '../telling/ports.js';
-import { EndFlood, EndSilence, MakeSilence, type SilenceRequest } from '../telling/silences.js';
+import type { TellingContext, TellingPolicy, TellingStore } from '../telling/ports.js';
+import {
+  EndFlood,
+  EndSilence,
+  MakeSilence,
+  type QuietStore,
+  type SilenceRequest,
+} from '../telling/silences.js';
 import { TellHushed, Verdicts } from '../telling/tell-hushed.js';
 import { TellUnits } from '../telling/tell-units.js';
 import { InMemoryAlerts } from './in-memory-alerts.js';
@@ -87,27 +106,33 @@ export const POLICY: TellingPolicy = {
   digest: [],
 };
 
-/** All of alerting over memory, with a clock that a test moves. */
-export class City {
-  readonly clock = new FakeClock();
-  readonly alerts = new InMemoryAlerts();
-  readonly quiet = new InMemoryQuiet();
-  readonly telling = new InMemoryTelling(this.alerts, this.quiet);
-  readonly duties = new InMemoryDuties();
-  readonly life = new InMemoryLife(this.alerts, this.telling);
-  readonly context = new InMemoryContext(this.alerts, this.quiet);
-  readonly timetable = new PlainTimetable();
-  readonly work = new OneAtOnce();
-  private readonly tell: TellUnits;
-  private readonly raising: RaiseAlerts;
-  private readonly stepping: TakeStep;
+/** All that alerting stands on. */
+export interface CityStores {
+  readonly alerts: AlertStore;
+  readonly life: LifeStore;
+  readonly duties: DutyStore;
+  readonly telling: TellingStore;
+  readonly context: TellingContext;
+  readonly quiet: QuietStore;
+  readonly verdicts: Verdicts;
+  readonly work: UnitOfWork;
+  /** The line of an alert's log that was written last. */
+  lastLine(alertId: string): Promise<string | null>;
+}
 
-  constructor(policy: Partial<TellingPolicy> = {}) {
-    const { context, telling: store, duties, timetable, clock, life } = this;
+/** What happens in a city to alerts, as sentences, with a clock that a test moves. */
+export class CityOn {
+  readonly clock = new FakeClock();
+  readonly timetable = new PlainTimetable();
+  readonly tell: TellUnits;
+
+  constructor(
+    readonly on: CityStores,
+    policy: Partial<TellingPolicy> = {},
+  ) {
+    const { context, telling: store, duties } = on;
     const ground = { context, store, duties, policy: { ...POLICY, ...policy } };
-    this.tell = new TellUnits(new ThreeUnits(), timetable, ground);
-    this.raising = new RaiseAlerts(this.alerts, this.tell, clock);
-    this.stepping = new TakeStep({ life, duties, telling: store }, timetable, () => 30, clock);
+    this.tell = new TellUnits(new ThreeUnits(), this.timetable, ground);
   }
 
   raise(entityId: string, tier: Tier, codes: readonly string[] = ['a']) {
@@ -116,43 +141,35 @@ export class City {
       tier,
       codes.map((code) => reason(code)),
     );
-    return this.work.run((tx) => this.raising.run(tx, [told]));
+    return this.raiseAll([told]);
   }
 
   /** Several at once, as in one batch. */
   raiseAll(verdicts: readonly EntityVerdict[]) {
-    return this.work.run((tx) => this.raising.run(tx, verdicts));
+    const use = new RaiseAlerts(this.on.alerts, this.tell, this.clock);
+    return this.on.work.run((tx) => use.run(tx, verdicts));
   }
 
-  step(kind: StepKind, more: Partial<StepRequest> = {}): Promise<TakenStep> {
-    const seen = this.lastLine(more.alertId ?? '1');
+  async step(kind: StepKind, more: Partial<StepRequest> = {}): Promise<TakenStep> {
+    const { life, duties, telling, work } = this.on;
+    const use = new TakeStep({ life, duties, telling }, this.timetable, () => 30, this.clock);
+    const seen = await this.on.lastLine(more.alertId ?? '1');
     const request = { alertId: '1', kind, unit: 'office', by: '张某', because: '情况属实', seen };
-    return this.work.run((tx) => this.stepping.run(tx, { ...request, ...more }));
+    return work.run((tx) => use.run(tx, { ...request, ...more }));
   }
 
-  merge(alertId: string, intoId: string, more: { seen?: string | null } = {}): Promise<void> {
-    const use = new MergeAlerts({ life: this.life, duties: this.duties }, this.clock);
-    const request = {
-      alertId,
-      intoId,
-      unit: 'office',
-      by: '张某',
-      because: '同一伙人',
-      seen: this.lastLine(alertId),
-    };
-    return this.work.run((tx) => use.run(tx, { ...request, ...more }));
+  async merge(alertId: string, intoId: string, more: { seen?: string | null } = {}): Promise<void> {
+    const use = new MergeAlerts(this.on, this.clock);
+    const seen = await this.on.lastLine(alertId);
+    const request = { alertId, intoId, unit: 'office', by: '张某', because: '同一伙人', seen };
+    await this.on.work.run((tx) => use.run(tx, { ...request, ...more }));
   }
 
-  unmerge(alertId: string): Promise<void> {
-    const use = new UnmergeAlert(this.life, this.telling, this.clock);
-    const request = {
-      alertId,
-      unit: 'office',
-      by: '李某',
-      because: '并错了',
-      seen: this.lastLine(alertId),
-    };
-    return this.work.run((tx) => use.run(tx, request));
+  async unmerge(alertId: string): Promise<void> {
+    const use = new UnmergeAlert(this.on.life, this.on.telling, this.clock);
+    const seen = await this.on.lastLine(alertId);
+    const request = { alertId, unit: 'office', by: '李某', because: '并错了', seen };
+    await this.on.work.run((tx) => use.run(tx, request));
   }
 
   silence(more: Partial<SilenceRequest>): Promise<string> {
@@ -166,38 +183,71 @@ export class City {
       by: '王某',
       because: '专项行动期间',
     };
-    return this.work.run((tx) =>
-      new MakeSilence(this.quiet, this.clock).run(tx, { ...request, ...more }),
-    );
+    const use = new MakeSilence(this.on.quiet, this.clock);
+    return this.on.work.run((tx) => use.run(tx, { ...request, ...more }));
   }
 
   endSilence(id: string): Promise<void> {
-    const use = new EndSilence(this.quiet, this.clock);
-    return this.work.run((tx) => use.run(tx, { id, by: '王某', because: '行动结束' }));
+    const use = new EndSilence(this.on.quiet, this.clock);
+    return this.on.work.run((tx) => use.run(tx, { id, by: '王某', because: '行动结束' }));
   }
 
   endFlood(id: string, released: boolean): Promise<void> {
-    const use = new EndFlood(this.quiet, this.clock);
-    return this.work.run((tx) => use.run(tx, { id, released, by: '王某', because: '已核对' }));
+    const use = new EndFlood(this.on.quiet, this.clock);
+    return this.on.work.run((tx) => use.run(tx, { id, released, by: '王某', because: '已核对' }));
   }
 
   /** What the clock does by itself. */
   async tick(): Promise<void> {
-    const { duties, telling, work, clock } = this;
-    const log = new FakeLog();
-    const ground = { store: telling, verdicts: new KnownVerdicts(this.alerts), work, clock };
-    await new TellHushed(this.tell, ground).run();
-    await new NudgeDuties(this.timetable, { duties, telling, work, clock, log }).run();
+    const { duties, telling, verdicts, work } = this.on;
+    const { clock, timetable } = this;
+    await new TellHushed(this.tell, { store: telling, verdicts, work, clock }).run();
+    await new NudgeDuties(timetable, { duties, telling, work, clock, log: new FakeLog() }).run();
+  }
+}
+
+/** The stores of a city in memory. */
+function inMemory() {
+  const alerts = new InMemoryAlerts();
+  const quiet = new InMemoryQuiet();
+  const telling = new InMemoryTelling(alerts, quiet);
+  return {
+    alerts,
+    quiet,
+    telling,
+    life: new InMemoryLife(alerts, telling),
+    duties: new InMemoryDuties(),
+    context: new InMemoryContext(alerts, quiet),
+    verdicts: new KnownVerdicts(alerts),
+    work: new OneAtOnce(),
+    lastLine: (alertId: string) =>
+      Promise.resolve(alerts.log.findLast((one) => one.alertId === alertId)?.id ?? null),
+  };
+}
+
+/** A city in memory, whose every shelf a test can look into. */
+export class City extends CityOn {
+  readonly alerts: InMemoryAlerts;
+  readonly quiet: InMemoryQuiet;
+  readonly telling: InMemoryTelling;
+  readonly duties: InMemoryDuties;
+  readonly context: InMemoryContext;
+
+  constructor(policy: Partial<TellingPolicy> = {}, shelves = inMemory()) {
+    super(shelves, policy);
+    ({
+      alerts: this.alerts,
+      quiet: this.quiet,
+      telling: this.telling,
+      duties: this.duties,
+      context: this.context,
+    } = shelves);
   }
 
   /** `office/liaison raised:red#1` for each notice by e-mail. */
   get mails(): string[] {
     const mails = this.telling.notices.filter(({ channel }) => channel === 'email');
     return mails.map(({ to, step }) => `${to.recipient.key} ${step}`);
-  }
-
-  lastLine(alertId: string): string | null {
-    return this.alerts.log.findLast((one) => one.alertId === alertId)?.id ?? null;
   }
 }
 

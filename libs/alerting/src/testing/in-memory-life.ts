@@ -47,7 +47,8 @@ export class InMemoryLife extends LifeStore {
     const row = this.alerts.row(alertId);
     const others = this.alerts.rows.filter((a) => a.entityId === row.entityId && a.id !== alertId);
     const isBack = move.status === 'open' && row.status !== 'open';
-    if (isBack && others.some((a) => a.status === 'open')) throw new Conflict('另有一件未办结的预警');
+    if (isBack && others.some((a) => a.status === 'open'))
+      throw new Conflict('另有一件未办结的预警');
     const { restsUntil, ...rest } = move;
     Object.assign(row, rest);
     if (restsUntil !== 'as-it-is') row.restsUntil = restsUntil;
@@ -67,7 +68,10 @@ export class InMemoryLife extends LifeStore {
 }
 
 /** A duty as it lies in memory. */
-export interface DutyRow extends Omit<Duty, 'dueAt' | 'pausedAt' | 'round' | 'rung' | 'because' | 'role'> {
+export interface DutyRow extends Omit<
+  Duty,
+  'dueAt' | 'pausedAt' | 'round' | 'rung' | 'because' | 'role'
+> {
   dueAt: Date;
   because: string;
   role: Duty['role'];
@@ -92,7 +96,9 @@ export class InMemoryDuties extends DutyStore {
   }
 
   standingOf(_tx: Transaction, alertId: string): Promise<Duty[]> {
-    return Promise.resolve(this.standing.filter((one) => one.alertId === alertId).map((d) => ({ ...d })));
+    return Promise.resolve(
+      this.standing.filter((one) => one.alertId === alertId).map((d) => ({ ...d })),
+    );
   }
 
   fulfil(_tx: Transaction, ids: readonly string[], by: string): Promise<void> {
@@ -110,7 +116,11 @@ export class InMemoryDuties extends DutyStore {
     return Promise.resolve();
   }
 
-  resume(_tx: Transaction, duties: readonly { id: string; dueAt: Date }[], at: Date): Promise<void> {
+  resume(
+    _tx: Transaction,
+    duties: readonly { id: string; dueAt: Date }[],
+    at: Date,
+  ): Promise<void> {
     for (const { id, dueAt } of duties)
       this.each([id], (row) => {
         Object.assign(row, { pausedAt: null, dueAt, round: row.round + 1, rung: 0, nextAt: at });
@@ -119,7 +129,9 @@ export class InMemoryDuties extends DutyStore {
   }
 
   toNudge(_tx: Transaction, now: Date, limit: number): Promise<Duty[]> {
-    const due = this.standing.filter((one) => one.pausedAt === null && one.nextAt && one.nextAt <= now);
+    const due = this.standing.filter(
+      (one) => one.pausedAt === null && one.nextAt && one.nextAt <= now,
+    );
     return Promise.resolve(due.slice(0, limit).map((d) => ({ ...d })));
   }
 
