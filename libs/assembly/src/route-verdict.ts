@@ -24,7 +24,17 @@ export class RouteVerdict extends Router {
     });
     return scheduleSteps(route, at, this.tree).map((step) => {
       const unit = unitOf(this.tree.units, step.unit);
-      return { ...step, unitName: unit?.name ?? step.unit, email: unit?.email ?? null };
+      const recipient = {
+        key: `${step.unit}/liaison`,
+        title: '联络员',
+        email: unit?.email ?? null,
+      };
+      return {
+        ...step,
+        unitName: unit?.name ?? step.unit,
+        acknowledgeBy: null,
+        contacts: [{ ...recipient, channels: ['email', 'inbox'] }],
+      };
     });
   }
 }

@@ -1,8 +1,15 @@
 import type { PoolClient } from 'pg';
-import { AlertStore, type AlertWrite, type OpenAlert, type StandingTier } from '@risk/alerting';
+import {
+  AlertStore,
+  type AlertWrite,
+  type NoticeDraft,
+  type OpenAlert,
+  type StandingTier,
+} from '@risk/alerting';
 import type { AlertChange } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import { columnsOf, copyRows } from './bulk.js';
+import { keepNotices } from './keep-notices.js';
 import { known } from './known.js';
 import { personTierFrom, STANDING_OF, type StandingRow } from './person-tiers.js';
 import { clientOf } from './pg-unit-of-work.js';
@@ -33,14 +40,6 @@ const CHANGE = `
   from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
     as t (id, name, region_code, tier, person_tier, index)
   where a.id = t.id
-`;
-
-/** The outbox line: the key makes a second notice of the same step to the same unit impossible. */
-const NOTIFY = `
-  insert into notice (alert_id, step, unit, channel, addressee, state, not_before, created_at)
-  select t.alert_id, t.step, t.unit, 'email', t.addressee, 'pending', $5, $5
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[]) as t (alert_id, step, unit, addressee)
-  on conflict on constraint notice_once do nothing
 `;
 
 const CHANGE_COLUMNS = [
@@ -137,8 +136,28 @@ async function tell(client: PoolClient, writes: readonly NumberedWrite[], at: Da
       : [],
   );
   await copyRows(client, 'alert_change', CHANGE_COLUMNS, changes);
-  const notices = writes.flatMap(({ alertId, write: { change: made, addressees } }) =>
-    made ? addressees.map((a) => [alertId, stepOf(made), a.unit, JSON.stringify(a)]) : [],
-  );
-  if (notices.length > 0) await client.query(NOTIFY, [...columnsOf(notices, 4), at]);
+  await keepNotices(client, writes.flatMap(draftsOf(at)), at);
 }
+
+const draftsOf =
+  (at: Date) =>
+  ({ alertId, write: { change: made, addressees, verdict } }: NumberedWrite): NoticeDraft[] =>
+    made
+      ? addressees.flatMap(({ contacts, ...unit }) =>
+          contacts.flatMap(({ channels, ...recipient }) =>
+            channels.map((channel) => ({
+              alertId,
+              step: stepOf(made),
+              kind: 'alert' as const,
+              changeId: null,
+              dutyId: null,
+              channel,
+              to: { ...unit, recipient },
+              state: 'pending' as const,
+              notBefore: at,
+              said: null,
+              sample: verdict.sample,
+            })),
+          ),
+        )
+      : [];

@@ -41,10 +41,18 @@ export const verdict = (entityId: string, tier: Tier, reasons?: IndexReason[]): 
 export const addressee = (over: Partial<Addressee> = {}): Addressee => ({
   unit: 'finance-office',
   unitName: '市政府金融办',
-  email: 'office@example.invalid',
   role: 'lead',
   because: '《防范和处置非法集资条例》第五条',
+  acknowledgeBy: null,
   dueAt: new Date('2026-11-03T17:30:00+08:00'),
+  contacts: [
+    {
+      key: 'finance-office/liaison',
+      title: '联络员',
+      email: 'office@example.invalid',
+      channels: ['email'],
+    },
+  ],
   ...over,
 });
 
@@ -54,6 +62,7 @@ export const alert = (over: Partial<Alert> = {}): Alert => ({
   entityName: '某某投资咨询有限公司',
   regionCode: '431002',
   status: 'open',
+  stage: 'raised',
   tier: 'orange',
   personTier: null,
   person: null,
