@@ -63,17 +63,23 @@ const DOOR_ANSWERS = new Set([421, 530, 534, 535, 538]);
  * down. A definite answer decides on the message; without one it may have arrived if its data had begun to flow
  * (RFC 1047), and then nobody may send it again by himself.
  */
-export function deliveryOf(
-  { code, responseCode, message }: SmtpFailure,
-  { hasGreeted, dataHasBegun }: SmtpProgress,
-): Delivery {
+export function deliveryOf(failure: SmtpFailure, progress: SmtpProgress): Delivery {
+  const { code, responseCode, message } = failure;
   const why = message ?? code ?? '邮件服务器没有说明原因';
-  const isDoor = DOOR_ANSWERS.has(responseCode ?? 0) || (DOOR.has(code ?? '') && !dataHasBegun);
-  if (isDoor) return { outcome: 'down', why };
-  if (responseCode !== undefined && !hasGreeted) return { outcome: 'down', why };
-  if (responseCode !== undefined && responseCode >= 500) return { outcome: 'refused', why };
-  if (responseCode !== undefined && responseCode >= 400) return { outcome: 'retry', why };
-  if (dataHasBegun) return { outcome: 'unknown', why };
-  if (code === 'EENVELOPE') return { outcome: 'refused', why };
-  return { outcome: hasGreeted ? 'retry' : 'down', why };
+  if (isDoor(failure, progress)) return { outcome: 'down', why };
+  const answer = Math.floor((responseCode ?? 0) / 100);
+  if (answer === 5) return { outcome: 'refused', why };
+  if (answer === 4) return { outcome: 'retry', why };
+  if (progress.dataHasBegun) return { outcome: 'unknown', why };
+  return { outcome: code === 'EENVELOPE' ? 'refused' : 'retry', why };
+}
+
+/** Whether it would have failed for every message. */
+function isDoor(
+  { code = '', responseCode = 0 }: SmtpFailure,
+  { hasGreeted, dataHasBegun }: SmtpProgress,
+): boolean {
+  if (DOOR_ANSWERS.has(responseCode)) return true;
+  if (dataHasBegun) return false;
+  return DOOR.has(code) || (!hasGreeted && code !== 'EENVELOPE');
 }

@@ -66,7 +66,7 @@ const unit = (code: string, role: Addressee['role'], at: Date): Addressee => ({
 });
 
 /** Reminds an hour before, then calls the liaison, the head, the office and the convener, hour by hour. */
-class PlainTimetable extends Timetable {
+export class PlainTimetable extends Timetable {
   readonly office = 'office';
 
   rungsOf({ from, dueAt }: { from: Date; dueAt: Date }): Rung[] {
