@@ -108,13 +108,13 @@ describe('every condition can open a branch', () => {
     ['sum', { amountAtLeast: 1000000 }, { amount: 1500000 }, '涉及金额150万元，不少于100万元'],
     ['people', { peopleAtLeast: 150 }, { people: 150 }, '涉及150人，不少于150人'],
     ['flight', { flight: true }, { flight: true }, '有失联跑路迹象'],
-    ['flight by a code', { flight: true }, { codes: ['X', 'RUN'] }, '有失联跑路迹象（RUN）'],
+    ['flight by a code', { flight: true }, { codes: ['X', 'RUN'] }, '有失联跑路迹象：RUN'],
     ['aggravation', { aggravated: true }, { aggravated: true }, '有减半标准的情节'],
     [
       'aggravation by a code',
       { aggravated: true },
       { codes: ['FINED'] },
-      '有减半标准的情节（FINED）',
+      '有减半标准的情节：FINED',
     ],
     ['outside', { outside: true }, { regionCode: '430102' }, '登记地在本市以外'],
   ])('%s', (_, match, question, why) => {

@@ -8,13 +8,13 @@ const signs = { flight: ['RUN', 'BURN'], aggravated: ['FINED'] };
 describe('a sign', () => {
   it.each<[keyof Signs, SignEvidence, string | null]>([
     ['flight', { flight: true }, '有失联跑路迹象'],
-    ['flight', { codes: ['RUN'] }, '有失联跑路迹象（RUN）'],
-    ['flight', { codes: ['X', 'BURN', 'RUN'], flight: true }, '有失联跑路迹象（RUN、BURN）'],
+    ['flight', { codes: ['RUN'] }, '有失联跑路迹象：RUN'],
+    ['flight', { codes: ['X', 'BURN', 'RUN'], flight: true }, '有失联跑路迹象：RUN、BURN'],
     ['flight', { codes: ['FINED'], aggravated: true }, null],
     ['flight', {}, null],
     ['flight', { flight: false }, null],
     ['aggravated', { aggravated: true }, '有减半标准的情节'],
-    ['aggravated', { codes: ['FINED'] }, '有减半标准的情节（FINED）'],
+    ['aggravated', { codes: ['FINED'] }, '有减半标准的情节：FINED'],
     ['aggravated', { codes: ['RUN'], flight: true }, null],
   ])('of %s in %j', (sign, evidence, expected) => {
     expect(signIn(sign, evidence, signs)).toBe(expected);

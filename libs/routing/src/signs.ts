@@ -25,7 +25,7 @@ export function signIn(
   signs: Signs,
 ): string | null {
   const shown = signs[sign].filter((code) => codes.includes(code));
-  if (shown.length > 0) return `${NAMES[sign]}（${shown.join('、')}）`;
+  if (shown.length > 0) return `${NAMES[sign]}：${shown.join('、')}`;
   return given[sign] === true ? NAMES[sign] : null;
 }
 
