@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertsController } from './alerts.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
@@ -15,6 +16,7 @@ import { ReadingController } from './reading.controller.js';
     FeedsController,
     ReadingController,
     DeadLettersController,
+    AlertsController,
     CasesController,
     NoticesController,
     EditionsController,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { House } from '@risk/assembly';
 import { Invalid, NotFound, chinaDay, isCalendarDay } from '@risk/kit';
+import { rowId, wholeNumber } from './query.js';
 
 const MOST = 200;
 
@@ -52,16 +53,4 @@ export class ReadingController {
 function found<T>(value: T | null, otherwise: string): T {
   if (value === null) throw new NotFound(otherwise);
   return value;
-}
-
-function wholeNumber(name: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new Invalid(`${name} 应为 ${least} 到 ${most} 的整数`);
-}
-
-/** Row ids are whole numbers; anything else cannot exist. */
-function rowId(text: string): string {
-  if (/^\d{1,18}$/.test(text)) return text;
-  throw new NotFound('没有这条数据');
 }

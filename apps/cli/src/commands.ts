@@ -64,6 +64,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     '说明一条记录怎样得出结论',
     async () => (await import('./commands/explain.js')).explainCommand,
   ),
+  entry(
+    'alert',
+    '预警的处置：签收、核查、反馈、改派、排除、办结、合并',
+    async () => (await import('./commands/alert.js')).alertCommand,
+  ),
+  entry(
+    'silence',
+    '静默：一段时间里不为某些预警打扰单位',
+    async () => (await import('./commands/silence.js')).silenceCommand,
+  ),
+  entry(
+    'flood',
+    '新规则引发过多而暂停发送的预警：放行或不发',
+    async () => (await import('./commands/silence.js')).floodCommand,
+  ),
   entry('tier', '人工定级或撤回', async () => (await import('./commands/tier.js')).tierCommand),
   entry(
     'outcome',

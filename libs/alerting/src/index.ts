@@ -23,7 +23,16 @@ export {
   type MergeRequest,
   type UnmergeRequest,
 } from './life/merge-alerts.js';
+export { lockAlert } from './life/find-alert.js';
+export { describeLife } from './life/describe-life.js';
 export { logWord } from './life/log-words.js';
+export {
+  readMergeRequest,
+  readSigned,
+  readSilenceRequest,
+  readStepRequest,
+  readUnmergeRequest,
+} from './life/requests.js';
 export { NudgeDuties, type NudgeGround } from './life/nudge-duties.js';
 export {
   DutyStore,

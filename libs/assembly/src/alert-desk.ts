@@ -2,6 +2,7 @@ import {
   EndFlood,
   EndSilence,
   HeedPerson,
+  lockAlert,
   MakeSilence,
   MergeAlerts,
   NudgeDuties,
@@ -16,20 +17,25 @@ import {
   type TakenStep,
   type UnmergeRequest,
 } from '@risk/alerting';
+import { RecordOutcome } from '@risk/cases';
 import type { Signature, TieKind, Tier } from '@risk/domain';
-import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Clock, Log, Transaction, UnitOfWork } from '@risk/kit';
 import {
+  PgAlertBook,
   PgAlerts,
+  PgCases,
   PgDuties,
   PgEntities,
   PgLife,
   PgQuiet,
   PgTelling,
   PgTellingContext,
+  type Database,
 } from '@risk/store';
 import { CityTimetable } from './city-timetable.js';
 import type { Engines } from './compile-engines.js';
 import { EntityVerdicts } from './entity-verdicts.js';
+import { refuteAlert } from './refute-alert.js';
 import { RouteVerdict } from './route-verdict.js';
 
 /** Where people work on alerts, and what the clock does with them by itself. */
@@ -44,6 +50,8 @@ export interface AlertDesk {
   endSilence(request: Signature & { readonly id: string }): Promise<void>;
   endFlood(request: Signature & { readonly id: string; readonly released: boolean }): Promise<void>;
   readonly stepping: TakeStep;
+  /** What people read of the life of alerts. */
+  readonly book: PgAlertBook;
   readonly timetable: CityTimetable;
   readonly nudge: NudgeDuties;
   readonly tellHushed: TellHushed;
@@ -52,13 +60,14 @@ export interface AlertDesk {
 /** What the desk is tied to. */
 interface DeskHands {
   readonly engines: Engines;
+  readonly database: Database;
   readonly work: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Ties the life of alerts to the database, the routing of the city and its policy. */
-export function tieAlerts({ engines, work, clock, log }: DeskHands): AlertDesk {
+export function tieAlerts({ engines, database, work, clock, log }: DeskHands): AlertDesk {
   const { routing, handling } = engines;
   const [alerts, life, duties, telling, quiet] = [
     new PgAlerts(),
@@ -77,16 +86,25 @@ export function tieAlerts({ engines, work, clock, log }: DeskHands): AlertDesk {
   const merging = new MergeAlerts({ life, duties }, clock);
   const unmerging = new UnmergeAlert(life, telling, clock);
   const verdicts = new EntityVerdicts(new PgEntities());
+  const cases = new PgCases();
+  const recording = new RecordOutcome(cases, clock);
+  const entityOf = async (tx: Transaction, alertId: string): Promise<string> =>
+    (await lockAlert(life, tx, alertId)).entityId;
+  const refuting = { stepping, recording, cases, entityOf };
   return {
     raising: (at) => new RaiseAlerts(alerts, tell, at),
     heeding: (at) => new HeedPerson(alerts, tell, at),
-    take: (request) => work.run((tx) => stepping.run(tx, request)),
+    take: (request) =>
+      work.run((tx) =>
+        request.kind === 'refuted' ? refuteAlert(refuting, tx, request) : stepping.run(tx, request),
+      ),
     merge: (request) => work.run((tx) => merging.run(tx, request)),
     unmerge: (request) => work.run((tx) => unmerging.run(tx, request)),
     silence: (request) => work.run((tx) => new MakeSilence(quiet, clock).run(tx, request)),
     endSilence: (request) => work.run((tx) => new EndSilence(quiet, clock).run(tx, request)),
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
     stepping,
+    book: new PgAlertBook(database),
     timetable,
     nudge: new NudgeDuties(timetable, { duties, telling, work, clock, log }),
     tellHushed: new TellHushed(tell, { store: telling, verdicts, work, clock }),

@@ -1,25 +1,25 @@
-import { describeNotices } from '@risk/alerting';
+import { describeLife, describeNotices } from '@risk/alerting';
 import { describeCases } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
 import { z } from 'zod';
 
-/** The documents of all doors: the feeds, people's decisions, and editions of the rules. */
+/** Every part of the house that tells of its doors; one entry to add one. */
+const PARTS = [describeCases, describeLife, describeNotices, describeEditions] as const;
+
+/** The documents of all doors: the feeds, people's decisions, alerts, notices and editions of the rules. */
 export function describeDoors(): FeedDocuments {
   const { openapi, ...feeds } = describeFeeds();
-  const [cases, editions, notices] = [describeCases(), describeEditions(), describeNotices()];
   const known = openapi as { paths: object; components: { schemas: object } };
+  const parts = PARTS.map((describe) => describe());
+  const paths = parts.map((part): object => part.paths);
+  const schemas = parts.map((part) => jsonSchemas(part.schemas));
   return {
     ...feeds,
     openapi: {
       ...openapi,
-      paths: { ...known.paths, ...cases.paths, ...editions.paths, ...notices.paths },
-      components: {
-        schemas: {
-          ...known.components.schemas,
-          ...jsonSchemas({ ...cases.schemas, ...editions.schemas, ...notices.schemas }),
-        },
-      },
+      paths: Object.assign({}, known.paths, ...paths) as object,
+      components: { schemas: Object.assign({}, known.components.schemas, ...schemas) as object },
     },
   };
 }

@@ -161,7 +161,7 @@ class TiedHouse extends House {
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
-    this.notices = tieDelivery(this, options.notifier, options.webhooks ?? []);
+    this.notices = tieDelivery(this, options.notifier, engines.handling.channels.webhooks);
     this.deliver = this.notices.deliver;
     this.watch(() => this.notices.watch.missing());
     this.closers.push(() => this.deliver.idle());

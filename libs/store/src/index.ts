@@ -28,6 +28,14 @@ export { PgReporterVault } from './pg-reporter-vault.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
 export { PgVerdicts } from './pg-verdicts.js';
+export {
+  PgAlertBook,
+  type AlertLife,
+  type DutyLine,
+  type FloodLine,
+  type InboxLine,
+  type SilenceLine,
+} from './life/pg-alert-book.js';
 export { PgDebuts } from './life/pg-debuts.js';
 export { PgDuties } from './life/pg-duties.js';
 export { PgLife } from './life/pg-life.js';

@@ -1,5 +1,6 @@
 import type {
   AlertChange,
+  AlertStage,
   EngineVersions,
   Feed,
   Outcome,
@@ -50,6 +51,7 @@ export interface AlertLine {
   readonly uscc: string | null;
   readonly regionCode: string | null;
   readonly status: string;
+  readonly stage: AlertStage;
   readonly tier: Tier;
   readonly personTier: Tier | null;
   /** Who set the person's tier, when and why; null when none stands. */
@@ -82,7 +84,7 @@ export interface AlertDetail extends AlertLine {
 
 const ALERT = `
   select a.id, e.id as "entityId", a.entity_name as "entityName", e.uscc, a.region_code as "regionCode",
-    a.status, a.tier, a.person_tier as "personTier", ${personTierOn('e.id')} as person, a.index, a.raised_at as "raisedAt",
+    a.status, a.stage, a.tier, a.person_tier as "personTier", ${personTierOn('e.id')} as person, a.index, a.raised_at as "raisedAt",
     a.changed_at as "changedAt", a.sample
   from alert a join entity m on m.id = a.entity_id join entity e on e.id = m.root_id
 `;
@@ -91,7 +93,7 @@ const BY_URGENCY = `order by array_position(array['red','orange','yellow','blue'
   (a.index ->> 'score')::float8 desc, a.id`;
 
 const CHANGES = `select kind, from_tier as "from", to_tier as "to", at, source, decision_id as decision, news
-  from alert_change where alert_id = $1 order by id`;
+  from alert_change where alert_id = $1 and kind in ('raised', 'upgraded', 'lowered', 'differs') order by id`;
 
 type AlertRow = Omit<AlertLine, 'person'> & { readonly person: PersonTierJson | null };
 

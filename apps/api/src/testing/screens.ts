@@ -34,6 +34,7 @@ export const alertSaying = (text: string, more: Partial<AlertDetail> = {}): Aler
   uscc: text,
   regionCode: text,
   status: 'open',
+  stage: 'raised',
   tier: 'red',
   personTier: null,
   person: null,

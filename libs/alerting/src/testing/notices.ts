@@ -11,6 +11,7 @@ export const noticeAddressee = (over: Partial<NoticeAddressee> = {}): NoticeAddr
   because: '《防范和处置非法集资条例》第五条',
   acknowledgeBy: new Date('2026-11-02T17:30:00+08:00'),
   dueAt: new Date('2026-11-03T17:30:00+08:00'),
+  waits: false,
   recipient: { key: 'finance-office/liaison', title: '联络员', email: 'office@example.invalid' },
   ...over,
 });

@@ -20,7 +20,9 @@ beforeEach(async () => {
 afterAll(() => db.drop());
 
 const held = () =>
-  db.database.rows('select alert_id, cause, cause_id, told from alert_hush order by id');
+  db.database.rows<{ told: boolean | null }>(
+    'select alert_id, cause, cause_id, told from alert_hush order by id',
+  );
 
 describe('an alert in the database', () => {
   it('goes its way from raised to closed, and what was owed ends with it', async () => {
@@ -101,7 +103,8 @@ describe('an alert in the database', () => {
   it('gives the earlier of two deadlines and a ladder that begins anew when it rises', async () => {
     const id = await story.found('name:a');
     await city.raise(id, 'blue');
-    const due = () => db.database.rows('select due_at, first_due_at, round from duty order by id');
+    const due = () =>
+      db.database.rows<object>('select due_at, first_due_at, round from duty order by id');
     const before = await due();
     city.clock.advance(hours(1));
     await city.raise(id, 'red', ['b']);
@@ -254,6 +257,6 @@ describe('silences and kin in the database', () => {
     await city.endFlood('1', true);
     await city.tick();
     expect((await city.mails()).filter((mail) => mail.includes('~'))).toHaveLength(15);
-    expect((await held()).every((one) => one['told'] === true)).toBe(true);
+    expect((await held()).every((one) => one.told === true)).toBe(true);
   });
 });

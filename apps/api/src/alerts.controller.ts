@@ -1,0 +1,118 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import {
+  readMergeRequest,
+  readSigned,
+  readSilenceRequest,
+  readStepRequest,
+  readUnmergeRequest,
+} from '@risk/alerting';
+import { House } from '@risk/assembly';
+import { NotFound } from '@risk/kit';
+import { jsonOf } from './json-body.js';
+import { rowId, wholeNumber } from './query.js';
+
+const MOST = 500;
+
+/** Where people work on alerts. */
+@Controller('api')
+export class AlertsController {
+  constructor(private readonly house: House) {}
+
+  @Get('alerts/:id/life')
+  life(@Param('id') id: string) {
+    return this.house.alerts.book.lifeOf(rowId(id));
+  }
+
+  @Post('alerts/:id/steps')
+  @HttpCode(200)
+  async step(@Param('id') id: string, @Req() request: Request) {
+    return this.house.alerts.take(readStepRequest(rowId(id), await jsonOf(request)));
+  }
+
+  @Post('alerts/:id/merge')
+  @HttpCode(200)
+  async merge(@Param('id') id: string, @Req() request: Request) {
+    await this.house.alerts.merge(readMergeRequest(rowId(id), await jsonOf(request)));
+    return this.house.alerts.book.lifeOf(id);
+  }
+
+  @Post('alerts/:id/unmerge')
+  @HttpCode(200)
+  async unmerge(@Param('id') id: string, @Req() request: Request) {
+    await this.house.alerts.unmerge(readUnmergeRequest(rowId(id), await jsonOf(request)));
+    return this.house.alerts.book.lifeOf(id);
+  }
+
+  @Get('duties')
+  duties(@Query('unit') unit?: string, @Query('limit') limit = '200') {
+    const most = wholeNumber('limit', limit, 1, MOST);
+    return this.house.alerts.book.standing(unit === undefined ? null : this.unit(unit), most);
+  }
+
+  @Get('units/:code/inbox')
+  inbox(
+    @Param('code') code: string,
+    @Query('before') before?: string,
+    @Query('limit') limit = '100',
+  ) {
+    const most = wholeNumber('limit', limit, 1, MOST);
+    const last = before === undefined ? null : rowId(before);
+    return this.house.alerts.book.inbox(this.unit(code), last, most);
+  }
+
+  @Post('units/:code/inbox/:id/read')
+  @HttpCode(200)
+  async read(@Param('code') code: string, @Param('id') id: string, @Req() request: Request) {
+    const { by } = readSigned(await jsonOf(request));
+    const { alerts, clock } = this.house;
+    if (!(await alerts.book.markRead(this.unit(code), rowId(id), by, clock.now())))
+      throw new NotFound('这个单位的收件箱里没有这条消息');
+    return { id, read: true };
+  }
+
+  @Get('silences')
+  silences() {
+    return this.house.alerts.book.silences(MOST);
+  }
+
+  @Post('silences')
+  @HttpCode(201)
+  async silence(@Req() request: Request) {
+    return { id: await this.house.alerts.silence(readSilenceRequest(await jsonOf(request))) };
+  }
+
+  @Post('silences/:id/end')
+  @HttpCode(200)
+  async endSilence(@Param('id') id: string, @Req() request: Request) {
+    await this.house.alerts.endSilence({ id: rowId(id), ...readSigned(await jsonOf(request)) });
+    return { id, ended: true };
+  }
+
+  @Get('floods')
+  floods() {
+    return this.house.alerts.book.floods(MOST);
+  }
+
+  @Post('floods/:id/:decision')
+  @HttpCode(200)
+  async endFlood(
+    @Param('id') id: string,
+    @Param('decision') decision: string,
+    @Req() request: Request,
+  ) {
+    if (decision !== 'release' && decision !== 'drop')
+      throw new NotFound(`没有 ${decision}，可用：release、drop`);
+    const signed = readSigned(await jsonOf(request));
+    const released = decision === 'release';
+    await this.house.alerts.endFlood({ id: rowId(id), released, ...signed });
+    return { id, released };
+  }
+
+  /** A unit of the joint meeting. */
+  private unit(code: string): string {
+    const { units } = this.house.engines.routing.units;
+    if (units.some((one) => one.code === code)) return code;
+    throw new NotFound(`没有单位“${code}”`);
+  }
+}
