@@ -38,23 +38,29 @@ import { EntityVerdicts } from './entity-verdicts.js';
 import { refuteAlert } from './refute-alert.js';
 import { RouteVerdict } from './route-verdict.js';
 
+/** What is done with alerts, all by one clock. */
+export interface AlertWork {
+  readonly raising: RaiseAlerts;
+  readonly heeding: HeedPerson;
+  /** One step of a person within a transaction; refuting records the outcome as well. */
+  step(tx: Transaction, request: StepRequest): Promise<TakenStep>;
+  readonly nudge: NudgeDuties;
+  readonly tellHushed: TellHushed;
+}
+
 /** Where people work on alerts, and what the clock does with them by itself. */
-export interface AlertDesk {
-  /** How alerts are raised and heeded, at the time of a clock; stories are played with others. */
-  raising(clock: Clock): RaiseAlerts;
-  heeding(clock: Clock): HeedPerson;
+export interface AlertDesk extends AlertWork {
+  /** The same by another clock; stories are played with it. */
+  at(clock: Clock): AlertWork;
   take(request: StepRequest): Promise<TakenStep>;
   merge(request: MergeRequest): Promise<void>;
   unmerge(request: UnmergeRequest): Promise<void>;
   silence(request: SilenceRequest): Promise<string>;
   endSilence(request: Signature & { readonly id: string }): Promise<void>;
   endFlood(request: Signature & { readonly id: string; readonly released: boolean }): Promise<void>;
-  readonly stepping: TakeStep;
+  readonly timetable: CityTimetable;
   /** What people read of the life of alerts. */
   readonly book: PgAlertBook;
-  readonly timetable: CityTimetable;
-  readonly nudge: NudgeDuties;
-  readonly tellHushed: TellHushed;
 }
 
 /** What the desk is tied to. */
@@ -66,47 +72,63 @@ interface DeskHands {
   readonly log: Log;
 }
 
+const STORES = {
+  alerts: new PgAlerts(),
+  life: new PgLife(),
+  duties: new PgDuties(),
+  telling: new PgTelling(),
+  quiet: new PgQuiet(),
+  cases: new PgCases(),
+};
+
 /** Ties the life of alerts to the database, the routing of the city and its policy. */
-export function tieAlerts({ engines, database, work, clock, log }: DeskHands): AlertDesk {
-  const { routing, handling } = engines;
-  const [alerts, life, duties, telling, quiet] = [
-    new PgAlerts(),
-    new PgLife(),
-    new PgDuties(),
-    new PgTelling(),
-    new PgQuiet(),
-  ];
-  const timetable = new CityTimetable(routing, handling);
-  const context = new PgTellingContext(handling.grouping.ties as (TieKind | 'phone')[]);
-  const policy = { ...handling, digest: handling.digest.tiers };
-  const ground = { context, store: telling, duties, policy };
-  const tell = new TellUnits(new RouteVerdict(routing), timetable, ground);
-  const cooldown = (tier: Tier): number => (tier === 'none' ? 0 : handling.cooldown.days[tier]);
-  const stepping = new TakeStep({ life, duties, telling }, timetable, cooldown, clock);
+export function tieAlerts(hands: DeskHands): AlertDesk {
+  const { engines, database, work, clock } = hands;
+  const { life, duties, telling, quiet } = STORES;
+  const timetable = new CityTimetable(engines.routing, engines.handling);
+  const at = workAt(hands, timetable);
+  const now = at(clock);
   const merging = new MergeAlerts({ life, duties }, clock);
   const unmerging = new UnmergeAlert(life, telling, clock);
-  const verdicts = new EntityVerdicts(new PgEntities());
-  const cases = new PgCases();
-  const recording = new RecordOutcome(cases, clock);
-  const entityOf = async (tx: Transaction, alertId: string): Promise<string> =>
-    (await lockAlert(life, tx, alertId)).entityId;
-  const refuting = { stepping, recording, cases, entityOf };
   return {
-    raising: (at) => new RaiseAlerts(alerts, tell, at),
-    heeding: (at) => new HeedPerson(alerts, tell, at),
-    take: (request) =>
-      work.run((tx) =>
-        request.kind === 'refuted' ? refuteAlert(refuting, tx, request) : stepping.run(tx, request),
-      ),
+    ...now,
+    at,
+    take: (request) => work.run((tx) => now.step(tx, request)),
     merge: (request) => work.run((tx) => merging.run(tx, request)),
     unmerge: (request) => work.run((tx) => unmerging.run(tx, request)),
     silence: (request) => work.run((tx) => new MakeSilence(quiet, clock).run(tx, request)),
     endSilence: (request) => work.run((tx) => new EndSilence(quiet, clock).run(tx, request)),
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
-    stepping,
-    book: new PgAlertBook(database),
     timetable,
-    nudge: new NudgeDuties(timetable, { duties, telling, work, clock, log }),
-    tellHushed: new TellHushed(tell, { store: telling, verdicts, work, clock }),
+    book: new PgAlertBook(database),
+  };
+}
+
+/** What is done with alerts, by whichever clock. */
+function workAt(
+  { engines, work, log }: DeskHands,
+  timetable: CityTimetable,
+): (clock: Clock) => AlertWork {
+  const { routing, handling } = engines;
+  const { alerts, life, duties, telling, cases } = STORES;
+  const context = new PgTellingContext(handling.grouping.ties as (TieKind | 'phone')[]);
+  const ground = { context, store: telling, duties, policy: handling };
+  const tell = new TellUnits(new RouteVerdict(routing), timetable, ground);
+  const verdicts = new EntityVerdicts(new PgEntities());
+  const cooldown = (tier: Tier): number => (tier === 'none' ? 0 : handling.cooldown.days[tier]);
+  const entityOf = async (tx: Transaction, alertId: string): Promise<string> =>
+    (await lockAlert(life, tx, alertId)).entityId;
+  return (clock) => {
+    const stepping = new TakeStep({ life, duties, telling }, timetable, cooldown, clock);
+    const recording = new RecordOutcome(cases, clock);
+    const refuting = { stepping, recording, cases, entityOf };
+    return {
+      raising: new RaiseAlerts(alerts, tell, clock),
+      heeding: new HeedPerson(alerts, tell, clock),
+      step: (tx, request) =>
+        request.kind === 'refuted' ? refuteAlert(refuting, tx, request) : stepping.run(tx, request),
+      nudge: new NudgeDuties(timetable, { duties, telling, work, clock, log }),
+      tellHushed: new TellHushed(tell, { store: telling, verdicts, work, clock }),
+    };
   };
 }

@@ -54,6 +54,11 @@ export class CityTimetable extends Timetable {
     return { acknowledgeBy: dueAt(at, acknowledge, calendar), dueAt: dueAt(at, answer, calendar) };
   }
 
+  digestAt(tier: Tier, at: Date): Date | null {
+    const tiers: readonly Tier[] = this.handling.digest.tiers;
+    return tiers.includes(tier) ? this.nextDigest(at) : null;
+  }
+
   nextDigest(at: Date): Date {
     return nextDigest(this.handling, at, this.tree.calendar);
   }

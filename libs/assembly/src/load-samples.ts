@@ -1,29 +1,28 @@
-import { generateSamples, type SampleOptions, type SampleRecord } from '@risk/samples';
-import { Clock, chinaDay, groupBy } from '@risk/kit';
+import { generateSamples, sampleTruth, type SampleOptions, type SampleRecord } from '@risk/samples';
+import { chinaDay, days, groupBy } from '@risk/kit';
 import type { RawItem } from '@risk/intake';
 import type { BatchReport } from './process-batch.js';
 import { NOTHING, sumOf } from './process-batch.js';
 import type { House } from './house.js';
+import { SampleOfficials, StoryClock } from './sample-officials.js';
 
 /** How far loading has come. */
 export type Progress = (done: number, of: number, day: string) => void;
 
 const LOADED = 'samples-loaded';
+const RECENT_DAYS = 2;
+
+/** What would have been said long ago in the story is not said now. */
+const PASSED = `
+  update notice set state = 'sent', settled_at = created_at, detail = '样例的历史通知，没有真的发送'
+  where sample and state in ('pending', 'gathering') and created_at < $1
+`;
 
 /** The story that is told, ending yesterday: the same for the loader and for whoever checks it. */
 export function sampleStory(now: Date): SampleOptions {
   const until = new Date(now);
   until.setUTCHours(0, 0, 0, 0);
   return { seed: 20_261_122, until, days: 240, ordinary: 6_500 };
-}
-
-/** A clock that stands where the story is, so that alerts carry the day on which they would have come. */
-class StoryClock extends Clock {
-  at = new Date(0);
-
-  now(): Date {
-    return this.at;
-  }
 }
 
 /** Whether the samples were loaded to the end once; they are not loaded again after being removed. */
@@ -33,19 +32,23 @@ export async function samplesLoaded({ database }: House): Promise<boolean> {
 }
 
 /**
- * Plays the sample feeds day by day, as if the days were passing. Harmless to repeat: what an
+ * Plays the sample feeds day by day, as if the days were passing, and what officials do with the alerts. Harmless to repeat: what an
  * interrupted load has kept already is recognised as a second delivery.
  */
 export async function loadSamples(house: House, progress: Progress): Promise<BatchReport> {
-  const records = [...generateSamples(sampleStory(house.clock.now()))];
+  const story = sampleStory(house.clock.now());
+  const records = [...generateSamples(story)];
   const clock = new StoryClock();
+  const officials = new SampleOfficials(house, clock, sampleTruth(story));
   const process = house.processAt(clock);
   let report = NOTHING;
   for (const [day, heap] of groupBy(records, (r) => chinaDay(new Date(r.envelope.occurredAt)))) {
     clock.at = new Date(Math.max(...heap.map((r) => Date.parse(r.envelope.occurredAt))));
     report = sumOf(report, await process.run(heap.map(itemOf)));
+    await officials.work();
     progress(report.received, records.length, day);
   }
+  await house.database.rows(PASSED, [new Date(clock.at.getTime() - days(RECENT_DAYS))]);
   await house.database.rows(
     'insert into milestone (name, reached_at) values ($1, $2) on conflict do nothing',
     [LOADED, house.clock.now()],

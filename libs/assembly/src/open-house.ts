@@ -143,7 +143,7 @@ class TiedHouse extends House {
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
     this.alerts = tieAlerts(this);
-    this.cases = tieCases(this, this.alerts.heeding(this.clock));
+    this.cases = tieCases(this, this.alerts.heeding);
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
@@ -249,7 +249,7 @@ class TiedHouse extends House {
   }
 
   private tieAlerts(clock: Clock): RaiseAlerts {
-    return this.alerts.raising(clock);
+    return this.alerts.at(clock).raising;
   }
 
   private tieAssessment(clock: Clock): AssessRecords {

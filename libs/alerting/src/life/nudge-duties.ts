@@ -65,14 +65,19 @@ export function climbOf(duty: Duty, timetable: Timetable, now: Date): Climb {
     for (const contact of timetable.contactsOf(unit, one.to, now))
       called.set(contact.recipient.key, { contact, rung: one });
   }
-  const notices = [...called.values()].flatMap((call) => noticesOf(duty, call, now));
+  const digestAt = timetable.nextDigest(now);
+  const notices = [...called.values()].flatMap((call) => noticesOf(duty, call, { now, digestAt }));
   return { id, rung: Math.max(rung, passed), nextAt: rungs[passed]?.at ?? null, notices };
 }
+
+/** Who stands above a unit hears of all but red alerts in the digest, not of each by itself. */
+const mayWait = ({ tier }: Duty, { to }: Rung): boolean =>
+  tier !== 'red' && (to === 'office' || to === 'convener');
 
 function noticesOf(
   duty: Duty,
   { contact, rung }: { readonly contact: Contact; readonly rung: Rung },
-  now: Date,
+  { now, digestAt }: { readonly now: Date; readonly digestAt: Date },
 ): NoticeDraft[] {
   const { id, alertId, kind, role, dueAt, round, sample } = duty;
   const isOverdue = dueAt <= now;
@@ -89,5 +94,8 @@ function noticesOf(
   const to = justTold({ unit: contact.unit, unitName: contact.unitName, role, because }, [
     contact.recipient,
   ]);
-  return addressed({ ...to, dueAt }, about, { at: now, digestAt: null });
+  return addressed({ ...to, dueAt }, about, {
+    at: now,
+    digestAt: mayWait(duty, rung) ? digestAt : null,
+  });
 }

@@ -94,6 +94,8 @@ export interface Duty {
   readonly round: number;
   /** How many rungs of the ladder were climbed in this round. */
   readonly rung: number;
+  /** The tier of its alert that counts; null when it is of no alert. */
+  readonly tier: Tier | null;
   readonly sample: boolean;
 }
 
@@ -158,4 +160,6 @@ export abstract class Timetable {
   ): { readonly acknowledgeBy: Date; readonly dueAt: Date } | null;
   /** The next moment at which digests go out, after `at`. */
   abstract nextDigest(at: Date): Date;
+  /** When notices of this tier go out in a digest; null when each goes at once. */
+  abstract digestAt(tier: Tier, at: Date): Date | null;
 }

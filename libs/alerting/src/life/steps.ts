@@ -83,7 +83,7 @@ const STEPS = {
     title: '办结',
     from: RESULTS,
     to: 'closed',
-    ends: ['acknowledge', 'answer'],
+    isTold: false,
   },
   reopened: {
     ...QUIET,

@@ -240,7 +240,7 @@ export class TakeStep {
       sample: alert.sample,
     } as const;
     const notices = this.hearers(request, told.told, at).flatMap((unit): NoticeDraft[] =>
-      addressed(unit, about, { at, digestAt: null }),
+      addressed(unit, about, { at, digestAt: this.timetable.digestAt(alert.tier, at) }),
     );
     if (notices.length > 0) await this.stores.telling.keepNotices(tx, notices, at);
   }

@@ -54,8 +54,6 @@ export interface TellingPolicy {
   readonly inhibit: readonly { readonly by: Tier; readonly what: readonly Tier[] }[];
   /** A rule is new for so many days, and may raise so many alerts an hour then. */
   readonly flood: { readonly newRuleDays: number; readonly perHour: number };
-  /** Tiers that are told in a digest, except in the inbox. */
-  readonly digest: readonly Tier[];
 }
 
 /** Why nobody is told now. */

@@ -81,20 +81,27 @@ export class TellUnits {
     at: Date,
   ): Promise<void> {
     if (occasions.length === 0) return;
-    const { store, duties, policy } = this.ground;
+    const { store, duties } = this.ground;
     const drafted = occasions.map((one) => {
       const verdict = { ...one.verdict, media: media.get(one.verdict.entityId) ?? [] };
       const all = this.router.addresseesOf(verdict, one.tier, at);
       const addressees = one.isAside ? all.filter(({ role }) => role === 'lead') : all;
-      const digestAt = policy.digest.includes(one.tier) ? this.timetable.nextDigest(at) : null;
+      const digestAt = this.timetable.digestAt(one.tier, at);
       return {
         notices: noticesOf(one, addressees, { at, digestAt }),
         duties: dutiesOf(one, addressees, at),
       };
     });
     const owed = drafted.flatMap((one) => one.duties);
-    await duties.owe(tx, uniqueBy(owed, (d) => `${d.alertId ?? ''} ${d.unit} ${d.kind}`));
-    await store.keepNotices(tx, drafted.flatMap((one) => one.notices), at);
+    await duties.owe(
+      tx,
+      uniqueBy(owed, (d) => `${d.alertId ?? ''} ${d.unit} ${d.kind}`),
+    );
+    await store.keepNotices(
+      tx,
+      drafted.flatMap((one) => one.notices),
+      at,
+    );
     const ids = occasions.map(({ alertId }) => alertId);
     await store.endHush(tx, ids, true, at);
   }

@@ -95,6 +95,14 @@ export class PlainTimetable extends Timetable {
     return { acknowledgeBy: later(at, 2), dueAt: later(at, 40) };
   }
 
+  constructor(private readonly digest: readonly Tier[] = []) {
+    super();
+  }
+
+  digestAt(tier: Tier, at: Date): Date | null {
+    return this.digest.includes(tier) ? this.nextDigest(at) : null;
+  }
+
   nextDigest(at: Date): Date {
     return later(at, 12);
   }
@@ -103,7 +111,6 @@ export class PlainTimetable extends Timetable {
 export const POLICY: TellingPolicy = {
   inhibit: [{ by: 'red', what: ['blue'] }],
   flood: { newRuleDays: 7, perHour: 3 },
-  digest: [],
 };
 
 /** All that alerting stands on. */
@@ -123,13 +130,14 @@ export interface CityStores {
 /** What happens in a city to alerts, as sentences, with a clock that a test moves. */
 export class CityOn {
   readonly clock = new FakeClock();
-  readonly timetable = new PlainTimetable();
+  readonly timetable: PlainTimetable;
   readonly tell: TellUnits;
 
   constructor(
     readonly on: CityStores,
-    policy: Partial<TellingPolicy> = {},
+    policy: Partial<TellingPolicy> & { readonly digest?: readonly Tier[] } = {},
   ) {
+    this.timetable = new PlainTimetable(policy.digest);
     const { context, telling: store, duties } = on;
     const ground = { context, store, duties, policy: { ...POLICY, ...policy } };
     this.tell = new TellUnits(new ThreeUnits(), this.timetable, ground);
@@ -233,7 +241,10 @@ export class City extends CityOn {
   readonly duties: InMemoryDuties;
   readonly context: InMemoryContext;
 
-  constructor(policy: Partial<TellingPolicy> = {}, shelves = inMemory()) {
+  constructor(
+    policy: Partial<TellingPolicy> & { readonly digest?: readonly Tier[] } = {},
+    shelves = inMemory(),
+  ) {
     super(shelves, policy);
     ({
       alerts: this.alerts,

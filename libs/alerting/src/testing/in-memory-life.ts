@@ -70,7 +70,7 @@ export class InMemoryLife extends LifeStore {
 /** A duty as it lies in memory. */
 export interface DutyRow extends Omit<
   Duty,
-  'dueAt' | 'pausedAt' | 'round' | 'rung' | 'because' | 'role'
+  'dueAt' | 'pausedAt' | 'round' | 'rung' | 'because' | 'role' | 'tier'
 > {
   dueAt: Date;
   because: string;
@@ -97,7 +97,7 @@ export class InMemoryDuties extends DutyStore {
 
   standingOf(_tx: Transaction, alertId: string): Promise<Duty[]> {
     return Promise.resolve(
-      this.standing.filter((one) => one.alertId === alertId).map((d) => ({ ...d })),
+      this.standing.filter((one) => one.alertId === alertId).map((d) => ({ ...d, tier: null })),
     );
   }
 
@@ -132,7 +132,7 @@ export class InMemoryDuties extends DutyStore {
     const due = this.standing.filter(
       (one) => one.pausedAt === null && one.nextAt && one.nextAt <= now,
     );
-    return Promise.resolve(due.slice(0, limit).map((d) => ({ ...d })));
+    return Promise.resolve(due.slice(0, limit).map((d) => ({ ...d, tier: null })));
   }
 
   climb(

@@ -1,6 +1,7 @@
 import { DutyStore, type Duty, type DutyDraft } from '@risk/alerting';
 import type { Transaction } from '@risk/kit';
 import { columnsOf } from '../bulk.js';
+import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
 
 /** A duty that stands keeps the earlier deadline, and its ladder begins anew. */
@@ -19,7 +20,8 @@ const OWE = `
 `;
 
 const COLUMNS = `id, alert_id as "alertId", unit, role, kind, subject, because, opened_at as "openedAt",
-  due_at as "dueAt", paused_at as "pausedAt", round, rung, sample`;
+  due_at as "dueAt", paused_at as "pausedAt", round, rung,
+  (select ${effectiveTier('a')} from alert a where a.id = alert_id) as tier, sample`;
 
 const STANDING = 'done_at is null and void_at is null';
 
