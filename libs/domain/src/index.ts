@@ -84,3 +84,14 @@ export {
 } from './entity.js';
 export type { Alert, AlertChange, AlertStatus, RoutingStep } from './alert.js';
 export type { Region, Unit } from './unit.js';
+export { chineseNumber, withHeadingNumbers } from './heading-number.js';
+export {
+  DRAFT_MARK,
+  type Block,
+  type HeadingLevel,
+  type Paper,
+  type PaperKind,
+  type PaperSignature,
+} from './paper.js';
+export { attachmentLines, copiesLine, numberLine, paperText, writtenDay } from './paper-text.js';
+export type { Cell, Sheet } from './sheet.js';
