@@ -24,7 +24,11 @@ export async function renderDocx(paper: Paper): Promise<Buffer> {
   const document = new Document({
     title: printable(paper.title),
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { size: SIZE.three, font: FONT.body } } } },
+    styles: {
+      default: {
+        document: { run: { size: SIZE.three, font: FONT.body, language: { eastAsia: 'zh-CN' } } },
+      },
+    },
     sections: [{ properties: SHEET, footers: pageNumbers(), children: [...contentOf(paper)] }],
   });
   return restamp(await Packer.toBuffer(document, undefined, fixedParts(paper)), paper.date);
