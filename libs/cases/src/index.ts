@@ -41,3 +41,4 @@ export {
 } from './letters/letters.js';
 export { maskedText, type MaskedText } from './letters/masked-text.js';
 export { refuseReporters } from './letters/refuse-reporters.js';
+export { signPaper, type SignedPaper, type Signing } from './letters/sign-paper.js';

@@ -1,5 +1,5 @@
 import { elementName, writtenDay, type Block } from '@risk/domain';
-import { chinaTime, Invalid, isCalendarDay } from '@risk/kit';
+import { chinaDay, chinaTime, Invalid, isCalendarDay } from '@risk/kit';
 import { table } from './draft.js';
 import type { ElementFacts, EvidenceFacts, Officer, Registered } from './facts.js';
 
@@ -22,7 +22,9 @@ export function dayOf(field: string, day: string): string {
   return writtenDay(day);
 }
 
-export const moment = (at: Date | null): string => (at === null ? BLANK : chinaTime(at));
+/** A minute as papers write it: 2026年9月6日09:30. */
+export const moment = (at: Date | null): string =>
+  at === null ? BLANK : `${writtenDay(chinaDay(at))}${chinaTime(at).slice(11)}`;
 
 /** Yuan as people say it: 150万元, 8000元. */
 export function yuan(sum: number): string {
@@ -70,7 +72,7 @@ function known(n: number, evidence: readonly EvidenceFacts[]): number {
 export function evidenceTable(evidence: readonly EvidenceFacts[]): Block {
   const rows = evidence.map(({ name, size, sha256, sm3, by, at }, i) => [
     `${i + 1}`,
-    `${name}\n${size} 字节\n${by} ${chinaTime(at)} 提取`,
+    `${name}\n${size} 字节\n${by}于${moment(at)}提取`,
     `SHA-256：${sha256}\nSM3：${sm3}`,
   ]);
   return table(['序号', '名称、大小、提取', '哈希值'], rows, { shares: [1, 4, 6] });
