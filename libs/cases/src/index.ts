@@ -19,3 +19,27 @@ export {
 export { RecordOutcome, type OutcomeRequest } from './record-outcome.js';
 export { ReportOutcomes, type ReportRequest } from './report-outcomes.js';
 export { readOutcomeRequest, readTierRequest } from './requests.js';
+export {
+  CREDIT_COLUMNS,
+  type CreditCase,
+  type CreditColumn,
+  type PenaltyDecision,
+} from './credit-columns.js';
+export {
+  draftCreditRecord,
+  signCreditRecord,
+  type CreditDraft,
+  type SignedCreditRecord,
+  type ToFillIn,
+} from './credit-record.js';
+export type * from './letters/facts.js';
+export {
+  LETTERS,
+  LETTER_CODES,
+  writeLetter,
+  type FactsOf,
+  type LetterCode,
+} from './letters/letters.js';
+export { maskedText, type MaskedText } from './letters/masked-text.js';
+export { refuseReporters } from './letters/refuse-reporters.js';
+export { signPaper, type SignedPaper, type Signing } from './letters/sign-paper.js';

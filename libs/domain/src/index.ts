@@ -93,4 +93,18 @@ export {
   type DutyKind,
 } from './alert.js';
 export type { Region, Unit } from './unit.js';
+<<<<<<< HEAD
 export { refuseStale, signed, type Signature } from './signature.js';
+=======
+export { chineseNumber, withHeadingNumbers } from './heading-number.js';
+export {
+  DRAFT_MARK,
+  type Block,
+  type HeadingLevel,
+  type Paper,
+  type PaperKind,
+  type PaperSignature,
+} from './paper.js';
+export { attachmentLines, copiesLine, numberLine, paperText, writtenDay } from './paper-text.js';
+export type { Cell, Sheet } from './sheet.js';
+>>>>>>> papers

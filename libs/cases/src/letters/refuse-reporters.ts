@@ -1,0 +1,38 @@
+import { paperText, type Paper } from '@risk/domain';
+import { Forbidden } from '@risk/kit';
+
+/** Spaces, hyphens, dots and full-width forms hide nothing. */
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\-_.·•,，、()]/gu, '');
+
+/**
+ * The last gate before a paper leaves: none in which something of a reporter stands. `canaries` are what
+ * the vault knows of the reporters; `registered` are names that the public register tells anyway. The
+ * refusal never repeats what it found.
+ */
+export function refuseReporters(
+  papers: readonly Paper[],
+  canaries: readonly string[],
+  registered: readonly string[] = [],
+): void {
+  const open = new Set(registered.map(bare));
+  const secret = canaries.map(bare).filter((word) => word.length >= 2 && !open.has(word));
+  for (const paper of papers) {
+    const leak = paperText(paper).findIndex((line) => holdsAny(line, secret));
+    if (leak < 0) continue;
+    const message = `《${placeOf(paper, secret)}》第 ${leak + 1} 行含有举报人信息，不能发出，请修改后重新生成`;
+    throw new Forbidden(message, { line: leak + 1 });
+  }
+}
+
+const holdsAny = (line: string, secret: readonly string[]): boolean => {
+  const plain = bare(line);
+  return secret.some((word) => plain.includes(word));
+};
+
+/** The title, unless it is the title itself that must not be said. */
+const placeOf = ({ title }: Paper, secret: readonly string[]): string =>
+  holdsAny(title, secret) ? '……' : title;

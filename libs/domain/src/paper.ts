@@ -1,0 +1,56 @@
+/** What a paper is made up as: a letter 函, a bulletin 简报, or a form to be filled in. */
+export type PaperKind = 'letter' | 'bulletin' | 'form';
+
+/** Level 1 is 一、 level 2 （一） level 3 1. level 4 （1）: the renderer counts, never the writer. */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+/** One piece of the body of a paper. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Shares of the width, one a column; equal shares when absent. */
+      readonly shares?: readonly number[] | undefined;
+    }
+  | {
+      readonly kind: 'image';
+      readonly png: Uint8Array;
+      /** Millimetres on paper; the type area is 156 wide. */
+      readonly width: number;
+      readonly height: number;
+      /** What it shows, for whoever cannot see it. */
+      readonly caption: string;
+    };
+
+/** Whose paper it is. */
+export interface PaperSignature {
+  readonly unit: string;
+  /** Whether a seal goes over it; the place differs (GB/T 9704-2012). */
+  readonly sealed: boolean;
+}
+
+/** An official paper as pure data; libs/papers makes a DOCX of it. */
+export interface Paper {
+  readonly kind: PaperKind;
+  readonly title: string;
+  /** 主送; null for a paper that is addressed to nobody. */
+  readonly addressee: string | null;
+  readonly body: readonly Block[];
+  /** Names of what is enclosed, in order. */
+  readonly attachments: readonly string[];
+  readonly signature: PaperSignature | null;
+  /** The day of the paper, yyyy-mm-dd. */
+  readonly date: string;
+  /** 抄送 */
+  readonly copies: readonly string[];
+  /** True until a person has signed. */
+  readonly isDraft: boolean;
+  /** 文号, given by the person who signs; a draft never has one. */
+  readonly number: string | null;
+}
+
+/** What stands where the document number would stand, until a person signs. */
+export const DRAFT_MARK = '（草稿，未编号，须经人工审核签发）';

@@ -1,0 +1,7 @@
+import { columnWidths } from '../docx/table-of.js';
+
+export { CHARACTER, CHARACTER_SPACE } from '../docx/layout.js';
+
+/** The widths of two columns with these shares. */
+export const columnsFit = (shares: readonly number[] | undefined): number[] =>
+  columnWidths({ kind: 'table', head: ['甲', '乙'], rows: [], shares });
