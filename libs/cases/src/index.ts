@@ -18,3 +18,4 @@ export {
 export { RecordOutcome, type OutcomeRequest } from './record-outcome.js';
 export { ReportOutcomes, type ReportRequest } from './report-outcomes.js';
 export { readOutcomeRequest, readTierRequest } from './requests.js';
+export * from './desk/index.js';
