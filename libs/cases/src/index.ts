@@ -1,6 +1,7 @@
 export { DecideTier, type TierRequest } from './decide-tier.js';
 export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';
+export type { KnownShare } from './life-figures.js';
 export { type OutcomeReport, type Precision } from './measure-outcomes.js';
 export {
   CaseStore,

@@ -44,7 +44,8 @@ export class ConcludeVerification {
     const signature = signed(request);
     const { id, alertId, unit, entityId } = await this.locked(tx, request);
     const { seenOutcome } = request;
-    const outcome = await this.record.run(tx, { ...request, entity: entityId, seen: seenOutcome });
+    const told = { ...request, entity: entityId, seen: seenOutcome };
+    const outcome = await this.record.run(tx, told, 'seenOutcome');
     const end = { kind: 'concluded', verdict, outcomeId: outcome.id } as const;
     await this.store.append(tx, id, { ...end, ...signature, at: outcome.at, corrects: null });
     const detail = { verification: id, verdict, outcome: outcome.id };
@@ -58,7 +59,7 @@ export class ConcludeVerification {
     const { entityId } = await this.found(tx, request.verificationId);
     await lockEntity(this.cases, tx, entityId);
     const verification = await openOne(this.store, this.desk, tx, request.verificationId);
-    refuseStaleLog(verification, request.seenEntry);
+    refuseStaleLog(verification, request.seenEntry, 'seenEntry');
     const fault = CONCLUSIONS[request.verdict].fault(checklistOf(verification));
     if (fault !== null) throw new Invalid(`verdict：${fault}`);
     return verification;

@@ -69,8 +69,12 @@ export async function openOne(
 }
 
 /** Refuses whoever did not see the latest entry of the log. */
-export function refuseStaleLog({ entries }: Verification, seen: string | null): void {
-  refuseStale(entries, seen, sayEntry, { place: '这个核查任务', thing: '核查记录' });
+export function refuseStaleLog(
+  { entries }: Verification,
+  seen: string | null,
+  field = 'seen',
+): void {
+  refuseStale(entries, seen, sayEntry, { place: '这个核查任务', thing: '核查记录', field });
 }
 
 function actionOf(note: ActionNote, verification: Verification, now: Date): ActionNote {

@@ -3,6 +3,8 @@ import { KeepWhatPeopleDecide1795803300000 } from './20261127T1815-keep-what-peo
 import { RememberTies1795803600000 } from './20261127T1820-remember-ties.js';
 import { KeepExactHistory1795804200000 } from './20261127T1830-keep-exact-history.js';
 import { KeepTierCuts1795806000000 } from './20261127T1900-keep-tier-cuts.js';
+import { LiveAlertsStandIn1795814400000 } from './20261127T2120-live-alerts-standin.js';
+import { KeepCases1795815600000 } from './20261127T2140-keep-cases.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   RememberTies1795803600000,
   KeepExactHistory1795804200000,
   KeepTierCuts1795806000000,
+  LiveAlertsStandIn1795814400000,
+  KeepCases1795815600000,
 ];
