@@ -4,8 +4,12 @@ import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
+import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
+import { LedgerController } from './ledger.controller.js';
+import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { VerificationsController } from './verifications.controller.js';
 
 /** The HTTP doors of the house. */
 @Module({
@@ -15,6 +19,10 @@ import { ReadingController } from './reading.controller.js';
     ReadingController,
     DeadLettersController,
     CasesController,
+    VerificationsController,
+    HandOversController,
+    MeetingsController,
+    LedgerController,
     EditionsController,
     HomeController,
   ],

@@ -50,6 +50,8 @@ import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
+import { tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
+import { untiedPorts } from './untied-ports.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -64,6 +66,8 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
+  /** What moves alerts, keeps files and packs papers for the desk. */
+  readonly desk?: DeskPorts;
   /**
    * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
    * in it. A command judges with what is in force.
@@ -111,6 +115,7 @@ class TiedHouse extends House {
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
   readonly cases: CaseDesk;
+  readonly desk: WorkDesk;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
@@ -140,6 +145,7 @@ class TiedHouse extends House {
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
     this.cases = tieCases(this, new RouteVerdict(engines.routing));
+    this.desk = tieDesk(this, options.desk ?? untiedPorts());
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
