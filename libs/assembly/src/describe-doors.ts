@@ -12,16 +12,19 @@ export function describeDoors(): FeedDocuments {
     ...feeds,
     openapi: {
       ...openapi,
-      paths: Object.assign({}, known.paths, ...doors.map(({ paths }) => paths)) as object,
+      paths: merged([known.paths, ...doors.map(({ paths }) => paths)]),
       components: {
         schemas: {
           ...known.components.schemas,
-          ...Object.assign({}, ...doors.map(({ schemas }) => jsonSchemas(schemas))),
+          ...merged(doors.map(({ schemas }) => jsonSchemas(schemas))),
         },
       },
     },
   };
 }
+
+const merged = (parts: readonly object[]): object =>
+  Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 
 const jsonSchemas = (forms: Readonly<Record<string, z.ZodType>>): object =>
   Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, jsonSchemaOf(form)]));

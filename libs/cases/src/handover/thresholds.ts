@@ -45,35 +45,53 @@ const INFLUENCE: readonly Aggravation[] = ['influence'];
 const DEPOSITS = '非法吸收公众存款';
 const FRAUD = '集资诈骗（须以非法占有为目的）';
 
-const line = (
-  crime: string,
-  grade: string,
+type Line = readonly [
   article: string,
   measure: Measure,
   atLeast: number,
-  needs: readonly Aggravation[] = [],
-): Threshold => ({ crime, grade, article, measure, atLeast, needs });
+  needs?: readonly Aggravation[],
+];
+
+const graded = (crime: string, grade: string, lines: readonly Line[]): Threshold[] =>
+  lines.map(([article, measure, atLeast, needs = []]) => ({
+    crime,
+    grade,
+    article,
+    measure,
+    atLeast,
+    needs,
+  }));
 
 /** The thresholds of the interpretation, articles 3, 4, 5 and 8; yuan and people. */
 const THRESHOLDS: readonly Threshold[] = [
-  line(DEPOSITS, '追究刑事责任', '第三条第一款第一项', 'amount', 1_000_000),
-  line(DEPOSITS, '追究刑事责任', '第三条第一款第二项', 'people', 150),
-  line(DEPOSITS, '追究刑事责任', '第三条第一款第三项', 'losses', 500_000),
-  line(DEPOSITS, '追究刑事责任', '第三条第二款', 'amount', 500_000, ANY),
-  line(DEPOSITS, '追究刑事责任', '第三条第二款', 'losses', 250_000, ANY),
-  line(DEPOSITS, '数额巨大或者有其他严重情节', '第四条第一款第一项', 'amount', 5_000_000),
-  line(DEPOSITS, '数额巨大或者有其他严重情节', '第四条第一款第二项', 'people', 500),
-  line(DEPOSITS, '数额巨大或者有其他严重情节', '第四条第一款第三项', 'losses', 2_500_000),
-  line(DEPOSITS, '其他严重情节', '第四条第二款', 'amount', 2_500_000, INFLUENCE),
-  line(DEPOSITS, '其他严重情节', '第四条第二款', 'losses', 1_500_000, INFLUENCE),
-  line(DEPOSITS, '数额特别巨大或者有其他特别严重情节', '第五条第一款第一项', 'amount', 50_000_000),
-  line(DEPOSITS, '数额特别巨大或者有其他特别严重情节', '第五条第一款第二项', 'people', 5000),
-  line(DEPOSITS, '数额特别巨大或者有其他特别严重情节', '第五条第一款第三项', 'losses', 25_000_000),
-  line(DEPOSITS, '其他特别严重情节', '第五条第二款', 'amount', 25_000_000, INFLUENCE),
-  line(DEPOSITS, '其他特别严重情节', '第五条第二款', 'losses', 15_000_000, INFLUENCE),
-  line(FRAUD, '数额较大', '第八条第一款', 'amount', 100_000),
-  line(FRAUD, '数额巨大', '第八条第一款', 'amount', 1_000_000),
-  line(FRAUD, '其他严重情节', '第八条第二款', 'amount', 500_000, INFLUENCE),
+  ...graded(DEPOSITS, '追究刑事责任', [
+    ['第三条第一款第一项', 'amount', 1_000_000],
+    ['第三条第一款第二项', 'people', 150],
+    ['第三条第一款第三项', 'losses', 500_000],
+    ['第三条第二款', 'amount', 500_000, ANY],
+    ['第三条第二款', 'losses', 250_000, ANY],
+  ]),
+  ...graded(DEPOSITS, '数额巨大或者有其他严重情节', [
+    ['第四条第一款第一项', 'amount', 5_000_000],
+    ['第四条第一款第二项', 'people', 500],
+    ['第四条第一款第三项', 'losses', 2_500_000],
+  ]),
+  ...graded(DEPOSITS, '其他严重情节', [
+    ['第四条第二款', 'amount', 2_500_000, INFLUENCE],
+    ['第四条第二款', 'losses', 1_500_000, INFLUENCE],
+  ]),
+  ...graded(DEPOSITS, '数额特别巨大或者有其他特别严重情节', [
+    ['第五条第一款第一项', 'amount', 50_000_000],
+    ['第五条第一款第二项', 'people', 5000],
+    ['第五条第一款第三项', 'losses', 25_000_000],
+  ]),
+  ...graded(DEPOSITS, '其他特别严重情节', [
+    ['第五条第二款', 'amount', 25_000_000, INFLUENCE],
+    ['第五条第二款', 'losses', 15_000_000, INFLUENCE],
+  ]),
+  ...graded(FRAUD, '数额较大', [['第八条第一款', 'amount', 100_000]]),
+  ...graded(FRAUD, '数额巨大', [['第八条第一款', 'amount', 1_000_000]]),
+  ...graded(FRAUD, '其他严重情节', [['第八条第二款', 'amount', 500_000, INFLUENCE]]),
 ];
 
 /** Holds what is known of a case against every threshold of the 2022 interpretation. */
