@@ -15,7 +15,7 @@ export interface DeskStores {
   readonly handOvers: HandOverStore;
   readonly meetings: MeetingStore;
   /** Raises an alert on a new entity. */
-  raise(): Promise<{ readonly alertId: string; readonly entityId: string }>;
+  readonly raise: () => Promise<{ readonly alertId: string; readonly entityId: string }>;
 }
 
 export const verificationOn = (alertId: string) => ({
