@@ -1,11 +1,7 @@
 /** The floors of the house (docs/ARCHITECTURE.md). Each rule says in one sentence why it stands. */
 const engines = '(keywords|rules|classifier|resolution|scoring|routing)';
 const useCases = '(intake|assessment|editions|alerting|cases|bulletins|access)';
-<<<<<<< HEAD
-const sides = '(settings|store|feed|mail|webhook|embedded|files|samples)';
-=======
-const sides = '(settings|store|feed|mail|embedded|files|samples|papers)';
->>>>>>> papers
+const sides = '(settings|store|feed|mail|webhook|embedded|files|samples|papers)';
 const test = '(\\.spec\\.ts$|/testing/|^test/)';
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

@@ -5,9 +5,13 @@ import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
+import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
+import { LedgerController } from './ledger.controller.js';
+import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { VerificationsController } from './verifications.controller.js';
 
 /** The HTTP doors of the house. */
 @Module({
@@ -19,6 +23,10 @@ import { ReadingController } from './reading.controller.js';
     AlertsController,
     CasesController,
     NoticesController,
+    VerificationsController,
+    HandOversController,
+    MeetingsController,
+    LedgerController,
     EditionsController,
     HomeController,
   ],

@@ -86,6 +86,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/outcome.js')).outcomeCommand,
   ),
   entry(
+    'case',
+    '核查任务：提出、记录、结案',
+    async () => (await import('./commands/case.js')).caseCommand,
+  ),
+  entry(
+    'handover',
+    '移送公安机关和回执',
+    async () => (await import('./commands/handover.js')).handoverCommand,
+  ),
+  entry(
+    'meeting',
+    '联席会议：议题、决定、任务',
+    async () => (await import('./commands/meeting.js')).meetingCommand,
+  ),
+  entry(
+    'ledger',
+    '各单位履职台账',
+    async () => (await import('./commands/ledger.js')).ledgerCommand,
+  ),
+  entry(
     'backtest',
     '用已存的记录比较现行规则和另一套规则',
     async () => (await import('./commands/backtest.js')).backtestCommand,

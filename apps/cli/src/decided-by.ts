@@ -1,5 +1,9 @@
 import { Invalid } from '@risk/kit';
 
+/** An option that takes a text, and one that may be given again and again. */
+export const TEXT = { type: 'string' } as const;
+export const MANY = { type: 'string', multiple: true, default: [] as string[] } as const;
+
 /** The options that every decision of a person takes. */
 export const DECIDED_BY = {
   by: { type: 'string', default: '' },

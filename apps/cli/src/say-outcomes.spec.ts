@@ -12,6 +12,7 @@ const NOTHING: Precision = {
   refuted: 0,
   undecided: 0,
 };
+const SHARE = { value: null, n: 0, low: 0, high: 1, hits: 0, unknown: 0, undecided: 0 };
 const LEAD = {
   median: null,
   lowerQuartile: null,
@@ -28,6 +29,9 @@ const report = (more: Partial<OutcomeReport> = {}): OutcomeReport => ({
   byPerson: 0,
   overall: NOTHING,
   parts: [],
+  tiers: [],
+  settled: SHARE,
+  small: SHARE,
   alertsPerConfirmedCase: null,
   confirmedCases: 0,
   leadTime: LEAD,
@@ -48,6 +52,9 @@ const FULL = report({
     undecided: 4,
   },
   parts: [{ ...NOTHING, engine: 'rules', code: 'AD-GUARANTEE', alerts: 4, undecided: 4 }],
+  tiers: [{ ...NOTHING, tier: 'red', alerts: 4, confirmed: 2, n: 2, value: 1, undecided: 2 }],
+  settled: { ...SHARE, value: 0.8, n: 5, hits: 4, low: 0.38, high: 0.96, unknown: 2, undecided: 9 },
+  small: { ...SHARE, value: 0.5, n: 2, hits: 1, unknown: 3 },
   alertsPerConfirmedCase: 3.5,
   confirmedCases: 2,
   leadTime: {
@@ -68,6 +75,9 @@ describe('the figures', () => {
       { figure: 'alerts', value: 7, byPerson: 1, from: '2026-01-01', to: '2026-06-30' },
       expect.objectContaining({ figure: 'precision', value: 0.6667, n: 3, low: 0.2077 }),
       expect.objectContaining({ figure: 'precision', engine: 'rules', code: 'AD-GUARANTEE' }),
+      expect.objectContaining({ figure: 'precision', tier: 'red', value: 1, n: 2 }),
+      expect.objectContaining({ figure: 'settled-administratively', value: 0.8, n: 5, unknown: 2 }),
+      expect.objectContaining({ figure: 'under-ten-million-and-hundred', value: 0.5, n: 2 }),
       { figure: 'alerts-per-confirmed-case', value: 3.5, n: 2 },
       expect.objectContaining({
         figure: 'lead-time-days',
@@ -89,6 +99,11 @@ describe('the table', () => {
     );
     expect(text).toMatch(/规则 AD-GUARANTEE .*尚无查实或排除的/);
     expect(text).toContain('每查实一案的预警数　3.5（查实 2 案）');
+    expect(text).toMatch(/红色预警 .*查准率 100%/);
+    expect(text).toContain('行政化解率　80%（n=5，95% 区间 38%–96%）');
+    expect(text).toContain('查实而不知道怎样处置的 2 案，未计入');
+    expect(text).toContain('千万百人以下占比　50%');
+    expect(text).toContain('不知道损失或人数的 3 案，未计入');
     expect(text).toContain('中位 30 天（四分位 -4 至 64，n=2）');
     expect(text).toContain('暴露之后才预警的 1 案');
     expect(text).toContain('不知道暴露日期的 5 案');
@@ -99,6 +114,8 @@ describe('the table', () => {
     const text = reportTable(report()).join('\n');
     expect(text).toContain('还没有查实的');
     expect(text).toContain('没有既有预警又有暴露日期的');
+    expect(text).toContain('行政化解率　不知道：还没有已知怎样处置的');
+    expect(text).toContain('千万百人以下占比　不知道：');
     expect(text).not.toMatch(/0 案|NaN|null/);
   });
 });

@@ -1,5 +1,5 @@
-import type { OutcomeReport, Precision } from '@risk/cases';
-import type { Engine } from '@risk/domain';
+import type { KnownShare, OutcomeReport, Precision } from '@risk/cases';
+import { tierName, type Engine } from '@risk/domain';
 
 const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 10_000) / 10_000;
@@ -9,7 +9,7 @@ type Figure = Readonly<Record<string, unknown>> & { readonly figure: string };
 
 /** Every figure of a report, each with the number of cases that it rests on. */
 export function reportFigures(report: OutcomeReport): Figure[] {
-  const { period, overall, parts, confirmedCases, leadTime } = report;
+  const { period, overall, parts, tiers, settled, small, confirmedCases, leadTime } = report;
   const { median, n, ...spread } = leadTime;
   return [
     { figure: 'alerts', value: report.alerts, byPerson: report.byPerson, ...period },
@@ -17,6 +17,11 @@ export function reportFigures(report: OutcomeReport): Figure[] {
     ...parts.map(({ engine, code, ...precision }) =>
       precisionFigure({ figure: 'precision', engine, code }, precision),
     ),
+    ...tiers.map(({ tier, ...precision }) =>
+      precisionFigure({ figure: 'precision', tier }, precision),
+    ),
+    shareFigure('settled-administratively', settled),
+    shareFigure('under-ten-million-and-hundred', small),
     {
       figure: 'alerts-per-confirmed-case',
       value: rounded(report.alertsPerConfirmedCase),
@@ -25,6 +30,14 @@ export function reportFigures(report: OutcomeReport): Figure[] {
     { figure: 'lead-time-days', value: median, n, ...spread },
   ];
 }
+
+const shareFigure = (figure: string, { value, low, high, ...counts }: KnownShare): Figure => ({
+  figure,
+  value: rounded(value),
+  low: rounded(low),
+  high: rounded(high),
+  ...counts,
+});
 
 function precisionFigure(what: Figure, { value, low, high, ...counts }: Precision): Figure {
   return { ...what, value: rounded(value), low: rounded(low), high: rounded(high), ...counts };
@@ -37,10 +50,13 @@ const ENGINES: Readonly<Record<Engine, string>> = {
   classifier: '分类',
 };
 
-const share = ({ value, low, high, n }: Precision): string => {
+const share = (
+  { value, low, high, n }: Precision | KnownShare,
+  nothing = '尚无查实或排除的',
+): string => {
   const percent = (part: number): string => `${(part * 100).toFixed(0)}%`;
   return value === null
-    ? '尚无查实或排除的'
+    ? nothing
     : `${percent(value)}（n=${n}，95% 区间 ${percent(low)}–${percent(high)}）`;
 };
 
@@ -49,14 +65,28 @@ const line = (name: string, p: Precision): string =>
 
 /** The report as a table for people. */
 export function reportTable(report: OutcomeReport): string[] {
-  const { period, parts, byPerson, overall } = report;
+  const { period, parts, tiers, byPerson, overall } = report;
   const raised = byPerson === 0 ? '' : `；另有人工提出的 ${byPerson} 件，不计入`;
   return [
     `预警 ${period.from} 至 ${period.to}${raised}`,
     line('全部', overall),
+    ...tiers.map((tier) => line(tierName(tier.tier), tier)),
     ...parts.map((part) => line(`${ENGINES[part.engine]} ${part.code}`, part)),
+    ...shareLines(report),
     caseLine(report),
     ...leadLines(report),
+  ];
+}
+
+/** Shares of cases, with what is not known said aloud. */
+function shareLines({ settled, small }: OutcomeReport): string[] {
+  const settledWords = share(settled, '不知道：还没有已知怎样处置的');
+  const smallWords = share(small, '不知道：还没有既知损失又知人数的');
+  return [
+    `行政化解率　${settledWords}`,
+    ...(settled.unknown > 0 ? [`  查实而不知道怎样处置的 ${settled.unknown} 案，未计入`] : []),
+    `千万百人以下占比　${smallWords}`,
+    ...(small.unknown > 0 ? [`  不知道损失或人数的 ${small.unknown} 案，未计入`] : []),
   ];
 }
 

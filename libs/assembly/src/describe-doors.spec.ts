@@ -23,6 +23,10 @@ describe('the document of all doors', () => {
       '/api/entities/{id}/tier': { post: {} },
       '/api/entities/{id}/outcomes': { post: {} },
       '/api/outcomes/report': { get: {} },
+      '/api/verifications/{id}/conclusion': { post: {} },
+      '/api/alerts/{id}/handovers': { post: {} },
+      '/api/meetings/{id}/decisions': { post: {} },
+      '/api/ledger': { get: {} },
       '/api/editions': { get: {}, post: {} },
       '/api/editions/{id}/publish': { post: {} },
     });

@@ -33,6 +33,7 @@ import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
+import type { WorkDesk } from './tie-desk.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -87,6 +88,8 @@ export abstract class House {
   /** Where people work on alerts, and what the clock does with them. */
   abstract readonly alerts: AlertDesk;
   abstract readonly cases: CaseDesk;
+  /** Verification, hand-over, joint meeting and the ledger of units. */
+  abstract readonly desk: WorkDesk;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;
   /** The name of a region; unbound, so that pages may take it along. */

@@ -25,6 +25,7 @@ export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-s
 export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-not-higher.js';
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
+export { type DeskPorts, type WorkDesk } from './tie-desk.js';
 export { serve, type Served } from './serve.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';

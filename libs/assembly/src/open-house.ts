@@ -49,6 +49,8 @@ import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
+import { tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
+import { untiedPorts } from './untied-ports.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -65,6 +67,8 @@ export interface HouseOptions {
   readonly notifier?: Notifier;
   /** Other platforms that take notices. */
   readonly webhooks?: readonly Webhook[];
+  /** What moves alerts, keeps files and packs papers for the desk. */
+  readonly desk?: DeskPorts;
   /**
    * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
    * in it. A command judges with what is in force.
@@ -114,6 +118,7 @@ class TiedHouse extends House {
   readonly explanation: PgExplanation;
   readonly alerts: AlertDesk;
   readonly cases: CaseDesk;
+  readonly desk: WorkDesk;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
@@ -144,6 +149,7 @@ class TiedHouse extends House {
     this.explanation = new PgExplanation(database);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
+    this.desk = tieDesk(this, options.desk ?? untiedPorts());
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);

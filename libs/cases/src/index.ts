@@ -2,6 +2,7 @@ export { DecideTier, type TierRequest } from './decide-tier.js';
 export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';
 export { maskPersons } from './mask-persons.js';
+export type { KnownShare } from './life-figures.js';
 export { type OutcomeReport, type Precision } from './measure-outcomes.js';
 export {
   CaseStore,
@@ -43,3 +44,4 @@ export {
 export { maskedText, type MaskedText } from './letters/masked-text.js';
 export { refuseReporters } from './letters/refuse-reporters.js';
 export { signPaper, type SignedPaper, type Signing } from './letters/sign-paper.js';
+export * from './desk/index.js';

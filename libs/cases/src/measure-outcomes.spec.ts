@@ -7,10 +7,11 @@ import { quantileOf, shareOf } from './statistics.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const noon = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
-const ended = (verdict: OutcomeVerdict, exposedOn: string | null = null): KnownOutcome => ({
-  verdict,
-  exposedOn,
-});
+const ended = (
+  verdict: OutcomeVerdict,
+  exposedOn: string | null = null,
+  more: Partial<KnownOutcome> = {},
+): KnownOutcome => ({ verdict, exposedOn, losses: null, people: null, ...more });
 
 let number = 0;
 /** An alert on an entity, by these codes; upper case are rules. */
@@ -24,6 +25,8 @@ const alerted = (
   entityId,
   raisedAt: noon('2026-06-01'),
   byPerson: false,
+  tier: 'orange',
+  handedOver: false,
   reasons: codes
     .split(' ')
     .filter(Boolean)
@@ -209,5 +212,72 @@ describe('a report', () => {
         }
       }),
     );
+  });
+});
+
+describe('figures of the life of a case', () => {
+  const of = (
+    list: readonly AlertedCase[],
+    unalerted: Parameters<typeof measureOutcomes>[2] = [],
+  ) => measureOutcomes(YEAR, list, unalerted);
+
+  it('tell precision by tier, also of tiers that never alerted', () => {
+    const { tiers } = of([
+      alerted('1', '', ended('confirmed'), { tier: 'red' }),
+      alerted('2', '', ended('refuted'), { tier: 'red' }),
+      alerted('3', '', null, { tier: 'blue' }),
+    ]);
+    expect(tiers.map((t) => [t.tier, t.alerts, t.value, t.undecided])).toEqual([
+      ['red', 2, 0.5, 0],
+      ['orange', 0, null, 0],
+      ['yellow', 0, null, 0],
+      ['blue', 1, null, 1],
+    ]);
+  });
+
+  it.each<[string, KnownOutcome | null, boolean, string]>([
+    ['settled administratively', ended('administrative'), false, 'hit'],
+    ['settled after the police declined or not', ended('administrative'), true, 'hit'],
+    ['transferred', ended('transferred'), false, 'miss'],
+    ['confirmed and handed over', ended('confirmed'), true, 'miss'],
+    ['handed over before any finding', null, true, 'miss'],
+    ['confirmed, nobody says what came of it', ended('confirmed'), false, 'unknown'],
+    ['without enough evidence', ended('insufficient'), false, 'undecided'],
+    ['without an outcome', null, false, 'undecided'],
+    ['refuted', ended('refuted'), true, 'none'],
+  ])('count what was %s', (_name, outcome, handedOver, side) => {
+    const { settled } = of([alerted('1', '', outcome, { handedOver })]);
+    const { hits, n, unknown, undecided } = settled;
+    expect({ hits, miss: n - hits, unknown, undecided }).toEqual({
+      hits: Number(side === 'hit'),
+      miss: Number(side === 'miss'),
+      unknown: Number(side === 'unknown'),
+      undecided: Number(side === 'undecided'),
+    });
+  });
+
+  it('count an entity once, however many alerts it had', () => {
+    const twice = [
+      alerted('1', '', ended('administrative')),
+      alerted('1', '', ended('administrative')),
+    ];
+    expect(of(twice).settled).toMatchObject({ hits: 1, n: 1 });
+  });
+
+  it.each<[number | null, number | null, 'hit' | 'miss' | 'unknown']>([
+    [9_999_999.99, 99, 'hit'],
+    [10_000_000, 99, 'miss'],
+    [0, 100, 'miss'],
+    [20_000_000, null, 'miss'],
+    [null, 100, 'miss'],
+    [1, null, 'unknown'],
+    [null, 1, 'unknown'],
+    [null, null, 'unknown'],
+  ])('%s yuan and %s people: %s', (losses, people, side) => {
+    const outcome = ended('confirmed', null, { losses, people });
+    for (const { small } of [of([alerted('1', '', outcome)]), of([], [{ entityId: '1', outcome }])])
+      expect([small.hits, small.n - small.hits, small.unknown]).toEqual(
+        ['hit', 'miss', 'unknown'].map((one) => Number(one === side)),
+      );
   });
 });

@@ -1,5 +1,6 @@
-import type { Engine } from '@risk/domain';
-import { chinaDay, days, groupBy } from '@risk/kit';
+import { ALERT_TIERS, type AlertTier, type Engine } from '@risk/domain';
+import { chinaDay, days, groupBy, uniqueBy } from '@risk/kit';
+import { settledShare, smallShare, type KnownShare } from './life-figures.js';
 import type { AlertedCase, Period, UnalertedCase } from './ports.js';
 import { quantileOf, shareOf, type Share } from './statistics.js';
 
@@ -34,6 +35,12 @@ export interface OutcomeReport {
   readonly byPerson: number;
   readonly overall: Precision;
   readonly parts: readonly (Precision & { readonly engine: Engine; readonly code: string })[];
+  /** By the tier of the alert, the highest first; tiers without an alert, too. */
+  readonly tiers: readonly (Precision & { readonly tier: AlertTier })[];
+  /** 行政化解率, by entity. */
+  readonly settled: KnownShare;
+  /** 千万百人以下占比, by entity, those that no alert foretold included. */
+  readonly small: KnownShare;
   /** Null while no case is confirmed. */
   readonly alertsPerConfirmedCase: number | null;
   readonly confirmedCases: number;
@@ -51,12 +58,19 @@ export function measureOutcomes(
   const confirmedCases = new Set(
     alerts.filter((a) => a.outcome?.verdict === 'confirmed').map((a) => a.entityId),
   ).size;
+  const entities = uniqueBy(alerts, ({ entityId }) => entityId);
   return {
     period,
     alerts: alerts.length,
     byPerson: inPeriod.length - alerts.length,
     overall: precisionOf(alerts),
     parts: partsOf(alerts),
+    tiers: ALERT_TIERS.map((tier) => ({
+      tier,
+      ...precisionOf(alerts.filter((alert) => alert.tier === tier)),
+    })),
+    settled: settledShare(entities),
+    small: smallShare(entities, unalerted),
     alertsPerConfirmedCase: confirmedCases === 0 ? null : alerts.length / confirmedCases,
     confirmedCases,
     leadTime: leadTimeOf(period, cases, unalerted),

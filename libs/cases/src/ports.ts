@@ -4,6 +4,7 @@ import type {
   OutcomeVerdict,
   RiskIndex,
   Scheme,
+  Tier,
   TierDecision,
 } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
@@ -52,6 +53,9 @@ export interface Period {
 export interface KnownOutcome {
   readonly verdict: OutcomeVerdict;
   readonly exposedOn: string | null;
+  /** Yuan lost, and people who lost it; null when nobody entered it. */
+  readonly losses: number | null;
+  readonly people: number | null;
 }
 
 /** An alert with what it rested on and what became of its entity. */
@@ -61,6 +65,10 @@ export interface AlertedCase {
   readonly raisedAt: Date;
   /** Whether a person raised it, not the model. */
   readonly byPerson: boolean;
+  /** The highest tier to which the model raised it. */
+  readonly tier: Tier;
+  /** Whether public security has its entity: handed over, and not declined. */
+  readonly handedOver: boolean;
   /** Null: no record says it, a rule about the whole entity does. */
   readonly reasons: readonly { readonly code: string; readonly engine: Engine | null }[];
   readonly outcome: KnownOutcome | null;

@@ -30,13 +30,14 @@ export class RecordOutcome {
     private readonly clock: Clock,
   ) {}
 
-  async run(tx: Transaction, request: OutcomeRequest): Promise<Outcome> {
+  /** `field` is what the door calls `seen`. */
+  async run(tx: Transaction, request: OutcomeRequest, field = 'seen'): Promise<Outcome> {
     const at = this.clock.now();
     const signature = signed(request);
     refuseContradictions(request, chinaDay(at));
     const { entityId } = await lockEntity(this.cases, tx, request.entity);
     const before = await this.cases.outcomesOf(tx, entityId);
-    refuseStale(before, request.seen, sayOutcome);
+    refuseStale(before, request.seen, sayOutcome, { place: '这个主体', thing: '决定', field });
     const { verdict, scheme, exposedOn, losses, people } = request;
     const told = { verdict, scheme, exposedOn, losses, people };
     const supersedes = before.at(-1)?.id ?? null;

@@ -19,13 +19,15 @@ export class ReportOutcomes {
   ) {}
 
   async run({ from, to, samples }: ReportRequest): Promise<OutcomeReport> {
-    const period = periodOf(from ?? BEGINNING, to ?? chinaDay(this.clock.now()));
+    const period = periodOf(from ?? BEGINNING, to, this.clock.now());
     const alerted = await this.ledger.alerted(period, samples);
     return measureOutcomes(period, alerted, await this.ledger.unalerted(period, samples));
   }
 }
 
-function periodOf(from: string, to: string): Period {
+/** Days of the calendar in their order; an open end reaches to today. */
+export function periodOf(from: string, end: string | null, now: Date): Period {
+  const to = end ?? chinaDay(now);
   if (!isCalendarDay(from)) throw new Invalid(`from：“${from}”不是日期，应为 yyyy-mm-dd`);
   if (!isCalendarDay(to)) throw new Invalid(`to：“${to}”不是日期，应为 yyyy-mm-dd`);
   if (from > to) throw new Invalid(`from：起始日 ${from} 晚于截止日 ${to}`);

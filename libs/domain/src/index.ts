@@ -93,9 +93,7 @@ export {
   type DutyKind,
 } from './alert.js';
 export type { Region, Unit } from './unit.js';
-<<<<<<< HEAD
 export { refuseStale, signed, type Signature } from './signature.js';
-=======
 export { chineseNumber, withHeadingNumbers } from './heading-number.js';
 export {
   DRAFT_MARK,
@@ -107,4 +105,3 @@ export {
 } from './paper.js';
 export { attachmentLines, copiesLine, numberLine, paperText, writtenDay } from './paper-text.js';
 export type { Cell, Sheet } from './sheet.js';
->>>>>>> papers

@@ -41,6 +41,7 @@ const OUTCOME_NAMES = {
   refuted: '排除',
   administrative: '行政处理',
   transferred: '移送公安',
+  insufficient: '证据不足',
 } as const;
 
 /** How a case ended, or where it went. */

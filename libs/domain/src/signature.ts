@@ -30,20 +30,29 @@ interface Earlier extends Signature {
   readonly at: Date;
 }
 
+/** What somebody should have seen, and of whom. */
+interface Seen {
+  readonly place: string;
+  readonly thing: string;
+  /** The field that says what was seen; `seen` unless told otherwise. */
+  readonly field?: string;
+}
+
 /** Refuses whoever decides without having seen the latest decision, and tells what came in between. */
 export function refuseStale<T extends Earlier>(
   before: readonly T[],
   seen: string | null,
   wordsOf: (one: T) => string,
+  { place, thing, field = 'seen' }: Seen = { place: '这个主体', thing: '决定' },
 ): void {
   const at = seen === null ? -1 : before.findIndex(({ id }) => id === seen);
-  if (seen !== null && at < 0) throw new Invalid(`seen：没有编号为 ${seen} 的决定`);
+  if (seen !== null && at < 0) throw new Invalid(`${field}：${place}没有编号为 ${seen} 的${thing}`);
   const unseen = before.slice(at + 1);
   const latest = unseen.at(-1);
   if (!latest) return;
   const told = unseen.map((d) => `${d.by} ${chinaTime(d.at)} ${wordsOf(d)}（${d.because}）`);
   throw new Conflict(
-    `您没有看到最近的决定：${told.join('；')}。核对后请以 seen=${latest.id} 再次提交`,
+    `您没有看到最近的${thing}：${told.join('；')}。核对后请以 ${field}=${latest.id} 再次提交`,
     { latest: latest.id },
   );
 }

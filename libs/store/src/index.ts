@@ -2,6 +2,7 @@ export { Database, migrate, type DatabaseOptions } from './database.js';
 export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';
 export { PgCuts } from './pg-cuts.js';
+export { PgCaseRecords } from './pg-case-records.js';
 export { PgCases } from './pg-cases.js';
 export { EngineTexts, type EngineText } from './engine-texts.js';
 export { PgDeadLetters } from './pg-dead-letters.js';
@@ -14,7 +15,10 @@ export {
 export { PgEditions } from './pg-editions.js';
 export { PgExplanation, type Explanation } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
+export { PgHandOvers } from './pg-hand-overs.js';
 export { PgLedger } from './pg-ledger.js';
+export { PgMatterBook } from './pg-matter-book.js';
+export { PgMeetings } from './pg-meetings.js';
 export { PgMemory } from './pg-memory.js';
 export { keepNotices } from './keep-notices.js';
 export { PgNoticeHistory } from './pg-notice-history.js';
@@ -27,6 +31,7 @@ export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
+export { PgUnitLedger } from './pg-unit-ledger.js';
 export { PgVerdicts } from './pg-verdicts.js';
 export {
   PgAlertBook,
@@ -42,5 +47,6 @@ export { PgLife } from './life/pg-life.js';
 export { PgQuiet } from './life/pg-quiet.js';
 export { PgTelling } from './life/pg-telling.js';
 export { PgTellingContext } from './life/pg-telling-context.js';
+export { PgVerifications } from './pg-verifications.js';
 export { removeSamples, type RemovedSamples } from './remove-samples.js';
 export { VaultCipher } from './vault-cipher.js';

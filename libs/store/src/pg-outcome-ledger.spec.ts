@@ -5,9 +5,11 @@ import { reason, verdict } from '../../alerting/src/testing/verdicts.js';
 import { NOW, feedRecord, signal } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { outcomeOn } from '../../cases/src/testing/case-store.contract.js';
+import { handOverOn } from '../../cases/src/testing/desk-stores.contract.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { PgAlerts } from './pg-alerts.js';
 import { PgCases } from './pg-cases.js';
+import { PgHandOvers } from './pg-hand-overs.js';
 import { PgOutcomeLedger } from './pg-outcome-ledger.js';
 import { PgReporterVault } from './pg-reporter-vault.js';
 import { TellNobody } from '../../alerting/src/testing/tell-nobody.js';
@@ -78,6 +80,8 @@ describe('alerts of a period', () => {
       entityId: id,
       raisedAt: clock.now(),
       byPerson: false,
+      tier: 'yellow',
+      handedOver: false,
       reasons: [
         { code: 'guarantee', engine: 'keywords' },
         { code: 'ENTITY-RULE', engine: null },
@@ -88,6 +92,23 @@ describe('alerts of a period', () => {
     expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([
       { ...expected, outcome: { verdict: 'confirmed', exposedOn: '2026-10-30' } },
     ]);
+  });
+
+  it('say whether public security has the entity: handed over and not declined', async () => {
+    const [draft, whole] = [await story.found('name:甲'), await story.found('uscc:1', 'name:乙')];
+    await raise(draft, ['x']);
+    await raise(whole, ['x']);
+    await story.merge(draft, whole);
+    const handedOver = async () => (await ledger.alerted(NOVEMBER, false)).map((a) => a.handedOver);
+    const answer = { number: '1', receivedOn: '2026-11-03', by: '张', because: '函', at: NOW };
+    const store = new PgHandOvers();
+    const { work } = story.bed;
+    const { id } = await work.run((tx) => store.keep(tx, handOverOn('1')));
+    expect(await handedOver()).toEqual([true, true]);
+    await work.run((tx) => store.answer(tx, id, { ...answer, answer: 'declined' }));
+    expect(await handedOver()).toEqual([false, false]);
+    await work.run((tx) => store.answer(tx, id, { ...answer, answer: 'filed' }));
+    expect(await handedOver()).toEqual([true, true]);
   });
 
   it('bring the earlier alerts of their entities along, and no others', async () => {
@@ -110,6 +131,13 @@ describe('alerts of a period', () => {
   });
 });
 
+const outcomeInForce = (exposedOn: string) => ({
+  verdict: 'confirmed',
+  exposedOn,
+  losses: 1_234_567.5,
+  people: 35,
+});
+
 describe('confirmed cases without an alert', () => {
   it('are told by the day on which they came to light', async () => {
     const [missed, alerted, refuted, earlier] = [
@@ -124,9 +152,7 @@ describe('confirmed cases without an alert', () => {
     await end(refuted, REFUTED);
     await end(earlier);
     const told = await ledger.unalerted(NOVEMBER, false);
-    expect(told).toEqual([
-      { entityId: missed, outcome: { verdict: 'confirmed', exposedOn: '2026-11-01' } },
-    ]);
+    expect(told).toEqual([{ entityId: missed, outcome: outcomeInForce('2026-11-01') }]);
   });
 });
 

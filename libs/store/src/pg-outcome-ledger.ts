@@ -28,7 +28,15 @@ const LIST = `
 const within = (moment: string): string =>
   `(${moment} at time zone 'Asia/Shanghai')::date between $1::date and $2::date`;
 
-const KNOWN = `jsonb_build_object('verdict', o.verdict, 'exposedOn', o.exposed_on::text)`;
+const KNOWN = `jsonb_build_object('verdict', o.verdict, 'exposedOn', o.exposed_on::text,
+  'losses', o.losses::float8, 'people', o.people)`;
+
+/** Handed over, and not declined since: public security has it. */
+const HANDED_OVER = `exists (
+  select from entity part join alert its on its.entity_id = part.id join handover h on h.alert_id = its.id
+  where part.root_id = m.root_id and coalesce((
+    select answer from handover_receipt where handover_id = h.id order by id desc limit 1
+  ), 'none') <> 'declined')`;
 
 const ALERTED = `
   with o as (${IN_FORCE}),
@@ -43,7 +51,7 @@ const ALERTED = `
   select a.id as "alertId", m.root_id as "entityId", a.raised_at as "raisedAt",
     exists (
       select from alert_change c where c.alert_id = a.id and c.kind = 'raised' and c.source = 'person'
-    ) as "byPerson",
+    ) as "byPerson", a.tier, ${HANDED_OVER} as "handedOver",
     coalesce((
       select jsonb_agg(jsonb_build_object('code', r ->> 'code', 'engine', (
         select min(engine) from engine where engine.root_id = m.root_id and engine.code = r ->> 'code'

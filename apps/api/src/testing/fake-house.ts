@@ -113,6 +113,20 @@ export class FakeHouse extends House {
     },
   } as unknown as House['cases'];
 
+  /** Whatever the desk is asked, with its name: `verifications.open`. */
+  override readonly desk = {
+    verifications: {
+      ...this.asking('verifications', ['open', 'note', 'conclude', 'find']),
+      ofAlert: async (alertId: string) => [await this.decided({ alertId })],
+    },
+    handOvers: {
+      ...this.asking('handOvers', ['make', 'receipt', 'find', 'list']),
+      package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
+    },
+    meetings: this.asking('meetings', ['prepare', 'decide', 'finish', 'find', 'list', 'minutes']),
+    ledger: (request: unknown) => this.decided({ ledger: request }),
+  } as unknown as House['desk'];
+
   override readonly reconcile = {
     run: (since: string) => {
       ask(this.answers, { since });
@@ -125,10 +139,16 @@ export class FakeHouse extends House {
     this.environment = { ...ENVIRONMENT, ...environment };
   }
 
+  private asking(part: string, names: readonly string[]) {
+    const answering = (name: string) => (request: unknown) =>
+      this.decided({ [`${part}.${name}`]: request });
+    return Object.fromEntries(names.map((name) => [name, answering(name)]));
+  }
+
   private decided(request: unknown) {
     ask(this.answers, request);
     const { refusal } = this.answers;
-    return refusal ? Promise.reject(refusal) : Promise.resolve({ id: '3' });
+    return refusal ? Promise.reject(refusal) : Promise.resolve({ id: '3', entries: [] });
   }
 
   override regionName = (code: string | null): string => code ?? '属地不明';

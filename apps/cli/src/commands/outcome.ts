@@ -5,6 +5,7 @@ import { chinaTime, Invalid } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { reportFigures, reportTable } from '../say-outcomes.js';
 import { DECIDED_BY, onlyEntity, seenOf } from '../decided-by.js';
+import { numberOf } from '../number-option.js';
 import { withHouse } from '../with-house.js';
 import { writeLine } from '../write-line.js';
 
@@ -19,6 +20,7 @@ export const outcomeCommand: Command = {
       risk outcome report [--from yyyy-mm-dd] [--to yyyy-mm-dd] [--samples]
 
 add     记录结论：confirmed 查实  refuted 排除  administrative 行政处理  transferred 移送公安
+                insufficient 证据不足
         --scheme   ${SCHEMES.filter((s) => s !== 'none').join(' ')}；查实的必填
         --exposed  暴露日期，用来计算提前量
         --seen     您看到的最近一次结论的编号；已有结论而没有写，或其间有人又记过，会说明并拒绝
@@ -61,13 +63,6 @@ async function add(args: readonly string[], io: CommandIo): Promise<ExitCode> {
     io.stderr.write(`结论 ${outcome.id}　${outcomeName(outcome.verdict)}\n`);
     return 0;
   });
-}
-
-function numberOf(name: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const value = Number(text);
-  if (text.trim() === '' || Number.isNaN(value)) throw new Invalid(`${name} “${text}”不是数字`);
-  return value;
 }
 
 async function list(args: readonly string[], io: CommandIo): Promise<ExitCode> {

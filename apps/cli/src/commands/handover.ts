@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { House } from '@risk/assembly';
+import {
+  answerName,
+  answerOf,
+  readHandOver,
+  readReceipt,
+  rowIdOf,
+  type HandOver,
+} from '@risk/cases';
+import { chinaTime } from '@risk/kit';
+import type { Command, CommandIo } from '../command.js';
+import { DECIDED_BY, MANY, seenOf, TEXT } from '../decided-by.js';
+import { numberOf } from '../number-option.js';
+import { runVerb, type Verbs } from '../verbs.js';
+import { writeLine } from '../write-line.js';
+
+const LISTED = 1000;
+
+/** Every verb; one line to add one. */
+const VERBS: Verbs = { make, receipt, list, show, package: packed };
+
+/** `risk handover`: to public security and back. */
+export const handoverCommand: Command = {
+  summary: '移送公安机关和回执',
+  help: `用法: risk handover make 预警编号 --unit 移送单位 [--to gaj] --officer 姓名 --officer 姓名 --approver 主要负责人
+                         [--amount 元] [--people 人数] [--losses 元] [--aggravated convicted|penalised|influence]…
+                         --by 姓名 --because 理由 --seen 步骤
+      risk handover receipt 移送编号 --answer filed|declined|material [--number 文号] --received 日期 --by 姓名 --because 理由 [--seen 编号]
+      risk handover list
+      risk handover show 移送编号
+      risk handover package 移送编号 --out 文件
+
+任何阶段都可以移送：行政认定不是刑事追究的必经程序（《防范和处置非法集资条例》第二十三条）。移送须两人经办、主要
+负责人批准（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。金额和人数不写则取投诉所称，注明未经核实。
+举报人不在移送材料之内，只有人数。回执：filed 立案  declined 不予立案（预警退回核查）  material 补充材料。
+标准输出每行一个 JSON。`,
+  run: (args, io) => runVerb(VERBS, 'handover', args, io),
+};
+
+function make(args: readonly string[]) {
+  const options = {
+    unit: TEXT,
+    to: TEXT,
+    officer: MANY,
+    approver: TEXT,
+    amount: TEXT,
+    people: TEXT,
+    losses: TEXT,
+    aggravated: MANY,
+    ...DECIDED_BY,
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { officer: officers, seen, amount, people, losses, ...rest } = values;
+  const wanted = readHandOver(rowIdOf('预警', positionals[0]), {
+    ...{ ...rest, officers, seen: seenOf(seen) },
+    amount: numberOf('--amount', amount),
+    people: numberOf('--people', people),
+    losses: numberOf('--losses', losses),
+  });
+  return async (house: House, io: CommandIo) => tell(await house.desk.handOvers.make(wanted), io);
+}
+
+function receipt(args: readonly string[]) {
+  const options = {
+    answer: TEXT,
+    number: TEXT,
+    received: TEXT,
+    ...DECIDED_BY,
+  } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { received: receivedOn, seen, ...rest } = values;
+  const body = { ...rest, receivedOn, seen: seenOf(seen) };
+  const wanted = readReceipt(rowIdOf('移送', positionals[0]), body);
+  return async (house: House, io: CommandIo) =>
+    tell(await house.desk.handOvers.receipt(wanted), io);
+}
+
+function list() {
+  return async (house: House, io: CommandIo) => {
+    const all = await house.desk.handOvers.list(LISTED);
+    for (const one of all) await tell(one, io);
+    io.stderr.write(`共 ${all.length} 次移送\n`);
+  };
+}
+
+function show(args: readonly string[]) {
+  const id = rowIdOf('移送', args[0]);
+  return async (house: House, io: CommandIo) => tell(await house.desk.handOvers.find(id), io);
+}
+
+function packed(args: readonly string[]) {
+  const options = { out: TEXT } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const id = rowIdOf('移送', positionals[0]);
+  return async (house: House, io: CommandIo) => {
+    const { name, bytes, sha256, sm3 } = await house.desk.handOvers.package(id);
+    const out = values.out ?? name;
+    await writeFile(out, bytes);
+    await writeLine(io.stdout, { out, size: bytes.byteLength, sha256, sm3 });
+  };
+}
+
+async function tell(handOver: HandOver, io: CommandIo): Promise<void> {
+  const { id, alertId, facts, dueAt } = handOver;
+  const answer = answerOf(handOver);
+  await writeLine(io.stdout, handOver);
+  const state = answer
+    ? `${answerName(answer.answer)}${answer.number === null ? '' : `（${answer.number}）`}`
+    : `尚无回执，应于 ${chinaTime(dueAt)} 前回执`;
+  io.stderr.write(
+    `移送 ${id}　预警 ${alertId}　${facts.entity.name}　${chinaTime(facts.at)} ${facts.from.name} → ${facts.to.name}　${state}\n`,
+  );
+  const reached = facts.thresholds.filter((row) => row.reached === true);
+  for (const { crime, grade, article } of reached)
+    io.stderr.write(`   所知已达：${crime}　${grade}（解释${article}）线索数据，未经核实\n`);
+}

@@ -1,0 +1,104 @@
+import type { IndexReason } from '@risk/domain';
+import type { Transaction } from '@risk/kit';
+import type { CaseFigures, CaseRecords, EvidenceShelf, LockedAlert } from '../desk/ports.js';
+import { maskPersons } from '../mask-persons.js';
+import type { VerificationStore } from '../verification/ports.js';
+import {
+  checklistOf,
+  isAction,
+  standingOf,
+  type Verification,
+} from '../verification/verification.js';
+import type { HandOverFacts, NamedUnit, SaidFigure } from './hand-over.js';
+import { thresholdsOf, type Aggravation } from './thresholds.js';
+
+/** What the people who hand over say of the case themselves. */
+export interface SaidOfCase {
+  /** Yuan and people as the officers know them; null takes what complaints name. */
+  readonly amount: number | null;
+  readonly people: number | null;
+  readonly losses: number | null;
+  readonly aggravated: readonly Aggravation[];
+  readonly from: NamedUnit;
+  readonly to: NamedUnit;
+  readonly officers: readonly string[];
+  readonly approver: string;
+  readonly by: string;
+  readonly because: string;
+  readonly at: Date;
+}
+
+/** Puts together all that is known of a case, without anybody who reported it. */
+export class GatherFacts {
+  constructor(
+    private readonly records: CaseRecords,
+    private readonly shelf: EvidenceShelf,
+    private readonly verifications: VerificationStore,
+  ) {}
+
+  async run(tx: Transaction, alert: LockedAlert, said: SaidOfCase): Promise<HandOverFacts> {
+    const known = await this.records.figuresOf(tx, alert.entityId);
+    const latest = (await this.verifications.ofAlert(tx, alert.alertId)).at(-1);
+    const figures = figuresOf(known, said);
+    const { amount, people, losses } = figures;
+    const { from, to, officers, approver, by, at, aggravated } = said;
+    return {
+      ...snapshotOf(alert, known),
+      ...figures,
+      aggravated,
+      thresholds: thresholdsOf({
+        amount: amount.value,
+        people: people.value,
+        losses: losses.value,
+        aggravated,
+      }),
+      verification: latest ? summaryOf(latest) : null,
+      evidence: await this.shelf.of(tx, alert.alertId),
+      ...{ from, to, officers, approver, by, at },
+      because: maskPersons(said.because),
+    };
+  }
+}
+
+type Snapshot = Pick<HandOverFacts, 'alert' | 'entity' | 'index' | 'complaints' | 'complainants'>;
+
+function snapshotOf(alert: LockedAlert, known: CaseFigures): Snapshot {
+  const { alertId, tier, stage, raisedAt, sample, entityId, entityName, regionCode } = alert;
+  const { score, scheme, dimensions, elements, reasons } = alert.index;
+  const { uscc, address, complaints, complainants } = known;
+  return {
+    alert: { id: alertId, tier, stage, raisedAt, sample },
+    entity: { id: entityId, name: entityName, uscc, address, regionCode },
+    index: { score, scheme, dimensions, elements, reasons: reasons.map(withoutQuote) },
+    complaints,
+    complainants,
+  };
+}
+
+/** A quote may be a complainant's own words: it stays inside. */
+const withoutQuote = ({ code, because }: IndexReason) => ({ code, because: maskPersons(because) });
+
+const figuresOf = (
+  known: CaseFigures,
+  said: SaidOfCase,
+): Pick<HandOverFacts, 'amount' | 'people' | 'losses'> => ({
+  amount: figureOf(said.amount, known.amount),
+  people: figureOf(said.people, known.people),
+  losses: figureOf(said.losses, null),
+});
+
+function figureOf(said: number | null, complained: number | null): SaidFigure {
+  if (said !== null) return { value: said, source: 'officers' };
+  return { value: complained, source: complained === null ? null : 'complaints' };
+}
+
+/** How the elements stand; what officers wrote is masked like everything that leaves. */
+function summaryOf(verification: Verification): NonNullable<HandOverFacts['verification']> {
+  const { id, officers, entries } = verification;
+  const checklist = checklistOf(verification).map((line) => ({
+    ...line,
+    because: line.because === null ? null : maskPersons(line.because),
+  }));
+  const actions = standingOf(entries).filter(({ kind }) => isAction(kind)).length;
+  return { id, officers, checklist, actions };
+}

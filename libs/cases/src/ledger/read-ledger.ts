@@ -1,0 +1,49 @@
+import type { Clock } from '@risk/kit';
+import type { UnitNames } from '../desk/ports.js';
+import { unitNamed } from '../desk/people.js';
+import type { Period } from '../ports.js';
+import { periodOf } from '../report-outcomes.js';
+import type { UnitLedger, UnitTally } from './unit-ledger.js';
+
+/** Which period and unit: days in China, both included. */
+export interface LedgerRequest {
+  readonly from: string;
+  /** Null reaches to today. */
+  readonly to: string | null;
+  readonly unit: string | null;
+  readonly samples: boolean;
+}
+
+/** A unit's line with its name. */
+export interface LedgerLine extends UnitTally {
+  readonly name: string;
+}
+
+/** The ledger of a period. */
+export interface Ledger {
+  readonly period: Period;
+  readonly asOf: Date;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** Tells what each unit was told, what it did, and whether in time. */
+export class ReadLedger {
+  constructor(
+    private readonly ledger: UnitLedger,
+    private readonly units: UnitNames,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ from, to, unit, samples }: LedgerRequest): Promise<Ledger> {
+    const asOf = this.clock.now();
+    const period = periodOf(from, to, asOf);
+    if (unit !== null) unitNamed(this.units, unit);
+    const tallies = await this.ledger.read({ period, unit, samples, now: asOf });
+    const lines = tallies.map((tally) => ({ ...tally, name: this.nameOf(tally.unit) }));
+    return { period, asOf, lines };
+  }
+
+  private nameOf(unit: string): string {
+    return this.units.nameOf(unit) ?? unit;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Period } from '../ports.js';
+
+/** What became of the duties of one kind. Those that were voided are not counted at all. */
+export interface DutyTally {
+  readonly owed: number;
+  readonly inTime: number;
+  readonly late: number;
+  /** Not done, and the time is over. */
+  readonly overdue: number;
+  /** Not done, and there is still time, or the clock is paused. */
+  readonly pending: number;
+}
+
+/** The duties that the ledger counts, by kind. */
+export const LEDGER_DUTIES = ['acknowledge', 'answer', 'receipt', 'task'] as const;
+export type LedgerDuty = (typeof LEDGER_DUTIES)[number];
+
+/** What a unit was told in a period and what it did. */
+export interface UnitTally {
+  readonly unit: string;
+  /** Alerts of which the unit had to acknowledge receipt. */
+  readonly received: number;
+  readonly duties: Readonly<Record<LedgerDuty, DutyTally>>;
+  /** Alerts that the unit confirmed or refuted in the period. */
+  readonly confirmed: number;
+  readonly refuted: number;
+}
+
+/** Which part of the ledger somebody wants. */
+export interface LedgerQuestion {
+  readonly period: Period;
+  /** Null for all units that have anything. */
+  readonly unit: string | null;
+  readonly samples: boolean;
+  /** What is overdue depends on when one looks. */
+  readonly now: Date;
+}
+
+/** Reads what units owed and did. */
+export abstract class UnitLedger {
+  abstract read(question: LedgerQuestion): Promise<UnitTally[]>;
+}
