@@ -14,7 +14,7 @@ import { FolderNotifier, SmtpNotifier } from '@risk/mail';
 import {
   lexiconMark,
   loadConfig,
-  loadVaultKey,
+  VaultKeyRing,
   type ConfigFolder,
   type Environment,
 } from '@risk/settings';
@@ -33,6 +33,7 @@ import {
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
+  PgVaultKeys,
   PgVerdicts,
   removeSamples,
   VaultCipher,
@@ -77,10 +78,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const mark = await lexiconMark(environment.configDir);
   const config = await loadConfig(environment.configDir);
   const engines = compileEngines(config);
-  const cipher = new VaultCipher(await loadVaultKey(environment));
+  const keys = await VaultKeyRing.open(environment);
+  const cipher = new VaultCipher(keys);
   const database = options.database ?? (await Database.open({ url: options.databaseUrl }));
   try {
     await migrate(database, log);
+    await new PgVaultKeys(database, cipher).guardPseudonyms();
     const house = new TiedHouse(options, engines, cipher, database, config.regions.content);
     if (options.staysOpen === true) await house.settle(config, mark);
     else await house.join(config);

@@ -17,6 +17,16 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-fA-F]{64,}$/, { error: '必须是至少 64 位的十六进制数（32 字节）' })
     .optional(),
+  RISK_VAULT_KEYS_FORMER: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64,}(,[0-9a-fA-F]{64,})*$/, {
+      error: '必须是至少 64 位的十六进制数，多个用逗号分开，最近停用的在前',
+    })
+    .optional(),
+  RISK_VAULT_PSEUDONYM_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, { error: '必须是 64 位的十六进制数' })
+    .optional(),
   RISK_TOKEN: z.string().min(16, { error: '至少 16 个字符' }).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -39,6 +49,10 @@ export interface Environment {
   readonly samples: boolean;
   /** Hex; null lets the platform keep a key of its own in the data folder. */
   readonly vaultKey: string | null;
+  /** Hex; keys that still open what they sealed, the latest first. */
+  readonly formerVaultKeys: readonly string[];
+  /** Hex; null lets it follow from the oldest key, or from the file that keeps it. */
+  readonly pseudonymKey: string | null;
   /** Token that feeds and commands over the network must show; null only on loopback. */
   readonly token: string | null;
   readonly host: string;
@@ -73,11 +87,15 @@ export function readEnvironment(
       `环境变量 HOST=${e.HOST} 会把平台开放到网络上，而账号体系尚未启用：请同时设置 RISK_TOKEN（至少 16 个字符）`,
     );
   }
+  if (e.RISK_VAULT_KEYS_FORMER !== undefined && e.RISK_VAULT_KEY === undefined)
+    throw new Invalid('环境变量 RISK_VAULT_KEYS_FORMER：没有 RISK_VAULT_KEY 时不能单独设置');
   return {
     dataDir: resolve(e.RISK_DATA),
     configDir: resolve(e.RISK_CONFIG),
     samples: e.RISK_SAMPLES === 'on',
     vaultKey: e.RISK_VAULT_KEY ?? null,
+    formerVaultKeys: e.RISK_VAULT_KEYS_FORMER?.split(',') ?? [],
+    pseudonymKey: e.RISK_VAULT_PSEUDONYM_KEY ?? null,
     token: e.RISK_TOKEN ?? null,
     host: e.HOST,
     port: e.PORT,

@@ -29,6 +29,7 @@ export class PgReporterVault extends ReporterVault {
     tx: Transaction,
     entries: readonly { recordId: string; reporter: Reporter; secret: boolean }[],
   ): Promise<void> {
+    this.cipher.refresh();
     const rows = entries.map(({ recordId, reporter, secret }) => [
       recordId,
       this.cipher.seal(Buffer.from(JSON.stringify(reporter)), `reporter:${recordId}`),
