@@ -6,6 +6,7 @@ import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { VaultController } from './vault.controller.js';
 
 /** The HTTP doors of the house. */
 @Module({
@@ -16,6 +17,7 @@ import { ReadingController } from './reading.controller.js';
     DeadLettersController,
     CasesController,
     EditionsController,
+    VaultController,
     HomeController,
   ],
 })

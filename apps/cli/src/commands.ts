@@ -96,6 +96,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/dead-letters.js')).deadLettersCommand,
   ),
   entry(
+    'vault',
+    '保险箱：密钥轮换，经第二人批准查看举报人',
+    async () => (await import('./commands/vault.js')).vaultCommand,
+  ),
+  entry(
     'samples',
     '载入或清除样例数据',
     async () => (await import('./commands/samples.js')).samplesCommand,

@@ -1,4 +1,5 @@
 import type { IndexOf } from '@risk/assessment';
+import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
 import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
@@ -18,6 +19,8 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
+  /** Who may look into the vault of reporters. */
+  readonly lookPolicy: LookPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
   readonly judging: Judging;
   /** Judges records in their order, all with the same version. */
@@ -39,12 +42,15 @@ export function compileEngines(config: ConfigFolder): Engines {
   const regions = compileRegions(config.regions.content);
   const units = compileUnits(config.units.content);
   const routing = compileRouting(config.routing.content, units, regions);
+  const codes = units.units.map(({ code }) => code);
+  const lookPolicy = compileLookPolicy(config.vault.content, codes);
   let judging = compileJudging(config, regions);
 
   return {
     sources,
     presets,
     routing,
+    lookPolicy,
     get judging() {
       return judging;
     },

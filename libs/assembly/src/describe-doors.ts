@@ -1,4 +1,4 @@
-import { describeCases } from '@risk/cases';
+import { describeCases, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
 import { z } from 'zod';
@@ -6,17 +6,17 @@ import { z } from 'zod';
 /** The documents of all doors: the feeds, people's decisions, and editions of the rules. */
 export function describeDoors(): FeedDocuments {
   const { openapi, ...feeds } = describeFeeds();
-  const [cases, editions] = [describeCases(), describeEditions()];
+  const [cases, vault, editions] = [describeCases(), describeVault(), describeEditions()];
   const known = openapi as { paths: object; components: { schemas: object } };
   return {
     ...feeds,
     openapi: {
       ...openapi,
-      paths: { ...known.paths, ...cases.paths, ...editions.paths },
+      paths: { ...known.paths, ...cases.paths, ...vault.paths, ...editions.paths },
       components: {
         schemas: {
           ...known.components.schemas,
-          ...jsonSchemas({ ...cases.schemas, ...editions.schemas }),
+          ...jsonSchemas({ ...cases.schemas, ...vault.schemas, ...editions.schemas }),
         },
       },
     },

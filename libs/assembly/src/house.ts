@@ -31,6 +31,7 @@ import type { ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
+import type { VaultDesk } from './vault-desk.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -81,6 +82,7 @@ export abstract class House {
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
   abstract readonly cases: CaseDesk;
+  abstract readonly vault: VaultDesk;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;
   /** The name of a region; unbound, so that pages may take it along. */

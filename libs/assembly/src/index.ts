@@ -25,5 +25,7 @@ export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-s
 export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-not-higher.js';
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
+export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
+export { type VaultDesk } from './vault-desk.js';
 export { serve, type Served } from './serve.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';

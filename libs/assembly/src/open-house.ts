@@ -53,6 +53,7 @@ import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { RouteVerdict } from './route-verdict.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
+import { tieVault, type VaultDesk } from './vault-desk.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
@@ -84,7 +85,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   try {
     await migrate(database, log);
     await new PgVaultKeys(database, cipher).guardPseudonyms();
-    const house = new TiedHouse(options, engines, cipher, database, config.regions.content);
+    const house = new TiedHouse(
+      options,
+      engines,
+      { cipher, keys },
+      database,
+      config.regions.content,
+    );
     if (options.staysOpen === true) await house.settle(config, mark);
     else await house.join(config);
     return house;
@@ -114,6 +121,8 @@ class TiedHouse extends House {
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
   readonly cases: CaseDesk;
+  readonly cipher: VaultCipher;
+  readonly vault: VaultDesk;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
@@ -129,11 +138,12 @@ class TiedHouse extends House {
   constructor(
     private readonly options: HouseOptions,
     readonly engines: Engines,
-    readonly cipher: VaultCipher,
+    vault: { readonly cipher: VaultCipher; readonly keys: VaultKeyRing },
     readonly database: Database,
     readonly regions: unknown,
   ) {
     super();
+    this.cipher = vault.cipher;
     this.environment = options.environment;
     this.databaseUrl = options.databaseUrl;
     this.clock = options.clock ?? new SystemClock();
@@ -143,7 +153,8 @@ class TiedHouse extends House {
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
     this.cases = tieCases(this, new RouteVerdict(engines.routing));
-    this.deadLetters = new PgDeadLetters(database, cipher);
+    this.vault = tieVault(this, vault.keys, engines.lookPolicy);
+    this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);

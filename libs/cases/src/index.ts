@@ -18,3 +18,16 @@ export {
 export { RecordOutcome, type OutcomeRequest } from './record-outcome.js';
 export { ReportOutcomes, type ReportRequest } from './report-outcomes.js';
 export { readOutcomeRequest, readTierRequest } from './requests.js';
+export { ApproveLook, type ApprovalWish } from './vault/approve-look.js';
+export { describeVault } from './vault/describe-vault.js';
+export { Look } from './vault/look.js';
+export { compileLookPolicy, type LookPolicy } from './vault/look-policy.js';
+export {
+  VaultLooks,
+  type LookApproval,
+  type LookRequest,
+  type SeenReporter,
+  type VaultLook,
+} from './vault/ports.js';
+export { RequestLook, type LookWish } from './vault/request-look.js';
+export { readApprovalWish, readLook, readLookWish } from './vault/vault-requests.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { OutcomeRequest } from './record-outcome.js';
 import type { TierRequest } from './decide-tier.js';
 
-const clean = z.string().regex(/^[^\0\p{Surrogate}]*$/u, '含有不能保存的字符');
+export const clean = z.string().regex(/^[^\0\p{Surrogate}]*$/u, '含有不能保存的字符');
 const seen = z
   .string()
   .regex(/^\d{1,18}$/, '应为决定的编号')
@@ -57,7 +57,7 @@ export function readOutcomeRequest(entity: string, content: unknown): OutcomeReq
   };
 }
 
-function read<T>(schema: z.ZodType<T>, content: unknown): T {
+export function read<T>(schema: z.ZodType<T>, content: unknown): T {
   const parsed = schema.safeParse(content, { error: z.locales.zhCN().localeError });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) =>

@@ -27,6 +27,7 @@ export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.j
 export { PgUnitOfWork } from './pg-unit-of-work.js';
 export { PgVerdicts } from './pg-verdicts.js';
 export { removeSamples, type RemovedSamples } from './remove-samples.js';
+export { PgVaultLooks } from './pg-vault-looks.js';
 export { PgVaultKeys, type SealedCount } from './pg-vault-keys.js';
 export { SEALED, type SealedColumn } from './sealed-places.js';
 export { VaultCipher } from './vault-cipher.js';

@@ -3,6 +3,7 @@ import { ReporterVault } from '@risk/intake';
 import type { Transaction } from '@risk/kit';
 import { copyRows } from './bulk.js';
 import { clientOf } from './pg-unit-of-work.js';
+import { sealReporter } from './sealed-reporter.js';
 import type { VaultCipher } from './vault-cipher.js';
 
 const digits = (text: string | undefined): string =>
@@ -32,7 +33,7 @@ export class PgReporterVault extends ReporterVault {
     this.cipher.refresh();
     const rows = entries.map(({ recordId, reporter, secret }) => [
       recordId,
-      this.cipher.seal(Buffer.from(JSON.stringify(reporter)), `reporter:${recordId}`),
+      sealReporter(this.cipher, { reporter, original: {} }, recordId),
       secret,
     ]);
     await copyRows(clientOf(tx), 'reporter_vault', ['record_id', 'sealed', 'secret'], rows);

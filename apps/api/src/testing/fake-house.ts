@@ -113,6 +113,16 @@ export class FakeHouse extends House {
     },
   } as unknown as House['cases'];
 
+  override readonly vault = {
+    request: (wish: unknown) => this.decided(wish),
+    approve: (wish: unknown) => this.decided(wish),
+    look: (wish: unknown) => this.decided(wish),
+    looks: {
+      requests: () => Promise.resolve([{ id: '3' }]),
+      looks: () => Promise.resolve([{ recordId: '9' }]),
+    },
+  } as unknown as House['vault'];
+
   override readonly reconcile = {
     run: (since: string) => {
       ask(this.answers, { since });
