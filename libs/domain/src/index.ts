@@ -84,3 +84,11 @@ export {
 } from './entity.js';
 export type { Alert, AlertChange, AlertStatus, RoutingStep } from './alert.js';
 export type { Region, Unit } from './unit.js';
+export {
+  hideReporter,
+  hiddenPayload,
+  hiddenVerdict,
+  type HiddenRecord,
+  type ToldRecord,
+} from './veil/hide-reporter.js';
+export { veilOf, VEIL, type TextSpan, type Veil } from './veil/veil.js';

@@ -1,5 +1,5 @@
 import type { Reporter } from '@risk/domain';
-import { ReporterVault } from '@risk/intake';
+import { ReporterVault, type VaultEntry } from '@risk/intake';
 import type { Transaction } from '@risk/kit';
 import { copyRows } from './bulk.js';
 import { clientOf } from './pg-unit-of-work.js';
@@ -26,14 +26,11 @@ export class PgReporterVault extends ReporterVault {
       : null;
   }
 
-  async seal(
-    tx: Transaction,
-    entries: readonly { recordId: string; reporter: Reporter; secret: boolean }[],
-  ): Promise<void> {
+  async seal(tx: Transaction, entries: readonly VaultEntry[]): Promise<void> {
     this.cipher.refresh();
-    const rows = entries.map(({ recordId, reporter, secret }) => [
+    const rows = entries.map(({ recordId, reporter, secret, original = {} }) => [
       recordId,
-      sealReporter(this.cipher, { reporter, original: {} }, recordId),
+      sealReporter(this.cipher, { reporter, original }, recordId),
       secret,
     ]);
     await copyRows(clientOf(tx), 'reporter_vault', ['record_id', 'sealed', 'secret'], rows);
