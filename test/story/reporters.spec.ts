@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHouse, type House } from '@risk/assembly';
+import type { FeedRecord } from '@risk/domain';
 import { SilentLog } from '@risk/kit';
 import { readEnvironment } from '@risk/settings';
 import { FakeClock } from '../../libs/kit/src/testing/fake-clock.js';
@@ -139,13 +140,9 @@ describe('who reported', () => {
 
   it('does not weaken the verdict, whose quotes are slices of what is shown', async () => {
     const explained = (await house.explanation.of('hotline-12345/c1'))!;
-    const [whole] = house.engines.judgeAll([
-      {
-        ...(explained.record as never),
-        payload: { title: '廖金雀的投诉', text: TEXT, channel: '12345', regionCode: '431002' },
-        occurredAt: clock.now(),
-      } as never,
-    ]);
+    const told = { title: '廖金雀的投诉', text: TEXT, channel: '12345', regionCode: '431002' };
+    const original = { ...explained.record, operation: 'upsert', related: [], payload: told };
+    const [whole] = house.engines.judgeAll([original as unknown as FeedRecord]);
     expect(explained.assessment!.score).toBe(whole!.assessment.score);
     const payload = explained.record.payload as Readonly<Record<string, string>>;
     for (const { evidence } of explained.assessment!.signals)

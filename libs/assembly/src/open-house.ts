@@ -151,7 +151,7 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
-    this.explanation = new PgExplanation(database);
+    this.explanation = new PgExplanation(database, this.cipher);
     this.cases = tieCases(this, new RouteVerdict(engines.routing));
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.deadLetters = new PgDeadLetters(database, this.cipher);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { RefusedItem } from '@risk/intake';
 import { readEnvironment, VaultKeyRing } from '@risk/settings';
 import {
+  PgAttachments,
   PgDeadLetters,
   PgRecords,
   PgReporterVault,
@@ -16,6 +17,8 @@ import {
 import { parsed } from '../../intake/src/testing/records.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { feedRecord } from '../../assessment/src/testing/judged.js';
+import { file } from '../../cases/src/testing/attachment-store.contract.js';
+import { SealingKey } from '../../store/src/sealing-key.js';
 import { storeDatabase } from '../../store/src/testing/store-database.js';
 import { RotateVault } from './rotate-vault.js';
 
@@ -35,7 +38,7 @@ beforeEach(async () => {
   await db.database.rows(`
     begin;
     set local session_replication_role = replica;
-    truncate record, dead_letter, vault_retired_key, vault_pseudonym cascade;
+    truncate record, dead_letter, attachment, vault_retired_key, vault_pseudonym cascade;
     commit
   `);
 });
@@ -168,6 +171,43 @@ describe('a rotation of the vault', () => {
       'retired',
       'retired',
     ]);
+    expect(await readable()).toBe(1);
+  });
+});
+
+describe('files beside alerts and what was sealed before keys rotated', () => {
+  it('come under the new key as well', async () => {
+    const one = await startProcess();
+    const attachments = new PgAttachments(db.database, one.cipher);
+    for (let n = 1; n <= 7; n += 1)
+      await one.work.run((tx) => attachments.keep(tx, file({ alertId: String(n) })));
+    const report = await one.rotation.run(quiet);
+    expect(report).toMatchObject({ resealed: 7, left: 0 });
+    await rm(report.retired[0]!.file!);
+    const later = await startProcess();
+    const [kept] = await new PgAttachments(db.database, later.cipher).listOf('7');
+    expect(await new PgAttachments(db.database, later.cipher).open(kept!.id)).toMatchObject({
+      bytes: file().bytes,
+    });
+  });
+
+  it('that names no key is counted apart and gets one', async () => {
+    const one = await startProcess();
+    await one.write(1);
+    const [row] = await db.database.rows<{ record_id: string }>(
+      'select record_id from reporter_vault',
+    );
+    const place = `reporter:${row!.record_id}`;
+    const { current } = one.ring.read();
+    const old = new SealingKey(current).seal(
+      Buffer.of(1),
+      Buffer.from('{"name":"举报人1"}'),
+      place,
+    );
+    await db.database.rows('update reporter_vault set sealed = $1', [old]);
+    expect((await one.rotation.status()).nameless).toBe(1);
+    expect(await one.rotation.run(quiet)).toMatchObject({ resealed: 3, left: 0 });
+    expect((await one.rotation.status()).nameless).toBe(0);
     expect(await readable()).toBe(1);
   });
 });

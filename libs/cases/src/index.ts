@@ -1,3 +1,10 @@
+export {
+  AttachmentStore,
+  type Attachment,
+  type AttachmentWish,
+  type KeptAttachment,
+} from './attachments/attachment-store.js';
+export { checkedAttachment, type CheckedAttachment } from './attachments/check-attachment.js';
 export { DecideTier, type TierRequest } from './decide-tier.js';
 export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';

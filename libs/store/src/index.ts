@@ -1,6 +1,7 @@
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';
+export { PgAttachments } from './pg-attachments.js';
 export { PgCuts } from './pg-cuts.js';
 export { PgCases } from './pg-cases.js';
 export { EngineTexts, type EngineText } from './engine-texts.js';

@@ -62,7 +62,8 @@ export class PgVaultKeys {
     limit: number,
   ): Promise<{ readonly done: number; readonly next: WalkPosition }> {
     const client = clientOf(tx);
-    const values = [after, this.cipher.currentKey, limit];
+    const most = Math.min(limit, column.atOnce ?? limit);
+    const values = [after, this.cipher.currentKey, most];
     const { rows } = await client.query<{ key: string; place: string; sealed: Buffer }>(
       takeSql(column),
       values,
@@ -72,7 +73,7 @@ export class PgVaultKeys {
     );
     if (rows.length > 0) await client.query(putSql(column), [rows.map((row) => row.key), anew]);
     const last = rows.at(-1)?.key ?? null;
-    return { done: rows.length, next: rows.length < limit ? null : last };
+    return { done: rows.length, next: rows.length < most ? null : last };
   }
 
   /**

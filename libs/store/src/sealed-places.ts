@@ -6,6 +6,8 @@ export interface SealedColumn {
   readonly key: string;
   /** SQL of the place that is bound into the MAC. */
   readonly place: string;
+  /** At most so many rows in one batch, where rows are big. */
+  readonly atOnce?: number;
 }
 
 /** Everything that lies sealed; one line to add one, and a fence on its table (`fencedTable`). */
@@ -18,4 +20,11 @@ export const SEALED: readonly SealedColumn[] = [
   },
   { table: 'dead_letter', column: 'original', key: 'id', place: 'digest' },
   { table: 'dead_letter', column: 'parsed', key: 'id', place: 'digest' },
+  {
+    table: 'attachment',
+    column: 'sealed',
+    key: 'id',
+    place: `'attachment:' || alert_id || ':' || sm3`,
+    atOnce: 5,
+  },
 ];

@@ -4,6 +4,7 @@ import { RememberTies1795803600000 } from './20261127T1820-remember-ties.js';
 import { KeepExactHistory1795804200000 } from './20261127T1830-keep-exact-history.js';
 import { KeepTierCuts1795806000000 } from './20261127T1900-keep-tier-cuts.js';
 import { WatchTheVault1795815000000 } from './20261127T2130-watch-the-vault.js';
+import { KeepAttachments1795815300000 } from './20261127T2135-keep-attachments.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   KeepExactHistory1795804200000,
   KeepTierCuts1795806000000,
   WatchTheVault1795815000000,
+  KeepAttachments1795815300000,
 ];
