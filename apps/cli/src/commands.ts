@@ -60,6 +60,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/import.js')).importCommand,
   ),
   entry(
+    'licensed',
+    '把监管部门公布的持牌机构名录并入 config/licensed.yaml（不需要数据库）',
+    async () => (await import('./commands/licensed.js')).licensedCommand,
+  ),
+  entry(
     'explain',
     '说明一条记录怎样得出结论',
     async () => (await import('./commands/explain.js')).explainCommand,

@@ -28,4 +28,9 @@ export { runningHouse, reachDatabase, type RunningHouse } from './running-house.
 export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
 export { type VaultDesk } from './vault-desk.js';
 export { serve, type Served } from './serve.js';
+export {
+  importLicensed,
+  type LicensedImport,
+  type LicensedReport,
+} from './licensed/import-licensed.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
