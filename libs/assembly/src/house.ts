@@ -1,5 +1,6 @@
 import type { DeliverNotices } from '@risk/alerting';
 import type { KeptCuts, MemoryStore } from '@risk/assessment';
+import type { AttachmentStore } from '@risk/cases';
 import type { AdvanceEdition, DraftEdition, EditionStore } from '@risk/editions';
 import type {
   DeadLetterStore,
@@ -83,6 +84,8 @@ export abstract class House {
   abstract readonly explanation: PgExplanation;
   abstract readonly cases: CaseDesk;
   abstract readonly vault: VaultDesk;
+  /** Files that officials put beside alerts. */
+  abstract readonly attachments: AttachmentStore;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;
   /** The name of a region; unbound, so that pages may take it along. */

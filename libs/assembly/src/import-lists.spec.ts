@@ -59,7 +59,7 @@ describe.each(['csv', 'xlsx'] as const)('official lists as %s', (kind) => {
       'shixin',
       [
         {
-          sourceId: 'sx:（2026）湘虚执1号:郴州虚构甲投资有限公司',
+          sourceId: 'sx:(2026)湘虚执1号:郴州虚构甲投资有限公司',
           payload: {
             name: '郴州虚构甲投资有限公司',
             list: 'dishonest-debtor',

@@ -10,7 +10,6 @@ import {
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
-import { FolderNotifier, SmtpNotifier } from '@risk/mail';
 import {
   lexiconMark,
   loadConfig,
@@ -22,6 +21,7 @@ import {
   Database,
   migrate,
   PgAlerts,
+  PgAttachments,
   PgCuts,
   PgDeadLetters,
   PgEntities,
@@ -46,6 +46,7 @@ import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
+import { notifierOf } from './notifier-of.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
@@ -123,6 +124,7 @@ class TiedHouse extends House {
   readonly cases: CaseDesk;
   readonly cipher: VaultCipher;
   readonly vault: VaultDesk;
+  readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
@@ -154,6 +156,7 @@ class TiedHouse extends House {
     this.explanation = new PgExplanation(database, this.cipher);
     this.cases = tieCases(this, new RouteVerdict(engines.routing));
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
+    this.attachments = new PgAttachments(database, this.cipher);
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
@@ -173,7 +176,7 @@ class TiedHouse extends House {
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
     this.deliver = new DeliverNotices(
       new PgNoticeOutbox(database),
-      this.notifier(),
+      options.notifier ?? notifierOf(this.environment),
       this.clock,
       this.log,
     );
@@ -301,13 +304,5 @@ class TiedHouse extends House {
     if (!kafka) return new DirectInlet(this.process);
     this.closers.push(() => kafka.close());
     return kafka;
-  }
-
-  private notifier(): Notifier {
-    const { smtpUrl, mailFrom, dataDir } = this.environment;
-    if (this.options.notifier) return this.options.notifier;
-    return smtpUrl === null
-      ? new FolderNotifier(join(dataDir, 'mail'), mailFrom)
-      : new SmtpNotifier(smtpUrl, mailFrom);
   }
 }

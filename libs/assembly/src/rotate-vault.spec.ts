@@ -72,7 +72,7 @@ const letter = (n: number): RefusedItem => ({
     origin: { line: n },
     bytes: Buffer.from(`{"n":${n}}`),
     value: { n },
-  } as RefusedItem['item'],
+  },
   source: 'desk-complaint',
   reason: '缺少必填项',
 });

@@ -1,6 +1,12 @@
 import { keyIdOf, type Clock, type UnitOfWork } from '@risk/kit';
 import type { VaultKeyRing } from '@risk/settings';
-import { SEALED, type PgVaultKeys, type SealedCount, type VaultCipher } from '@risk/store';
+import {
+  SEALED,
+  type PgVaultKeys,
+  type SealedColumn,
+  type SealedCount,
+  type VaultCipher,
+} from '@risk/store';
 
 /** A key as people may see it: never the key itself. */
 export interface KnownKey {
@@ -97,18 +103,25 @@ export class RotateVault {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const before = done;
       for (const column of SEALED) {
-        let after: string | null = '0';
-        while (after !== null) {
-          const from: string = after;
-          const step = await this.hands.work.run((tx) => keys.reseal(tx, column, from, this.batch));
-          done += step.done;
-          after = step.next;
-          if (step.done > 0) onProgress(done, Math.max(of, done), column.table);
+        for await (const count of this.walk(column)) {
+          done += count;
+          onProgress(done, Math.max(of, done), column.table);
         }
       }
       if (done === before) break;
     }
     return done;
+  }
+
+  /** One walk along a column, a transaction a batch; tells how much each batch brought over. */
+  private async *walk(column: SealedColumn): AsyncGenerator<number> {
+    const { keys, work } = this.hands;
+    for (let after: string | null = '0'; after !== null;) {
+      const from: string = after;
+      const { done, next } = await work.run((tx) => keys.reseal(tx, column, from, this.batch));
+      if (done > 0) yield done;
+      after = next;
+    }
   }
 }
 

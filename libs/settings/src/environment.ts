@@ -69,6 +69,19 @@ export interface Environment {
   readonly mailFrom: string;
 }
 
+type VaultKeysGiven = Pick<Environment, 'vaultKey' | 'formerVaultKeys' | 'pseudonymKey'>;
+
+function vaultKeysOf(e: z.output<typeof environmentSchema>): VaultKeysGiven {
+  const { RISK_VAULT_KEY: key, RISK_VAULT_KEYS_FORMER: former } = e;
+  if (former !== undefined && key === undefined)
+    throw new Invalid('环境变量 RISK_VAULT_KEYS_FORMER：没有 RISK_VAULT_KEY 时不能单独设置');
+  return {
+    vaultKey: key ?? null,
+    formerVaultKeys: former?.split(',') ?? [],
+    pseudonymKey: e.RISK_VAULT_PSEUDONYM_KEY ?? null,
+  };
+}
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads the environment; a wrong variable stops the start and is named. */
@@ -87,15 +100,11 @@ export function readEnvironment(
       `环境变量 HOST=${e.HOST} 会把平台开放到网络上，而账号体系尚未启用：请同时设置 RISK_TOKEN（至少 16 个字符）`,
     );
   }
-  if (e.RISK_VAULT_KEYS_FORMER !== undefined && e.RISK_VAULT_KEY === undefined)
-    throw new Invalid('环境变量 RISK_VAULT_KEYS_FORMER：没有 RISK_VAULT_KEY 时不能单独设置');
   return {
     dataDir: resolve(e.RISK_DATA),
     configDir: resolve(e.RISK_CONFIG),
     samples: e.RISK_SAMPLES === 'on',
-    vaultKey: e.RISK_VAULT_KEY ?? null,
-    formerVaultKeys: e.RISK_VAULT_KEYS_FORMER?.split(',') ?? [],
-    pseudonymKey: e.RISK_VAULT_PSEUDONYM_KEY ?? null,
+    ...vaultKeysOf(e),
     token: e.RISK_TOKEN ?? null,
     host: e.HOST,
     port: e.PORT,

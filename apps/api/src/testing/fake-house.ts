@@ -164,6 +164,9 @@ export class FakeHouse extends House {
   override get database(): never {
     return absent('database');
   }
+  override get attachments(): never {
+    return absent('attachments');
+  }
   override get cipher(): never {
     return absent('cipher');
   }

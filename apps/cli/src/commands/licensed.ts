@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { importLicensed, type LicensedImport } from '@risk/assembly';
 import { Invalid, SystemClock } from '@risk/kit';
 import { LICENCE_KINDS } from '@risk/scoring';
+import { readEnvironment } from '@risk/settings';
 import type { Command } from '../command.js';
 import { writeLine } from '../write-line.js';
 
@@ -65,7 +66,7 @@ function wishOf(args: readonly string[]): LicensedImport & { readonly dir: strin
       reason: { type: 'string', default: '在监管部门公布的持牌名录上' },
       suppresses: { type: 'string', default: 'all' },
       sheet: { type: 'string' },
-      config: { type: 'string', default: process.env['RISK_CONFIG'] ?? './config' },
+      config: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
     },
   });
@@ -77,5 +78,11 @@ function wishOf(args: readonly string[]): LicensedImport & { readonly dir: strin
     if (text.trim() === '') throw new Invalid(`请写明 --${name}`);
   const codes = suppresses === 'all' ? suppresses : suppresses.split(',').map((c) => c.trim());
   const listing = { kind, owner, source, until, from, reason, suppresses: codes } as const;
-  return { ...listing, file, sheet, dryRun: values['dry-run'], dir: values.config };
+  return {
+    ...listing,
+    file,
+    sheet,
+    dryRun: values['dry-run'],
+    dir: values.config ?? readEnvironment().configDir,
+  };
 }

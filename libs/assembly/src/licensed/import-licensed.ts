@@ -1,6 +1,7 @@
+import { compilePresets, compileSources } from '@risk/intake';
 import { chinaDay, Invalid, type Clock } from '@risk/kit';
 import { foldName, placesFrom, readCode } from '@risk/resolution';
-import type { RegionRegister } from '@risk/routing';
+import { compileRegions, type RegionRegister } from '@risk/routing';
 import { licensedSchema, type LicensedLine } from '@risk/scoring';
 import {
   licensedWith,
@@ -42,12 +43,13 @@ export async function importLicensed(
 ): Promise<LicensedReport> {
   const now = clock.now();
   const config = await loadConfig(dir);
-  const engines = compileEngines(config);
-  const read = await readLicensedList(engines, file, sheet);
+  const presets = compilePresets(config.presets);
+  const sources = compileSources(config.sources, presets);
+  const read = await readLicensedList({ sources, presets }, file, sheet);
   const institutions = read.institutions.filter(({ uscc }) => codeFault(uscc) === null);
   const faults = [...read.faults, ...read.institutions.flatMap(codeFaults)];
   const wish = { ...told, from: told.from ?? chinaDay(now) };
-  const places = placesIn(engines.routing.regions);
+  const places = placesIn(compileRegions(config.regions.content));
   const merge = mergeLicensed(entriesIn(config), institutions, wish, {
     foldName: (name) => foldName(name, places).folded,
     foldCode: (code) => readCode(code).code,

@@ -71,7 +71,7 @@ describe('the veil over a reporter', () => {
     const gap = fc.constantFrom('', ' ', '-', '－');
     fc.assert(
       fc.property(name, phone, around, around, gap, (who, number, a, b, joint) => {
-        const text = `${a}${who}${b}${[...number].join(joint)}${a}`;
+        const text = `${a}${who}${b}${Array.from(number).join(joint)}${a}`;
         const veil = veilOf({ name: who, phone: number });
         const over = veil.over(text);
         expect(over).toHaveLength(text.length);
