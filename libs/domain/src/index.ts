@@ -91,4 +91,4 @@ export {
   type HiddenRecord,
   type ToldRecord,
 } from './veil/hide-reporter.js';
-export { veilOf, VEIL, type TextSpan, type Veil } from './veil/veil.js';
+export { veilOf, VEIL, type Veil } from './veil/veil.js';

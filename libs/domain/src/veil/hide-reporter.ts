@@ -2,7 +2,8 @@ import type { Assessment } from '../assessment.js';
 import type { ResolvedMention } from '../entity.js';
 import type { FeedRecord, Payload, Reporter } from '../feed-record.js';
 import type { Evidence, Signal } from '../signal.js';
-import { veilOf, VEIL, type TextSpan, type Veil } from './veil.js';
+import type { TextSpan } from './text-span.js';
+import { veilOf, VEIL, type Veil } from './veil.js';
 
 /** A record with its verdict, as the engines saw it. */
 export interface ToldRecord {

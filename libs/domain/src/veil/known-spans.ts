@@ -1,5 +1,5 @@
 import type { Reporter } from '../feed-record.js';
-import type { TextSpan } from './veil.js';
+import type { TextSpan } from './text-span.js';
 
 /** How a digit may be written, so that a number is found however it is set. */
 const DIGITS = ['0０〇零', '1１一壹幺', '2２二贰', '3３三叁', '4４四肆', '5５五伍', '6６六陆', '7７七柒', '8８八捌', '9９九玖']; // prettier-ignore

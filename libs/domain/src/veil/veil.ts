@@ -1,12 +1,7 @@
 import type { Reporter } from '../feed-record.js';
 import { knownSpans } from './known-spans.js';
 import { REPORTER_MARKS } from './reporter-marks.js';
-
-/** A stretch of a text in UTF-16 code units, end exclusive. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from './text-span.js';
 
 /** One unit of text behind the veil: the length stays, so that every span still fits. */
 export const VEIL = '＊';
