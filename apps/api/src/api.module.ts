@@ -12,6 +12,7 @@ import { LedgerController } from './ledger.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { VerificationsController } from './verifications.controller.js';
+import { VaultController } from './vault.controller.js';
 
 /** The HTTP doors of the house. */
 @Module({
@@ -28,6 +29,7 @@ import { VerificationsController } from './verifications.controller.js';
     MeetingsController,
     LedgerController,
     EditionsController,
+    VaultController,
     HomeController,
   ],
 })

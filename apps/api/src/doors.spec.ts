@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BatchReport } from '@risk/assembly';
-import { Conflict, Invalid, Unavailable } from '@risk/kit';
+import { Conflict, Forbidden, Invalid, Unavailable } from '@risk/kit';
 import { keptAll, report } from './testing/fake-house.js';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
 import { alertSaying } from './testing/screens.js';
@@ -187,6 +187,45 @@ describe('decisions', () => {
     expect(await send('/api/entities/3/tier', TIER)).toMatchObject({
       status: 409,
       json: { detail: '您没有看到最近的决定：王某……' },
+    });
+  });
+});
+
+describe('looks at reporters', () => {
+  const ASK = { by: '张某', unit: 'jrb', because: '核实是否愿意作证', recordIds: ['9'] };
+  const CONSENT = { by: '李某', unit: 'gaj', because: '同意' };
+  const send = (path: string, body: unknown) => post(path, JSON.stringify(body));
+
+  it.each<[string, object, object]>([
+    ['/api/vault/requests', ASK, ASK],
+    ['/api/vault/requests/3/approval', CONSENT, { requestId: '3', ...CONSENT }],
+    ['/api/vault/requests/3/look', { by: '张某' }, { requestId: '3', by: '张某' }],
+  ])('%s hands in %j', async (path, body, asked) => {
+    expect(await send(path, body)).toMatchObject({ status: 200 });
+    expect(doors.house.answers.asked).toEqual([asked]);
+  });
+
+  it.each<[string, unknown, string]>([
+    ['/api/vault/requests', { ...ASK, recordIds: ['x'] }, 'recordIds.0：'],
+    ['/api/vault/requests', { ...ASK, recordIds: [] }, 'recordIds：'],
+    ['/api/vault/requests', { ...ASK, by: 'a\0' }, 'by：含有不能保存的字符'],
+    ['/api/vault/requests/3/approval', { ...CONSENT, more: 1 }, 'more'],
+    ['/api/vault/requests/3/look', {}, 'by：'],
+  ])('%s refuses %j', async (path, body, words) => {
+    const answer = await send(path, body);
+    expect(answer.status).toBe(422);
+    expect(detailOf(answer)).toContain(words);
+    expect(doors.house.answers.asked).toEqual([]);
+  });
+
+  it('are never cached, refused in words, and listed', async () => {
+    const seen = await send('/api/vault/requests/3/look', { by: '张某' });
+    expect(seen.headers.get('cache-control')).toBe('no-store');
+    doors.house.answers.refusal = new Forbidden('申请人 张某 不能自己批准');
+    const refused = await send('/api/vault/requests/3/approval', CONSENT);
+    expect([refused.status, detailOf(refused)]).toEqual([403, '申请人 张某 不能自己批准']);
+    expect(await doors.ask('/api/vault/looks')).toMatchObject({
+      json: { requests: [{ id: '3' }], looks: [{ recordId: '9' }] },
     });
   });
 });

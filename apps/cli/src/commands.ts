@@ -60,6 +60,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/import.js')).importCommand,
   ),
   entry(
+    'licensed',
+    '把监管部门公布的持牌机构名录并入 config/licensed.yaml（不需要数据库）',
+    async () => (await import('./commands/licensed.js')).licensedCommand,
+  ),
+  entry(
     'explain',
     '说明一条记录怎样得出结论',
     async () => (await import('./commands/explain.js')).explainCommand,
@@ -134,6 +139,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     'notices',
     '列出通知，查看实际说了什么，处理不明的通知',
     async () => (await import('./commands/notices.js')).noticesCommand,
+  ),
+  entry(
+    'vault',
+    '保险箱：密钥轮换，经第二人批准查看举报人',
+    async () => (await import('./commands/vault.js')).vaultCommand,
   ),
   entry(
     'samples',

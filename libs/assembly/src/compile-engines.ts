@@ -1,4 +1,5 @@
 import type { IndexOf } from '@risk/assessment';
+import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
 import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
@@ -28,6 +29,8 @@ export interface Engines {
   readonly routing: RoutingTree;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
+  /** Who may look into the vault of reporters. */
+  readonly lookPolicy: LookPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
   readonly judging: Judging;
   /** Judges records in their order, all with the same version. */
@@ -50,6 +53,8 @@ export function compileEngines(config: ConfigFolder): Engines {
   const handling = compileHandling(config.handling.content);
   const units = compileUnits(config.units.content, handling.channels);
   const routing = compileRouting(config.routing.content, units, regions);
+  const codes = units.units.map(({ code }) => code);
+  const lookPolicy = compileLookPolicy(config.vault.content, codes);
   let judging = compileJudging(config, regions, (isKnown) => strangeSigns(routing, isKnown));
 
   return {
@@ -57,6 +62,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     presets,
     routing,
     handling,
+    lookPolicy,
     get judging() {
       return judging;
     },

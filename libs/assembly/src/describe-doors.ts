@@ -1,11 +1,18 @@
 import { describeLife, describeNotices } from '@risk/alerting';
-import { describeCases, describeDesk } from '@risk/cases';
+import { describeCases, describeDesk, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
 import { z } from 'zod';
 
 /** Every part of the house that tells of its doors; one entry to add one. */
-const PARTS = [describeCases, describeDesk, describeLife, describeNotices, describeEditions] as const;
+const PARTS = [
+  describeCases,
+  describeDesk,
+  describeVault,
+  describeLife,
+  describeNotices,
+  describeEditions,
+] as const;
 
 /** The documents of all doors: the feeds, people's decisions, alerts, notices and editions of the rules. */
 export function describeDoors(): FeedDocuments {

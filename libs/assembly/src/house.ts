@@ -1,5 +1,6 @@
 import type { DeliverNotices } from '@risk/alerting';
 import type { KeptCuts, MemoryStore } from '@risk/assessment';
+import type { AttachmentStore } from '@risk/cases';
 import type { AdvanceEdition, DraftEdition, EditionStore } from '@risk/editions';
 import type {
   DeadLetterStore,
@@ -34,6 +35,7 @@ import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
+import type { VaultDesk } from './vault-desk.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -90,6 +92,9 @@ export abstract class House {
   abstract readonly cases: CaseDesk;
   /** Verification, hand-over, joint meeting and the ledger of units. */
   abstract readonly desk: WorkDesk;
+  abstract readonly vault: VaultDesk;
+  /** Files that officials put beside alerts. */
+  abstract readonly attachments: AttachmentStore;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;
   /** The name of a region; unbound, so that pages may take it along. */

@@ -26,6 +26,13 @@ export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-n
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
 export { type DeskPorts, type WorkDesk } from './tie-desk.js';
+export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
+export { type VaultDesk } from './vault-desk.js';
 export { serve, type Served } from './serve.js';
+export {
+  importLicensed,
+  type LicensedImport,
+  type LicensedReport,
+} from './licensed/import-licensed.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';

@@ -13,23 +13,26 @@ import { SystemClock, type Clock, type Log } from '@risk/kit';
 import {
   lexiconMark,
   loadConfig,
-  loadVaultKey,
+  VaultKeyRing,
   type ConfigFolder,
   type Environment,
 } from '@risk/settings';
 import {
   Database,
   migrate,
+  PgAttachments,
   PgCuts,
   PgDeadLetters,
   PgEntities,
   PgExplanation,
   PgFrontTables,
+  PgKnownReporters,
   PgLedger,
   PgOverview,
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
+  PgVaultKeys,
   PgVerdicts,
   removeSamples,
   VaultCipher,
@@ -49,10 +52,12 @@ import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
+import { AttachedEvidence, DutiesOnTheLadder, StepsByLife } from './desk-ports.js';
+import { HandOverPackage } from './hand-over-package.js';
 import { tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
-import { untiedPorts } from './untied-ports.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
+import { tieVault, type VaultDesk } from './vault-desk.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
@@ -67,8 +72,6 @@ export interface HouseOptions {
   readonly notifier?: Notifier;
   /** Other platforms that take notices. */
   readonly webhooks?: readonly Webhook[];
-  /** What moves alerts, keeps files and packs papers for the desk. */
-  readonly desk?: DeskPorts;
   /**
    * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
    * in it. A command judges with what is in force.
@@ -82,11 +85,19 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const mark = await lexiconMark(environment.configDir);
   const config = await loadConfig(environment.configDir);
   const engines = compileEngines(config);
-  const cipher = new VaultCipher(await loadVaultKey(environment));
+  const keys = await VaultKeyRing.open(environment);
+  const cipher = new VaultCipher(keys);
   const database = options.database ?? (await Database.open({ url: options.databaseUrl }));
   try {
     await migrate(database, log);
-    const house = new TiedHouse(options, engines, cipher, database, config.regions.content);
+    await new PgVaultKeys(database, cipher).guardPseudonyms();
+    const house = new TiedHouse(
+      options,
+      engines,
+      { cipher, keys },
+      database,
+      config.regions.content,
+    );
     if (options.staysOpen === true) await house.settle(config, mark);
     else await house.join(config);
     return house;
@@ -119,6 +130,9 @@ class TiedHouse extends House {
   readonly alerts: AlertDesk;
   readonly cases: CaseDesk;
   readonly desk: WorkDesk;
+  readonly cipher: VaultCipher;
+  readonly vault: VaultDesk;
+  readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
@@ -134,11 +148,12 @@ class TiedHouse extends House {
   constructor(
     private readonly options: HouseOptions,
     readonly engines: Engines,
-    readonly cipher: VaultCipher,
+    vault: { readonly cipher: VaultCipher; readonly keys: VaultKeyRing },
     readonly database: Database,
     readonly regions: unknown,
   ) {
     super();
+    this.cipher = vault.cipher;
     this.environment = options.environment;
     this.databaseUrl = options.databaseUrl;
     this.clock = options.clock ?? new SystemClock();
@@ -146,11 +161,13 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
-    this.explanation = new PgExplanation(database);
+    this.explanation = new PgExplanation(database, this.cipher);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
-    this.desk = tieDesk(this, options.desk ?? untiedPorts());
-    this.deadLetters = new PgDeadLetters(database, cipher);
+    this.vault = tieVault(this, vault.keys, engines.lookPolicy);
+    this.attachments = new PgAttachments(database, this.cipher);
+    this.desk = tieDesk(this, this.deskPorts());
+    this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
@@ -251,6 +268,21 @@ class TiedHouse extends House {
       parse: (item) => parseItem(item, this.sources, (reporter) => vault.pseudonymOf(reporter)),
       judgeAll: this.engines.judgeAll,
       isSample: this.isSample,
+    };
+  }
+
+  private deskPorts(): DeskPorts {
+    const reporters = new PgKnownReporters(this.database, this.cipher);
+    return {
+      steps: new StepsByLife(this.alerts),
+      duties: new DutiesOnTheLadder(),
+      shelf: new AttachedEvidence(this.attachments),
+      packages: new HandOverPackage({
+        attachments: this.attachments,
+        regionName: this.regionName,
+        flightCodes: this.engines.routing.signs.flight,
+        reportersOf: (entityId) => reporters.of(entityId),
+      }),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { EntityVerdict, RaiseAlerts } from '@risk/alerting';
 import type { AssessRecords, IndexedEntity, JudgedRecord } from '@risk/assessment';
-import type { FeedRecord } from '@risk/domain';
+import { hideReporter, type FeedRecord } from '@risk/domain';
 import type {
   ParsedBatch,
   ParsedItem,
@@ -98,7 +98,7 @@ export class ProcessBatch {
       const verdicts = this.reading.judgeAll(parsed.map(({ record }) => record));
       const pairs = parsed.flatMap((item, i) => {
         const verdict = verdicts[i];
-        return verdict ? [[item, verdict] as const] : [];
+        return verdict ? [behindVeil(item, verdict)] : [];
       });
       return { judged: new Map(pairs), broken: [] };
     } catch (error) {
@@ -145,6 +145,16 @@ export class ProcessBatch {
     const parsed = this.reading.parse(item);
     return 'good' in parsed ? parsed.good.record.source : parsed.refused.source;
   }
+}
+
+/** Judged on the original, kept without anything by which the reporter can be known. */
+function behindVeil(item: ParsedItem, verdict: Judgement): readonly [ParsedItem, Judgement] {
+  const told = { record: item.record, ...verdict };
+  const { record, assessment, mentions, original } = hideReporter(told, item.reporter);
+  return [
+    { ...item, record, original },
+    { assessment, mentions },
+  ];
 }
 
 /** Verdicts, in the order of arrival, and what could not be judged. */

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RaiseAlerts, Router } from '@risk/alerting';
 import { EvidenceShelf, type Evidence, type NoteRequest } from '@risk/cases';
-import { compileRegions, compileRouting, compileUnits, type RoutingTree } from '@risk/routing';
 import { loadConfig } from '@risk/settings';
-import { PgAlerts } from '@risk/store';
 import { verdict } from '../../alerting/src/testing/verdicts.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { evidence, JsonPackages } from '../../cases/src/testing/desk-bed.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { emptyPgBed } from '../../store/src/testing/pg-bed.js';
-import { StandInDuties, StandInSteps } from '../../store/src/testing/stand-in-alerts.js';
 import { storeDatabase } from '../../store/src/testing/store-database.js';
+import { FakeLog } from '../../kit/src/testing/fake-log.js';
+import { tieAlerts, type AlertDesk } from './alert-desk.js';
+import { compileEngines, type Engines } from './compile-engines.js';
+import { DutiesOnTheLadder, StepsByLife } from './desk-ports.js';
 import { tieDesk, type WorkDesk } from './tie-desk.js';
 
-class Nobody extends Router {
-  addresseesOf() {
-    return [];
-  }
-}
 class OneFile extends EvidenceShelf {
   of(): Promise<readonly Evidence[]> {
     return Promise.resolve([evidence('5')]);
@@ -25,16 +20,14 @@ class OneFile extends EvidenceShelf {
 }
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
-let routing: RoutingTree;
+let engines: Engines;
+let alerts: AlertDesk;
 let desk: WorkDesk;
 let alertId: string;
 const clock = new FakeClock();
 beforeAll(async () => {
   db = await storeDatabase();
-  const config = await loadConfig('config');
-  const regions = compileRegions(config.regions.content);
-  const units = compileUnits(config.units.content);
-  routing = compileRouting(config.routing.content, units, regions);
+  engines = compileEngines(await loadConfig('config'));
 });
 afterAll(() => db.drop());
 
@@ -42,18 +35,19 @@ beforeEach(async () => {
   clock.goTo('2026-11-27T10:00:00+08:00');
   const story = new Story(await emptyPgBed(db.database));
   const { work } = story.bed;
+  const { database } = db;
+  alerts = tieAlerts({ engines, database, work, clock, log: new FakeLog() });
   const ports = {
-    steps: new StandInSteps(clock),
-    duties: new StandInDuties(),
+    steps: new StepsByLife(alerts),
+    duties: new DutiesOnTheLadder(),
     shelf: new OneFile(),
     packages: new JsonPackages(),
   };
-  desk = tieDesk({ database: db.database, work, clock, engines: { routing } }, ports);
+  desk = tieDesk({ database, work, clock, engines }, ports);
   const entityId = await story.found('uscc:91431002MA4L000017', 'name:甲公司');
   const payload = { text: '13812345678', amount: 1_500_000, people: 12 };
   await story.complaint(entityId, 'c1', { reporterKey: 'p', payload });
-  const raise = new RaiseAlerts(new PgAlerts(), new Nobody(), clock);
-  await work.run((tx) => raise.run(tx, [verdict(entityId, 'red')]));
+  await work.run((tx) => alerts.raising.run(tx, [verdict(entityId, 'red')]));
   [{ id: alertId } = { id: '' }] = await db.database.rows<{ id: string }>('select id from alert');
 });
 

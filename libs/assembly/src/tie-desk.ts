@@ -41,7 +41,7 @@ import {
   type VerificationRequest,
 } from '@risk/cases';
 import { NotFound, type Clock, type Transaction, type UnitOfWork } from '@risk/kit';
-import { dueAt, unitOf, type RoutingTree, type UnitRegister } from '@risk/routing';
+import { calendarOf, dueAt, unitOf, type RoutingTree, type UnitRegister } from '@risk/routing';
 import {
   PgCaseRecords,
   PgCases,
@@ -100,9 +100,9 @@ interface Hands {
 /** Ties the use cases of the desk to the database and to what moves alerts. */
 export function tieDesk(hands: Hands, ports: DeskPorts): WorkDesk {
   const { database, work, clock } = hands;
-  const { calendar, units: register } = hands.engines.routing;
+  const { units: register } = hands.engines.routing;
   const units = new RegisteredUnits(register);
-  const time = new CityTime(calendar);
+  const time = new CityTime(hands.engines.routing);
   const desk: DeskHands = { steps: ports.steps, duties: ports.duties, time, units, clock };
   const ledger = new ReadLedger(new PgUnitLedger(database), units, clock);
   const unitName = (code: string): string => units.nameOf(code) ?? code;
@@ -197,13 +197,13 @@ class RegisteredUnits extends UnitNames {
   }
 }
 
-/** The office hours of the city, whichever the unit. */
+/** The office hours of each unit. */
 class CityTime extends WorkTime {
-  constructor(private readonly calendar: RoutingTree['calendar']) {
+  constructor(private readonly tree: RoutingTree) {
     super();
   }
 
-  dueAt(from: Date, _unit: string, allowance: TimeAllowed): Date {
-    return dueAt(from, allowance, this.calendar);
+  dueAt(from: Date, unit: string, allowance: TimeAllowed): Date {
+    return dueAt(from, allowance, calendarOf(this.tree, unit));
   }
 }

@@ -1,3 +1,10 @@
+export {
+  AttachmentStore,
+  type Attachment,
+  type AttachmentWish,
+  type KeptAttachment,
+} from './attachments/attachment-store.js';
+export { checkedAttachment, type CheckedAttachment } from './attachments/check-attachment.js';
 export { DecideTier, type TierRequest } from './decide-tier.js';
 export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';
@@ -45,3 +52,16 @@ export { maskedText, type MaskedText } from './letters/masked-text.js';
 export { refuseReporters } from './letters/refuse-reporters.js';
 export { signPaper, type SignedPaper, type Signing } from './letters/sign-paper.js';
 export * from './desk/index.js';
+export { ApproveLook, type ApprovalWish } from './vault/approve-look.js';
+export { describeVault } from './vault/describe-vault.js';
+export { Look } from './vault/look.js';
+export { compileLookPolicy, type LookPolicy } from './vault/look-policy.js';
+export {
+  VaultLooks,
+  type LookApproval,
+  type LookRequest,
+  type SeenReporter,
+  type VaultLook,
+} from './vault/ports.js';
+export { RequestLook, type LookWish } from './vault/request-look.js';
+export { readApprovalWish, readLook, readLookWish } from './vault/vault-requests.js';

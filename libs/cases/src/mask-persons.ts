@@ -1,6 +1,11 @@
+import { veilOf, VEIL } from '@risk/domain';
+
 /** A number as people write it: in groups, with full-width digits, the last of an ID number an X. */
 const DIGIT = '[0-9０-９]';
 const NUMBER = new RegExp(`${DIGIT}(?:[-－ 　]?${DIGIT}){5,}(?:[-－ 　]?[xXｘＸ])?`, 'gu');
+
+/** What was hidden when it came in, or tells of the reporter as people do. */
+const VEILED = new RegExp(`${VEIL}+`, 'gu');
 
 /** What is counted: `1000000元` is a sum, not a person. */
 const MONEY = /^\s*(?:多|余)?(?:个|万|亿|千|元|块|人|名|户)/u;
@@ -23,9 +28,10 @@ function kindOf(number: string, after: string): string | null {
  */
 export function maskPersons(text: string, reporter: readonly string[] = []): string {
   const known = reporter.filter((word) => word.trim().length >= 2);
-  const nameless = known.reduce((rest, word) => rest.replaceAll(word.trim(), '［举报人］'), text);
-  return nameless.replace(NUMBER, (number: string, at: number) => {
-    const kind = kindOf(number, nameless.slice(at + number.length));
+  const bare = known.reduce((rest, word) => rest.replaceAll(word.trim(), '［举报人］'), text);
+  const numberless = bare.replace(NUMBER, (number: string, at: number) => {
+    const kind = kindOf(number, bare.slice(at + number.length));
     return kind === null ? number : `［${kind}］`;
   });
+  return veilOf(null).over(numberless).replace(VEILED, '［举报人］');
 }

@@ -105,3 +105,11 @@ export {
 } from './paper.js';
 export { attachmentLines, copiesLine, numberLine, paperText, writtenDay } from './paper-text.js';
 export type { Cell, Sheet } from './sheet.js';
+export {
+  hideReporter,
+  hiddenPayload,
+  hiddenVerdict,
+  type HiddenRecord,
+  type ToldRecord,
+} from './veil/hide-reporter.js';
+export { veilOf, VEIL, type Veil } from './veil/veil.js';

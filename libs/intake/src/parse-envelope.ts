@@ -1,5 +1,7 @@
 import {
   feedName,
+  VEIL,
+  veilOf,
   type Envelope,
   type Feed,
   type FeedRecord,
@@ -42,8 +44,15 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const sentence = ({ path, message }: FieldIssue): string =>
-  path === '' ? message : `${path} ${message}`;
+/** A reason lies open and repeats what stood in a field: a reporter may have stood there by mistake. */
+const sentence = ({ path, message }: FieldIssue): string => {
+  const safe = NOBODY_KNOWN.over(message).replace(PERSONAL, (number) => VEIL.repeat(number.length));
+  return path === '' ? safe : `${path} ${safe}`;
+};
+
+const NOBODY_KNOWN = veilOf(null);
+/** A mobile number, or the number of an identity card. */
+const PERSONAL = /(?<!\d)(?:1[3-9]\d{9}|[1-9]\d{16}[\dXx])(?!\d)/g;
 
 /** Refuses an input with one Chinese sentence made of its issues. */
 export function refuse(issues: readonly FieldIssue[], source: string | null = null): Refused {
@@ -153,7 +162,10 @@ function readPayload(feed: Feed, value: unknown, withdrawn: boolean): PayloadOut
     ...(checked.success ? [] : chineseIssues(checked.error, ['payload'])),
   ];
   const fatal = withdrawn ? [] : issues;
-  if (fatal.length > 0) return refuse(withoutEchoes(fatal));
+  if (fatal.length > 0) {
+    const veil = veilOf(tidy.reporter);
+    return refuse(withoutEchoes(fatal).map((i) => ({ ...i, message: veil.over(i.message) })));
+  }
   const payload = checked.success ? checked.data : emptyPayload(feed);
   return { kind: 'payload', payload, reporter: tidy.reporter };
 }

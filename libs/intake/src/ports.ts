@@ -24,6 +24,8 @@ export interface ParsedItem {
   readonly item: RawItem;
   readonly record: FeedRecord;
   readonly reporter: Reporter | null;
+  /** What fields said before the reporter was hidden in them; it goes to the vault. */
+  readonly original?: Readonly<Record<string, string>>;
 }
 
 /** An item that cannot be used, and why, in plain words. */
@@ -74,14 +76,19 @@ export abstract class RecordStore {
   abstract count(tx: Transaction, entries: readonly LedgerEntry[]): Promise<void>;
 }
 
+/** What goes into the vault for one record. */
+export interface VaultEntry {
+  readonly recordId: string;
+  readonly reporter: Reporter;
+  readonly secret: boolean;
+  readonly original?: Readonly<Record<string, string>>;
+}
+
 /** Knows reporters; outside it there is only a keyed pseudonym. */
 export abstract class ReporterVault {
   /** A keyed pseudonym that is equal for the same person, or null when nothing identifies one. */
   abstract pseudonymOf(reporter: Reporter): string | null;
-  abstract seal(
-    tx: Transaction,
-    entries: readonly { recordId: string; reporter: Reporter; secret: boolean }[],
-  ): Promise<void>;
+  abstract seal(tx: Transaction, entries: readonly VaultEntry[]): Promise<void>;
 }
 
 /** A dead letter as people see it; the bytes are shown only to who replays them. */

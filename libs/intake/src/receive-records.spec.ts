@@ -49,6 +49,8 @@ describe('the reporter', () => {
     const record = complaint({ payload: { text: '举报', secret: true } });
     await run({ good: [parsed(record, { name: '张某' })], refused: [] });
     await run({ good: [parsed(record, { name: '张某' })], refused: [] });
-    expect(vault.sealed).toEqual([{ recordId: '1', reporter: { name: '张某' }, secret: true }]);
+    expect(vault.sealed).toEqual([
+      { recordId: '1', reporter: { name: '张某' }, secret: true, original: {} },
+    ]);
   });
 });

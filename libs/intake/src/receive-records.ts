@@ -7,6 +7,7 @@ import type {
   RecordStore,
   RefusedItem,
   ReporterVault,
+  VaultEntry,
 } from './ports.js';
 
 /** A batch after parsing: what can be used and what cannot. */
@@ -83,12 +84,13 @@ function ledgerOf(tallies: readonly Tally[], at: Date): LedgerEntry[] {
   });
 }
 
-function reportersOf(good: readonly ParsedItem[], kept: readonly KeptRecord[]) {
-  return good.flatMap(({ record, reporter }, i) => {
+function reportersOf(good: readonly ParsedItem[], kept: readonly KeptRecord[]): VaultEntry[] {
+  return good.flatMap(({ record, reporter, original = {} }, i) => {
     const here = kept[i];
-    if (!reporter || !here || here.outcome === 'duplicate') return [];
+    const isNobody = !reporter && Object.keys(original).length === 0;
+    if (isNobody || !here || here.outcome === 'duplicate') return [];
     const secret = record.feed === 'complaint' && record.payload.secret === true;
-    return [{ recordId: here.recordId, reporter, secret }];
+    return [{ recordId: here.recordId, reporter: reporter ?? {}, secret, original }];
   });
 }
 

@@ -1,5 +1,6 @@
 export { assertNever } from './assert-never.js';
 export { Clock, SystemClock } from './clock.js';
+export { derivedKey, keyIdOf } from './derived-key.js';
 export { days, hours, minutes, seconds, type Milliseconds } from './duration.js';
 export {
   Conflict,

@@ -3,6 +3,7 @@ export { compileScoring, type Scoring } from './compile-scoring.js';
 export type { NextTier } from './scale.js';
 export { compileLicensed, type LicensedRegister } from './licensed/compile-licensed.js';
 export type { LicensedEntry } from './licensed/licensed-entry.js';
+export { LICENCE_KINDS, licensedSchema, type LicensedLine } from './licensed/licensed-schema.js';
 export type { EntityEvidence, EntityScore } from './score-entity.js';
 export type { RecordScore, ScorableSignal } from './score-record.js';
 export { scoringSchema, type ScoringConfig } from './scoring-config.js';

@@ -51,6 +51,9 @@ describe('the environment', () => {
     ['KAFKA_BROKERS', { KAFKA_BROKERS: 'localhost' }],
     ['SMTP_URL', { SMTP_URL: 'localhost:25' }],
     ['RISK_VAULT_KEY', { RISK_VAULT_KEY: 'abc' }],
+    ['RISK_VAULT_KEYS_FORMER', { RISK_VAULT_KEY: 'ab'.repeat(32), RISK_VAULT_KEYS_FORMER: 'abc' }],
+    ['RISK_VAULT_KEYS_FORMER', { RISK_VAULT_KEYS_FORMER: 'ab'.repeat(32) }],
+    ['RISK_VAULT_PSEUDONYM_KEY', { RISK_VAULT_PSEUDONYM_KEY: 'ab' }],
     ['RISK_TOKEN', { RISK_TOKEN: 'short' }],
     ['RISK_TOKEN', { HOST: '0.0.0.0' }],
   ])('a wrong one stops the start and is named: %s', (name, env) => {

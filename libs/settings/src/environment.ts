@@ -17,6 +17,16 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-fA-F]{64,}$/, { error: '必须是至少 64 位的十六进制数（32 字节）' })
     .optional(),
+  RISK_VAULT_KEYS_FORMER: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64,}(,[0-9a-fA-F]{64,})*$/, {
+      error: '必须是至少 64 位的十六进制数，多个用逗号分开，最近停用的在前',
+    })
+    .optional(),
+  RISK_VAULT_PSEUDONYM_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, { error: '必须是 64 位的十六进制数' })
+    .optional(),
   RISK_TOKEN: z.string().min(16, { error: '至少 16 个字符' }).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
@@ -39,6 +49,10 @@ export interface Environment {
   readonly samples: boolean;
   /** Hex; null lets the platform keep a key of its own in the data folder. */
   readonly vaultKey: string | null;
+  /** Hex; keys that still open what they sealed, the latest first. */
+  readonly formerVaultKeys: readonly string[];
+  /** Hex; null lets it follow from the oldest key, or from the file that keeps it. */
+  readonly pseudonymKey: string | null;
   /** Token that feeds and commands over the network must show; null only on loopback. */
   readonly token: string | null;
   readonly host: string;
@@ -58,6 +72,18 @@ export interface Environment {
 }
 
 const WEBHOOK_SECRET = 'RISK_WEBHOOK_SECRET_';
+type VaultKeysGiven = Pick<Environment, 'vaultKey' | 'formerVaultKeys' | 'pseudonymKey'>;
+
+function vaultKeysOf(e: z.output<typeof environmentSchema>): VaultKeysGiven {
+  const { RISK_VAULT_KEY: key, RISK_VAULT_KEYS_FORMER: former } = e;
+  if (former !== undefined && key === undefined)
+    throw new Invalid('环境变量 RISK_VAULT_KEYS_FORMER：没有 RISK_VAULT_KEY 时不能单独设置');
+  return {
+    vaultKey: key ?? null,
+    formerVaultKeys: former?.split(',') ?? [],
+    pseudonymKey: e.RISK_VAULT_PSEUDONYM_KEY ?? null,
+  };
+}
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -81,7 +107,7 @@ export function readEnvironment(
     dataDir: resolve(e.RISK_DATA),
     configDir: resolve(e.RISK_CONFIG),
     samples: e.RISK_SAMPLES === 'on',
-    vaultKey: e.RISK_VAULT_KEY ?? null,
+    ...vaultKeysOf(e),
     token: e.RISK_TOKEN ?? null,
     host: e.HOST,
     port: e.PORT,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from './environment.js';
 import { loadConfig } from './load-config.js';
-import { loadVaultKey } from './vault-key.js';
+import { VaultKeyRing } from './vault-key.js';
 
 const folders: string[] = [];
 async function folder(): Promise<string> {
@@ -16,29 +16,79 @@ afterAll(async () => {
   for (const made of folders) await rm(made, { recursive: true });
 });
 
-describe('the key of the vault', () => {
-  it('is made once, also by two starts at once, and only its owner reads it', async () => {
-    const environment = readEnvironment({ RISK_DATA: await folder() });
-    const keys = await Promise.all([1, 2, 3, 4].map(() => loadVaultKey(environment)));
-    expect(new Set(keys.map((k) => k.toString('hex'))).size).toBe(1);
-    expect(keys[0]).toHaveLength(32);
-    expect((await stat(join(environment.dataDir, 'keys/vault.key'))).mode & 0o077).toBe(0);
+const opened = async (variables: Record<string, string>) =>
+  VaultKeyRing.open(readEnvironment({ RISK_DATA: await folder(), ...variables }));
+
+describe('the keys of the vault', () => {
+  it('are made once, also by four starts at once, and only their owner reads them', async () => {
+    const dataDir = await folder();
+    const rings = await Promise.all([1, 2, 3, 4].map(() => opened({ RISK_DATA: dataDir })));
+    const keys = rings.map((ring) => ring.read());
+    expect(new Set(keys.map((k) => k.current.toString('hex'))).size).toBe(1);
+    expect(new Set(keys.map((k) => k.pseudonym.toString('hex'))).size).toBe(1);
+    expect(keys[0]!.current).toHaveLength(32);
+    for (const name of ['vault.key', 'pseudonym.key'])
+      expect((await stat(join(dataDir, 'keys', name))).mode & 0o077).toBe(0);
   });
 
-  it('comes from the environment when given there', async () => {
-    const key = 'ab'.repeat(32);
-    expect((await loadVaultKey(readEnvironment({ RISK_VAULT_KEY: key }))).toString('hex')).toBe(
-      key,
-    );
+  it('come from the environment when given there', async () => {
+    const [now, before] = ['ab'.repeat(32), 'cd'.repeat(32)];
+    const ring = await opened({ RISK_VAULT_KEY: now, RISK_VAULT_KEYS_FORMER: before });
+    const { current, former } = ring.read();
+    expect([current, ...former].map((key) => key.toString('hex'))).toEqual([now, before]);
+    expect(ring.inFiles).toBe(false);
+    await expect(ring.add()).rejects.toThrow('环境变量');
   });
 
-  it('that is damaged stops the start', async () => {
+  it('that are damaged stop the start', async () => {
     const dataDir = await folder();
     await mkdir(join(dataDir, 'keys'));
     await writeFile(join(dataDir, 'keys/vault.key'), 'oops');
-    await expect(loadVaultKey(readEnvironment({ RISK_DATA: dataDir }))).rejects.toThrow(
-      '密钥文件已损坏',
-    );
+    await expect(opened({ RISK_DATA: dataDir })).rejects.toThrow('密钥文件已损坏');
+  });
+
+  it('grow by one that seals from then on, and others that share the folder see the mark change', async () => {
+    const dataDir = await folder();
+    const [one, other] = [
+      await opened({ RISK_DATA: dataDir }),
+      await opened({ RISK_DATA: dataDir }),
+    ];
+    const [before, mark] = [other.read(), other.mark()];
+    await one.add();
+    await one.add();
+    expect(other.mark()).not.toBe(mark);
+    const after = other.read();
+    expect(after.former).toHaveLength(2);
+    expect(after.former[1]).toEqual(before.current);
+    expect(one.placed().map(({ file }) => file?.split('/').at(-1))).toEqual([
+      'vault-0002.key',
+      'vault-0001.key',
+      'vault.key',
+    ]);
+  });
+
+  it('leave pseudonyms as they are when the first is destroyed', async () => {
+    const dataDir = await folder();
+    const ring = await opened({ RISK_DATA: dataDir });
+    const { pseudonym } = ring.read();
+    await ring.add();
+    await rm(join(dataDir, 'keys/vault.key'));
+    expect((await opened({ RISK_DATA: dataDir })).read()).toMatchObject({ pseudonym, former: [] });
+  });
+
+  it.each([
+    ['every key is lost but that of pseudonyms', 'vault.key', '密钥不见了'],
+    ['the key of pseudonyms is lost with the first', 'pseudonym.key', '化名密钥不见了'],
+  ])('are not made anew where %s', async (_what, lost, says) => {
+    const dataDir = await folder();
+    const ring = await opened({ RISK_DATA: dataDir });
+    if (lost === 'pseudonym.key') {
+      await ring.add();
+      await rm(join(dataDir, 'keys/vault.key'));
+    }
+    await rm(join(dataDir, 'keys', lost));
+    const again = opened({ RISK_DATA: dataDir }).then((r) => r.read());
+    await expect(again).rejects.toThrow(says);
   });
 });
 

@@ -10,4 +10,5 @@ export {
   type ConfigFolder,
   type ProposedBook,
 } from './load-config.js';
-export { loadVaultKey } from './vault-key.js';
+export { licensedWith, replaceLicensed } from './licensed-file.js';
+export { VaultKeyRing, type PlacedKey, type VaultKeys } from './vault-key.js';

@@ -25,6 +25,8 @@ export interface ConfigFolder {
   readonly scoring: ConfigFile;
   /** The register of licensed institutions; an empty one where there is no file. */
   readonly licensed: ConfigFile;
+  /** Who may look into the vault of reporters; nobody but the office and the police where there is no file. */
+  readonly vault: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   readonly routing: ConfigFile;
@@ -40,6 +42,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     presets,
     scoring,
     licensed,
+    vault,
     units,
     regions,
     routing,
@@ -51,7 +54,8 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     one('sources.yaml'),
     one('presets.yaml'),
     one('scoring.yaml'),
-    licensedOf(dir),
+    optional(dir, LICENSED, { entries: [] }),
+    optional(dir, VAULT, VAULT_DEFAULT),
     one('units.yaml'),
     one('regions.yaml'),
     one('routing.yaml'),
@@ -66,6 +70,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     presets,
     scoring,
     licensed,
+    vault,
     units,
     regions,
     routing,
@@ -76,13 +81,15 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
   };
 }
 
-const LICENSED = 'licensed.yaml';
-
 /** A folder that says nothing of licences licenses nobody. */
-const licensedOf = async (dir: string): Promise<ConfigFile> =>
-  (await isThere(join(dir, LICENSED)))
-    ? readConfigFile(dir, LICENSED)
-    : { name: LICENSED, content: { entries: [] } };
+const LICENSED = 'licensed.yaml';
+const VAULT = 'vault.yaml';
+const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
+
+/** A file that may be missing, with what holds then. */
+const optional = async (dir: string, name: string, content: unknown): Promise<ConfigFile> =>
+  (await isThere(join(dir, name))) ? readConfigFile(dir, name) : { name, content };
+
 /** Rules that somebody proposes, with scoring when it comes along. */
 export interface ProposedBook {
   readonly rules: readonly ConfigFile[];

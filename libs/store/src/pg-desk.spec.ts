@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RaiseAlerts, Router } from '@risk/alerting';
+import { RaiseAlerts } from '@risk/alerting';
+import { TellNobody } from '../../alerting/src/testing/tell-nobody.js';
 import { verdict } from '../../alerting/src/testing/verdicts.js';
 import { NOW, daysAgo } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
@@ -22,12 +23,6 @@ import { removeSamples } from './remove-samples.js';
 import { emptyPgBed } from './testing/pg-bed.js';
 import { storeDatabase } from './testing/store-database.js';
 
-class Nobody extends Router {
-  addresseesOf() {
-    return [];
-  }
-}
-
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 const stores = {
   verifications: new PgVerifications(),
@@ -47,7 +42,7 @@ async function begin() {
   let founded = 0;
   const raise = async (sample = false) => {
     const entityId = await story.foundAs([`name:甲${++founded}`], { sample });
-    const use = new RaiseAlerts(new PgAlerts(), new Nobody(), clock);
+    const use = new RaiseAlerts(new PgAlerts(), new TellNobody(), clock);
     await work.run((tx) => use.run(tx, [{ ...verdict(entityId, 'red'), sample }]));
     const rows = await db.database.rows<{ id: string }>(
       'select id from alert where entity_id = $1',

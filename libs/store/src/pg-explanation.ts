@@ -1,5 +1,16 @@
-import type { Assessment, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
+import {
+  hiddenPayload,
+  hiddenVerdict,
+  veilOf,
+  type Assessment,
+  type Feed,
+  type PersonTier,
+  type RiskIndex,
+  type Tier,
+} from '@risk/domain';
 import type { Database } from './database.js';
+import { openReporter } from './sealed-reporter.js';
+import type { VaultCipher } from './vault-cipher.js';
 import { personTierFrom, personTierOn, type PersonTierJson } from './person-tiers.js';
 
 /** One record's way through the house, as it was kept. */
@@ -51,8 +62,9 @@ export interface Explanation {
 const RECORD = `
   select r.id, r.feed, r.source, r.source_id as "sourceId", r.door, r.origin, r.fingerprint,
     r.occurred_at as "occurredAt", r.received_at as "receivedAt", r.current, r.sample, r.payload,
-    exists (select from reporter_vault v where v.record_id = r.id) as "reporterKept", a.verdict
+    a.verdict, v.sealed
   from record r left join assessment a on a.record_id = r.id
+    left join reporter_vault v on v.record_id = r.id
 `;
 
 const ENTITIES = `
@@ -69,26 +81,46 @@ const ALERTS = `
   from alert a join entity m on m.id = a.entity_id where m.root_id = any ($1) order by a.id
 `;
 
+type RecordRow = Omit<Explanation['record'], 'reporterKept'> & {
+  readonly verdict: Assessment | null;
+  readonly sealed: Buffer | null;
+};
+
 type EntityRow = Omit<Explanation['entities'][number], 'person'> & {
   readonly person: PersonTierJson | null;
 };
 
 /** Tells the whole story of one record: `risk explain`, and the page behind it. */
 export class PgExplanation {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: VaultCipher,
+  ) {}
 
   /** By row id, or by `source/sourceId`. */
   async of(id: string): Promise<Explanation | null> {
-    const [row] = await this.database.rows<
-      Explanation['record'] & { readonly verdict: Assessment | null }
-    >(...questionFor(id));
+    const [row] = await this.database.rows<RecordRow>(...questionFor(id));
     if (!row) return null;
-    const { verdict, ...record } = row;
+    const { record, assessment } = this.shown(row);
     const rows = await this.database.rows<EntityRow>(ENTITIES, [record.id]);
     const entities = rows.map((e) => ({ ...e, person: personTierFrom(e.person) }));
     const ids = entities.map((e) => e.id);
     const alerts = await this.database.rows<Explanation['alerts'][number]>(ALERTS, [ids]);
-    return { record, assessment: verdict, entities, alerts };
+    return { record, assessment, entities, alerts };
+  }
+
+  /** Hides the reporter once more: what came in before that was done at the door still lies open. */
+  private shown({
+    verdict,
+    sealed,
+    ...row
+  }: RecordRow): Pick<Explanation, 'record' | 'assessment'> {
+    const record = { ...row, reporterKept: sealed !== null };
+    if (record.feed === 'registration') return { record, assessment: verdict };
+    const veil = veilOf(sealed && openReporter(this.cipher, sealed, row.id).reporter);
+    const payload = hiddenPayload(record.payload, veil).payload as Record<string, unknown>;
+    const assessment = verdict && hiddenVerdict(verdict, payload, veil.over);
+    return { record: { ...record, payload }, assessment };
   }
 }
 

@@ -6,9 +6,9 @@ import {
   type Period,
   type UnalertedCase,
 } from '@risk/cases';
-import type { Reporter } from '@risk/domain';
 import type { Database } from './database.js';
 import { OUTCOME } from './pg-cases.js';
+import { openReporter } from './sealed-reporter.js';
 import type { VaultCipher } from './vault-cipher.js';
 
 /** The outcome in force of each whole entity: the latest of all that belong to it. */
@@ -128,8 +128,7 @@ export class PgOutcomeLedger extends OutcomeLedger {
 
   /** The vault is opened only to take what is in it out of a text. */
   private wordsOf(sealed: Buffer, recordId: string): string[] {
-    const plain = this.cipher.open(sealed, `reporter:${recordId}`).toString('utf8');
-    const { name, phone, idNumber } = JSON.parse(plain) as Reporter;
+    const { name, phone, idNumber } = openReporter(this.cipher, sealed, recordId).reporter;
     return [name, phone, idNumber].flatMap((word) => word ?? []);
   }
 }

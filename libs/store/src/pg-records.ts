@@ -84,6 +84,7 @@ export class PgRecords extends RecordStore {
   ): Promise<('buried' | 'duplicate')[]> {
     if (items.length === 0) return [];
     const digests = items.map(digestOf);
+    this.cipher.refresh();
     const rows = items.map((letter, i) => this.letterRow(letter, digests[i] ?? ''));
     const columns = columnsOf(rows, 9);
     const values = [...columns.slice(0, 8), at, chinaDay(at), columns[8]];

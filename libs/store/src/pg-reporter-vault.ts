@@ -1,8 +1,9 @@
 import type { Reporter } from '@risk/domain';
-import { ReporterVault } from '@risk/intake';
+import { ReporterVault, type VaultEntry } from '@risk/intake';
 import type { Transaction } from '@risk/kit';
 import { copyRows } from './bulk.js';
 import { clientOf } from './pg-unit-of-work.js';
+import { sealReporter } from './sealed-reporter.js';
 import type { VaultCipher } from './vault-cipher.js';
 
 const digits = (text: string | undefined): string =>
@@ -25,13 +26,11 @@ export class PgReporterVault extends ReporterVault {
       : null;
   }
 
-  async seal(
-    tx: Transaction,
-    entries: readonly { recordId: string; reporter: Reporter; secret: boolean }[],
-  ): Promise<void> {
-    const rows = entries.map(({ recordId, reporter, secret }) => [
+  async seal(tx: Transaction, entries: readonly VaultEntry[]): Promise<void> {
+    this.cipher.refresh();
+    const rows = entries.map(({ recordId, reporter, secret, original = {} }) => [
       recordId,
-      this.cipher.seal(Buffer.from(JSON.stringify(reporter)), `reporter:${recordId}`),
+      sealReporter(this.cipher, { reporter, original }, recordId),
       secret,
     ]);
     await copyRows(clientOf(tx), 'reporter_vault', ['record_id', 'sealed', 'secret'], rows);

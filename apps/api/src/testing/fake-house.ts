@@ -126,6 +126,15 @@ export class FakeHouse extends House {
     meetings: this.asking('meetings', ['prepare', 'decide', 'finish', 'find', 'list', 'minutes']),
     ledger: (request: unknown) => this.decided({ ledger: request }),
   } as unknown as House['desk'];
+  override readonly vault = {
+    request: (wish: unknown) => this.decided(wish),
+    approve: (wish: unknown) => this.decided(wish),
+    look: (wish: unknown) => this.decided(wish),
+    looks: {
+      requests: () => Promise.resolve([{ id: '3' }]),
+      looks: () => Promise.resolve([{ recordId: '9' }]),
+    },
+  } as unknown as House['vault'];
 
   override readonly reconcile = {
     run: (since: string) => {
@@ -173,6 +182,9 @@ export class FakeHouse extends House {
   }
   override get database(): never {
     return absent('database');
+  }
+  override get attachments(): never {
+    return absent('attachments');
   }
   override get cipher(): never {
     return absent('cipher');

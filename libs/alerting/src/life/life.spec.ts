@@ -14,7 +14,7 @@ describe('the steps', () => {
       refuted: 'refuted',
       transferred: 'transferred',
     },
-    verifying: { raised: 'verifying', acknowledged: 'verifying' },
+    verifying: { raised: 'verifying', acknowledged: 'verifying', transferred: 'verifying' },
     answered: {
       raised: 'raised',
       acknowledged: 'acknowledged',
@@ -43,8 +43,14 @@ describe('the steps', () => {
       acknowledged: 'transferred',
       verifying: 'transferred',
       confirmed: 'transferred',
+      refuted: 'transferred',
     },
-    closed: { confirmed: 'closed', refuted: 'closed', transferred: 'closed' },
+    closed: {
+      verifying: 'closed',
+      confirmed: 'closed',
+      refuted: 'closed',
+      transferred: 'closed',
+    },
     reopened: {
       confirmed: 'verifying',
       refuted: 'verifying',

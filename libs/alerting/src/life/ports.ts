@@ -1,4 +1,4 @@
-import type { AlertStage, AlertStatus, DutyKind, Tier } from '@risk/domain';
+import type { AlertStage, AlertStatus, DutyKind, RiskIndex, Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { Addressee, Recipient } from '../ports.js';
 
@@ -8,6 +8,9 @@ export interface LivingAlert {
   /** The whole entity that it is about now. */
   readonly entityId: string;
   readonly entityName: string;
+  readonly regionCode: string | null;
+  readonly index: RiskIndex;
+  readonly raisedAt: Date;
   /** The tier that counts: a person's, else the model's. */
   readonly tier: Tier;
   readonly stage: AlertStage;

@@ -58,7 +58,7 @@ const STEPS = {
   verifying: {
     ...QUIET,
     title: '开始核查',
-    from: ['raised', 'acknowledged'],
+    from: ['raised', 'acknowledged', 'transferred'],
     to: 'verifying',
     leading: true,
     decides: true,
@@ -75,13 +75,13 @@ const STEPS = {
   transferred: {
     ...RESULT,
     title: '移送公安',
-    from: [...BEFORE_RESULT, 'confirmed'],
+    from: [...BEFORE_RESULT, 'confirmed', 'refuted'],
     to: 'transferred',
   },
   closed: {
     ...RESULT,
     title: '办结',
-    from: RESULTS,
+    from: ['verifying', ...RESULTS],
     to: 'closed',
     isTold: false,
   },

@@ -24,6 +24,10 @@ export interface StepRequest extends Signature {
   readonly unit: string;
   /** The line of the log that the person saw last; only deciding steps ask for it. */
   readonly seen: string | null;
+  /** What came in from outside and was checked by whoever took it in: nothing of the log had to be seen. */
+  readonly isAnswer?: boolean;
+  /** Whether the outcome is kept elsewhere in the same transaction. */
+  readonly hasOutcome?: boolean;
   /** To whom an alert is assigned. */
   readonly toUnit?: string | undefined;
   readonly detail?: Readonly<Record<string, unknown>> | undefined;
@@ -63,7 +67,7 @@ export class TakeStep {
       throw new Conflict(`预警 ${alert.id} 已并入 ${alert.mergedInto ?? ''}，请在那一件上处理`);
     const told = await life.toldUnits(tx, alert.id);
     const stage = this.stageFor(request, alert, told);
-    if (stepRule(request.kind).decides) refuseUnseen(await life.logOf(tx, alert.id), request.seen);
+    if (stepRule(request.kind).decides && request.isAnswer !== true) refuseUnseen(await life.logOf(tx, alert.id), request.seen);
     const changeId = await life.keep(tx, {
       alertId: alert.id,
       kind: request.kind,

@@ -27,11 +27,13 @@ export class InMemoryLife extends LifeStore {
   lock(_tx: Transaction, alertId: string): Promise<LivingAlert | null> {
     const row = this.alerts.rows.find(({ id }) => id === alertId);
     if (!row) return Promise.resolve(null);
-    const { id, entityId, stage, status, mergedInto, verdict } = row;
+    const { id, entityId, stage, status, mergedInto, verdict, index } = row;
     const entityName = verdict?.name ?? '';
     const sample = verdict?.sample ?? false;
     const tier = effective(row);
-    return Promise.resolve({ id, entityId, entityName, tier, stage, status, mergedInto, sample });
+    const told = { regionCode: verdict?.regionCode ?? null, index, raisedAt: new Date(0) };
+    const stand = { tier, stage, status, mergedInto, sample };
+    return Promise.resolve({ id, entityId, entityName, ...told, ...stand });
   }
 
   logOf(_tx: Transaction, alertId: string): Promise<LogEntry[]> {

@@ -25,6 +25,7 @@ export {
   readVerification,
   rowIdOf,
 } from './requests.js';
+export { CHECKED_ELEMENTS } from '../verification/checklist.js';
 export { GatherFacts } from '../handover/gather-facts.js';
 export {
   answerName,

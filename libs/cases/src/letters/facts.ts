@@ -1,4 +1,5 @@
 import type { LegalElement, OutcomeVerdict, Scheme, Tier } from '@risk/domain';
+import type { Aggravation } from '../handover/thresholds.js';
 import type { MaskedText } from './masked-text.js';
 
 /** Who writes to whom on which day; a letter is a draft until a person signs. */
@@ -90,6 +91,8 @@ export interface HandoverFacts extends LetterEnds {
   readonly alert: AlertFacts;
   readonly elements: readonly ElementFacts[];
   readonly sums: Sums;
+  /** What makes half the sum enough, as people found it. */
+  readonly aggravated: readonly Aggravation[];
   /** Signs of flight or of destroyed books. */
   readonly flight: readonly MaskedText[];
   readonly evidence: readonly EvidenceFacts[];

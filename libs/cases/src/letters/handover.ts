@@ -1,6 +1,6 @@
 import { schemeName, tierName, type Block } from '@risk/domain';
 import { draft, heading, list, table, text, type Letter } from './draft.js';
-import type { AlertFacts, Finding, HandoverFacts, Sums } from './facts.js';
+import type { AlertFacts, Finding, HandoverFacts } from './facts.js';
 import { INTERPRETATION, PENALTIES_27, HANDOVER_RULES, regulation } from './laws.js';
 import {
   dayOf,
@@ -36,7 +36,7 @@ const letterOf = (facts: HandoverFacts) =>
       heading('疑似要件及证据'),
       elementsTable(facts.elements, facts.evidence),
       heading('金额、人数与司法解释标准对照'),
-      ...sumsBlocks(facts.sums, facts.alert.scheme),
+      ...sumsBlocks(facts),
       heading('逃匿、转移资金或者销毁账目的迹象'),
       ...list(facts.flight, '目前未发现。'),
       heading('证据清单'),
@@ -88,13 +88,15 @@ function alertBlocks({ id, raisedAt, tier, score, scheme, reasons }: AlertFacts)
   ];
 }
 
-function sumsBlocks(sums: Sums, scheme: AlertFacts['scheme']): readonly Block[] {
+function sumsBlocks({ sums, aggravated, alert: { scheme } }: HandoverFacts): readonly Block[] {
   const applies =
     scheme === 'illegal-fundraising'
       ? ''
       : `本案疑似类型为${schemeName(scheme)}，下列标准是否适用，请予审查。`;
   return [
     text(`下表对照${INTERPRETATION}关于非法吸收公众存款的规定。${applies}`),
-    table(['标准', '本案所知', '是否达到', '说明'], thresholdRows(sums), { shares: [6, 2, 2, 3] }),
+    table(['标准', '本案所知', '是否达到', '说明'], thresholdRows(sums, aggravated), {
+      shares: [6, 2, 2, 3],
+    }),
   ];
 }

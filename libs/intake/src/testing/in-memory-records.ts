@@ -3,6 +3,7 @@ import type { Transaction } from '@risk/kit';
 import {
   RecordStore,
   ReporterVault,
+  type VaultEntry,
   type KeptRecord,
   type LedgerEntry,
   type ParsedItem,
@@ -65,17 +66,14 @@ export class InMemoryRecords extends RecordStore {
 
 /** A vault that remembers what was sealed in it. */
 export class InMemoryVault extends ReporterVault {
-  readonly sealed: { recordId: string; reporter: Reporter; secret: boolean }[] = [];
+  readonly sealed: VaultEntry[] = [];
 
   pseudonymOf(reporter: Reporter): string | null {
     const known = reporter.idNumber ?? reporter.phone ?? reporter.name;
     return known === undefined ? null : `p:${known.length}:${known.slice(-2)}`;
   }
 
-  seal(
-    _tx: Transaction,
-    entries: readonly { recordId: string; reporter: Reporter; secret: boolean }[],
-  ) {
+  seal(_tx: Transaction, entries: readonly VaultEntry[]) {
     this.sealed.push(...entries);
     return Promise.resolve();
   }

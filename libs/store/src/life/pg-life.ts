@@ -11,7 +11,8 @@ import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
 
 const LOCK = `
-  select a.id, e.root_id as "entityId", a.entity_name as "entityName", ${effectiveTier('a')} as tier,
+  select a.id, e.root_id as "entityId", a.entity_name as "entityName", a.region_code as "regionCode", a.index,
+    a.raised_at as "raisedAt", ${effectiveTier('a')} as tier,
     a.stage, a.status, a.merged_into as "mergedInto", a.sample
   from alert a join entity e on e.id = a.entity_id
   where a.id = $1 for update of a

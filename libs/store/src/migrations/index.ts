@@ -4,6 +4,8 @@ import { RememberTies1795803600000 } from './20261127T1820-remember-ties.js';
 import { KeepExactHistory1795804200000 } from './20261127T1830-keep-exact-history.js';
 import { KeepTierCuts1795806000000 } from './20261127T1900-keep-tier-cuts.js';
 import { GiveAlertsALife1795814400000 } from './20261127T2120-give-alerts-a-life.js';
+import { WatchTheVault1795815000000 } from './20261127T2130-watch-the-vault.js';
+import { KeepAttachments1795815300000 } from './20261127T2135-keep-attachments.js';
 import { KeepCases1795815600000 } from './20261127T2140-keep-cases.js';
 import { SettleNotices1795816200000 } from './20261127T2150-settle-notices.js';
 
@@ -15,6 +17,8 @@ export const migrations = [
   KeepExactHistory1795804200000,
   KeepTierCuts1795806000000,
   GiveAlertsALife1795814400000,
+  WatchTheVault1795815000000,
+  KeepAttachments1795815300000,
   KeepCases1795815600000,
   SettleNotices1795816200000,
 ];

@@ -63,6 +63,7 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       alert,
       elements,
       sums: { amount: 1_500_000, people: null, losses: 300_000 },
+      aggravated: [],
       flight: [told],
       evidence: EVIDENCE,
       officers: OFFICERS,

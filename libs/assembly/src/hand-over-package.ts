@@ -1,0 +1,108 @@
+import { Readable } from 'node:stream';
+import {
+  CHECKED_ELEMENTS,
+  maskedText,
+  PackageMaker,
+  refuseReporters,
+  writeLetter,
+  type AttachmentStore,
+  type FactsOf,
+  type HandOverFacts,
+  type Package,
+} from '@risk/cases';
+import { chinaDay, NotFound } from '@risk/kit';
+import { digestsOf, packedBytes, renderDocx, type FileToPack } from '@risk/papers';
+
+/** What the package is made of besides its facts. */
+interface Hands {
+  readonly attachments: Pick<AttachmentStore, 'open'>;
+  readonly regionName: (code: string | null) => string;
+  /** Codes that are signs of flight. */
+  readonly flightCodes: readonly string[];
+  /** What the vault knows of those who reported about an entity: none of it may stand in a letter. */
+  readonly reportersOf: (entityId: string) => Promise<readonly string[]>;
+}
+
+/** Packs the letter, the receipt form and the evidence for public security; the same facts, the same bytes. */
+export class HandOverPackage extends PackageMaker {
+  constructor(private readonly hands: Hands) {
+    super();
+  }
+
+  async make(facts: HandOverFacts): Promise<Package> {
+    const day = chinaDay(facts.at);
+    const papers = writeLetter('handover', this.letterFacts(facts));
+    refuseReporters(papers, await this.hands.reportersOf(facts.entity.id), [facts.entity.name]);
+    const [letter, receipt] = await Promise.all(papers.map((paper) => renderDocx(paper)));
+    if (!letter || !receipt) throw new Error('the letter of a hand-over has two papers');
+    const files: FileToPack[] = [
+      { name: '01移送公安机关函.docx', content: letter },
+      { name: '02移送回执.docx', content: receipt },
+      ...facts.evidence.map((one, i) => ({
+        name: `${String(i + 3).padStart(2, '0')}${maskedText(one.name)}`,
+        content: async () => Readable.from([await this.bytesOf(one.id)]),
+        sha256: one.sha256,
+      })),
+    ];
+    const bytes = await packedBytes(files, day);
+    const { sha256, sm3 } = digestsOf(bytes);
+    return { name: `移送材料-预警${facts.alert.id}-${day}.zip`, bytes, sha256, sm3 };
+  }
+
+  private letterFacts(facts: HandOverFacts): FactsOf<'handover'> {
+    const { entity, alert, index, evidence, verification } = facts;
+    const place = (id: string): number => evidence.findIndex((one) => one.id === id) + 1;
+    return {
+      on: chinaDay(facts.at),
+      from: facts.from.name,
+      to: facts.to.name,
+      copies: [],
+      firm: {
+        name: entity.name,
+        uscc: entity.uscc,
+        representative: null,
+        address: entity.address,
+        region: this.hands.regionName(entity.regionCode),
+      },
+      involved: [],
+      alert: {
+        id: alert.id,
+        raisedAt: alert.raisedAt,
+        tier: alert.tier,
+        score: index.score,
+        scheme: index.scheme,
+        reasons: index.reasons.map(({ because }) => ({
+          because: maskedText(because),
+          quote: null,
+        })),
+      },
+      elements: CHECKED_ELEMENTS.map((element) => {
+        const line = verification?.checklist.find((one) => one.element === element);
+        return {
+          element,
+          suspected: line && line.finding !== 'unclear' ? line.finding === 'met' : null,
+          note: line?.because ? maskedText(line.because) : null,
+          evidence: (line?.evidence ?? []).map(place).filter((number) => number > 0),
+        };
+      }),
+      sums: {
+        amount: facts.amount.value,
+        people: facts.people.value,
+        losses: facts.losses.value,
+      },
+      aggravated: facts.aggravated,
+      flight: index.reasons
+        .filter(({ code }) => this.hands.flightCodes.includes(code))
+        .map(({ because }) => maskedText(because)),
+      evidence: evidence.map(({ name, ...one }) => ({ ...one, name: maskedText(name) })),
+      officers: facts.officers.map((name) => ({ name, unit: facts.from.name, badge: null })),
+      finding: null,
+    };
+  }
+
+  private async bytesOf(id: string): Promise<Uint8Array> {
+    const file = await this.hands.attachments.open(id);
+    if (!file) throw new NotFound(`没有附件 ${id}`);
+    return file.bytes;
+  }
+}

@@ -1,0 +1,79 @@
+import type { CaseDocuments } from '../describe-cases.js';
+import { lookApprovalSchema, lookRequestSchema, lookSchema } from './vault-requests.js';
+
+type JsonDocument = Readonly<Record<string, unknown>>;
+
+/** Describes the doors of looks into the vault from the schemas that they really use. */
+export function describeVault(): CaseDocuments {
+  const doors = [ASK, CONSENT, LOOK].map((door) => [door.path, { post: postOf(door) }] as const);
+  return {
+    paths: {
+      ...Object.fromEntries(doors),
+      '/api/vault/looks': { get: LOOKS },
+    },
+    schemas: {
+      lookRequest: lookRequestSchema,
+      lookApproval: lookApprovalSchema,
+      lookBody: lookSchema,
+    },
+  };
+}
+
+interface Door {
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+const ASK: Door = {
+  path: '/api/vault/requests',
+  operationId: 'post-vault-request',
+  summary: '申请查看举报人：写明单位、理由和记录；须另一人批准',
+  body: 'lookRequest',
+};
+const CONSENT: Door = {
+  path: '/api/vault/requests/{id}/approval',
+  operationId: 'post-vault-approval',
+  summary: '第二人批准；申请人不能自己批准，重复批准无害',
+  body: 'lookApproval',
+};
+const LOOK: Door = {
+  path: '/api/vault/requests/{id}/look',
+  operationId: 'post-vault-look',
+  summary: '申请人在批准时限内查看举报人；每看一次都留下记录',
+  body: 'lookBody',
+};
+
+const postOf = ({ path, operationId, summary, body }: Door): JsonDocument => ({
+  operationId,
+  summary,
+  ...(path.includes('{id}') && {
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: '申请编号',
+        schema: { type: 'string' },
+      },
+    ],
+  }),
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: `#/components/schemas/${body}` } } },
+  },
+  responses: {
+    '200': { description: '已保存的申请，或查看到的举报人' },
+    '403': { description: '不是另一人，或不是申请人本人' },
+    '404': { description: '没有这个申请' },
+    '409': { description: '没有批准、已由他人批准或已过期' },
+    '422': { description: '内容不符合要求，或单位无权查看' },
+  },
+});
+
+const LOOKS: JsonDocument = {
+  operationId: 'get-vault-looks',
+  summary: '谁看过哪条记录的举报人、为什么、谁批准（不含举报人）',
+  responses: { '200': { description: '申请和查看记录，最近的在前' } },
+};
