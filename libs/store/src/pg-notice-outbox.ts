@@ -95,7 +95,7 @@ const FIGURES = `
 
 /** The outbox in PostgreSQL; the attempt number is the fencing token of a lease. */
 export class PgNoticeOutbox extends NoticeOutbox {
-  constructor(private readonly database: Database) {
+  constructor(private readonly database: Pick<Database, 'rows'>) {
     super();
   }
 
