@@ -7,6 +7,10 @@ const CHINA = { timeZone: 'Asia/Shanghai' };
 const WORK: readonly RepeatedWork[] = [
   // Sends what lies due in the outbox.
   { name: 'deliver', when: Interval(100), run: (house) => house.deliver.start() },
+  // Reminds units of what they owe, and calls higher ones when it is overdue.
+  { name: 'nudge', when: Interval(10_000), run: (house) => house.alerts.nudge.run() },
+  // Tells what was held back as soon as its cause ended.
+  { name: 'tell-hushed', when: Interval(5_000), run: (house) => house.alerts.tellHushed.run() },
   // Makes digests of small notices.
   { name: 'gather-digests', when: Interval(15_000), run: (house) => house.notices.gather() },
   // Says which channels are down and how many notices have an unknown fate.

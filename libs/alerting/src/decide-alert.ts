@@ -1,5 +1,5 @@
 import { bothTiers, isHigher, type AlertChange, type Tier } from '@risk/domain';
-import type { EntityVerdict, OpenAlert, StandingTier } from './ports.js';
+import type { EntityVerdict, OpenAlert, RestingAlert, StandingTier } from './ports.js';
 
 /** What an alert becomes; the tier of an open alert only rises, a person lowers it. */
 export interface AlertDecision {
@@ -8,25 +8,34 @@ export interface AlertDecision {
   readonly tier: Tier;
   readonly personTier: Tier | null;
   readonly change: AlertChange | null;
+  /** Whether a refuted alert is taken up again. */
+  readonly reopens: boolean;
+}
+
+/** What stands about an entity. */
+export interface Standing {
+  readonly open?: OpenAlert | undefined;
+  readonly person?: StandingTier | undefined;
+  readonly resting?: RestingAlert | undefined;
 }
 
 /**
  * Decides whether a verdict opens, upgrades or merely refreshes an alert; null leaves all as it is.
  * While a person's tier stands the model moves nothing: where it comes to a higher one than the person
- * set, knew of or was told, that is noted once as a difference.
+ * set, knew of or was told, that is noted once as a difference. What was refuted rests for a while: only
+ * a higher tier than then is an alert again.
  */
 export function decideAlert(
   verdict: EntityVerdict,
-  open: OpenAlert | undefined,
-  standing: StandingTier | undefined,
+  { open, person, resting }: Standing,
   at: Date,
 ): AlertDecision | null {
-  return standing ? besidePerson(verdict, open, standing, at) : byModel(verdict, open, at);
+  return person ? besidePerson(verdict, open, person, at) : byModel(verdict, { open, resting }, at);
 }
 
 function byModel(
   verdict: EntityVerdict,
-  open: OpenAlert | undefined,
+  { open, resting }: Standing,
   at: Date,
 ): AlertDecision | null {
   const { tier } = verdict.index;
@@ -39,13 +48,14 @@ function byModel(
   } as const;
   const personTier = null;
   if (!open) {
-    if (tier === 'none') return null;
-    return { alertId: null, tier, personTier, change: { kind: 'raised', from: null, ...made } };
+    if (tier === 'none' || (resting && !isHigher(tier, resting.tier))) return null;
+    const change: AlertChange = { kind: 'raised', from: null, ...made };
+    return { alertId: null, tier, personTier, change, reopens: false };
   }
   if (!isHigher(tier, open.tier))
-    return { alertId: open.id, tier: open.tier, personTier, change: null };
+    return { alertId: open.id, tier: open.tier, personTier, change: null, reopens: false };
   const change: AlertChange = { kind: 'upgraded', from: open.tier, ...made };
-  return { alertId: open.id, tier, personTier, change };
+  return { alertId: open.id, tier, personTier, change, reopens: open.stage === 'refuted' };
 }
 
 function besidePerson(
@@ -71,6 +81,7 @@ function besidePerson(
     tier: open && !isHigher(tier, open.tier) ? open.tier : tier,
     personTier: person.tier,
     change: differs ? change : null,
+    reopens: false,
   };
 }
 

@@ -1,13 +1,15 @@
 import { isHigher, tierName, type AlertChange, type TierDecision } from '@risk/domain';
 import type { Clock, Transaction } from '@risk/kit';
 import { decideAlert, type AlertDecision } from './decide-alert.js';
-import type { AlertStore, EntityVerdict, OpenAlert, Router } from './ports.js';
+import { occasionOf } from './occasion-of.js';
+import type { AlertStore, EntityVerdict, OpenAlert } from './ports.js';
+import type { TellUnits } from './telling/tell-units.js';
 
 /** Moves the alert of an entity to the tier that a person set, or back to the model's. */
 export class HeedPerson {
   constructor(
     private readonly alerts: AlertStore,
-    private readonly router: Router,
+    private readonly tell: Pick<TellUnits, 'run'>,
     private readonly clock: Clock,
   ) {}
 
@@ -16,11 +18,10 @@ export class HeedPerson {
     const open = (await this.alerts.openOf(tx, [verdict.entityId])).at(-1);
     const decided = decideHeeding(verdict, open, decision, at);
     if (!decided) return;
-    const { change } = decided;
-    // Whoever was told of a tier is told again when it rises; a fall stands on the alert.
-    const isTold = change !== null && change.kind !== 'lowered';
-    const addressees = isTold ? this.router.addresseesOf(verdict, change.to, at) : [];
-    await this.alerts.save(tx, [{ ...decided, verdict, addressees }], at);
+    const write = { ...decided, verdict };
+    const [written] = await this.alerts.save(tx, [write], at);
+    const occasion = written && occasionOf(write, written, open);
+    if (occasion) await this.tell.run(tx, [occasion], at);
   }
 }
 
@@ -36,7 +37,7 @@ export function decideHeeding(
 ): AlertDecision | null {
   const model = verdict.index.tier;
   const { from, to } = decision;
-  if (!open && to === null) return decideAlert(verdict, undefined, undefined, at);
+  if (!open && to === null) return decideAlert(verdict, {}, at);
   if (!open && to === 'none') return null;
   const after = to ?? model;
   const before = open ? (from ?? open.tier) : null;
@@ -55,6 +56,7 @@ export function decideHeeding(
     tier: model,
     personTier: to,
     change: kind && { kind, ...made },
+    reopens: kind === 'upgraded' && open?.stage === 'refuted',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AlertChange, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
+import type { AlertChange, AlertStage, Feed, PersonTier, RiskIndex, Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 
 /** An entity whose index was computed just now, as alerting needs to know it. */
@@ -15,6 +15,8 @@ export interface EntityVerdict {
   /** Sum in yuan and people that complaints name: what the police thresholds are held against. */
   readonly complaintAmount: number;
   readonly complaintPeople: number;
+  /** Media of its advertisements; looked up when somebody is told. */
+  readonly media?: readonly string[] | undefined;
   readonly index: RiskIndex;
   readonly sample: boolean;
 }
@@ -38,6 +40,8 @@ export interface Addressee {
   /** Null for a copy: it owes nothing. */
   readonly acknowledgeBy: Date | null;
   readonly dueAt: Date | null;
+  /** Whether it acts only once the unit in charge has made its finding (article 11 of the Regulation). */
+  readonly waits: boolean;
   readonly contacts: readonly Recipient[];
 }
 
@@ -47,7 +51,7 @@ export abstract class Router {
   abstract addresseesOf(verdict: EntityVerdict, tier: Tier, at: Date): readonly Addressee[];
 }
 
-/** An alert to open or to change, with the notices that go out in the same transaction. */
+/** An alert to open or to change. */
 export interface AlertWrite {
   /** Null opens a new alert. */
   readonly alertId: string | null;
@@ -57,7 +61,14 @@ export interface AlertWrite {
   readonly personTier: Tier | null;
   /** Null when only the figures moved: nobody is told. */
   readonly change: AlertChange | null;
-  readonly addressees: readonly Addressee[];
+  /** Takes up again an alert that had been refuted: the evidence is stronger now. */
+  readonly reopens: boolean;
+}
+
+/** What was written: the alert, and the line of its log if it changed. */
+export interface WrittenAlert {
+  readonly alertId: string;
+  readonly changeId: string | null;
 }
 
 /** What stands open for an entity. */
@@ -65,7 +76,17 @@ export interface OpenAlert {
   readonly id: string;
   readonly entityId: string;
   readonly tier: Tier;
+  readonly stage: AlertStage;
   readonly index: RiskIndex;
+  /** The alert that it was merged into, with the tier that counts there. */
+  readonly merged: { readonly into: string; readonly tier: Tier } | null;
+}
+
+/** An alert that was refuted not long ago: only a higher tier than then opens another. */
+export interface RestingAlert {
+  readonly entityId: string;
+  readonly tier: Tier;
+  readonly until: Date;
 }
 
 /** A person's tier that stands on an entity, with all that the person knew or was told of the model's. */
@@ -79,11 +100,18 @@ export interface StandingTier {
 }
 
 export abstract class AlertStore {
-  /** The open alerts of these entities, locked until the transaction ends; the entity's own comes last. */
+  /** The open and merged alerts of these entities, locked until the transaction ends; the entity's own comes last. */
   abstract openOf(tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]>;
   /** What people set for these entities and did not withdraw. */
   abstract standingOf(tx: Transaction, entityIds: readonly string[]): Promise<StandingTier[]>;
-  abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void>;
+  /** What was refuted of these entities and rests at a moment. */
+  abstract restingOf(
+    tx: Transaction,
+    entityIds: readonly string[],
+    at: Date,
+  ): Promise<RestingAlert[]>;
+  /** Answers what was written, in the order of the writes. */
+  abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]>;
 }
 
 /** What a notice is about. */

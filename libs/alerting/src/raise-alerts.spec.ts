@@ -4,20 +4,20 @@ import { TIERS, isHigher, type Tier, type TierDecision } from '@risk/domain';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { FakeTransaction } from '../../kit/src/testing/fake-transaction.js';
 import { HeedPerson } from './heed-person.js';
-import { Router, type Addressee } from './ports.js';
 import { RaiseAlerts } from './raise-alerts.js';
 import { InMemoryAlerts } from './testing/in-memory-alerts.js';
-import { addressee, index, reason, verdict } from './testing/verdicts.js';
+import type { Occasion } from './telling/ports.js';
+import { index, reason, verdict } from './testing/verdicts.js';
 
 const tx = new FakeTransaction();
 const clock = new FakeClock();
 
-/** Two units, and the tiers that it was asked about. */
-class TwoUnits extends Router {
-  readonly asked: Tier[] = [];
-  addresseesOf(_verdict: unknown, tier: Tier): readonly Addressee[] {
-    this.asked.push(tier);
-    return [addressee(), addressee({ unit: 'police', role: 'assist' })];
+/** Remembers what there was to tell, run by run. */
+class Remembering {
+  readonly told: (readonly Occasion[])[] = [];
+  run(_tx: unknown, occasions: readonly Occasion[]): Promise<void> {
+    this.told.push(occasions);
+    return Promise.resolve();
   }
 }
 
@@ -42,7 +42,7 @@ const decision = (to: Tier | null, more: Partial<TierDecision> = {}): TierDecisi
 /** The desk of alerts: the model speaks, and people do. */
 class Desk {
   readonly alerts: InMemoryAlerts;
-  readonly router = new TwoUnits();
+  readonly tell = new Remembering();
 
   constructor(open?: Tier) {
     this.alerts = new InMemoryAlerts(open ? opened(open) : []);
@@ -50,7 +50,7 @@ class Desk {
 
   /** The model comes to a tier. */
   model(tier: Tier, reasons = [reason('a'), reason('b')]) {
-    const use = new RaiseAlerts(this.alerts, this.router, clock);
+    const use = new RaiseAlerts(this.alerts, this.tell, clock);
     return use.run(tx, [verdict('1', tier, reasons)]);
   }
 
@@ -64,11 +64,16 @@ class Desk {
       this.alerts.standing.push({ entityId: '1', person, modelTier: model, told: [] });
     }
     const known = verdict('1', model, [reason('a')]);
-    await new HeedPerson(this.alerts, this.router, clock).run(tx, known, word);
+    await new HeedPerson(this.alerts, this.tell, clock).run(tx, known, word);
   }
 
   get last() {
     return this.alerts.writes.at(-1);
+  }
+
+  /** What the last run had to tell. */
+  get told(): readonly Occasion[] {
+    return this.tell.told.at(-1) ?? [];
   }
 
   get said(): string[] {
@@ -113,14 +118,15 @@ describe('an entity', () => {
     const desk = new Desk('yellow');
     await desk.model('red');
     expect(desk.last?.change?.news).toEqual(['出现“b”']);
-    expect(desk.last?.addressees).toHaveLength(2);
+    expect(desk.told).toMatchObject([{ step: 'upgraded:red#1', tier: 'red', isAside: false }]);
     await desk.model('red');
-    expect(desk.last).toMatchObject({ change: null, addressees: [] });
+    expect(desk.last?.change).toBeNull();
+    expect(desk.told).toEqual([]);
   });
 
   it('asks nobody when there is nothing to ask', async () => {
     const desk = new Desk();
-    const run = new RaiseAlerts(desk.alerts, desk.router, clock).run(tx, []);
+    const run = new RaiseAlerts(desk.alerts, desk.tell, clock).run(tx, []);
     expect(await run).toEqual({ raised: 0, upgraded: 0 });
   });
 });
@@ -142,8 +148,7 @@ describe('while a person’s tier stands, the model', () => {
         news: ['模型：红色　人工：黄色（张某，2026-11-02，已核实为正常经营）', '出现“b”'],
       },
     });
-    expect(desk.last?.addressees.map((a) => a.role)).toEqual(['lead']);
-    expect(desk.router.asked.at(-1)).toBe('red');
+    expect(desk.told).toMatchObject([{ tier: 'red', isAside: true }]);
   });
 
   it.each<[string, Tier, Tier, readonly Tier[], readonly string[]]>([
@@ -211,7 +216,7 @@ interface Said {
 
 describe('a person', () => {
   it.each<[string, Said, string[], number]>([
-    ['raises an alert where there is none', { to: 'blue', model: 'none' }, ['raised -→blue'], 2],
+    ['raises an alert where there is none', { to: 'blue', model: 'none' }, ['raised -→blue'], 1],
     ['needs no alert to say that all is well', { to: 'none', model: 'yellow' }, [], 0],
     [
       'lowers, and nobody is alarmed by it',
@@ -223,20 +228,20 @@ describe('a person', () => {
       'upgrades, and the units are told',
       { open: 'blue', to: 'red', model: 'blue' },
       ['upgraded blue→red'],
-      2,
+      1,
     ],
     ['may agree', { open: 'orange', to: 'orange', model: 'orange' }, [], 0],
     [
       'changes an own tier',
       { open: 'red', from: 'yellow', to: 'orange', model: 'orange' },
       ['upgraded yellow→orange'],
-      2,
+      1,
     ],
     [
       'gives the word back to the model',
       { open: 'red', from: 'blue', to: null, model: 'red' },
       ['upgraded blue→red'],
-      2,
+      1,
     ],
     [
       'gives it back to a calmer one',
@@ -248,7 +253,7 @@ describe('a person', () => {
     const desk = new Desk(open);
     await desk.person(to, model, { from });
     expect(desk.said).toEqual(said.map((one) => `person ${one}`));
-    expect(desk.last?.addressees.length ?? 0).toBe(told);
+    expect(desk.told).toHaveLength(told);
     if (desk.last) expect(desk.last).toMatchObject({ tier: model, personTier: to });
   });
 
@@ -259,7 +264,7 @@ describe('a person', () => {
       decision: '3',
       news: ['张某定为橙色预警：已核实为正常经营'],
     });
-    expect(desk.router.asked).toEqual(['orange']);
+    expect(desk.told).toMatchObject([{ tier: 'orange', source: 'person' }]);
     await desk.person(null, 'none', { from: 'orange' });
     expect(desk.last?.change?.news).toEqual(['张某撤回人工等级：已核实为正常经营']);
   });

@@ -1,6 +1,8 @@
 import type { Clock, Transaction } from '@risk/kit';
-import { decideAlert, type AlertDecision } from './decide-alert.js';
-import type { Addressee, AlertStore, AlertWrite, EntityVerdict, Router } from './ports.js';
+import { decideAlert } from './decide-alert.js';
+import { occasionOf } from './occasion-of.js';
+import type { AlertStore, AlertWrite, EntityVerdict } from './ports.js';
+import type { TellUnits } from './telling/tell-units.js';
 
 /** How alerts were moved by a batch of verdicts. */
 export interface RaiseOutcome {
@@ -12,7 +14,7 @@ export interface RaiseOutcome {
 export class RaiseAlerts {
   constructor(
     private readonly alerts: AlertStore,
-    private readonly router: Router,
+    private readonly tell: Pick<TellUnits, 'run'>,
     private readonly clock: Clock,
   ) {}
 
@@ -21,33 +23,38 @@ export class RaiseAlerts {
     const at = this.clock.now();
     const ids = verdicts.map((v) => v.entityId);
     const openBy = byEntity(await this.alerts.openOf(tx, ids));
-    const standingBy = byEntity(await this.alerts.standingOf(tx, ids));
+    const personBy = byEntity(await this.alerts.standingOf(tx, ids));
+    const restingBy = byEntity(await this.alerts.restingOf(tx, reaching(verdicts, openBy), at));
 
-    const writes = verdicts.flatMap((verdict) => {
+    const writes = verdicts.flatMap((verdict): AlertWrite[] => {
       const { entityId } = verdict;
-      const decided = decideAlert(verdict, openBy.get(entityId), standingBy.get(entityId), at);
-      if (!decided) return [];
-      const addressees = this.addresseesOf(verdict, decided, at);
-      return [{ ...decided, verdict, addressees } satisfies AlertWrite];
+      const open = openBy.get(entityId);
+      const person = personBy.get(entityId);
+      const resting = restingBy.get(entityId);
+      const decided = decideAlert(verdict, { open, person, resting }, at);
+      return decided ? [{ ...decided, verdict }] : [];
     });
-    await this.alerts.save(tx, writes, at);
+    const written = await this.alerts.save(tx, writes, at);
+    const occasions = writes.flatMap((write, i) => {
+      const one = written[i];
+      return one ? (occasionOf(write, one, openBy.get(write.verdict.entityId)) ?? []) : [];
+    });
+    await this.tell.run(tx, occasions, at);
     return {
       raised: writes.filter((w) => w.change?.kind === 'raised').length,
       upgraded: writes.filter((w) => w.change?.kind === 'upgraded').length,
     };
   }
-
-  /** That model and person differ is for the unit in the lead to weigh. */
-  private addresseesOf(
-    verdict: EntityVerdict,
-    { change }: AlertDecision,
-    at: Date,
-  ): readonly Addressee[] {
-    if (!change) return [];
-    const all = this.router.addresseesOf(verdict, change.to, at);
-    return change.kind === 'differs' ? all.filter(({ role }) => role === 'lead') : all;
-  }
 }
+
+/** Those who reach a tier and have no alert yet: only they can rest. */
+const reaching = (
+  verdicts: readonly EntityVerdict[],
+  openBy: ReadonlyMap<string, unknown>,
+): string[] =>
+  verdicts.flatMap(({ entityId, index }) =>
+    index.tier === 'none' || openBy.has(entityId) ? [] : [entityId],
+  );
 
 const byEntity = <T extends { readonly entityId: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((one) => [one.entityId, one]));

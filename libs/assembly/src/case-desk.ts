@@ -1,4 +1,4 @@
-import { HeedPerson, type Router } from '@risk/alerting';
+import type { HeedPerson } from '@risk/alerting';
 import type { IndexOf } from '@risk/assessment';
 import {
   DecideTier,
@@ -9,14 +9,7 @@ import {
 } from '@risk/cases';
 import type { EngineVersions, Outcome, TierDecision } from '@risk/domain';
 import type { Clock, UnitOfWork } from '@risk/kit';
-import {
-  PgAlerts,
-  PgCases,
-  PgEntities,
-  PgOutcomeLedger,
-  type Database,
-  type VaultCipher,
-} from '@risk/store';
+import { PgCases, PgEntities, PgOutcomeLedger, type Database, type VaultCipher } from '@risk/store';
 import { HeedInAlerts } from './heed-in-alerts.js';
 
 /** Where people decide and what became of it is read; every decision is one transaction. */
@@ -38,13 +31,13 @@ interface DeskHands {
 }
 
 /** Ties the use cases of decisions to the database and to the alerts. */
-export function tieCases(hands: DeskHands, router: Router): CaseDesk {
+export function tieCases(hands: DeskHands, heed: HeedPerson): CaseDesk {
   const { database, cipher, work, clock, engines } = hands;
   const cases = new PgCases();
   const heeding = new HeedInAlerts({
     entities: new PgEntities(),
     indexOf: (state, at) => engines.indexOf(state, at),
-    heed: new HeedPerson(new PgAlerts(), router, clock),
+    heed,
     clock,
   });
   const deciding = new DecideTier(cases, heeding, clock, () => engines.versions);

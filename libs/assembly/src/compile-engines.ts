@@ -3,7 +3,15 @@ import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@r
 import type { RuleBook } from '@risk/editions';
 import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
-import { compileRegions, compileRouting, compileUnits, type RoutingTree } from '@risk/routing';
+import {
+  compileHandling,
+  compileRegions,
+  compileRouting,
+  compileUnits,
+  strangeSigns,
+  type HandlingPolicy,
+  type RoutingTree,
+} from '@risk/routing';
 import type { ConfigFolder } from '@risk/settings';
 import { compileJudging, type Judging } from './compile-judging.js';
 
@@ -18,6 +26,8 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
+  /** How alerts are told, recalled, escalated, grouped and held back. */
+  readonly handling: HandlingPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
   readonly judging: Judging;
   /** Judges records in their order, all with the same version. */
@@ -37,14 +47,16 @@ export function compileEngines(config: ConfigFolder): Engines {
   const presets = compilePresets(config.presets);
   const sources = compileSources(config.sources, presets);
   const regions = compileRegions(config.regions.content);
-  const units = compileUnits(config.units.content);
+  const handling = compileHandling(config.handling.content);
+  const units = compileUnits(config.units.content, handling.channels);
   const routing = compileRouting(config.routing.content, units, regions);
-  let judging = compileJudging(config, regions);
+  let judging = compileJudging(config, regions, (isKnown) => strangeSigns(routing, isKnown));
 
   return {
     sources,
     presets,
     routing,
+    handling,
     get judging() {
       return judging;
     },

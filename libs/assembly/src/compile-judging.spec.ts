@@ -95,4 +95,15 @@ describe('what judges', () => {
     engines.useLexicon(other);
     expect(engines.versions.lexicon).toBe(other.version);
   });
+
+  it('takes other rules, and refuses those that lack a sign which calls the police', () => {
+    const engines = compileEngines(config);
+    const before = engines.versions;
+    const { rules, scoring } = shippedBut('rules', '"id":"EN-FLIGHT"', '"id":"EN-FLOWN"');
+    expect(() => {
+      engines.useBook({ rules, scoring });
+    }).toThrow('routing.yaml › signs.flight[2]: 没有信号编码“EN-FLIGHT”');
+    expect(engines.versions).toEqual(before);
+    expect(engines.handling.channels.default).toEqual(['email', 'inbox']);
+  });
 });

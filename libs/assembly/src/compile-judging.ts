@@ -40,6 +40,8 @@ export interface Judging {
   readonly rules: RuleEngine;
   readonly scoring: Scoring;
   readonly licensed: LicensedRegister;
+  /** Every code that a signal can bear: those of the lexicon, the yields and the rules. */
+  readonly codes: ReadonlySet<string>;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexEntity;
   /** What came nearest to a higher score. */
@@ -56,11 +58,15 @@ type BookCompiler = (
   words: PackedLexicon,
 ) => Pick<Judging, 'rules' | 'scoring' | 'licensed'>;
 
+/** Names the codes that somebody beside the engines asks for and no signal bears, a sentence each. */
+type StrangersElsewhere = (isKnown: (code: string) => boolean) => readonly string[];
+
 /** Everything that judges except the lexicon. */
 type Bench = ReturnType<BookCompiler> & {
   readonly compileBook: BookCompiler;
   readonly classifier: ReturnType<typeof loadClassifier>;
   readonly places: ReturnType<typeof placesFrom>;
+  readonly elsewhere: StrangersElsewhere;
 };
 
 const sourcesOf = (files: readonly ConfigFile[]): LexiconSource[] =>
@@ -80,7 +86,11 @@ export type JudgingFiles = Pick<
 >;
 
 /** Compiles the engines that judge; the first that finds a fault refuses the files in words. */
-export function compileJudging(config: JudgingFiles, regions: RegionRegister): Judging {
+export function compileJudging(
+  config: JudgingFiles,
+  regions: RegionRegister,
+  elsewhere: StrangersElsewhere = () => [],
+): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
   const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
   const compileBook: BookCompiler = ({ rules, scoring: file }, words) => {
@@ -93,7 +103,8 @@ export function compileJudging(config: JudgingFiles, regions: RegionRegister): J
     return { rules: compileRules(rules, codesKnownBy(words)), scoring, licensed };
   };
   const classifier = loadClassifier(config.model.content);
-  return judgingWith(packed, { ...compileBook(config, packed), compileBook, classifier, places });
+  const book = compileBook(config, packed);
+  return judgingWith(packed, { ...book, compileBook, classifier, places, elsewhere });
 }
 
 /** What hits and signals may bear with this lexicon; the ids of rules not among it. */
@@ -104,13 +115,15 @@ function codesKnownBy({ meanings, compounds }: PackedLexicon): KnownCodes {
 }
 
 /** A lexicon that lacks a code would leave those who ask for it silent for ever. */
-function refuseStrangers(packed: PackedLexicon, { rules, scoring, licensed }: Bench): void {
+function refuseStrangers(packed: PackedLexicon, bench: Bench): void {
+  const { rules, scoring, licensed, elsewhere } = bench;
   const known = codesKnownBy(packed);
   const isKnown = (code: string): boolean => known.signals.has(code) || rules.ids.has(code);
   const problems = [
     ...rules.strangers(known),
     ...scoring.strangers(isKnown),
     ...licensed.strangers(isKnown),
+    ...elsewhere(isKnown),
   ];
   if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
 }
@@ -137,6 +150,7 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     rules,
     scoring,
     licensed,
+    codes: new Set([...codesKnownBy(packed).signals, ...rules.ids]),
     judge,
     indexOf,
     whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),

@@ -21,6 +21,7 @@ import type {
 } from '@risk/store';
 import type { BacktestEdition } from './backtest/backtest-edition.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
+import type { AlertDesk } from './alert-desk.js';
 import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
@@ -83,6 +84,8 @@ export abstract class House {
   ): Promise<BacktestReport>;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
+  /** Where people work on alerts, and what the clock does with them. */
+  abstract readonly alerts: AlertDesk;
   abstract readonly cases: CaseDesk;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */
   abstract readonly mailFolder: string | null;

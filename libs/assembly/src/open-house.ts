@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { RaiseAlerts, type DeliverNotices, type Notifier } from '@risk/alerting';
+import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import {
   parseItem,
@@ -20,7 +20,6 @@ import {
 import {
   Database,
   migrate,
-  PgAlerts,
   PgCuts,
   PgDeadLetters,
   PgEntities,
@@ -36,6 +35,7 @@ import {
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
+import { tieAlerts, type AlertDesk } from './alert-desk.js';
 import type { Webhook } from '@risk/webhook';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
@@ -48,7 +48,6 @@ import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
-import { RouteVerdict } from './route-verdict.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
@@ -113,6 +112,7 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
+  readonly alerts: AlertDesk;
   readonly cases: CaseDesk;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
@@ -142,7 +142,8 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database);
-    this.cases = tieCases(this, new RouteVerdict(engines.routing));
+    this.alerts = tieAlerts(this);
+    this.cases = tieCases(this, this.alerts.heeding(this.clock));
     this.deadLetters = new PgDeadLetters(database, cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
@@ -248,7 +249,7 @@ class TiedHouse extends House {
   }
 
   private tieAlerts(clock: Clock): RaiseAlerts {
-    return new RaiseAlerts(new PgAlerts(), new RouteVerdict(this.engines.routing), clock);
+    return this.alerts.raising(clock);
   }
 
   private tieAssessment(clock: Clock): AssessRecords {

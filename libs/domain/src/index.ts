@@ -93,3 +93,4 @@ export {
   type DutyKind,
 } from './alert.js';
 export type { Region, Unit } from './unit.js';
+export { refuseStale, signed, type Signature } from './signature.js';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileRegions } from './regions.js';
 import { compileRouting } from './compile-routing.js';
-import { smallRegions, smallRouting, smallTree, smallUnits } from './testing/small-city.js';
+import {
+  smallChannels,
+  smallRegions,
+  smallRouting,
+  smallTree,
+  smallUnits,
+} from './testing/small-city.js';
 import { compileUnits } from './units.js';
 
 const route = (change: object) => ({ routes: [{ name: '甲', because: '依据', ...change }] });
@@ -66,6 +72,31 @@ describe('routing.yaml is refused with the place of the mistake', () => {
       'routes[1].match: 走不到',
     ],
     [
+      'a branch that asks for another tier than the one above it',
+      route({ match: { tier: 'red' }, routes: [{ name: '乙', match: { tier: 'blue' } }] }),
+      'routes[0].routes[0].match: 走不到：与上级“甲”的条件矛盾',
+    ],
+    [
+      'a branch that waits for a unit nobody knows',
+      route({ assist: 'market', after: 'x' }),
+      'routes[0].after: "x" 不是已登记的单位',
+    ],
+    [
+      'a branch that waits for a finding nobody is asked for',
+      route({ assist: 'market', after: 'civil' }),
+      'routes[0].after: 上级分支的 assist 里没有 "civil"，会一直等下去',
+    ],
+    [
+      'a unit that waits for itself',
+      route({
+        assist: 'civil',
+        routes: [{ name: '乙', assist: 'civil', after: 'civil', because: '依据' }],
+      }),
+      'routes[0].routes[0].after: "civil" 不能等自己',
+    ],
+    ['a sign named twice', { signs: { flight: ['A', 'B', 'A'] } }, 'signs.flight[2]: "A" 重复'],
+    ['a sign of another kind', { signs: { luck: ['A'] } }, 'signs: 出现未知的键(key): "luck"'],
+    [
       'no red deadline',
       { deadlines: { ...smallRouting.deadlines, red: undefined } },
       'deadlines.red',
@@ -92,26 +123,11 @@ describe('routing.yaml is refused with the place of the mistake', () => {
     expect(() => smallTree(change)).toThrow(`routing.yaml › ${expected}`);
   });
 
-  const units = (change: (code: string) => object | null) =>
-    compileUnits({
-      ...smallUnits,
-      units: smallUnits.units.flatMap((unit) => {
-        const changed = change(unit.code);
-        return changed ? [{ ...unit, ...changed }] : [];
-      }),
-    });
-
   it('a county that no unit answers for', () => {
-    const withoutWest = units((code) => (code === 'west' ? null : {}));
+    const left = smallUnits.units.filter(({ code }) => code !== 'west');
+    const withoutWest = compileUnits({ ...smallUnits, units: left }, smallChannels);
     expect(() => compileRouting(smallRouting, withoutWest, compileRegions(smallRegions))).toThrow(
       'routing.yaml › regions.990002: 西县没有属地单位（units.yaml）',
-    );
-  });
-
-  it('a unit that nothing can be sent to', () => {
-    const mute = units((code) => (code === 'police' ? { email: null } : {}));
-    expect(() => compileRouting(smallRouting, mute, compileRegions(smallRegions))).toThrow(
-      'routing.yaml › routes[0].assist: "police"（公安局）没有接收预警的邮箱',
     );
   });
 });

@@ -1,6 +1,6 @@
-import { refuse, shaped, type ConfigProblem } from './checked-config.js';
+import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 import type { RegionRegister } from './regions.js';
-import { routingSchema, type RouteNode, type RoutingData } from './route-schema.js';
+import { routingSchema, type RouteNode, type RoutingData, type Signs } from './route-schema.js';
 import { unitOf, type UnitRegister } from './units.js';
 import { unreachableRoutes } from './unreachable.js';
 import { workCalendar, type WorkCalendar } from './work-calendar.js';
@@ -14,6 +14,7 @@ export interface RoutingTree {
   readonly root: RouteNode;
   readonly deadlines: RoutingData['deadlines'];
   readonly standIn: RoutingData['standIn'];
+  readonly signs: Signs;
   readonly calendar: WorkCalendar;
   readonly units: UnitRegister;
   readonly regions: RegionRegister;
@@ -30,11 +31,12 @@ export function compileRouting(
   units: UnitRegister,
   regions: RegionRegister,
 ): RoutingTree {
-  const { calendar, standIn, ...root } = shaped(FILE, routingSchema, data);
+  const { calendar, standIn, signs, ...root } = shaped(FILE, routingSchema, data);
   refuse(FILE, [
-    ...badHours(calendar.hours),
     ...badStandIns(standIn, units),
+    ...repeatedSigns(signs),
     ...routeProblems(root, [], units, regions),
+    ...waitingProblems(root, [], [], units),
     ...unreachableRoutes(root.routes),
     ...withoutUnit(units, regions),
   ]);
@@ -42,18 +44,17 @@ export function compileRouting(
     root,
     deadlines: root.deadlines,
     standIn,
+    signs,
     calendar: workCalendar(calendar.hours, calendar),
     units,
     regions,
   };
 }
 
-function badHours(hours: RoutingData['calendar']['hours']): ConfigProblem[] {
-  return hours.flatMap(({ opens, closes }, at) => {
-    const before = hours[at - 1]?.closes ?? 0;
-    if (before <= opens && opens < closes) return [];
-    return [{ path: ['calendar', 'hours', at], message: '上班时段应先后排列、互不重叠' }];
-  });
+function repeatedSigns(signs: Signs): ConfigProblem[] {
+  return (['flight', 'aggravated'] as const).flatMap((sign) =>
+    repeated(signs[sign], (at) => ['signs', sign, at]),
+  );
 }
 
 function badStandIns(standIn: RoutingData['standIn'], units: UnitRegister): ConfigProblem[] {
@@ -67,11 +68,8 @@ function unitProblem(
   path: readonly PropertyKey[],
   units: UnitRegister,
 ): ConfigProblem[] {
-  const unit = unitOf(units, code);
-  if (!unit) return [{ path, message: `"${code}" 不是已登记的单位` }];
-  if (unit.email === null)
-    return [{ path, message: `"${code}"（${unit.name}）没有接收预警的邮箱` }];
-  return [];
+  if (unitOf(units, code)) return [];
+  return [{ path, message: `"${code}" 不是已登记的单位` }];
 }
 
 function routeProblems(
@@ -120,14 +118,31 @@ function regionProblems(
   );
 }
 
+/** A branch that waits for a finding which nobody on the way to it is asked for would wait for ever. */
+function waitingProblems(
+  { after, lead, assist, routes }: RouteNode,
+  path: readonly PropertyKey[],
+  asked: readonly string[],
+  units: UnitRegister,
+): ConfigProblem[] {
+  const below = routes.flatMap((route, at) =>
+    waitingProblems(route, [...path, 'routes', at], [...asked, ...assist], units),
+  );
+  if (after === undefined) return below;
+  const here = [...path, 'after'];
+  if (!unitOf(units, after)) return [...unitProblem(after, here, units), ...below];
+  if (!asked.includes(after))
+    return [{ path: here, message: `上级分支的 assist 里没有 "${after}"，会一直等下去` }, ...below];
+  if ([...lead, ...assist].includes(after))
+    return [{ path: here, message: `"${after}" 不能等自己` }, ...below];
+  return below;
+}
+
 /** A county or zone whose alerts nobody would receive. */
 function withoutUnit(units: UnitRegister, { counties, zones }: RegionRegister): ConfigProblem[] {
   return [...counties, ...zones].flatMap((region) => {
-    const unit = units.units.find((one) => one.region === region.code);
-    if (!unit)
-      return [
-        { path: ['regions', region.code], message: `${region.name}没有属地单位（units.yaml）` },
-      ];
-    return unitProblem(unit.code, ['regions', region.code], units);
+    if (units.units.some((one) => one.region === region.code)) return [];
+    const message = `${region.name}没有属地单位（units.yaml）`;
+    return [{ path: ['regions', region.code], message }];
   });
 }

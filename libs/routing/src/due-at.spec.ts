@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { chinaDay, chinaTime, minutes } from '@risk/kit';
 import fc from 'fast-check';
-import { allowanceText, dueAt, explainDue, type Allowance } from './due-at.js';
+import { allowanceText, type Allowance } from './allowance.js';
+import { dueAt, explainDue } from './due-at.js';
 import { workCalendar, type WorkCalendar } from './work-calendar.js';
 
 const HOURS = [

@@ -1,30 +1,16 @@
-import { chinaDay, chinaTime, days, minutes } from '@risk/kit';
+import { chinaDay, chinaMidnight, chinaTime, minutes } from '@risk/kit';
+import { allowanceText, type Allowance } from './allowance.js';
 import type { WorkCalendar } from './work-calendar.js';
+import {
+  addWorkingTime,
+  nextWorkday,
+  previousWorkday,
+  subtractWorkingTime,
+} from './working-time.js';
 
-/** How long a unit may take; counted in working time, because offices sleep. */
-export type Allowance = { readonly workingHours: number } | { readonly workingDays: number };
-
-/** An allowance as people say it. */
-export function allowanceText(allowance: Allowance): string {
-  return 'workingHours' in allowance
-    ? `${allowance.workingHours}个工作小时`
-    : `${allowance.workingDays}个工作日`;
-}
-
-const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
-const dayAfter = (day: string): string => chinaDay(new Date(midnight(day) + days(1.5)));
-
-/** No arrangement closes the offices for so long; a calendar that does is wrong. */
-const LONGEST_CLOSURE_DAYS = 60;
-
-function nextWorkday(after: string, calendar: WorkCalendar): string {
-  let day = after;
-  for (let tried = 0; tried < LONGEST_CLOSURE_DAYS; tried++) {
-    day = dayAfter(day);
-    if (calendar.isWorkday(day)) return day;
-  }
-  throw new RangeError(`${after} 之后 ${LONGEST_CLOSURE_DAYS} 天内没有工作日，请检查工作日历`);
-}
+const wholeMinutes = (workingHours: number) => minutes(Math.round(workingHours * 60));
+const momentOn = (day: string, minute: number): number =>
+  chinaMidnight(day).getTime() + minutes(minute);
 
 /**
  * When something allowed from `from` falls due.
@@ -32,31 +18,25 @@ function nextWorkday(after: string, calendar: WorkCalendar): string {
  * day it begins is not counted (Civil Code article 201).
  */
 export function dueAt(from: Date, allowance: Allowance, calendar: WorkCalendar): Date {
-  return 'workingHours' in allowance
-    ? afterWorkingTime(from, Math.round(allowance.workingHours * 60), calendar)
-    : closeOfDay(from, allowance.workingDays, calendar);
-}
-
-function closeOfDay(from: Date, count: number, calendar: WorkCalendar): Date {
+  if ('workingHours' in allowance)
+    return addWorkingTime(from, wholeMinutes(allowance.workingHours), calendar);
   let day = chinaDay(from);
-  for (let counted = 0; counted < count; counted++) day = nextWorkday(day, calendar);
-  const closes = calendar.hours.at(-1)?.closes ?? 0;
-  return new Date(Math.max(midnight(day) + minutes(closes), from.getTime()));
-}
-
-function afterWorkingTime(from: Date, needed: number, calendar: WorkCalendar): Date {
-  let left = minutes(needed);
-  let day = chinaDay(from);
-  if (!calendar.isWorkday(day)) day = nextWorkday(day, calendar);
-  for (;;) {
-    for (const { opens, closes } of calendar.hours) {
-      const begins = Math.max(midnight(day) + minutes(opens), from.getTime());
-      const open = Math.max(0, midnight(day) + minutes(closes) - begins);
-      if (open > 0 && left <= open) return new Date(begins + left);
-      left -= open;
-    }
+  for (let counted = 0; counted < allowance.workingDays; counted++)
     day = nextWorkday(day, calendar);
-  }
+  return new Date(Math.max(momentOn(day, calendar.hours.at(-1)?.closes ?? 0), from.getTime()));
+}
+
+/**
+ * The moment that lies an allowance before a deadline: the mirror of `dueAt`.
+ * Working days begin when the office opens, and the day of the deadline is not counted.
+ */
+export function beforeDue(due: Date, allowance: Allowance, calendar: WorkCalendar): Date {
+  if ('workingHours' in allowance)
+    return subtractWorkingTime(due, wholeMinutes(allowance.workingHours), calendar);
+  let day = chinaDay(due);
+  for (let counted = 0; counted < allowance.workingDays; counted++)
+    day = previousWorkday(day, calendar);
+  return new Date(Math.min(momentOn(day, calendar.hours[0]?.opens ?? 0), due.getTime()));
 }
 
 /** The due moment in words, with the remark that the law sets no limit. */

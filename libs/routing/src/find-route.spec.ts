@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SCHEMES, TIERS } from '@risk/domain';
 import fc from 'fast-check';
-import { findRoute, scheduleSteps } from './find-route.js';
+import { findRoute } from './find-route.js';
 import type { RouteQuestion } from './match-route.js';
 import { smallTree } from './testing/small-city.js';
 
@@ -108,9 +108,20 @@ describe('every condition can open a branch', () => {
     ['sum', { amountAtLeast: 1000000 }, { amount: 1500000 }, '涉及金额150万元，不少于100万元'],
     ['people', { peopleAtLeast: 150 }, { people: 150 }, '涉及150人，不少于150人'],
     ['flight', { flight: true }, { flight: true }, '有失联跑路迹象'],
+    ['flight by a code', { flight: true }, { codes: ['X', 'RUN'] }, '有失联跑路迹象：RUN'],
+    ['aggravation', { aggravated: true }, { aggravated: true }, '有减半标准的情节'],
+    [
+      'aggravation by a code',
+      { aggravated: true },
+      { codes: ['FINED'] },
+      '有减半标准的情节：FINED',
+    ],
     ['outside', { outside: true }, { regionCode: '430102' }, '登记地在本市以外'],
   ])('%s', (_, match, question, why) => {
-    const one = smallTree({ routes: [{ name: '甲', match, lead: 'civil', because: '依据' }] });
+    const one = smallTree({
+      signs: { flight: ['RUN'], aggravated: ['FINED'] },
+      routes: [{ name: '甲', match, lead: 'civil', because: '依据' }],
+    });
     expect(findRoute(one, ask(question)).path[1]).toBe(`routes[0] 甲（${why}）`);
     expect(
       roles({ scheme: 'credit-repair', tier: 'blue', regionCode: '990002' }, one),
@@ -126,29 +137,58 @@ describe('every condition can open a branch', () => {
   });
 });
 
-describe('the schedule', () => {
-  const from = new Date('2026-11-23T09:00:00+08:00');
+describe('what waits for a finding', () => {
+  const orders = (own: object) => {
+    const two = smallTree({
+      routes: [
+        {
+          name: '广告',
+          match: { feed: 'advertisement' },
+          continue: true,
+          assist: 'office',
+          because: '先认定',
+          routes: [
+            {
+              name: '查处',
+              assist: 'market',
+              copy: 'west',
+              after: 'office',
+              because: '再查处',
+            },
+          ],
+        },
+        { name: '其余', because: '兜底', ...own },
+      ],
+    });
+    const { steps } = findRoute(two, ask({ feeds: ['advertisement'] }));
+    return { of: (unit: string) => steps.find((step) => step.unit === unit) };
+  };
 
-  it('gives answers a date and copies none', () => {
-    const route = findRoute(tree, ask({ businessAddress: '西县1号' }));
-    expect(scheduleSteps(route, from, tree).map(({ unit, dueAt }) => [unit, dueAt])).toEqual([
-      ['office', new Date('2026-11-26T17:30:00+08:00')],
-      ['east', new Date('2026-11-26T17:30:00+08:00')],
-      ['west', null],
-    ]);
+  it('says whom it waits for, and in what order', () => {
+    expect(orders({}).of('market')).toMatchObject({
+      after: 'office',
+      waits: true,
+      because: '待金融办认定后：再查处',
+    });
   });
 
-  it('follows a branch’s own deadline', () => {
-    const route = findRoute(tree, ask({ scheme: 'pyramid-selling', tier: 'red', name: '养老' }));
-    expect(scheduleSteps(route, from, tree)[0]?.dueAt).toEqual(
-      new Date('2026-11-24T17:30:00+08:00'),
-    );
+  it('does not keep a unit from what another branch asks of it', () => {
+    expect(orders({ lead: 'market' }).of('market')).toMatchObject({
+      role: 'lead',
+      after: 'office',
+      waits: false,
+      because: '兜底；待金融办认定后：再查处',
+    });
   });
 
-  it('has no date below any tier', () => {
-    const route = findRoute(tree, ask({ tier: 'none' }));
-    expect(route.deadline).toBeNull();
-    expect(scheduleSteps(route, from, tree).every(({ dueAt }) => dueAt === null)).toBe(true);
+  it('is still all of it when another branch only sends a copy', () => {
+    expect(orders({ copy: 'market' }).of('market')).toMatchObject({ after: 'office', waits: true });
+  });
+
+  it('concerns neither the finder nor copies', () => {
+    const { of } = orders({});
+    for (const unit of ['office', 'east', 'west'])
+      expect(of(unit)).toMatchObject({ after: null, waits: false });
   });
 });
 

@@ -1,10 +1,9 @@
-import { chinaDay, groupBy } from '@risk/kit';
+import { groupBy } from '@risk/kit';
 import { isPlaceReference, type PlaceReference, type RoutingTree } from './compile-routing.js';
-import { dueAt } from './due-at.js';
 import { whyMatched, type PlacedQuestion, type RouteQuestion } from './match-route.js';
 import type { Deadline, RouteNode } from './route-schema.js';
 import { territoryOf, type Territory } from './territory.js';
-import { unitNameOn, unitOf } from './units.js';
+import { unitOf, type UnitEntry } from './units.js';
 
 export type Role = 'lead' | 'assist' | 'copy';
 
@@ -17,12 +16,10 @@ export interface RouteStep {
   readonly email: string | null;
   readonly role: Role;
   readonly because: string;
-}
-
-/** A step with the unit's name of that day and the moment its answer is due. */
-export interface ScheduledStep extends RouteStep {
-  /** Null for a copy: it asks for no answer. */
-  readonly dueAt: Date | null;
+  /** Code of the unit whose finding must come before this one acts (article 11 of the Regulation); null when nothing waits. */
+  readonly after: string | null;
+  /** Whether all that is asked of it waits for that finding; else it has work of its own from the start. */
+  readonly waits: boolean;
 }
 
 /** Who is told about a case, and how the tree led there. */
@@ -47,7 +44,11 @@ interface Taken {
 
 /** Walks the tree for a question: who leads, who assists, who gets a copy, and why. */
 export function findRoute(tree: RoutingTree, question: RouteQuestion): Route {
-  const placed = { ...question, territory: territoryOf(question, tree.regions) };
+  const placed = {
+    ...question,
+    territory: territoryOf(question, tree.regions),
+    signs: tree.signs,
+  };
   const taken = take(tree.root, '', '全部适用', placed);
   return {
     steps: stepsOf(taken, placed.territory, tree),
@@ -82,6 +83,14 @@ function deadlineOf(taken: readonly Taken[], { tier }: RouteQuestion, tree: Rout
   return own?.node.deadlines[tier] ?? tree.deadlines[tier];
 }
 
+/** What one branch asks of one unit. */
+interface Part {
+  readonly unit: string;
+  readonly role: Role;
+  readonly because: string;
+  readonly after: string | null;
+}
+
 function stepsOf(
   taken: readonly Taken[],
   territory: Territory,
@@ -91,16 +100,43 @@ function stepsOf(
     taken.flatMap(({ node, lead }) =>
       (role === 'lead' ? lead : node[role])
         .flatMap((ref) => resolve(ref, territory, tree))
-        .map(({ unit, because }) => ({ unit, role, because: sentence(node.because, because) })),
+        .map((named) => partOf(node, role, named, tree)),
     ),
   );
-  return [...groupBy(parts, (part) => part.unit)].flatMap(([code, [strongest, ...more]]) => {
+  return [...groupBy(parts, (part) => part.unit)].flatMap(([code, own]) => {
     const unit = unitOf(tree.units, code);
-    if (!unit || !strongest) return [];
-    const reasons = new Set([strongest, ...more].map((part) => part.because));
-    const because = [...reasons].join('；');
-    return [{ unit: code, unitName: unit.name, email: unit.email, role: strongest.role, because }];
+    return unit ? stepsOfUnit(unit, own) : [];
   });
+}
+
+function partOf(
+  node: RouteNode,
+  role: Role,
+  { unit, because }: NamedUnit,
+  tree: RoutingTree,
+): Part {
+  const after = role === 'copy' || node.after === unit ? null : (node.after ?? null);
+  const first = after === null ? null : unitOf(tree.units, after);
+  const order = first ? `待${first.name}认定后` : undefined;
+  return { unit, role, after, because: sentence(order, node.because, because) };
+}
+
+function stepsOfUnit({ code, name, email }: UnitEntry, parts: readonly Part[]): RouteStep[] {
+  const [strongest] = parts;
+  if (!strongest) return [];
+  const active = parts.filter(({ role }) => role !== 'copy');
+  const after = active.find((part) => part.after !== null)?.after ?? null;
+  return [
+    {
+      unit: code,
+      unitName: name,
+      email,
+      role: strongest.role,
+      because: [...new Set(parts.map((part) => part.because))].join('；'),
+      after,
+      waits: after !== null && active.every((part) => part.after !== null),
+    },
+  ];
 }
 
 const sentence = (...parts: readonly (string | undefined)[]): string =>
@@ -136,17 +172,3 @@ const PLACES: Record<PlaceReference, (territory: Territory, tree: RoutingTree) =
       ? ofRegion(business.code, `经营地在${business.name}`, tree)
       : [],
 };
-
-/** The steps as they stand at a moment: names of that day, and when each answer is due. */
-export function scheduleSteps(route: Route, from: Date, tree: RoutingTree): ScheduledStep[] {
-  const { deadline } = route;
-  return route.steps.map((step) => {
-    const unit = unitOf(tree.units, step.unit);
-    const owesAnswer = deadline !== null && step.role !== 'copy';
-    return {
-      ...step,
-      unitName: unit ? unitNameOn(unit, chinaDay(from)) : step.unitName,
-      dueAt: owesAnswer ? dueAt(from, deadline.answer, tree.calendar) : null,
-    };
-  });
-}

@@ -10,24 +10,28 @@ export {
 } from './units.js';
 export { compileRegions, regionOf, regionsSchema, type RegionRegister } from './regions.js';
 export { territoryOf, type Territory, type Whereabouts } from './territory.js';
-export {
-  routingSchema,
-  type AlertTier,
-  type Deadline,
-  type Match,
-  type RouteNode,
-} from './route-schema.js';
+export { routingSchema, type Deadline, type Match, type RouteNode } from './route-schema.js';
 export { PLACE_REFERENCES, compileRouting, type RoutingTree } from './compile-routing.js';
 export type { RouteQuestion } from './match-route.js';
+export { findRoute, type Role, type Route, type RouteStep } from './find-route.js';
+export { scheduleSteps, type ScheduledStep } from './schedule-steps.js';
+export { allowanceText, type Allowance } from './allowance.js';
+export { beforeDue, dueAt, explainDue } from './due-at.js';
+export { addWorkingTime, workingTimeBetween } from './working-time.js';
+export { webhookSecretName, type ChannelBook } from './channels.js';
+export type { Contact, ContactRole } from './contact.js';
+export { calendarOf, contactsAt, contactsOf } from './contacts-of.js';
 export {
-  findRoute,
-  scheduleSteps,
-  type Role,
-  type Route,
-  type RouteStep,
-  type ScheduledStep,
-} from './find-route.js';
-export { allowanceText, dueAt, explainDue, type Allowance } from './due-at.js';
+  DUTY_KINDS,
+  handlingSchema,
+  type DutyKind,
+  type LadderTarget,
+  type Webhook,
+} from './handling-schema.js';
+export { compileHandling, type HandlingPolicy, type Ladder } from './compile-handling.js';
+export { rungsOf, type Rung } from './rungs-of.js';
+export { nextDigest } from './digest.js';
+export { strangeSigns, type SignEvidence } from './signs.js';
 export {
   workCalendar,
   type CalendarOverrides,

@@ -8,11 +8,12 @@ import {
   type Scheme,
   type Tier,
 } from '@risk/domain';
-import type { Match } from './route-schema.js';
+import type { Match, Signs } from './route-schema.js';
+import { signIn, type SignEvidence } from './signs.js';
 import type { Territory, Whereabouts } from './territory.js';
 
 /** What is to be routed: a kind of activity of some urgency at some place. */
-export interface RouteQuestion extends Whereabouts {
+export interface RouteQuestion extends Whereabouts, SignEvidence {
   readonly scheme: Scheme;
   readonly tier: Tier;
   /** Feeds that the evidence came by. */
@@ -26,13 +27,12 @@ export interface RouteQuestion extends Whereabouts {
   readonly amount?: number | undefined;
   /** People concerned, as complaints name them. */
   readonly people?: number | undefined;
-  /** Signs of flight: run away, books destroyed, out of reach (interpretation of 2022, article 7). */
-  readonly flight?: boolean | undefined;
 }
 
-/** A question whose places are found. */
+/** A question whose places are found, with the codes that are signs. */
 export interface PlacedQuestion extends RouteQuestion {
   readonly territory: Territory;
+  readonly signs: Signs;
 }
 
 type Condition<Wanted = unknown> = (wanted: Wanted, question: PlacedQuestion) => string | null;
@@ -75,7 +75,8 @@ const CONDITIONS: { readonly [K in keyof Match]-?: Condition<NonNullable<Match[K
     amount >= wanted ? `涉及金额${money(amount)}，不少于${money(wanted)}` : null,
   peopleAtLeast: (wanted, { people = 0 }) =>
     people >= wanted ? `涉及${people}人，不少于${wanted}人` : null,
-  flight: (_, { flight }) => (flight === true ? '有失联跑路迹象' : null),
+  flight: (_, question) => signIn('flight', question, question.signs),
+  aggravated: (_, question) => signIn('aggravated', question, question.signs),
   outside: (_, { territory }) => (territory.outside ? '登记地在本市以外' : null),
 };
 

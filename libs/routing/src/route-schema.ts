@@ -1,5 +1,7 @@
-import { ELEMENTS, FEEDS, SCHEMES, TIERS, type Tier } from '@risk/domain';
+import { ELEMENTS, FEEDS, SCHEMES, TIERS, type AlertTier } from '@risk/domain';
 import { z } from 'zod';
+import { allowanceSchema } from './allowance.js';
+import { hoursSchema } from './office-hours.js';
 
 const MEDIA = [
   'outdoor',
@@ -31,14 +33,12 @@ const matchSchema = z.strictObject({
   amountAtLeast: z.number().positive().optional(),
   /** People named in complaints. */
   peopleAtLeast: z.number().positive().optional(),
+  /** Signs of flight: a flag, or a code among `signs.flight`. */
   flight: z.literal(true).optional(),
+  /** Circumstances that halve the thresholds: a flag, or a code among `signs.aggravated`. */
+  aggravated: z.literal(true).optional(),
   outside: z.literal(true).optional(),
 });
-
-const allowanceSchema = z.union([
-  z.strictObject({ workingHours: z.number().positive().max(1000) }),
-  z.strictObject({ workingDays: z.int().positive().max(250) }),
-]);
 
 const deadlineSchema = z.strictObject({
   acknowledge: allowanceSchema,
@@ -50,7 +50,6 @@ const deadlineSchema = z.strictObject({
 export type Match = Readonly<z.output<typeof matchSchema>>;
 /** How long the units have to acknowledge an alert and to answer it. */
 export type Deadline = Readonly<z.output<typeof deadlineSchema>>;
-export type AlertTier = Exclude<Tier, 'none'>;
 
 /** One branch of the routing tree. */
 export interface RouteNode {
@@ -59,6 +58,8 @@ export interface RouteNode {
   readonly lead: readonly string[];
   readonly assist: readonly string[];
   readonly copy: readonly string[];
+  /** The unit whose finding the leads and assistants of this branch wait for. */
+  readonly after?: string | undefined;
   /** Why these units, with law and article. */
   readonly because?: string | undefined;
   /** Adds its units and lets the next branches be tried; such a branch inherits no lead. */
@@ -74,6 +75,7 @@ const routeFields = {
   lead: units,
   assist: units,
   copy: units,
+  after: z.string().min(1).optional(),
   because: z.string().min(1).optional(),
   continue: z.boolean().default(false),
   deadlines: z
@@ -95,24 +97,26 @@ const routeSchema = z.strictObject({
 /** The type is named by hand because a schema that holds itself cannot be inferred through a default. */
 const branches: z.ZodType<readonly RouteNode[]> = z.array(routeSchema).default([]);
 
-const clock = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应写作 HH:MM')
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 const day = z.iso.date();
 
 const calendarSchema = z.strictObject({
-  hours: z.array(z.strictObject({ opens: clock, closes: clock })).min(1),
+  hours: hoursSchema,
   basis: z.string().min(1),
   holidays: z.array(day).default([]),
   workdays: z.array(day).default([]),
 });
+
+const codes = z.array(z.string().min(1)).default([]);
+
+/** Codes of rules, of the lexicon and of reasons of an index that say more than their points. */
+const signsSchema = z.strictObject({ flight: codes, aggravated: codes });
 
 /** The shape of config/routing.yaml: the root branch with its calendar, default deadlines and stand-ins. */
 export const routingSchema = z.strictObject({
   calendar: calendarSchema,
   /** Who stands in when the county is unknown, and when it lies outside the city. */
   standIn: z.strictObject({ unknown: z.string(), outside: z.string() }),
+  signs: signsSchema.default({ flight: [], aggravated: [] }),
   ...routeFields,
   deadlines: z.strictObject({
     red: deadlineSchema,
@@ -124,3 +128,4 @@ export const routingSchema = z.strictObject({
 });
 
 export type RoutingData = z.output<typeof routingSchema>;
+export type Signs = Readonly<z.output<typeof signsSchema>>;

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { SCHEMES, TIERS, type Scheme } from '@risk/domain';
+import { ALERT_TIERS, SCHEMES, type Scheme } from '@risk/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { LADDER_TARGETS } from './handling-schema.js';
 import {
+  DUTY_KINDS,
+  compileHandling,
   compileRegions,
   compileRouting,
   compileUnits,
+  contactsAt,
+  dueAt,
   findRoute,
+  handlingSchema,
   regionsSchema,
   routingSchema,
+  rungsOf,
+  scheduleSteps,
   territoryOf,
   unitNameOn,
   unitNamed,
@@ -19,7 +27,8 @@ import {
 } from './index.js';
 
 const read = (name: string): unknown => parse(readFileSync(`config/${name}.yaml`, 'utf8'));
-const units = compileUnits(read('units'));
+const handling = compileHandling(read('handling'));
+const units = compileUnits(read('units'), handling.channels);
 const regions = compileRegions(read('regions'));
 const tree = compileRouting(read('routing'), units, regions);
 const find = (question: Partial<RouteQuestion>) =>
@@ -29,6 +38,7 @@ const find = (question: Partial<RouteQuestion>) =>
     regionCode: '431002',
     ...question,
   });
+const half = (codes: string[]): Partial<RouteQuestion> => ({ amount: 500_000, codes });
 const leads = (question: Partial<RouteQuestion>) =>
   find(question).steps.flatMap(({ unit, role }) => (role === 'lead' ? [unit] : []));
 
@@ -52,7 +62,8 @@ describe('the shipped units', () => {
   });
 
   it('has only addresses that cannot exist', () => {
-    expect(units.units.filter(({ email }) => !email?.endsWith('.example'))).toEqual([]);
+    const people = [units.convener, ...units.units.flatMap(({ contacts }) => contacts)];
+    expect(people.filter(({ email }) => !email?.endsWith('.example'))).toEqual([]);
   });
 });
 
@@ -114,12 +125,38 @@ describe('the shipped routing', () => {
     expect(leads({ name })).toEqual(expected);
   });
 
-  it.each<[string, Partial<RouteQuestion>]>([
-    ['a million yuan', { amount: 1_000_000 }],
-    ['150 people', { people: 150 }],
-    ['flight', { flight: true }],
-  ])('%s makes the police lead without waiting for a finding', (_, question) => {
-    expect(leads(question)).toContain('gaj');
+  const THRESHOLDS: [string, Partial<RouteQuestion>, boolean][] = [
+    ['a million yuan', { amount: 1_000_000 }, true],
+    ['a cent less', { amount: 999_999.99 }, false],
+    ['150 people', { people: 150 }, true],
+    ['one fewer', { people: 149 }, false],
+    ['half a million after an earlier penalty', { amount: 500_000, aggravated: true }, true],
+    ['a cent less after it', { amount: 499_999.99, aggravated: true }, false],
+    ['half a million without', { amount: 500_000 }, false],
+    ['half a million and the reason that says so', half(['EN-HALF-THRESHOLD']), true],
+    ['half a million and any penalty', half(['RG-PENALTY']), false],
+    ['flight', { flight: true }, true],
+    ['a complaint of flight', { codes: ['CP-VANISHED'] }, true],
+    ['a complaint of books destroyed', { codes: ['CP-FLIGHT'] }, true],
+    ['flight from several sides', { codes: ['EN-FLIGHT'] }, true],
+    ['a gym that closed', { codes: ['CP-VANISHED-PREPAID', 'runaway', 'closed-doors'] }, false],
+  ];
+  it.each(THRESHOLDS)('%s: the police lead without waiting for a finding', (_, question, lead) => {
+    expect(leads(question).includes('gaj')).toBe(lead);
+    const gaj = find(question).steps.find(({ unit }) => unit === units.police);
+    expect(gaj?.because.includes('第二十三条') ?? false).toBe(lead);
+    expect(gaj?.after ?? null).toBeNull();
+  });
+
+  it.each([
+    'illegal-fundraising',
+    'pension-fraud',
+    'virtual-currency',
+    'illegal-securities',
+    'other',
+  ] as const)('the thresholds hold for %s at every tier', (scheme) => {
+    for (const tier of ALERT_TIERS)
+      expect(leads({ scheme, tier, amount: 1_000_000 })).toContain('gaj');
   });
 
   it('a blue alert stays with the county', () => {
@@ -129,22 +166,90 @@ describe('the shipped routing', () => {
     ]);
   });
 
-  it('advertisements go in two steps: the office determines, market supervision acts', () => {
-    const market = find({ scheme: 'underground-banking', feeds: ['advertisement'] }).steps;
-    expect(market.find(({ unit }) => unit === 'scjgj')?.because).toContain('第十一条');
+  it.each<[Scheme, boolean]>([
+    ['underground-banking', true],
+    ['illegal-fundraising', false],
+    ['pyramid-selling', false],
+  ])(
+    'advertisements of %s go in two steps: the office determines, then market supervision acts',
+    (scheme, waits) => {
+      const { steps } = find({ scheme, feeds: ['advertisement'] });
+      const office = steps.find(({ unit }) => unit === units.office);
+      const market = steps.find(({ unit }) => unit === 'scjgj');
+      expect(office).toMatchObject({ after: null });
+      expect(market).toMatchObject({ after: units.office, waits });
+      expect(market?.because).toContain(
+        '待中共郴州市委金融委员会办公室认定后：由市场监管部门查处集资广告（《条例》第十一条）',
+      );
+    },
+  );
+
+  it('nobody waits where no advertisement is', () => {
+    expect(find({}).steps.filter(({ after }) => after !== null)).toEqual([]);
   });
 
-  it('every scheme, tier and county has a lead, its county, a deadline marked as local, and addresses', () => {
-    for (const scheme of SCHEMES)
-      for (const tier of TIERS.filter((one) => one !== 'none'))
+  const now = new Date('2026-11-23T09:00:00+08:00');
+
+  describe.each(SCHEMES)('%s', (scheme) => {
+    it.each(ALERT_TIERS)(
+      'at %s, in every county: a lead, the county, people who can be told, and dates marked as local',
+      (tier) => {
         for (const { code } of regions.counties) {
-          const { steps, deadline } = find({ scheme, tier, regionCode: code });
+          const route = find({ scheme, tier, regionCode: code });
           const county = units.units.find(({ region }) => region === code)!.code;
-          expect(steps[0]?.role).toBe('lead');
-          expect(steps.map(({ unit }) => unit)).toContain(county);
-          expect(steps.every(({ email }) => email !== null)).toBe(true);
-          expect(deadline?.basis).toBe('本地默认，非法定');
+          expect(route.steps[0]?.role).toBe('lead');
+          expect(route.steps.map(({ unit }) => unit)).toContain(county);
+          expect(route.deadline?.basis).toBe('本地默认，非法定');
+          for (const step of scheduleSteps(route, now, tree)) {
+            for (const to of LADDER_TARGETS)
+              expect(contactsAt(tree, step.unit, to).length).toBeGreaterThan(0);
+            const owes = step.role !== 'copy';
+            expect(step.acknowledgeBy !== null).toBe(owes);
+            expect(step.dueAt !== null).toBe(owes);
+          }
         }
+      },
+    );
+  });
+
+  it.each([...regions.counties, ...regions.zones].map(({ name, code }) => [name, code] as const))(
+    '%s has a unit of its own',
+    (_, code) => {
+      expect(units.units.filter(({ region }) => region === code)).toHaveLength(1);
+    },
+  );
+
+  it('zones bring their administration beside the county', () => {
+    for (const zone of regions.zones) {
+      const { steps } = find({ regionCode: zone.within[0], address: zone.places[0] });
+      const unit = units.units.find(({ region }) => region === zone.code)!.code;
+      expect(steps.map((step) => step.unit)).toContain(unit);
+    }
+  });
+});
+
+describe('the shipped handling', () => {
+  it('says of every value that it is a local default', () => {
+    const { ladder, cooldown, inhibit, flood, digest, grouping } = handling;
+    const bases = [...Object.values(ladder), cooldown, ...inhibit, flood, digest, grouping];
+    expect(bases.filter(({ basis }) => basis !== '本地默认，非法定')).toEqual([]);
+  });
+
+  it('ships without webhooks: nothing leaves before somebody sets one up', () => {
+    expect(handling.channels).toEqual({ default: ['email', 'inbox'], webhooks: [] });
+  });
+
+  it.each(DUTY_KINDS)('climbs for %s from the liaison to the convener', (kind) => {
+    expect(handling.ladder[kind].escalate.map(({ to }) => to)).toEqual(LADDER_TARGETS);
+  });
+
+  it.each(ALERT_TIERS)('reminds of every %s alert before it is overdue', (tier) => {
+    const from = new Date('2026-11-23T09:00:00+08:00');
+    for (const kind of ['acknowledge', 'answer'] as const) {
+      const due = dueAt(from, tree.deadlines[tier][kind], tree.calendar);
+      const [first] = rungsOf(handling, kind, from, due, tree.calendar);
+      expect(first?.name).toBe('remind-1');
+    }
   });
 });
 
@@ -153,6 +258,7 @@ describe('the schemas can be published as JSON Schema for editors', () => {
     ['units', unitsSchema],
     ['regions', regionsSchema],
     ['routing', routingSchema],
+    ['handling', handlingSchema],
   ])('%s', (_, schema) => {
     expect(z.toJSONSchema(schema, { io: 'input' })).toMatchObject({ type: 'object' });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Invalid } from '@risk/kit';
-import { smallUnits } from './testing/small-city.js';
+import { smallChannels, smallUnits } from './testing/small-city.js';
 import { asUnit, compileUnits, unitNameOn, unitNamed, unitOf } from './units.js';
 
 const [office = { code: '' }] = smallUnits.units;
@@ -10,7 +10,7 @@ const withFirst = (change: object) => ({
 });
 const refusal = (data: unknown): string => {
   try {
-    compileUnits(data);
+    compileUnits(data, smallChannels);
     return 'accepted';
   } catch (error) {
     expect(error).toBeInstanceOf(Invalid);
@@ -27,6 +27,7 @@ describe('a unit that reforms renamed', () => {
         { name: '过渡办', validFrom: '2024-04-01', validTo: '2024-06-30' },
       ],
     }),
+    smallChannels,
   );
   const unit = unitOf(register, 'office')!;
 
@@ -60,11 +61,90 @@ describe('a unit that reforms renamed', () => {
   });
 });
 
+it('refuses a contact whom the usual channels cannot reach', () => {
+  const nameless = withFirst({ liaisons: [{ title: '甲' }] });
+  expect(() => compileUnits(nameless, { default: ['email'], webhooks: [] })).toThrow(
+    'units.yaml › units[0].liaisons[0]: 没有可用的渠道：没有邮箱，也没有写 channels',
+  );
+});
+
 describe('units.yaml is refused with the place of the mistake', () => {
   it.each([
     ['a code twice', withFirst({ code: 'police' }), 'units.yaml › units[1].code: "police" 重复'],
     ['a name twice', withFirst({ name: '公安局' }), 'units.yaml › units[1].name: "公安局" 重复'],
-    ['an address that is none', withFirst({ email: 'office' }), 'units.yaml › units[0].email: '],
+    [
+      'an address that is none',
+      withFirst({ head: { title: '负责人', email: 'office' } }),
+      'units.yaml › units[0].head.email: ',
+    ],
+    ['a unit without a liaison', withFirst({ liaisons: [] }), 'units.yaml › units[0].liaisons: '],
+    ['a unit without a head', withFirst({ head: undefined }), 'units.yaml › units[0].head: '],
+    [
+      'a contact who can only be mailed and has no address',
+      withFirst({ liaisons: [{ title: '甲', channels: ['email'] }] }),
+      'units.yaml › units[0].liaisons[0].channels[0]: 写了 email 渠道，却没有邮箱',
+    ],
+    [
+      'a contact with no channels at all',
+      withFirst({ liaisons: [{ title: '甲', email: 'a@small.example', channels: [] }] }),
+      'units.yaml › units[0].liaisons[0].channels: ',
+    ],
+    [
+      'a webhook that nobody set up',
+      withFirst({ liaisons: [{ title: '甲', channels: ['inbox', 'webhook:pigeon'] }] }),
+      'units.yaml › units[0].liaisons[0].channels[1]: "webhook:pigeon" 没有在 handling.yaml 的 channels.webhooks 里配置',
+    ],
+    [
+      'a webhook that nobody set up, of the head',
+      withFirst({ head: { title: '甲', email: 'a@small.example', channels: ['webhook:pigeon'] } }),
+      'units.yaml › units[0].head.channels[0]: "webhook:pigeon" 没有在',
+    ],
+    [
+      'a webhook that nobody set up, of the convener',
+      { ...smallUnits, convener: { ...smallUnits.convener, channels: ['webhook:pigeon'] } },
+      'units.yaml › convener.channels[0]: "webhook:pigeon" 没有在',
+    ],
+    [
+      'a channel that is none',
+      withFirst({ liaisons: [{ title: '甲', channels: ['smoke'] }] }),
+      'units.yaml › units[0].liaisons[0].channels[0]: "smoke" 不是渠道，可用: email inbox webhook:sms',
+    ],
+    [
+      'a channel twice',
+      withFirst({ liaisons: [{ title: '甲', channels: ['inbox', 'inbox'] }] }),
+      'units.yaml › units[0].liaisons[0].channels[1]: "inbox" 重复',
+    ],
+    [
+      'a telephone that is none',
+      withFirst({ liaisons: [{ title: '甲', phone: '喂' }] }),
+      'units.yaml › units[0].liaisons[0].phone: 应为电话号码',
+    ],
+    [
+      'office hours that overlap',
+      withFirst({
+        hours: [
+          { opens: '08:00', closes: '12:00' },
+          { opens: '11:00', closes: '17:00' },
+        ],
+      }),
+      'units.yaml › units[0].hours[1]: 上班时段应先后排列、互不重叠',
+    ],
+    [
+      'a finance office that is no unit',
+      { ...smallUnits, office: 'x' },
+      'units.yaml › office: "x" 不是已登记的单位',
+    ],
+    [
+      'a public security that is no unit',
+      { ...smallUnits, police: 'x' },
+      'units.yaml › police: "x" 不是已登记的单位',
+    ],
+    ['no convener', { ...smallUnits, convener: undefined }, 'units.yaml › convener: '],
+    [
+      'a convener without an address',
+      { ...smallUnits, convener: { title: '召集人' } },
+      'units.yaml › convener.email: ',
+    ],
     [
       'an unknown key',
       withFirst({ emial: 'x' }),
@@ -76,12 +156,13 @@ describe('units.yaml is refused with the place of the mistake', () => {
       withFirst({ aliases: [{ name: '旧', validFrom: '2024-01-02', validTo: '2024-01-01' }] }),
       'units.yaml › units[0].aliases[0].validTo: "2024-01-01" 早于',
     ],
-    ['no units', { meeting: '会', units: [] }, 'units.yaml › units: '],
+    ['no units', { ...smallUnits, units: [] }, 'units.yaml › units: '],
   ])('%s', (_, data, expected) => {
     expect(refusal(data)).toContain(expected);
   });
 
   it('names all mistakes at once', () => {
-    expect(refusal(withFirst({ code: 'police', name: '公安局' })).split('\n')).toHaveLength(2);
+    const twice = { ...withFirst({ code: 'police', name: '公安局' }), office: 'civil' };
+    expect(refusal(twice).split('\n')).toHaveLength(2);
   });
 });

@@ -1,6 +1,9 @@
 import type { Unit } from '@risk/domain';
 import { z } from 'zod';
+import type { ChannelBook } from './channels.js';
 import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
+import { contactAt, contactProblems, headSchema, liaisonSchema, type Contact } from './contact.js';
+import { hoursSchema } from './office-hours.js';
 
 const day = z.iso.date();
 
@@ -19,7 +22,12 @@ const unitSchema = z.strictObject({
   /** Other spellings, and former names with the days between which they were in force. */
   aliases: z.array(nameInTimeSchema).default([]),
   region: z.string().nullable(),
-  email: z.email().nullable(),
+  /** Who receives what is sent to the unit. */
+  liaisons: z.array(liaisonSchema).min(1),
+  /** Who hears when the unit is late. */
+  head: headSchema,
+  /** Office hours of its own; the city's otherwise. */
+  hours: hoursSchema.optional(),
   kind: z.enum(['city-department', 'party-organ', 'central-agency', 'county', 'zone', 'body']),
   /** Where it is written that this unit takes part. */
   basis: z.string().min(1),
@@ -28,38 +36,99 @@ const unitSchema = z.strictObject({
 /** The shape of config/units.yaml. */
 export const unitsSchema = z.strictObject({
   meeting: z.string().min(1),
+  /** Code of the unit that serves the joint meeting and leads the handling of illegal fundraising. */
+  office: z.string(),
+  /** Code of the public security organ that crimes are handed over to. */
+  police: z.string(),
+  /** Who calls the joint meeting and stands at the top of every ladder. */
+  convener: headSchema,
   units: z.array(unitSchema).min(1),
 });
 
-export type UnitEntry = Readonly<z.output<typeof unitSchema>>;
+type UnitsData = z.output<typeof unitsSchema>;
+type UnitData = UnitsData['units'][number];
+
+/** A member unit with the people who can be told. */
+export interface UnitEntry extends Readonly<Omit<UnitData, 'liaisons' | 'head'>> {
+  /** Address of the first liaison who has one. */
+  readonly email: string | null;
+  /** Liaisons in their order, then the head. */
+  readonly contacts: readonly Contact[];
+}
 
 /** All member units of the joint meeting, checked. */
 export interface UnitRegister {
   /** The name of the joint meeting. */
   readonly meeting: string;
+  /** Code of the finance office. */
+  readonly office: string;
+  /** Code of public security. */
+  readonly police: string;
+  readonly convener: Contact;
   readonly units: readonly UnitEntry[];
 }
 
 const FILE = 'units.yaml';
 
 /** Turns the content of units.yaml into a register, or refuses it with every problem named. */
-export function compileUnits(data: unknown): UnitRegister {
-  const register = shaped(FILE, unitsSchema, data);
+export function compileUnits(data: unknown, channels: ChannelBook): UnitRegister {
+  const read = shaped(FILE, unitsSchema, data);
   refuse(FILE, [
     ...repeated(
-      register.units.map((unit) => unit.code),
+      read.units.map((unit) => unit.code),
       (at) => ['units', at, 'code'],
     ),
     ...repeated(
-      register.units.map((unit) => unit.name),
+      read.units.map((unit) => unit.name),
       (at) => ['units', at, 'name'],
     ),
-    ...register.units.flatMap(backwardNames),
+    ...read.units.flatMap(backwardNames),
+    ...strangeOffices(read),
+    ...badContacts(read, channels),
   ]);
-  return register;
+  return { ...read, convener: convenerOf(read, channels), units: entriesOf(read, channels) };
 }
 
-function backwardNames(unit: UnitEntry, at: number): ConfigProblem[] {
+function strangeOffices(read: UnitsData): ConfigProblem[] {
+  const known = new Set(read.units.map((unit) => unit.code));
+  return (['office', 'police'] as const).flatMap((key) =>
+    known.has(read[key]) ? [] : [{ path: [key], message: `"${read[key]}" 不是已登记的单位` }],
+  );
+}
+
+function badContacts({ convener, units }: UnitsData, channels: ChannelBook): ConfigProblem[] {
+  const ofUnits = units.flatMap(({ liaisons, head }, at) => [
+    ...liaisons.flatMap((liaison, which) =>
+      contactProblems(liaison, ['units', at, 'liaisons', which], channels),
+    ),
+    ...contactProblems(head, ['units', at, 'head'], channels),
+  ]);
+  return [...contactProblems(convener, ['convener'], channels), ...ofUnits];
+}
+
+function entriesOf({ units }: UnitsData, channels: ChannelBook): readonly UnitEntry[] {
+  return units.map(({ liaisons, head, ...unit }) => {
+    const seat = { unit: unit.code, unitName: unit.name };
+    const told = liaisons.map((liaison, at) => {
+      const key = `${unit.code}/liaison${at === 0 ? '' : `-${at + 1}`}`;
+      return contactAt({ ...seat, key, role: 'liaison' }, liaison, channels);
+    });
+    const chief = contactAt({ ...seat, key: `${unit.code}/head`, role: 'head' }, head, channels);
+    const email = told.find((contact) => contact.email !== null)?.email ?? null;
+    return { ...unit, email, contacts: [...told, chief] };
+  });
+}
+
+function convenerOf({ convener, office, units }: UnitsData, channels: ChannelBook): Contact {
+  const unitName = units.find(({ code }) => code === office)?.name ?? office;
+  return contactAt(
+    { key: 'convener', unit: office, unitName, role: 'convener' },
+    convener,
+    channels,
+  );
+}
+
+function backwardNames(unit: UnitData, at: number): ConfigProblem[] {
   return unit.aliases.flatMap((alias, which) =>
     alias.validFrom && alias.validTo && alias.validFrom > alias.validTo
       ? [

@@ -19,17 +19,36 @@ function covers(wide: Match, narrow: Match): boolean {
   return keys.every((key) => includes(wide[key], narrow[key]));
 }
 
-/** Branches that can never be taken because an earlier one takes everything they match. */
+/** Conditions that a case meets with one value only, so that two of them can exclude each other. */
+const SINGLE = ['scheme', 'tier'] as const;
+
+/** The branch above that only lets cases through which this match does not take. */
+function excluder(match: Match, above: readonly RouteNode[]): RouteNode | undefined {
+  return above.find((upper) =>
+    SINGLE.some((key) => {
+      const [wide, narrow]: (readonly string[] | undefined)[] = [upper.match[key], match[key]];
+      return wide !== undefined && narrow?.every((value) => !wide.includes(value)) === true;
+    }),
+  );
+}
+
+/** Branches that can never be taken: an earlier one takes all they match, or one above lets none of it through. */
 export function unreachableRoutes(
   routes: readonly RouteNode[],
   path: readonly PropertyKey[] = [],
+  above: readonly RouteNode[] = [],
 ): ConfigProblem[] {
   return routes.flatMap((route, at) => {
     const here = [...path, 'routes', at];
+    const upper = excluder(route.match, above);
+    if (upper) {
+      const message = `走不到：与上级“${upper.name}”的条件矛盾`;
+      return [{ path: [...here, 'match'], message }];
+    }
     const taker = routes
       .slice(0, at)
       .find((earlier) => !earlier.continue && covers(earlier.match, route.match));
-    const below = unreachableRoutes(route.routes, here);
+    const below = unreachableRoutes(route.routes, here, [...above, route]);
     if (!taker) return below;
     return [
       { path: [...here, 'match'], message: `走不到：前面的“${taker.name}”已全部截走` },

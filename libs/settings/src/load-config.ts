@@ -28,25 +28,38 @@ export interface ConfigFolder {
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   readonly routing: ConfigFile;
+  readonly handling: ConfigFile;
   readonly model: ConfigFile;
 }
 
 /** Reads config/; a missing or unreadable file is named with its line. */
 export async function loadConfig(dir: string): Promise<ConfigFolder> {
   const one = (name: string): Promise<ConfigFile> => readConfigFile(dir, name);
-  const [sources, presets, scoring, licensed, units, regions, routing, model, lexicon, rules] =
-    await Promise.all([
-      one('sources.yaml'),
-      one('presets.yaml'),
-      one('scoring.yaml'),
-      licensedOf(dir),
-      one('units.yaml'),
-      one('regions.yaml'),
-      one('routing.yaml'),
-      one('classifier/model.json'),
-      loadLexicon(dir),
-      readConfigFiles(dir, 'rules'),
-    ]);
+  const [
+    sources,
+    presets,
+    scoring,
+    licensed,
+    units,
+    regions,
+    routing,
+    handling,
+    model,
+    lexicon,
+    rules,
+  ] = await Promise.all([
+    one('sources.yaml'),
+    one('presets.yaml'),
+    one('scoring.yaml'),
+    licensedOf(dir),
+    one('units.yaml'),
+    one('regions.yaml'),
+    one('routing.yaml'),
+    one('handling.yaml'),
+    one('classifier/model.json'),
+    loadLexicon(dir),
+    readConfigFiles(dir, 'rules'),
+  ]);
   return {
     dir,
     sources,
@@ -56,6 +69,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     units,
     regions,
     routing,
+    handling,
     model,
     lexicon,
     rules,

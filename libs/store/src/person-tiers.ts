@@ -22,6 +22,10 @@ export const personTierFrom = (json: PersonTierJson | null): PersonTier | null =
 export const effectiveTier = (alert: string): string =>
   `coalesce(${alert}.person_tier, ${alert}.tier)`;
 
+/** A number for a tier that grows with less urgency. */
+export const tierRank = (tier: string): string =>
+  `array_position(array['red', 'orange', 'yellow', 'blue', 'none'], ${tier})`;
+
 const MIRROR = `
   with standing as (
     select root.id, ${personTierOn('root.id')} ->> 'tier' as tier
@@ -29,7 +33,7 @@ const MIRROR = `
   ), alerts as (
     update alert a set person_tier = s.tier
     from standing s join entity part on part.root_id = s.id
-    where a.entity_id = part.id and a.status = 'open' and a.person_tier is distinct from s.tier
+    where a.entity_id = part.id and a.status <> 'closed' and a.person_tier is distinct from s.tier
   )
   update entity e set person_tier = s.tier
   from standing s where e.id = s.id and e.person_tier is distinct from s.tier

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { HeedPerson, RaiseAlerts, Router, type Addressee } from '@risk/alerting';
+import { HeedPerson, RaiseAlerts, Router, TellUnits, type Addressee } from '@risk/alerting';
 import type { Tier } from '@risk/domain';
+import { contact, PlainTimetable, POLICY } from '../../alerting/src/testing/city.js';
 import { addressee, reason, verdict } from '../../alerting/src/testing/verdicts.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { decisionOn, outcomeOn } from '../../cases/src/testing/case-store.contract.js';
 import { NOW } from '../../assessment/src/testing/judged.js';
+import { PgDuties } from './life/pg-duties.js';
+import { PgTelling } from './life/pg-telling.js';
+import { PgTellingContext } from './life/pg-telling-context.js';
 import { PgAlerts } from './pg-alerts.js';
 import { PgCases } from './pg-cases.js';
 import { PgNoticeOutbox } from './pg-notice-outbox.js';
@@ -15,9 +19,20 @@ import { storeDatabase } from './testing/store-database.js';
 
 class TwoUnits extends Router {
   addresseesOf(): readonly Addressee[] {
-    return [addressee(), addressee({ unit: 'police', unitName: '市公安局', role: 'assist' })];
+    const contacts = [contact('police')];
+    return [
+      addressee(),
+      addressee({ unit: 'police', unitName: '市公安局', role: 'assist', contacts }),
+    ];
   }
 }
+
+const telling = new TellUnits(new TwoUnits(), new PlainTimetable(), {
+  context: new PgTellingContext(['phone']),
+  store: new PgTelling(),
+  duties: new PgDuties(),
+  policy: POLICY,
+});
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 let story: Story;
@@ -30,7 +45,7 @@ beforeEach(async () => {
 afterAll(() => db.drop());
 
 const raise = (...verdicts: [entityId: string, tier: Tier, code?: string][]) => {
-  const use = new RaiseAlerts(new PgAlerts(), new TwoUnits(), new FakeClock());
+  const use = new RaiseAlerts(new PgAlerts(), telling, new FakeClock());
   const all = verdicts.map(([id, tier, code = 'a']) => verdict(id, tier, [reason(code)]));
   return story.bed.work.run((tx) => use.run(tx, all));
 };
@@ -51,9 +66,11 @@ describe('an entity', () => {
       { kind: 'raised', from_tier: null, to_tier: 'yellow', news: ['出现“a”'] },
       { kind: 'upgraded', from_tier: 'yellow', to_tier: 'red', news: ['出现“b”'] },
     ]);
-    const notices = await db.database.rows('select step, unit, state from notice order by id');
+    const notices = await db.database.rows(
+      "select step, unit, state from notice where channel = 'email' order by id",
+    );
     expect(notices).toEqual(
-      ['raised:yellow', 'upgraded:red'].flatMap((step) =>
+      ['raised:yellow#1', 'upgraded:red#2'].flatMap((step) =>
         ['finance-office', 'police'].map((unit) => ({ step, unit, state: 'pending' })),
       ),
     );
@@ -76,7 +93,7 @@ describe('an entity', () => {
   it('can be alerted anew after its alert was closed', async () => {
     const id = await story.found('name:a');
     await raise([id, 'yellow']);
-    await db.database.rows("update alert set status = 'closed'");
+    await db.database.rows("update alert set status = 'closed', stage = 'closed'");
     expect(await raise([id, 'yellow'])).toEqual({ raised: 1, upgraded: 0 });
   });
 });
@@ -88,7 +105,7 @@ describe('while a person’s tier stands', () => {
     story.bed.work.run(async (tx) => {
       const told = decisionOn(id, { from, to, modelTier: model });
       const decision = await cases.keepDecision(tx, told);
-      const heed = new HeedPerson(new PgAlerts(), new TwoUnits(), new FakeClock());
+      const heed = new HeedPerson(new PgAlerts(), telling, new FakeClock());
       await heed.run(tx, verdict(id, model, [reason('a')]), decision);
     });
   const shown = () =>
@@ -100,7 +117,7 @@ describe('while a person’s tier stands', () => {
   const steps = async () =>
     (
       await db.database.rows<{ line: string }>(
-        "select step || ' ' || unit as line from notice order by id",
+        "select step || ' ' || unit as line from notice where channel = 'email' order by id",
       )
     ).map((row) => row.line);
 
@@ -126,7 +143,7 @@ describe('while a person’s tier stands', () => {
       },
       { kind: 'differs', from_tier: 'yellow', to_tier: 'red', source: 'model', decision_id: '1' },
     ]);
-    expect((await steps()).slice(2)).toEqual(['differs:red#1 finance-office']);
+    expect((await steps()).slice(2)).toEqual(['differs:red#3 finance-office']);
   });
 
   it('what is decided anew is told anew', async () => {
@@ -180,7 +197,9 @@ describe('while a person’s tier stands', () => {
       outcomes: [{ verdict: 'confirmed', exposedOn: '2026-10-30' }],
       changes: [{ kind: 'raised' }, { kind: 'lowered', source: 'person', decision: '1' }],
     });
-    const [notice] = await new PgNoticeOutbox(db.database).lease(1, new Date(), new Date());
+    const now = new Date();
+    const wish = { channel: 'email', limit: 1, last: null, now, until: now };
+    const [notice] = await new PgNoticeOutbox(db.database).lease(wish as never);
     expect(notice?.alert).toMatchObject({ personTier: 'none', person });
   });
 });

@@ -2,27 +2,44 @@ import type { PoolClient } from 'pg';
 import {
   AlertStore,
   type AlertWrite,
-  type NoticeDraft,
   type OpenAlert,
+  type RestingAlert,
   type StandingTier,
+  type WrittenAlert,
 } from '@risk/alerting';
-import type { AlertChange } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
-import { columnsOf, copyRows } from './bulk.js';
-import { keepNotices } from './keep-notices.js';
+import { columnsOf } from './bulk.js';
 import { known } from './known.js';
-import { personTierFrom, STANDING_OF, type StandingRow } from './person-tiers.js';
+import { mergedInto } from './life/merged-into.js';
+import {
+  effectiveTier,
+  personTierFrom,
+  STANDING_OF,
+  tierRank,
+  type StandingRow,
+} from './person-tiers.js';
 import { clientOf } from './pg-unit-of-work.js';
 
 /**
  * An alert of a draft that was merged stands for the entity it became part of, so that nobody is told of
  * one firm twice; the entity's own comes last and wins. When the draft is taken out again it has its alert.
+ * An alert that was merged into another is still its entity's: verdicts reach it there.
  */
 const OPEN_OF = `
-  select a.id, e.root_id as "entityId", a.tier, a.index
+  select a.id, e.root_id as "entityId", a.tier, a.stage, a.index,
+    ${mergedInto('a')} as merged
   from entity e join alert a on a.entity_id = e.id
-  where a.status = 'open' and e.root_id = any ($1)
-  order by a.entity_id = e.root_id, a.id for update of a
+  where a.status <> 'closed' and e.root_id = any ($1)
+  order by a.entity_id = e.root_id, a.status = 'open', a.id for update of a
+`;
+
+const RESTING_OF = `
+  select e.root_id as "entityId",
+    (array_agg(${effectiveTier('a')} order by ${tierRank(effectiveTier('a'))}))[1] as tier,
+    max(a.rests_until) as until
+  from entity e join alert a on a.entity_id = e.id
+  where a.status = 'closed' and a.rests_until > $2 and e.root_id = any ($1)
+  group by e.root_id
 `;
 
 const OPEN = `
@@ -36,22 +53,24 @@ const OPEN = `
 
 const CHANGE = `
   update alert a set entity_name = t.name, region_code = t.region_code, tier = t.tier,
-    person_tier = t.person_tier, index = t.index, changed_at = $7, revision = a.revision + 1
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[])
-    as t (id, name, region_code, tier, person_tier, index)
+    person_tier = t.person_tier, index = t.index, changed_at = $8, revision = a.revision + 1,
+    stage = case when t.reopens then 'raised' else a.stage end,
+    rests_until = case when t.reopens then null else a.rests_until end
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::boolean[])
+    as t (id, name, region_code, tier, person_tier, index, reopens)
   where a.id = t.id
 `;
 
-const CHANGE_COLUMNS = [
-  'alert_id',
-  'kind',
-  'from_tier',
-  'to_tier',
-  'news',
-  'at',
-  'source',
-  'decision_id',
-];
+/** In the order of the writes, so that each finds its line. */
+const NOTE = `
+  insert into alert_change (alert_id, kind, from_tier, to_tier, news, at, source, decision_id)
+  select (c ->> 'alertId')::bigint, c ->> 'kind', c ->> 'from', c ->> 'to',
+    array(select jsonb_array_elements_text(c -> 'news')), (c ->> 'at')::timestamptz, c ->> 'source',
+    (c ->> 'decision')::bigint
+  from jsonb_array_elements($1::jsonb) with ordinality as t (c, place)
+  order by place
+  returning id
+`;
 
 /** An alert that exists, with what is written to it. */
 interface NumberedWrite {
@@ -59,7 +78,7 @@ interface NumberedWrite {
   readonly write: AlertWrite;
 }
 
-/** Keeps alerts with their changes and pending notices, all in the caller's transaction and in bulk. */
+/** Keeps alerts with their changes, all in the caller's transaction and in bulk. */
 export class PgAlerts extends AlertStore {
   async openOf(tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
     if (entityIds.length === 0) return [];
@@ -76,18 +95,32 @@ export class PgAlerts extends AlertStore {
     });
   }
 
-  async save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<void> {
+  async restingOf(
+    tx: Transaction,
+    entityIds: readonly string[],
+    at: Date,
+  ): Promise<RestingAlert[]> {
+    if (entityIds.length === 0) return [];
+    return (await clientOf(tx).query<RestingAlert>(RESTING_OF, [entityIds, at])).rows;
+  }
+
+  async save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]> {
     const client = clientOf(tx);
-    const standing = writes.flatMap((write) =>
-      write.alertId === null ? [] : [{ alertId: write.alertId, write }],
-    );
-    const opened = await open(
+    const idOf = await open(
       client,
       writes.filter((w) => w.alertId === null),
       at,
     );
-    await change(client, standing, at);
-    await tell(client, [...opened, ...standing], at);
+    const numbered = writes.map((write) => ({
+      alertId: write.alertId ?? known(idOf, write.verdict.entityId),
+      write,
+    }));
+    await change(
+      client,
+      numbered.filter(({ write }) => write.alertId !== null),
+      at,
+    );
+    return note(client, numbered);
   }
 }
 
@@ -103,15 +136,14 @@ async function open(
   client: PoolClient,
   writes: readonly AlertWrite[],
   at: Date,
-): Promise<NumberedWrite[]> {
-  if (writes.length === 0) return [];
+): Promise<ReadonlyMap<string, string>> {
+  if (writes.length === 0) return new Map();
   const rows = writes.map((w) => [w.verdict.entityId, ...figuresOf(w), w.verdict.sample]);
   const { rows: fresh } = await client.query<{ id: string; entity_id: string }>(OPEN, [
     ...columnsOf(rows, 7),
     at,
   ]);
-  const idOf = new Map(fresh.map((row) => [row.entity_id, row.id]));
-  return writes.map((write) => ({ alertId: known(idOf, write.verdict.entityId), write }));
+  return new Map(fresh.map((row) => [row.entity_id, row.id]));
 }
 
 async function change(
@@ -120,44 +152,25 @@ async function change(
   at: Date,
 ): Promise<void> {
   if (writes.length === 0) return;
-  const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write)]);
-  await client.query(CHANGE, [...columnsOf(rows, 6), at]);
+  const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write), write.reopens]);
+  await client.query(CHANGE, [...columnsOf(rows, 7), at]);
 }
 
-/** One step is told once; what a person decides anew is a step of its own. */
-const stepOf = ({ kind, to, decision }: AlertChange): string =>
-  `${kind}:${to}${decision === null ? '' : `#${decision}`}`;
-
-/** Notes what changed, and puts a notice to every addressee into the outbox. */
-async function tell(client: PoolClient, writes: readonly NumberedWrite[], at: Date): Promise<void> {
+/** Notes what changed; answers each alert with the line of its log. */
+async function note(
+  client: PoolClient,
+  writes: readonly NumberedWrite[],
+): Promise<WrittenAlert[]> {
   const changes = writes.flatMap(({ alertId, write: { change: made } }) =>
-    made
-      ? [[alertId, made.kind, made.from, made.to, made.news, at, made.source, made.decision]]
-      : [],
+    made ? [{ alertId, ...made }] : [],
   );
-  await copyRows(client, 'alert_change', CHANGE_COLUMNS, changes);
-  await keepNotices(client, writes.flatMap(draftsOf(at)), at);
+  const ids =
+    changes.length === 0
+      ? []
+      : (await client.query<{ id: string }>(NOTE, [JSON.stringify(changes)])).rows;
+  const lines = ids.values();
+  return writes.map(({ alertId, write }) => ({
+    alertId,
+    changeId: write.change ? (lines.next().value?.id ?? null) : null,
+  }));
 }
-
-const draftsOf =
-  (at: Date) =>
-  ({ alertId, write: { change: made, addressees, verdict } }: NumberedWrite): NoticeDraft[] =>
-    made
-      ? addressees.flatMap(({ contacts, ...unit }) =>
-          contacts.flatMap(({ channels, ...recipient }) =>
-            channels.map((channel) => ({
-              alertId,
-              step: stepOf(made),
-              kind: 'alert' as const,
-              changeId: null,
-              dutyId: null,
-              channel,
-              to: { ...unit, recipient },
-              state: 'pending' as const,
-              notBefore: at,
-              said: null,
-              sample: verdict.sample,
-            })),
-          ),
-        )
-      : [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { RaiseAlerts, Router } from '@risk/alerting';
+import { RaiseAlerts } from '@risk/alerting';
 import type { Outcome } from '@risk/domain';
 import { reason, verdict } from '../../alerting/src/testing/verdicts.js';
 import { NOW, feedRecord, signal } from '../../assessment/src/testing/judged.js';
@@ -10,15 +10,10 @@ import { PgAlerts } from './pg-alerts.js';
 import { PgCases } from './pg-cases.js';
 import { PgOutcomeLedger } from './pg-outcome-ledger.js';
 import { PgReporterVault } from './pg-reporter-vault.js';
+import { TellNobody } from '../../alerting/src/testing/tell-nobody.js';
 import { emptyPgBed } from './testing/pg-bed.js';
 import { storeDatabase } from './testing/store-database.js';
 import { VaultCipher } from './vault-cipher.js';
-
-class Nobody extends Router {
-  addresseesOf() {
-    return [];
-  }
-}
 
 const cases = new PgCases();
 const cipher = new VaultCipher(Buffer.alloc(32, 3));
@@ -39,7 +34,7 @@ afterAll(() => db.drop());
 const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
 
 const raise = (entityId: string, codes: string[], sample = false) => {
-  const use = new RaiseAlerts(new PgAlerts(), new Nobody(), clock);
+  const use = new RaiseAlerts(new PgAlerts(), new TellNobody(), clock);
   const one = {
     ...verdict(
       entityId,

@@ -163,6 +163,7 @@ export class FakeHouse extends House {
   override get process(): never {
     return absent('process');
   }
+  override readonly alerts = {} as House['alerts'];
   override readonly notices = {
     history: {
       list: (question: unknown) => {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -24,6 +24,15 @@ async function check(dir: string) {
   const answer = JSON.parse(String(stdout.read())) as unknown;
   return { code, answer, said: String(stderr.read()) };
 }
+
+/** Writes one part of a file otherwise. */
+const rewrite =
+  (file: string, from: string, to: string) =>
+  async (dir: string): Promise<void> => {
+    const text = await readFile(join(dir, file), 'utf8');
+    expect(text).toContain(from);
+    await writeFile(join(dir, file), text.replace(from, to));
+  };
 
 const more = (terms: string): string => `entries:
   - code: tried-out
@@ -102,6 +111,35 @@ describe('risk check', () => {
       (dir) =>
         writeFile(join(dir, 'lexicon/zz.yaml'), more('[甲乙丙]').replace('    weight: 10\n', '')),
       /lexicon\/zz\.yaml 第 2 行 › entries\[0\]\.weight：/,
+    ],
+    [
+      'a sign that no signal bears',
+      rewrite('routing.yaml', '[CP-VANISHED, ', '[CP-VANISHED, CP-VANISCHED, '),
+      /routing\.yaml › signs\.flight\[1\]: 没有信号编码“CP-VANISCHED”/,
+    ],
+    [
+      'a rule gone that a sign stands for',
+      rewrite('rules/entity.yaml', 'id: EN-FLIGHT', 'id: EN-FLOWN'),
+      /routing\.yaml › signs\.flight\[2\]: 没有信号编码“EN-FLIGHT”/,
+    ],
+    [
+      'a webhook that nobody set up',
+      rewrite(
+        'units.yaml',
+        '{ title: 联络员, email: czj@chenzhou.example }',
+        "{ title: 联络员, channels: ['webhook:zwwx'] }",
+      ),
+      /units\.yaml › units\[1\]\.liaisons\[0\]\.channels\[0\]: "webhook:zwwx" 没有在/,
+    ],
+    [
+      'a ladder that does not ascend',
+      rewrite('handling.yaml', 'after: { workingHours: 1 }', 'after: { workingHours: 4 }'),
+      /handling\.yaml › ladder\.acknowledge\.escalate\[2\]\.after: 升级应逐级推后/,
+    ],
+    [
+      'a folder that does not say how alerts are handled',
+      (dir) => rm(join(dir, 'handling.yaml')),
+      /读不到配置文件 handling\.yaml/,
     ],
     [
       'a line that is not YAML',

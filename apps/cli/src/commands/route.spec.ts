@@ -8,8 +8,18 @@ interface Answer {
   readonly steps: readonly {
     readonly unit: string;
     readonly role: string;
-    readonly dueAt: string;
+    readonly dueAt: string | null;
+    readonly acknowledgeBy: string | null;
+    readonly after: string | null;
+    readonly contacts: readonly object[];
+    readonly ladder: readonly {
+      readonly duty: string;
+      readonly name: string;
+      readonly at: string;
+      readonly contacts: readonly string[];
+    }[];
   }[];
+  readonly police: object | null;
   readonly deadline: { readonly answer: string };
 }
 
@@ -34,7 +44,7 @@ describe('risk route', () => {
     );
     const answer = JSON.parse(out) as Answer;
     expect(code).toBe(0);
-    expect(answer.path).toContain('routes[9] 传销（类型为传销）');
+    expect(answer.path).toContain('routes[10] 传销（类型为传销）');
     expect(answer.territory).toMatchObject({ registered: '资兴市', business: '北湖区' });
     expect(answer.steps.map((step) => `${step.unit} ${step.role}`)).toEqual([
       'scjgj lead',
@@ -48,6 +58,62 @@ describe('risk route', () => {
     expect(answer.deadline.answer).toContain('本地默认，非法定');
   });
 
+  it('prints the people, when they are recalled, and who hears when they are late', async () => {
+    const { out } = await run(
+      '--scheme other --tier red --region 431002 --at 2026-11-23T09:00:00+08:00',
+    );
+    const [office] = (JSON.parse(out) as Answer).steps;
+    expect(office?.contacts).toEqual([
+      {
+        key: 'jrb/liaison',
+        title: '联络员',
+        email: 'jrb@chenzhou.example',
+        channels: ['email', 'inbox'],
+      },
+    ]);
+    expect(office?.acknowledgeBy).toBe('2026-11-23T03:00:00.000Z');
+    expect(
+      office?.ladder.map(({ duty, name, at, contacts }) => [duty, name, at, ...contacts].join(' ')),
+    ).toEqual([
+      'acknowledge remind-1 2026-11-23T02:30:00.000Z jrb/liaison',
+      'acknowledge overdue-1 2026-11-23T03:00:00.000Z jrb/liaison',
+      'acknowledge overdue-2 2026-11-23T04:00:00.000Z jrb/head',
+      'acknowledge overdue-3 2026-11-23T08:30:00.000Z jrb/head',
+      'acknowledge overdue-4 2026-11-24T09:30:00.000Z convener',
+      'answer remind-1 2026-11-26T00:30:00.000Z jrb/liaison',
+      'answer remind-2 2026-11-30T03:00:00.000Z jrb/liaison',
+      'answer overdue-1 2026-12-01T00:30:00.000Z jrb/liaison',
+      'answer overdue-2 2026-12-01T09:30:00.000Z jrb/head',
+      'answer overdue-3 2026-12-03T09:30:00.000Z jrb/head',
+      'answer overdue-4 2026-12-07T09:30:00.000Z convener',
+    ]);
+  });
+
+  it.each([
+    ['flight by its code', '--code CP-FLIGHT', '携款逃匿'],
+    ['half the threshold', '--amount 500000 --aggravated', '第三条第二款'],
+    ['half the threshold by its code', '--amount 500000 --code EN-HALF-THRESHOLD', '第三条第二款'],
+  ])('says why public security leads: %s', async (_, more, reason) => {
+    const { out } = await run(`--scheme illegal-fundraising --tier orange ${more}`);
+    expect((JSON.parse(out) as Answer).police).toEqual({
+      unitName: '郴州市公安局',
+      role: 'lead',
+      because: expect.stringContaining(reason),
+    });
+  });
+
+  it('says that public security has no part', async () => {
+    const { out } = await run('--scheme other --tier yellow --code CP-OVERDUE');
+    expect((JSON.parse(out) as Answer).police).toBeNull();
+  });
+
+  it('shows whose finding market supervision waits for', async () => {
+    const { out } = await run('--scheme other --tier yellow --feed advertisement');
+    const market = (JSON.parse(out) as Answer).steps.find(({ unit }) => unit === 'scjgj');
+    expect(market).toMatchObject({ after: 'jrb', waits: true, dueAt: null });
+    expect(market?.ladder.map(({ duty }) => duty)).not.toContain('answer');
+  });
+
   it.each([
     ['--scheme theft --tier red', '--scheme "theft" 应为: illegal-fundraising'],
     ['--scheme other', '--tier "" 应为: red orange'],
@@ -55,7 +121,7 @@ describe('risk route', () => {
     ['--scheme other --tier red --element luck', '--element "luck" 应为'],
     ['--scheme other --tier red --amount many', '--amount "many" 不是数'],
     ['--scheme other --tier red --at soon', '--at "soon" 不是 ISO 8601 时间'],
-    ['--scheme other --tier red --config nowhere', '读不到配置文件 nowhere/units.yaml'],
+    ['--scheme other --tier red --config nowhere', '读不到配置文件 nowhere/handling.yaml'],
     ['--colour red', '--colour'],
   ])('refuses %s as a wrong call', async (line, message) => {
     const { code, out, err } = await run(line);
@@ -65,7 +131,7 @@ describe('risk route', () => {
   });
 
   it('explains every option', () => {
-    for (const option of ['scheme', 'tier', 'region', 'address', 'feed', 'medium', 'config', 'at'])
+    for (const option of 'scheme tier region address feed medium code flight config at'.split(' '))
       expect(routeCommand.help).toContain(`--${option}`);
   });
 });

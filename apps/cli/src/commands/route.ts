@@ -1,33 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   ELEMENTS,
   FEEDS,
   SCHEMES,
   TIERS,
-  schemeName,
-  tierName,
   type Feed,
   type LegalElement,
   type Scheme,
   type Tier,
 } from '@risk/domain';
 import { Invalid, RiskError, SystemClock, type Clock } from '@risk/kit';
-import {
-  allowanceText,
-  compileRegions,
-  compileRouting,
-  compileUnits,
-  explainDue,
-  findRoute,
-  scheduleSteps,
-  type Deadline,
-  type RouteQuestion,
-  type RoutingTree,
-} from '@risk/routing';
-import { parse } from 'yaml';
+import type { RouteQuestion } from '@risk/routing';
 import type { Command } from '../command.js';
+import { describeRoute } from '../describe-route.js';
+import { loadRouting } from '../load-routing.js';
 
 const OPTIONS = {
   scheme: { type: 'string' },
@@ -41,14 +27,17 @@ const OPTIONS = {
   name: { type: 'string' },
   amount: { type: 'string' },
   people: { type: 'string' },
+  code: { type: 'string', multiple: true },
   flight: { type: 'boolean' },
+  aggravated: { type: 'boolean' },
   at: { type: 'string' },
   config: { type: 'string', default: './config' },
 } as const;
 
 const HELP = `用法: risk route --scheme 类型 --tier 等级 [--region 区划代码] [--address 登记住所] …
 
-打印一件事在分送表（routing.yaml）里走过的路、送给谁、为什么、何时答复。不连数据库，不发送。
+打印一件事在分送表（routing.yaml）里走过的路、送给谁、为什么、何时签收和答复、逾期逐级通知谁，以及是否同步公安。
+不连数据库，不发送。after 是须先认定的单位；waits 为 true 时全部工作等认定，答复时限从认定起算。
 
   --scheme            类型: ${SCHEMES.join(' ')}
   --tier              等级: ${TIERS.join(' ')}
@@ -60,11 +49,13 @@ const HELP = `用法: risk route --scheme 类型 --tier 等级 [--region 区划�
   --element           已具备的要件，可多次: ${ELEMENTS.join(' ')}
   --name              主体名称，用来认行业
   --amount --people   投诉涉及的金额（元）和人数
+  --code              已有信号的编码，可多次；routing.yaml 的 signs 认出其中的逃匿和减半情节
   --flight            有失联跑路迹象
+  --aggravated        有减半标准的情节（曾因非法集资受刑事追究、二年内受过行政处罚等）
   --at                从何时起算期限（ISO 8601），默认现在
   --config            配置目录，默认 ./config
 
-期限是本地默认，非法定。`;
+期限和升级是本地默认，非法定。`;
 
 type Given = ReturnType<typeof given>;
 const given = (args: readonly string[]) => parseArgs({ args: [...args], options: OPTIONS }).values;
@@ -95,47 +86,7 @@ const isWrongCall = (error: unknown): error is Error =>
 function route(values: Given, clock: Clock) {
   const question = questionOf(values);
   const from = values.at === undefined ? clock.now() : moment(values.at);
-  const tree = readTree(values.config);
-  const found = findRoute(tree, question);
-  const { registered, business, zones, outside, because } = found.territory;
-  return {
-    scheme: question.scheme,
-    schemeName: schemeName(question.scheme),
-    tier: question.tier,
-    tierName: tierName(question.tier),
-    territory: {
-      registered: registered?.name ?? null,
-      business: business?.name ?? null,
-      zones: zones.map((zone) => zone.name),
-      outside,
-      because,
-    },
-    path: found.path,
-    steps: scheduleSteps(found, from, tree),
-    deadline: found.deadline && deadlineText(found.deadline, from, tree),
-  };
-}
-
-function deadlineText({ acknowledge, answer, basis }: Deadline, from: Date, tree: RoutingTree) {
-  return {
-    acknowledge: `${allowanceText(acknowledge)}内签收：${explainDue(from, acknowledge, tree.calendar)}`,
-    answer: `${allowanceText(answer)}内答复：${explainDue(from, answer, tree.calendar)}`,
-    basis,
-  };
-}
-
-function readTree(folder: string): RoutingTree {
-  const read = (name: string): unknown => parse(readText(join(folder, `${name}.yaml`)));
-  const units = compileUnits(read('units'));
-  return compileRouting(read('routing'), units, compileRegions(read('regions')));
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new Invalid(`读不到配置文件 ${file}`, { file }, { cause });
-  }
+  return describeRoute(question, from, loadRouting(values.config));
 }
 
 function questionOf(values: Given): RouteQuestion {
@@ -151,7 +102,9 @@ function questionOf(values: Given): RouteQuestion {
     name: values.name,
     amount: numberOf('amount', values.amount),
     people: numberOf('people', values.people),
+    codes: values.code,
     flight: values.flight,
+    aggravated: values.aggravated,
   };
 }
 

@@ -1,25 +1,83 @@
-import type { AlertChange, Tier } from '@risk/domain';
+import {
+  isHigher,
+  type AlertChange,
+  type AlertStage,
+  type AlertStatus,
+  type RiskIndex,
+  type Tier,
+} from '@risk/domain';
 import type { Transaction } from '@risk/kit';
-import { AlertStore, type AlertWrite, type OpenAlert, type StandingTier } from '../ports.js';
+import type { LogEntry } from '../life/ports.js';
+import {
+  AlertStore,
+  type AlertWrite,
+  type EntityVerdict,
+  type OpenAlert,
+  type RestingAlert,
+  type StandingTier,
+  type WrittenAlert,
+} from '../ports.js';
+
+/** An alert as it lies in memory. */
+export interface AlertRow {
+  readonly id: string;
+  readonly entityId: string;
+  verdict: EntityVerdict | null;
+  index: RiskIndex;
+  tier: Tier;
+  personTier: Tier | null;
+  stage: AlertStage;
+  status: AlertStatus;
+  mergedInto: string | null;
+  restsUntil: Date | null;
+  group: string;
+}
+
+export const effective = ({ tier, personTier }: AlertRow): Tier => personTier ?? tier;
 
 /** Alerts in memory, one open for each entity, with all that was written to them. */
 export class InMemoryAlerts extends AlertStore {
-  readonly open: OpenAlert[];
+  readonly rows: AlertRow[];
   readonly writes: AlertWrite[] = [];
+  readonly log: (LogEntry & { readonly alertId: string })[] = [];
   /** What people set; a test puts it there. */
   readonly standing: StandingTier[] = [];
 
-  constructor(open: readonly OpenAlert[] = []) {
+  constructor(open: readonly Pick<OpenAlert, 'id' | 'entityId' | 'tier' | 'index'>[] = []) {
     super();
-    this.open = [...open];
+    this.rows = open.map((one) => ({ ...born(one.id, one.entityId, one.index), tier: one.tier }));
   }
 
   get changes(): AlertChange[] {
     return this.writes.flatMap(({ change }) => change ?? []);
   }
 
+  get open(): AlertRow[] {
+    return this.rows.filter(({ status }) => status === 'open');
+  }
+
+  row(id: string): AlertRow {
+    const row = this.rows.find((one) => one.id === id);
+    if (!row) throw new Error(`no alert ${id}`);
+    return row;
+  }
+
+  note(entry: Omit<LogEntry, 'id'> & { readonly alertId: string }): string {
+    const id = String(this.log.length + 1);
+    this.log.push({ id, ...entry });
+    return id;
+  }
+
   openOf(_tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
-    return Promise.resolve(this.open.filter((a) => entityIds.includes(a.entityId)));
+    const open = this.rows.filter((a) => a.status !== 'closed' && entityIds.includes(a.entityId));
+    const byWeight = [...open].sort(
+      (a, b) => Number(a.status === 'open') - Number(b.status === 'open'),
+    );
+    return Promise.resolve(byWeight.map((row) => ({ ...row, merged: this.merged(row) })));
+  }
+
+  merged({ mergedInto }: AlertRow): OpenAlert['merged'] {
+    return mergedInto === null ? null : { into: mergedInto, tier: effective(this.row(mergedInto)) };
   }
 
   standingOf(_tx: Transaction, entityIds: readonly string[]): Promise<StandingTier[]> {
@@ -27,16 +85,35 @@ export class InMemoryAlerts extends AlertStore {
     return Promise.resolve(about.map((s) => ({ ...s, told: this.toldOf(s.person.decision) })));
   }
 
-  save(_tx: Transaction, writes: readonly AlertWrite[]): Promise<void> {
+  restingOf(_tx: Transaction, entityIds: readonly string[], at: Date): Promise<RestingAlert[]> {
+    const resting = this.rows.filter(
+      (a) =>
+        a.status === 'closed' &&
+        a.restsUntil &&
+        a.restsUntil > at &&
+        entityIds.includes(a.entityId),
+    );
+    const highest = resting.sort((a, b) => (isHigher(effective(a), effective(b)) ? 1 : -1));
+    return Promise.resolve(
+      highest.map((a) => ({ entityId: a.entityId, tier: effective(a), until: a.restsUntil ?? at })),
+    );
+  }
+
+  save(_tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]> {
     this.writes.push(...writes);
-    for (const { alertId, verdict, tier } of writes) {
-      const at = this.open.findIndex((a) => a.id === alertId);
-      const id = alertId ?? String(this.open.length + 1);
-      const alert = { id, entityId: verdict.entityId, tier, index: verdict.index };
-      if (at < 0) this.open.push(alert);
-      else this.open[at] = alert;
-    }
-    return Promise.resolve();
+    return Promise.resolve(writes.map((write) => this.write(write, at)));
+  }
+
+  private write(write: AlertWrite, at: Date): WrittenAlert {
+    const { verdict, tier, personTier, change, reopens } = write;
+    const id = write.alertId ?? String(this.rows.length + 1);
+    if (write.alertId === null) this.rows.push(born(id, verdict.entityId, verdict.index));
+    const row = this.row(id);
+    Object.assign(row, { verdict, index: verdict.index, tier, personTier });
+    if (reopens) Object.assign(row, { stage: 'raised', restsUntil: null });
+    if (!change) return { alertId: id, changeId: null };
+    const entry = { alertId: id, kind: change.kind, by: null, unit: null, because: null, at };
+    return { alertId: id, changeId: this.note(entry) };
   }
 
   private toldOf(decision: string): Tier[] {
@@ -44,3 +121,17 @@ export class InMemoryAlerts extends AlertStore {
     return about.map((c) => c.to);
   }
 }
+
+const born = (id: string, entityId: string, index: RiskIndex): AlertRow => ({
+  id,
+  entityId,
+  verdict: null,
+  index,
+  tier: index.tier,
+  personTier: null,
+  stage: 'raised',
+  status: 'open',
+  mergedInto: null,
+  restsUntil: null,
+  group: id,
+});

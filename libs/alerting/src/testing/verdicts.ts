@@ -43,8 +43,9 @@ export const addressee = (over: Partial<Addressee> = {}): Addressee => ({
   unitName: '市政府金融办',
   role: 'lead',
   because: '《防范和处置非法集资条例》第五条',
-  acknowledgeBy: null,
+  acknowledgeBy: new Date('2026-11-02T11:00:00+08:00'),
   dueAt: new Date('2026-11-03T17:30:00+08:00'),
+  waits: false,
   contacts: [
     {
       key: 'finance-office/liaison',

@@ -10,7 +10,7 @@ import { founder, sumIndex } from '../../../assessment/src/testing/judged.js';
 import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../kit/src/testing/fake-log.js';
 import { FakeTransaction, FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
-import { Nobody } from './line-in-memory.js';
+import { TellNobody } from '../../../alerting/src/testing/tell-nobody.js';
 
 const THRESHOLDS: TierCuts = { red: 80, orange: 60, yellow: 40, blue: 20 };
 
@@ -34,7 +34,7 @@ export async function houseOfScores(...scores: readonly number[]) {
   const indexing = { indexOf: asItWas, clock, cuts };
   const verdicts = new InMemoryVerdicts(known);
   const assess = new AssessRecords(new AttachMentions(entities), entities, verdicts, indexing);
-  const raise = new RaiseAlerts(alerts, new Nobody(), clock);
+  const raise = new RaiseAlerts(alerts, new TellNobody(), clock);
   const around = { work: new FakeUnitOfWork(), clock, log: new FakeLog() };
   return { known, cuts, alerts, assess, raise, ...around };
 }

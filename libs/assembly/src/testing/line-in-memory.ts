@@ -1,4 +1,4 @@
-import { RaiseAlerts, Router } from '@risk/alerting';
+import { RaiseAlerts } from '@risk/alerting';
 import {
   AssessRecords,
   AttachMentions,
@@ -14,6 +14,7 @@ import {
 } from '@risk/intake';
 import type { FeedRecord } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
+import { TellNobody } from '../../../alerting/src/testing/tell-nobody.js';
 import { InMemoryAlerts } from '../../../alerting/src/testing/in-memory-alerts.js';
 import { InMemoryCuts } from '../../../assessment/src/testing/in-memory-cuts.js';
 import { InMemoryEntities } from '../../../assessment/src/testing/in-memory-entities.js';
@@ -67,13 +68,6 @@ class TouchyVerdicts extends InMemoryVerdicts {
   }
 }
 
-/** Nobody is told. */
-export class Nobody extends Router {
-  addresseesOf() {
-    return [];
-  }
-}
-
 /** Every complaint with 集资 in it speaks against the firm named after its first word. */
 function judged(record: FeedRecord): Judgement {
   const text = String((record.payload as { text?: string }).text);
@@ -110,7 +104,7 @@ export class LineInMemory {
     const line = {
       receive: new ReceiveRecords(this.records, this.vault, this.clock),
       assess: new AssessRecords(new AttachMentions(entities), entities, this.verdicts, indexing),
-      raise: new RaiseAlerts(this.alerts, new Nobody(), this.clock),
+      raise: new RaiseAlerts(this.alerts, new TellNobody(), this.clock),
       records: this.records,
     };
     this.process = new ProcessBatch(this.reading, line, this.work, this.log);

@@ -1,19 +1,38 @@
 import { compileRegions } from '../regions.js';
 import { compileRouting, type RoutingTree } from '../compile-routing.js';
+import type { ChannelBook } from '../channels.js';
 import { compileUnits } from '../units.js';
 
 const unit = (code: string, name: string, region: string | null = null) => ({
   code,
   name,
   region,
-  email: `${code}@small.example`,
+  liaisons: [{ title: '联络员', email: `${code}@small.example` }],
+  head: { title: '负责人', email: `${code}-head@small.example` },
   kind: region === null ? 'city-department' : 'county',
   basis: '测试',
 });
 
+/** Everybody is told by e-mail and inbox; one webhook stands ready. */
+export const smallChannels: ChannelBook = {
+  default: ['email', 'inbox'],
+  webhooks: [
+    {
+      code: 'sms',
+      title: '短信',
+      url: 'https://sms.small.example/send',
+      format: 'json',
+      basis: '测试',
+    },
+  ],
+};
+
 /** A city of two counties and a zone, small enough to be read at a glance. */
 export const smallUnits = {
   meeting: '联席会议',
+  office: 'office',
+  police: 'police',
+  convener: { title: '召集人', email: 'convener@small.example' },
   units: [
     unit('office', '金融办'),
     unit('police', '公安局'),
@@ -88,7 +107,29 @@ export const smallRouting = {
 export function smallTree(change: object = {}): RoutingTree {
   return compileRouting(
     { ...smallRouting, ...change },
-    compileUnits(smallUnits),
+    compileUnits(smallUnits, smallChannels),
     compileRegions(smallRegions),
   );
 }
+
+const local = '本地默认，非法定';
+const ladder = {
+  remind: [{ before: { workingHours: 1 } }],
+  escalate: [
+    { after: { workingHours: 0 }, to: 'liaison' },
+    { after: { workingHours: 2 }, to: 'head' },
+    { after: { workingDays: 1 }, to: 'office' },
+    { after: { workingDays: 2 }, to: 'convener' },
+  ],
+  basis: local,
+};
+
+export const smallHandling = {
+  channels: smallChannels,
+  ladder: { acknowledge: ladder, answer: ladder, receipt: ladder, task: ladder },
+  cooldown: { days: { red: 7, orange: 15, yellow: 30, blue: 60 }, basis: local },
+  inhibit: [{ by: 'red', what: ['blue'], basis: local }],
+  flood: { newRuleDays: 7, perHour: 20, basis: local },
+  digest: { tiers: ['blue'], at: ['08:40', '14:40'], basis: local },
+  grouping: { ties: ['representative', 'phone'], basis: local },
+};

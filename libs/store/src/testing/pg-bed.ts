@@ -35,7 +35,7 @@ export async function emptyPgBed(database: Database): Promise<KnowledgeBed> {
   await database.rows(`
     begin;
     set local session_replication_role = replica;
-    truncate record, entity, entity_tie, alert, intake_ledger, tier_cut restart identity cascade;
+    truncate record, entity, entity_tie, alert, intake_ledger, tier_cut, silence, flood, code_debut, duty, notice restart identity cascade;
     commit
   `);
   return pgBed(database);

@@ -1,0 +1,354 @@
+import { describe, expect, it } from '@jest/globals';
+import { ALERT_STAGES, type AlertStage } from '@risk/domain';
+import { hours } from '@risk/kit';
+import { City } from '../testing/city.js';
+import { stageAfter, STEP_KINDS, type StepKind } from './steps.js';
+
+describe('the steps', () => {
+  const LEADS_TO: Readonly<Record<StepKind, Partial<Record<AlertStage, AlertStage>>>> = {
+    acknowledged: {
+      raised: 'acknowledged',
+      acknowledged: 'acknowledged',
+      verifying: 'verifying',
+      confirmed: 'confirmed',
+      refuted: 'refuted',
+      transferred: 'transferred',
+    },
+    verifying: { raised: 'verifying', acknowledged: 'verifying' },
+    answered: {
+      raised: 'raised',
+      acknowledged: 'acknowledged',
+      verifying: 'verifying',
+      confirmed: 'confirmed',
+      refuted: 'refuted',
+      transferred: 'transferred',
+    },
+    noted: {
+      raised: 'raised',
+      acknowledged: 'acknowledged',
+      verifying: 'verifying',
+      confirmed: 'confirmed',
+      refuted: 'refuted',
+      transferred: 'transferred',
+      closed: 'closed',
+    },
+    disputed: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
+    paused: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
+    resumed: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
+    assigned: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
+    confirmed: { verifying: 'confirmed' },
+    refuted: { raised: 'refuted', acknowledged: 'refuted', verifying: 'refuted' },
+    transferred: {
+      raised: 'transferred',
+      acknowledged: 'transferred',
+      verifying: 'transferred',
+      confirmed: 'transferred',
+    },
+    closed: { confirmed: 'closed', refuted: 'closed', transferred: 'closed' },
+    reopened: {
+      confirmed: 'verifying',
+      refuted: 'verifying',
+      transferred: 'verifying',
+      closed: 'verifying',
+    },
+  };
+
+  it.each(STEP_KINDS)('%s is possible from these stages and no other', (kind) => {
+    const reached = ALERT_STAGES.flatMap((stage) => {
+      try {
+        return [[stage, stageAfter(kind, { stage, role: 'lead' }, false)]];
+      } catch {
+        return [];
+      }
+    });
+    expect(Object.fromEntries(reached)).toEqual(LEADS_TO[kind]);
+  });
+
+  it.each<[string, StepKind, 'lead' | 'assist' | 'copy' | null, boolean, string | null]>([
+    ['whoever was never told', 'answered', null, false, '没有送过这个单位'],
+    ['an assistant who decides', 'refuted', 'assist', false, '只有主办单位和金融办'],
+    ['the office, although it was not told', 'refuted', null, true, null],
+    ['an assistant who answers', 'answered', 'assist', false, null],
+  ])('are refused or not to %s', (_name, kind, role, isOffice, refusal) => {
+    const take = () => stageAfter(kind, { stage: 'raised', role }, isOffice);
+    if (refusal === null) expect(take).not.toThrow();
+    else expect(take).toThrow(refusal);
+  });
+});
+
+describe('a step', () => {
+  it('acknowledges for the own unit only; the lead’s moves the alert', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('acknowledged', { unit: 'county' });
+    expect(city.alerts.row('1').stage).toBe('raised');
+    await city.step('acknowledged');
+    expect(city.alerts.row('1').stage).toBe('acknowledged');
+    expect(city.duties.standing.map((d) => `${d.unit} ${d.kind}`)).toEqual([
+      'office answer',
+      'county answer',
+    ]);
+  });
+
+  it('that answers fulfils what the unit owed, and leaves others to theirs', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('answered', { unit: 'county', because: '经查，该公司已停业' });
+    expect(city.duties.standing.map((d) => d.unit)).toEqual(['office', 'office']);
+    expect(city.duties.rows.filter((d) => d.doneBy !== null).map((d) => d.unit)).toEqual([
+      'county',
+      'county',
+    ]);
+  });
+
+  it('that brings a result ends what all owe, and tells everybody else', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const { changeId } = await city.step('refuted');
+    expect(city.duties.standing).toEqual([]);
+    expect(city.duties.rows.find((d) => d.unit === 'county')?.endedBecause).toBe('本件已排除');
+    expect(city.mails.slice(-2)).toEqual([
+      `county/liaison refuted#${changeId}`,
+      `police/liaison refuted#${changeId}`,
+    ]);
+  });
+
+  it('needs a name and a reason', async () => {
+    const city = new City();
+    await city.raise('1', 'blue');
+    await expect(city.step('noted', { by: ' ' })).rejects.toThrow('by：请写明');
+    await expect(city.step('noted', { because: '' })).rejects.toThrow('because：请写明');
+    await expect(city.step('noted', { alertId: '9' })).rejects.toThrow('没有预警 9');
+  });
+
+  it('assigned gives the lead to another unit with deadlines of its own', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('assigned', { toUnit: 'health' });
+    const owed = city.duties.standing.map((d) => `${d.unit} ${d.role} ${d.kind}`);
+    expect(owed).toEqual([
+      'county assist acknowledge',
+      'county assist answer',
+      'health lead acknowledge',
+      'health lead answer',
+    ]);
+    expect(city.mails.at(-1)).toBe('health/liaison assigned#2');
+    await city.step('acknowledged', { unit: 'health' });
+    expect(city.alerts.row('1').stage).toBe('acknowledged');
+    await expect(city.step('assigned', { toUnit: 'nobody' })).rejects.toThrow('不是成员单位');
+  });
+
+  it('disputed calls the office', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('disputed', { unit: 'county', because: '注册地不在本县' });
+    expect(city.mails.at(-1)).toBe('office/liaison disputed#2');
+  });
+});
+
+describe('two officials at once', () => {
+  it('do not overwrite each other: the second is told what the first did', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const seen = await city.on.lastLine('1');
+    await city.step('verifying', { seen });
+    await expect(city.step('refuted', { seen })).rejects.toThrow('张某 2026-11-02 09:00 开始核查');
+    await city.step('refuted');
+    expect(city.alerts.row('1').stage).toBe('refuted');
+  });
+
+  it('need not have seen who acknowledged or noted meanwhile', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const seen = await city.on.lastLine('1');
+    await city.step('acknowledged', { unit: 'county' });
+    await city.step('noted', { unit: 'county' });
+    await city.step('verifying', { seen });
+    expect(city.alerts.row('1').stage).toBe('verifying');
+  });
+
+  it('must have seen that the evidence grew', async () => {
+    const city = new City();
+    await city.raise('1', 'blue');
+    const seen = await city.on.lastLine('1');
+    await city.raise('1', 'red', ['b']);
+    await expect(city.step('refuted', { seen })).rejects.toThrow('升级');
+  });
+});
+
+describe('a refuted alert', () => {
+  it('is taken up again by stronger evidence, with new duties', async () => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    await city.step('refuted');
+    await city.raise('1', 'yellow', ['b']);
+    expect(city.alerts.row('1').stage).toBe('refuted');
+    await city.raise('1', 'red', ['c']);
+    expect(city.alerts.row('1').stage).toBe('raised');
+    expect(city.duties.standing.map((d) => d.kind)).toEqual([
+      'acknowledge',
+      'answer',
+      'acknowledge',
+      'answer',
+    ]);
+  });
+
+  it('rests for a while once it is closed: only a higher tier opens another', async () => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    await city.step('refuted');
+    await city.step('closed');
+    expect(await city.raise('1', 'yellow')).toMatchObject({ raised: 0 });
+    expect(await city.raise('1', 'orange')).toMatchObject({ raised: 1 });
+    const later = new City();
+    await later.raise('1', 'yellow');
+    await later.step('refuted');
+    await later.step('closed');
+    later.clock.advance(hours(24 * 31));
+    expect(await later.raise('1', 'yellow')).toMatchObject({ raised: 1 });
+  });
+
+  it('that was confirmed instead does not rest', async () => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    await city.step('verifying');
+    await city.step('confirmed');
+    await city.step('closed');
+    expect(await city.raise('1', 'yellow')).toMatchObject({ raised: 1 });
+  });
+});
+
+describe('a pause', () => {
+  it('stops the clock of the answer; what was left goes on afterwards', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('acknowledged');
+    await city.step('acknowledged', { unit: 'county' });
+    city.clock.advance(hours(10));
+    await city.step('paused', { because: '等待审计报告' });
+    city.clock.advance(hours(100));
+    await city.tick();
+    expect(city.mails.filter((mail) => mail.includes('answer#2.'))).toEqual([]);
+    await city.step('resumed', { because: '审计报告已到' });
+    const due = city.duties.standing.find((d) => d.unit === 'office')?.dueAt;
+    expect(due).toEqual(new Date(city.clock.now().getTime() + hours(30)));
+    await expect(city.step('resumed')).rejects.toThrow('没有暂停的时限');
+  });
+});
+
+describe('the ladder', () => {
+  it('reminds before, then calls ever higher, each once', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const before = city.mails.length;
+    for (let hour = 0; hour < 8; hour++) {
+      await city.tick();
+      await city.tick();
+      city.clock.advance(hours(1));
+    }
+    const office = city.mails.slice(before).filter((mail) => mail.includes('acknowledge#1.'));
+    expect(office).toEqual([
+      'office/liaison acknowledge#1.1:remind-1',
+      'office/liaison acknowledge#1.1:overdue-1',
+      'office/head acknowledge#1.1:overdue-2',
+      'office/liaison acknowledge#1.1:overdue-3',
+      'office/convener acknowledge#1.1:overdue-4',
+    ]);
+  });
+
+  it('ends with what was owed', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('acknowledged');
+    city.clock.advance(hours(9));
+    await city.tick();
+    expect(city.mails.some((mail) => mail.includes('acknowledge#1.'))).toBe(false);
+  });
+
+  it('calls each once after a standstill, for the last rung that concerns him', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const before = city.mails.length;
+    city.clock.advance(hours(20));
+    await city.tick();
+    expect(city.mails.slice(before).filter((mail) => mail.includes('acknowledge#1.'))).toEqual([
+      'office/liaison acknowledge#1.1:overdue-3',
+      'office/head acknowledge#1.1:overdue-2',
+      'office/convener acknowledge#1.1:overdue-4',
+    ]);
+  });
+
+  it('begins anew when an upgrade moves the deadline, and never gives more time', async () => {
+    const city = new City();
+    await city.raise('1', 'blue');
+    const [first] = city.duties.rows;
+    const due = first?.dueAt;
+    city.clock.advance(hours(1));
+    await city.raise('1', 'red', ['b']);
+    expect(city.duties.rows[0]).toMatchObject({ dueAt: due, round: 2, rung: 0 });
+    await city.tick();
+    expect(city.mails.at(-2)).toBe('office/liaison acknowledge#1.2:remind-1');
+  });
+});
+
+describe('merged alerts', () => {
+  const two = async (): Promise<City> => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.raise('2', 'yellow');
+    return city;
+  };
+
+  it('go on as one: the other owes nothing and cannot be worked on', async () => {
+    const city = await two();
+    await city.merge('2', '1');
+    expect(city.alerts.row('2')).toMatchObject({ status: 'merged', mergedInto: '1' });
+    expect(city.duties.standing.every((d) => d.alertId === '1')).toBe(true);
+    await expect(city.step('acknowledged', { alertId: '2' })).rejects.toThrow('已并入 1');
+    expect(await city.raise('2', 'yellow', ['b'])).toEqual({ raised: 0, upgraded: 0 });
+  });
+
+  it('speak of the other again only when it rises above', async () => {
+    const city = await two();
+    await city.merge('2', '1');
+    const before = city.mails.length;
+    await city.raise('2', 'orange', ['b']);
+    expect(city.mails).toHaveLength(before);
+    await city.raise('2', 'red', ['c']);
+    expect(city.mails.length).toBeGreaterThan(before);
+  });
+
+  it('can be taken apart: the other stands where it stood, and its units are told anew', async () => {
+    const city = await two();
+    await city.step('acknowledged', { alertId: '2' });
+    await city.merge('2', '1');
+    await city.unmerge('2');
+    expect(city.alerts.row('2')).toMatchObject({
+      status: 'open',
+      stage: 'acknowledged',
+      mergedInto: null,
+    });
+    const before = city.mails.length;
+    await city.tick();
+    expect(city.mails.length).toBe(before + 3);
+    expect(city.duties.standing.filter((d) => d.alertId === '2')).toHaveLength(4);
+  });
+
+  it.each<[string, (city: City) => Promise<unknown>, string]>([
+    ['into itself', (city) => city.merge('1', '1'), '不能并入自己'],
+    ['into one that is not there', (city) => city.merge('1', '9'), '没有预警 9'],
+    ['by somebody who did not look', (city) => city.merge('2', '1', { seen: null }), '首次预警'],
+    [
+      'into a merged one',
+      async (city) => {
+        await city.merge('2', '1');
+        await city.merge('1', '2');
+      },
+      '已并入 1',
+    ],
+    ['apart when it was not merged', (city) => city.unmerge('1'), '没有并入'],
+  ])('are not merged %s', async (_name, act, refusal) => {
+    const city = await two();
+    await expect(act(city)).rejects.toThrow(refusal);
+  });
+});

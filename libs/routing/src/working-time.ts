@@ -1,0 +1,109 @@
+import { chinaDay, chinaMidnight, days, minutes, type Milliseconds } from '@risk/kit';
+import type { WorkCalendar } from './work-calendar.js';
+
+/** A span of time in which the office is open, as moments in milliseconds. */
+interface OpenSpan {
+  readonly opens: Milliseconds;
+  readonly closes: Milliseconds;
+}
+
+/** No arrangement closes the offices for so long; a calendar that does is wrong. */
+const LONGEST_CLOSURE_DAYS = 60;
+
+const dayAfter = (day: string): string =>
+  chinaDay(new Date(chinaMidnight(day).getTime() + days(1.5)));
+const dayBefore = (day: string): string =>
+  chinaDay(new Date(chinaMidnight(day).getTime() - days(0.5)));
+
+/** The next working day after a day. */
+export function nextWorkday(after: string, calendar: WorkCalendar): string {
+  return nearestWorkday(after, dayAfter, calendar);
+}
+
+/** The last working day before a day. */
+export function previousWorkday(before: string, calendar: WorkCalendar): string {
+  return nearestWorkday(before, dayBefore, calendar);
+}
+
+function nearestWorkday(
+  from: string,
+  step: (day: string) => string,
+  calendar: WorkCalendar,
+): string {
+  let day = from;
+  for (let tried = 0; tried < LONGEST_CLOSURE_DAYS; tried++) {
+    day = step(day);
+    if (calendar.isWorkday(day)) return day;
+  }
+  throw new RangeError(`${from} 前后 ${LONGEST_CLOSURE_DAYS} 天内没有工作日，请检查工作日历`);
+}
+
+function spansOn(day: string, calendar: WorkCalendar): OpenSpan[] {
+  if (!calendar.isWorkday(day)) return [];
+  const midnight = chinaMidnight(day).getTime();
+  return calendar.hours.map(({ opens, closes }) => ({
+    opens: midnight + minutes(opens),
+    closes: midnight + minutes(closes),
+  }));
+}
+
+/** The open spans from a moment on, without end; the first is cut at the moment. */
+function* spansFrom(from: Date, calendar: WorkCalendar): Generator<OpenSpan, never> {
+  let day = chinaDay(from);
+  for (;;) {
+    for (const { opens, closes } of spansOn(day, calendar)) {
+      const begins = Math.max(opens, from.getTime());
+      if (begins < closes) yield { opens: begins, closes };
+    }
+    day = nextWorkday(day, calendar);
+  }
+}
+
+/** The open spans before a moment, latest first, without end; the first is cut at the moment. */
+function* spansBefore(due: Date, calendar: WorkCalendar): Generator<OpenSpan, never> {
+  let day = chinaDay(due);
+  for (;;) {
+    for (const { opens, closes } of spansOn(day, calendar).reverse()) {
+      const ends = Math.min(closes, due.getTime());
+      if (opens < ends) yield { opens, closes: ends };
+    }
+    day = previousWorkday(day, calendar);
+  }
+}
+
+/**
+ * The moment at which so much working time has passed since `from`.
+ * It lies in office hours or at their close; with no time at all it is the next moment the office is open.
+ */
+export function addWorkingTime(from: Date, time: Milliseconds, calendar: WorkCalendar): Date {
+  let left = Math.max(0, time);
+  const spans = spansFrom(from, calendar);
+  for (;;) {
+    const { opens, closes } = spans.next().value;
+    if (left <= closes - opens) return new Date(opens + left);
+    left -= closes - opens;
+  }
+}
+
+/** The latest moment from which so much working time still passes until `due`. */
+export function subtractWorkingTime(due: Date, time: Milliseconds, calendar: WorkCalendar): Date {
+  let left = Math.max(0, time);
+  const spans = spansBefore(due, calendar);
+  for (;;) {
+    const { opens, closes } = spans.next().value;
+    if (left <= closes - opens) return new Date(closes - left);
+    left -= closes - opens;
+  }
+}
+
+/** How long the office is open between two moments; nothing when the second is not later. */
+export function workingTimeBetween(from: Date, to: Date, calendar: WorkCalendar): Milliseconds {
+  if (to <= from) return 0;
+  let time = 0;
+  const spans = spansFrom(from, calendar);
+  for (;;) {
+    const { opens, closes } = spans.next().value;
+    if (to.getTime() <= opens) return time;
+    time += Math.min(closes, to.getTime()) - opens;
+  }
+}

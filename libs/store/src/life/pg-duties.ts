@@ -1,0 +1,111 @@
+import { DutyStore, type Duty, type DutyDraft } from '@risk/alerting';
+import type { Transaction } from '@risk/kit';
+import { columnsOf } from '../bulk.js';
+import { clientOf } from '../pg-unit-of-work.js';
+
+/** A duty that stands keeps the earlier deadline, and its ladder begins anew. */
+const OWE = `
+  insert into duty (alert_id, unit, role, kind, subject, because, opened_at, due_at, first_due_at, next_at, sample)
+  select t.alert_id, t.unit, t.role, t.kind, t.subject, t.because, t.opened_at, t.due_at, t.due_at,
+    t.opened_at, t.sample
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+    $7::timestamptz[], $8::timestamptz[], $9::boolean[])
+    with ordinality as t (alert_id, unit, role, kind, subject, because, opened_at, due_at, sample, place)
+  order by place
+  on conflict (alert_id, unit, kind, subject) where done_at is null and void_at is null
+  do update set due_at = least(duty.due_at, excluded.due_at), because = excluded.because,
+    role = excluded.role, round = duty.round + 1, rung = 0, next_at = excluded.opened_at
+  returning id
+`;
+
+const COLUMNS = `id, alert_id as "alertId", unit, role, kind, subject, because, opened_at as "openedAt",
+  due_at as "dueAt", paused_at as "pausedAt", round, rung, sample`;
+
+const STANDING = 'done_at is null and void_at is null';
+
+const STANDING_OF = `
+  select ${COLUMNS} from duty where alert_id = $1 and ${STANDING} order by id for update
+`;
+
+const FULFIL = `update duty set done_at = $3, done_by = $2, next_at = null
+  where id = any ($1) and ${STANDING}`;
+
+const END = `update duty set void_at = $3, void_because = $2, next_at = null
+  where id = any ($1) and ${STANDING}`;
+
+const PAUSE = `update duty set paused_at = $2 where id = any ($1) and ${STANDING}`;
+
+const RESUME = `
+  update duty d set paused_at = null, due_at = t.due_at, round = d.round + 1, rung = 0, next_at = $3
+  from unnest($1::bigint[], $2::timestamptz[]) as t (id, due_at)
+  where d.id = t.id and ${STANDING}
+`;
+
+const TO_NUDGE = `
+  select ${COLUMNS} from duty
+  where next_at <= $1 and ${STANDING} and paused_at is null
+  order by next_at, id limit $2 for update skip locked
+`;
+
+const CLIMB = `
+  update duty d set rung = t.rung, next_at = t.next_at
+  from unnest($1::bigint[], $2::integer[], $3::timestamptz[]) as t (id, rung, next_at)
+  where d.id = t.id
+`;
+
+/** Who owes what, in PostgreSQL. */
+export class PgDuties extends DutyStore {
+  async owe(tx: Transaction, drafts: readonly DutyDraft[]): Promise<string[]> {
+    if (drafts.length === 0) return [];
+    const rows = drafts.map((d) => [
+      d.alertId,
+      d.unit,
+      d.role,
+      d.kind,
+      d.subject,
+      d.because,
+      d.from,
+      d.dueAt,
+      d.sample,
+    ]);
+    const { rows: kept } = await clientOf(tx).query<{ id: string }>(OWE, columnsOf(rows, 9));
+    return kept.map(({ id }) => id);
+  }
+
+  async standingOf(tx: Transaction, alertId: string): Promise<Duty[]> {
+    return (await clientOf(tx).query<Duty>(STANDING_OF, [alertId])).rows;
+  }
+
+  async fulfil(tx: Transaction, ids: readonly string[], by: string, at: Date): Promise<void> {
+    if (ids.length > 0) await clientOf(tx).query(FULFIL, [ids, by, at]);
+  }
+
+  async end(tx: Transaction, ids: readonly string[], because: string, at: Date): Promise<void> {
+    if (ids.length > 0) await clientOf(tx).query(END, [ids, because, at]);
+  }
+
+  async pause(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length > 0) await clientOf(tx).query(PAUSE, [ids, at]);
+  }
+
+  async resume(
+    tx: Transaction,
+    duties: readonly { readonly id: string; readonly dueAt: Date }[],
+    at: Date,
+  ): Promise<void> {
+    const rows = duties.map(({ id, dueAt }) => [id, dueAt]);
+    if (rows.length > 0) await clientOf(tx).query(RESUME, [...columnsOf(rows, 2), at]);
+  }
+
+  async toNudge(tx: Transaction, now: Date, limit: number): Promise<Duty[]> {
+    return (await clientOf(tx).query<Duty>(TO_NUDGE, [now, limit])).rows;
+  }
+
+  async climb(
+    tx: Transaction,
+    climbs: readonly { readonly id: string; readonly rung: number; readonly nextAt: Date | null }[],
+  ): Promise<void> {
+    const rows = climbs.map(({ id, rung, nextAt }) => [id, rung, nextAt]);
+    if (rows.length > 0) await clientOf(tx).query(CLIMB, columnsOf(rows, 3));
+  }
+}

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { hours } from '@risk/kit';
+import { reason, verdict } from '../../../alerting/src/testing/verdicts.js';
+import { Story } from '../../../assessment/src/testing/knowledge-bed.js';
+import { emptyPgBed } from '../testing/pg-bed.js';
+import { PgCity } from '../testing/pg-city.js';
+import { storeDatabase } from '../testing/store-database.js';
+import { PgDebuts } from './pg-debuts.js';
+
+let db: Awaited<ReturnType<typeof storeDatabase>>;
+let story: Story;
+let city: PgCity;
+beforeAll(async () => {
+  db = await storeDatabase();
+});
+beforeEach(async () => {
+  story = new Story(await emptyPgBed(db.database));
+  city = new PgCity(db.database);
+});
+afterAll(() => db.drop());
+
+const held = () =>
+  db.database.rows('select alert_id, cause, cause_id, told from alert_hush order by id');
+
+describe('an alert in the database', () => {
+  it('goes its way from raised to closed, and what was owed ends with it', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'orange');
+    await city.step('acknowledged', { unit: 'county' });
+    await city.step('acknowledged');
+    expect((await city.alerts())[0]).toMatchObject({ stage: 'acknowledged', status: 'open' });
+    expect((await city.duties()).map(({ line }) => line)).toEqual([
+      'office answer',
+      'county answer',
+    ]);
+    await city.step('verifying');
+    await city.step('confirmed', { detail: { visits: 2 } });
+    await city.step('closed');
+    expect((await city.alerts())[0]).toMatchObject({ stage: 'closed', status: 'closed' });
+    expect(await city.duties()).toEqual([]);
+    const log = await db.database.rows(
+      'select kind, by, unit, from_stage, to_stage, detail from alert_change order by id',
+    );
+    expect(log.slice(-2)).toEqual([
+      {
+        kind: 'confirmed',
+        by: '张某',
+        unit: 'office',
+        from_stage: 'verifying',
+        to_stage: 'confirmed',
+        detail: { visits: 2 },
+      },
+      {
+        kind: 'closed',
+        by: '张某',
+        unit: 'office',
+        from_stage: 'confirmed',
+        to_stage: 'closed',
+        detail: null,
+      },
+    ]);
+  });
+
+  it('keeps its log: nothing of it is changed or taken away, except that it was published', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'orange');
+    await db.database.rows('update alert_change set published_at = now()');
+    for (const sql of [
+      "update alert_change set because = 'x'",
+      "update alert_change set by = 'x'",
+      'delete from alert_change',
+    ])
+      await expect(db.database.rows(sql)).rejects.toThrow('只能追加');
+    await db.database.rows('delete from alert');
+    expect(await db.database.rows('select from alert_change')).toEqual([]);
+  });
+
+  it('that was refuted rests once closed; only a higher tier opens another', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'yellow');
+    await city.step('refuted');
+    await city.raise(id, 'yellow');
+    await city.step('closed');
+    await city.raise(id, 'yellow');
+    expect(await city.alerts()).toHaveLength(1);
+    await city.raise(id, 'orange');
+    expect(await city.alerts()).toHaveLength(2);
+    await city.raise(await story.found('name:b'), 'blue');
+    await expect(city.step('reopened')).rejects.toThrow('另有一件未办结');
+  });
+
+  it('that was refuted is taken up by stronger evidence', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'yellow');
+    await city.step('refuted');
+    await city.raise(id, 'red', ['b']);
+    expect((await city.alerts())[0]).toMatchObject({ stage: 'raised', tier: 'red' });
+    expect(await city.duties()).toHaveLength(4);
+  });
+
+  it('gives the earlier of two deadlines and a ladder that begins anew when it rises', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'blue');
+    const due = () => db.database.rows('select due_at, first_due_at, round from duty order by id');
+    const before = await due();
+    city.clock.advance(hours(1));
+    await city.raise(id, 'red', ['b']);
+    expect(await due()).toEqual(before.map((one) => ({ ...one, round: 2 })));
+  });
+
+  it('calls ever higher ones, each once, also when two look at once', async () => {
+    await city.raise(await story.found('name:a'), 'orange');
+    const before = (await city.mails()).length;
+    for (let hour = 0; hour < 8; hour++) {
+      await Promise.all([city.tick(), new PgCityAt(city).tick()]);
+      city.clock.advance(hours(1));
+    }
+    const called = (await city.mails()).slice(before).filter((m) => m.includes('acknowledge#1.'));
+    expect(called).toEqual([
+      'office/liaison acknowledge#1.1:remind-1',
+      'office/liaison acknowledge#1.1:overdue-1',
+      'office/head acknowledge#1.1:overdue-2',
+      'office/liaison acknowledge#1.1:overdue-3',
+      'office/convener acknowledge#1.1:overdue-4',
+    ]);
+  });
+
+  it('pauses and goes on with the time that was left', async () => {
+    await city.raise(await story.found('name:a'), 'orange');
+    city.clock.advance(hours(10));
+    await city.step('paused', { because: '等待审计报告' });
+    city.clock.advance(hours(100));
+    await city.step('resumed');
+    const [row] = await db.database.rows<{ due_at: Date; paused_at: Date | null; round: number }>(
+      "select due_at, paused_at, round from duty where unit = 'office' and kind = 'answer'",
+    );
+    expect(row).toEqual({
+      due_at: new Date(city.clock.now().getTime() + hours(30)),
+      paused_at: null,
+      round: 2,
+    });
+  });
+});
+
+/** The same city looked at by another process at the same time. */
+class PgCityAt extends PgCity {
+  constructor(other: PgCity) {
+    super(other.database);
+    this.clock.goTo(other.clock.now().toISOString());
+  }
+}
+
+describe('two officials at once', () => {
+  it('never overwrite each other, whoever comes first', async () => {
+    await city.raise(await story.found('name:a'), 'orange');
+    const seen = await city.on.lastLine('1');
+    const other = new PgCityAt(city);
+    const tries = await Promise.allSettled([
+      city.step('verifying', { seen }),
+      other.step('refuted', { seen }),
+      city.step('transferred', { seen }),
+    ]);
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const steps = await db.database.rows(
+      "select from alert_change where kind in ('verifying', 'refuted', 'transferred')",
+    );
+    expect(steps).toHaveLength(1);
+  });
+
+  it('who merge crosswise do not wait for each other for ever', async () => {
+    await city.raise(await story.found('name:a'), 'orange');
+    await city.raise(await story.found('name:b'), 'orange');
+    const other = new PgCityAt(city);
+    const tries = await Promise.allSettled([city.merge('1', '2'), other.merge('2', '1')]);
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('merged alerts in the database', () => {
+  it('go on as one and can be taken apart, each with what it had', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(a, 'orange');
+    await city.raise(b, 'yellow');
+    await city.step('acknowledged', { alertId: '2' });
+    await city.merge('2', '1');
+    expect((await city.alerts())[1]).toMatchObject({ status: 'merged', merged_into: '1' });
+    expect(await city.raise(b, 'yellow', ['b'])).toEqual({ raised: 0, upgraded: 0 });
+    await city.raise(b, 'orange', ['c']);
+    expect(await held()).toEqual([{ alert_id: '2', cause: 'merged', cause_id: '1', told: null }]);
+    await city.unmerge('2');
+    const before = (await city.mails()).length;
+    await city.tick();
+    expect((await city.alerts())[1]).toMatchObject({
+      status: 'open',
+      stage: 'acknowledged',
+      merged_into: null,
+    });
+    expect((await city.mails()).length).toBe(before + 3);
+  });
+});
+
+describe('silences and kin in the database', () => {
+  it('hold back and let go: at the end of a silence everybody is told', async () => {
+    const id = await story.found('name:a');
+    await city.silence({ entityId: id });
+    await city.raise(id, 'blue');
+    await city.tick();
+    expect([await city.mails(), await city.duties()]).toEqual([[], []]);
+    city.clock.advance(hours(25));
+    await Promise.all([city.tick(), new PgCityAt(city).tick()]);
+    expect(await city.mails()).toHaveLength(3);
+    expect(await held()).toMatchObject([{ told: true }]);
+  });
+
+  it('a red silences the blues of who is tied to it, in one group, until it is over', async () => {
+    const [a, b, c] = [
+      await story.found('name:a', 'phone:1'),
+      await story.found('name:b', 'phone:1'),
+      await story.found('name:c'),
+    ];
+    await city.raise(a, 'red');
+    await city.raiseAll([verdict(b, 'blue'), verdict(c, 'blue')]);
+    expect((await city.mails()).filter((mail) => mail.includes('raised:blue'))).toHaveLength(3);
+    expect((await city.alerts()).map(({ group_id }) => group_id)).toEqual(['1', '1', null]);
+    await city.step('refuted');
+    await city.tick();
+    expect((await city.mails()).filter((mail) => mail.includes('raised:blue'))).toHaveLength(6);
+  });
+
+  it('a tie of registrations counts as well, a key of too many does not', async () => {
+    const ties = { representative: ['张三@4310'] };
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await story.describe(a, { ties });
+    await story.describe(b, { ties });
+    for (let i = 0; i < 31; i++) await story.found(`name:many${i}`, 'phone:9');
+    const [c, d] = [await story.found('name:c', 'phone:9'), await story.found('name:d', 'phone:9')];
+    await city.raiseAll([a, b, c, d].map((id) => verdict(id, 'orange')));
+    expect((await city.alerts()).map(({ group_id }) => group_id)).toEqual(['1', '1', null, null]);
+  });
+
+  it('a new rule that raises too many is held, told to the office once, and released', async () => {
+    const debuts = new PgDebuts();
+    const note = (codes: string[]) =>
+      story.bed.work.run((tx) => debuts.note(tx, codes, city.clock.now()));
+    await note(['a']);
+    await note(['a', 'new']);
+    const ids = await Promise.all(['a', 'b', 'c', 'd'].map((n) => story.found(`name:${n}`)));
+    await city.raiseAll(ids.map((id) => verdict(id, 'orange', [reason('new')])));
+    await city.raise(await story.found('name:e'), 'red', ['new']);
+    await city.raise(await story.found('name:f'), 'red', ['a']);
+    expect((await city.mails()).filter((mail) => !mail.includes('raised:red#6'))).toEqual([
+      'office/liaison flood#1',
+    ]);
+    await city.endFlood('1', true);
+    await city.tick();
+    expect((await city.mails()).filter((mail) => mail.includes('~'))).toHaveLength(15);
+    expect((await held()).every((one) => one['told'] === true)).toBe(true);
+  });
+});
