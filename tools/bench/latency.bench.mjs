@@ -48,7 +48,7 @@ export async function* run(args) {
 async function startApp(app, environment) {
   const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   for (let said = ''; !said.includes('ready ');) said += String(await once(child.stdout, 'data'));
   child.stdout.resume();
