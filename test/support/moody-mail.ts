@@ -13,6 +13,11 @@ export type Mood =
   | 'accept-and-drop'
   | 'drop-in-data';
 
+const AFTER_DATA: Readonly<Partial<Record<Mood, number>>> = {
+  'busy-after-data': 451,
+  'reject-after-data': 554,
+};
+
 const no = (code: number): Error => Object.assign(new Error(`${code} no`), { responseCode: code });
 
 /** A real SMTP server in changing moods, with all that it ever accepted. */
@@ -73,11 +78,14 @@ export class MoodyMail {
     session: SMTPServerSession,
     done: (error?: Error) => void,
   ): void {
-    if (mood === 'busy-after-data') return done(no(451));
-    if (mood === 'reject-after-data') return done(no(554));
+    const refusal = AFTER_DATA[mood];
+    if (refusal !== undefined) {
+      done(no(refusal));
+      return;
+    }
     this.accepted.push(/^Message-ID: <(.+?)@/im.exec(text)?.[1] ?? 'no Message-ID');
-    if (mood === 'accept-and-drop') return this.hangUp(session);
-    setTimeout(done, mood === 'delay' ? 150 : 0);
+    if (mood === 'accept-and-drop') this.hangUp(session);
+    else setTimeout(done, mood === 'delay' ? 150 : 0);
   }
 
   private hangUp(session: SMTPServerSession): void {

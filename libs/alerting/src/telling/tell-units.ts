@@ -93,8 +93,15 @@ export class TellUnits {
       };
     });
     const owed = drafted.flatMap((one) => one.duties);
-    await duties.owe(tx, uniqueBy(owed, (d) => `${d.alertId ?? ''} ${d.unit} ${d.kind}`));
-    await store.keepNotices(tx, drafted.flatMap((one) => one.notices), at);
+    await duties.owe(
+      tx,
+      uniqueBy(owed, (d) => `${d.alertId ?? ''} ${d.unit} ${d.kind}`),
+    );
+    await store.keepNotices(
+      tx,
+      drafted.flatMap((one) => one.notices),
+      at,
+    );
     const ids = occasions.map(({ alertId }) => alertId);
     await store.endHush(tx, ids, true, at);
   }
