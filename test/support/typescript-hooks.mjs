@@ -1,9 +1,11 @@
 // Lets a plain Node process run the house's TypeScript sources: for tests that need a process to kill.
-import { readFileSync } from 'node:fs';
+// What was compiled is kept under .cache/, so that the compiler is loaded only when a source changed.
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 
 const ROOT = new URL('../../', import.meta.url);
+const CACHE = new URL('.cache/typescript/', ROOT);
 
 export function resolve(specifier, context, next) {
   const lib = /^@risk\/([a-z]+)$/.exec(specifier)?.[1];
@@ -12,14 +14,26 @@ export function resolve(specifier, context, next) {
   return next(fromTypeScript ? specifier.replace(/\.js$/, '.ts') : specifier, context);
 }
 
-export function load(url, context, next) {
+export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
-  const { outputText } = ts.transpileModule(readFileSync(fileURLToPath(url), 'utf8'), {
+  const text = readFileSync(fileURLToPath(url), 'utf8');
+  const kept = new URL(`${createHash('sha256').update(text).digest('hex')}.js`, CACHE);
+  if (!existsSync(kept)) await compileInto(kept, text);
+  return { format: 'module', source: readFileSync(kept, 'utf8'), shortCircuit: true };
+}
+
+/** Written beside and renamed, since many processes may do so at once. */
+async function compileInto(kept, text) {
+  const { default: ts } = await import('typescript');
+  const { outputText } = ts.transpileModule(text, {
     compilerOptions: {
       target: ts.ScriptTarget.ES2023,
       module: ts.ModuleKind.ESNext,
       verbatimModuleSyntax: true,
     },
   });
-  return { format: 'module', source: outputText, shortCircuit: true };
+  mkdirSync(CACHE, { recursive: true });
+  const half = new URL(`${randomUUID()}.half`, CACHE);
+  writeFileSync(half, outputText);
+  renameSync(half, kept);
 }

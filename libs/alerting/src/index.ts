@@ -75,7 +75,9 @@ export {
 export { TellHushed, Verdicts, type HushGround } from './telling/tell-hushed.js';
 export { TellUnits, type TellingGround } from './telling/tell-units.js';
 export type { Outage } from './notices/channel-lane.js';
-export { composeNotice, type ComposedNotice, type NoticeWords } from './notices/compose-notice.js';
+export { composeNotice } from './notices/compose-notice.js';
+export type { ComposedNotice } from './notices/notice-page.js';
+export type { NoticeWords } from './notices/writing.js';
 export { DeliverNotices } from './notices/deliver-notices.js';
 export type { DeliveryRound } from './notices/delivery-round.js';
 export type { Delivery } from './notices/delivery.js';

@@ -39,7 +39,6 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { tieAlerts, type AlertDesk } from './alert-desk.js';
-import type { Webhook } from '@risk/webhook';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
@@ -70,8 +69,6 @@ export interface HouseOptions {
   /** Opened already, to share a pool between two houses; then it is not closed with this one. */
   readonly database?: Database;
   readonly notifier?: Notifier;
-  /** Other platforms that take notices. */
-  readonly webhooks?: readonly Webhook[];
   /**
    * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
    * in it. A command judges with what is in force.
@@ -184,7 +181,7 @@ class TiedHouse extends House {
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
-    this.notices = tieDelivery(this, options.notifier, engines.handling.channels.webhooks);
+    this.notices = tieDelivery(this, options.notifier);
     this.deliver = this.notices.deliver;
     this.watch(() => this.notices.watch.missing());
     this.closers.push(() => this.deliver.idle());

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { InboxNotifier, type Channel, type Notifier } from '@risk/alerting';
 import type { Clock } from '@risk/kit';
 import { FolderNotifier, SmtpNotifier } from '@risk/mail';
+import { webhookSecretName } from '@risk/routing';
 import type { Environment } from '@risk/settings';
 import { secretOf, WebhookNotifier, type Webhook } from '@risk/webhook';
 
@@ -52,7 +53,7 @@ function mailNotifier({ smtpUrl, mailFrom, dataDir }: Environment): Notifier {
 
 /** Without its secret a webhook is down: what waits for it goes out once somebody set it. */
 function webhookNotifier(webhook: Webhook, { environment, clock }: ChannelParts): Notifier {
-  const variable = `RISK_WEBHOOK_SECRET_${webhook.code.toUpperCase().replaceAll('-', '_')}`;
+  const variable = webhookSecretName(webhook.code);
   const secret = environment.webhookSecrets[variable];
   if (secret !== undefined) return new WebhookNotifier(webhook, secretOf(variable, secret), clock);
   const down = { outcome: 'down', why: `没有设置环境变量 ${variable}` } as const;

@@ -12,7 +12,6 @@ import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import { unitOf } from '@risk/routing';
 import type { Environment } from '@risk/settings';
 import { PgLedger, PgNoticeHistory, PgNoticeOutbox, type Database } from '@risk/store';
-import type { Webhook } from '@risk/webhook';
 import type { Engines } from './compile-engines.js';
 import { tieChannels } from './tie-channels.js';
 
@@ -34,18 +33,15 @@ interface DeskParts {
   readonly work: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
-  readonly engines: Pick<Engines, 'routing'>;
+  readonly engines: Pick<Engines, 'routing' | 'handling'>;
 }
 
 const MOST_GATHERED = 10_000;
 
 /** Ties sending, gathering and settling to outbox, channels and the words of the house. */
-export function tieDelivery(
-  parts: DeskParts,
-  mail: Notifier | undefined,
-  webhooks: readonly Webhook[],
-): NoticeDesk {
+export function tieDelivery(parts: DeskParts, mail: Notifier | undefined): NoticeDesk {
   const { environment, database, work, clock, log, engines } = parts;
+  const { webhooks } = engines.handling.channels;
   const outbox = new PgNoticeOutbox(database);
   const history = new PgNoticeHistory(database);
   const ledger = new PgLedger(database);

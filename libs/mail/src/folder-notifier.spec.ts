@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
+import { message as aMessage } from '../../alerting/src/testing/notices.js';
 import { FolderNotifier } from './folder-notifier.js';
 
 const folders: string[] = [];
@@ -10,13 +11,7 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true });
 });
 
-const message = {
-  messageId: 'notice-9',
-  to: 'a@example.invalid',
-  subject: '【红色预警提示】甲公司',
-  text: '理由',
-  html: '<p>理由</p>',
-};
+const message = aMessage({ messageId: 'notice-9' });
 
 describe('without a mail server', () => {
   it('each notice is one .eml file that a mail program reads, also when sent twice', async () => {

@@ -3,15 +3,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { Delivery } from '@risk/alerting';
-import { deliveryOf, SmtpNotifier, type SmtpFailure } from './smtp-notifier.js';
+import { message as aMessage } from '../../alerting/src/testing/notices.js';
+import { deliveryOf, SmtpNotifier, type SmtpFailure, type SmtpProgress } from './smtp-notifier.js';
 
-const message = {
-  messageId: 'notice-3',
-  to: 'office@example.invalid',
-  subject: '【橙色预警提示】某某公司',
-  text: '预警理由：承诺保本',
-  html: '<p>预警理由：承诺保本</p>',
-};
+const message = aMessage();
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -35,8 +30,8 @@ async function post(options: SMTPServerOptions) {
   return notifier.send(message);
 }
 
-/** Speaks just enough SMTP to take a message, then hangs up without the answer (RFC 1047). */
-async function rudeServer(onMessage: () => void): Promise<number> {
+/** Speaks just enough SMTP to take a message, then hangs up without the answer (RFC 1047), or says nothing more. */
+async function rudeServer(onMessage: () => void, hangsUp = true): Promise<number> {
   const server = createServer((socket) => {
     let inData = false;
     socket.on('error', () => undefined);
@@ -45,7 +40,8 @@ async function rudeServer(onMessage: () => void): Promise<number> {
       const text = chunk.toString();
       if (inData && text.endsWith('\r\n.\r\n')) {
         onMessage();
-        socket.destroy();
+        if (hangsUp) socket.destroy();
+        else closers.push(() => Promise.resolve(void socket.destroy()));
       } else if (!inData) {
         inData = text.startsWith('DATA');
         socket.write(inData ? '354 go\r\n' : '250 ok\r\n');
@@ -92,27 +88,75 @@ describe('a real SMTP server', () => {
     expect(copies).toBe(1);
   });
 
-  it('that is not there: tried again', async () => {
+  it('that takes the mail and never answers: unknown after the limit', async () => {
+    const port = await rudeServer(() => undefined, false);
+    const notifier = new SmtpNotifier(`smtp://127.0.0.1:${port}`, 'risk@example.invalid', 300);
+    expect((await notifier.send(message)).outcome).toBe('unknown');
+  });
+
+  it.each<[string, string]>([
+    ['closes at once', ''],
+    ['has no service', '554 no service\r\n'],
+    ['is about to stop', '421 closing\r\n'],
+  ])('that %s: the channel is down', async (_name, greeting) => {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.end(greeting);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise((resolve) => server.close(() => resolve())));
+    const { port } = server.address() as AddressInfo;
+    const notifier = new SmtpNotifier(`smtp://127.0.0.1:${port}`, 'risk@example.invalid');
+    expect((await notifier.send(message)).outcome).toBe('down');
+  });
+
+  it('that refuses our password: the channel is down, not the notice', async () => {
+    const server = new SMTPServer({
+      disableReverseLookup: true,
+      allowInsecureAuth: true,
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth, _session, done) => done(new Error('no')),
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise<void>((resolve) => server.close(resolve)));
+    const { port } = server.server.address() as AddressInfo;
+    const notifier = new SmtpNotifier(`smtp://a:b@127.0.0.1:${port}`, 'risk@example.invalid');
+    expect((await notifier.send(message)).outcome).toBe('down');
+  });
+
+  it('that is not there: the channel is down', async () => {
     const notifier = new SmtpNotifier('smtp://127.0.0.1:9', 'risk@example.invalid');
-    expect((await notifier.send(message)).outcome).toBe('retry');
+    expect((await notifier.send(message)).outcome).toBe('down');
+  });
+
+  it('whose name nobody knows: the channel is down', async () => {
+    const notifier = new SmtpNotifier('smtp://mail.invalid', 'risk@example.invalid');
+    expect((await notifier.send(message)).outcome).toBe('down');
   });
 });
 
+const AWAY: SmtpProgress = { hasGreeted: false, dataHasBegun: false };
+const GREETED: SmtpProgress = { hasGreeted: true, dataHasBegun: false };
+const TALKED: SmtpProgress = { hasGreeted: true, dataHasBegun: true };
+
 describe('what a failure means', () => {
-  it.each([
-    ['a refused connection', { code: 'ECONNREFUSED' }, false, 'retry'],
-    ['a greeting that never came', { code: 'ETIMEDOUT' }, false, 'retry'],
-    ['bad credentials', { code: 'EAUTH', responseCode: 535 }, false, 'refused'],
-    ['a full mailbox', { code: 'EENVELOPE', responseCode: 452 }, false, 'retry'],
-    ['no usable recipient', { code: 'EENVELOPE' }, false, 'refused'],
-    ['a spam verdict after the data', { code: 'EMESSAGE', responseCode: 554 }, true, 'refused'],
-    ['a server too busy after the data', { code: 'EMESSAGE', responseCode: 451 }, true, 'retry'],
-    ['a connection lost after the data', { code: 'ECONNECTION' }, true, 'unknown'],
-    ['a timeout after the data', { code: 'ETIMEDOUT' }, true, 'unknown'],
-  ] as [string, SmtpFailure, boolean, Delivery['outcome']][])(
-    '%s',
-    (_name, failure, dataHadBegun, outcome) => {
-      expect(deliveryOf(failure, dataHadBegun).outcome).toBe(outcome);
-    },
-  );
+  it.each<[string, SmtpFailure, SmtpProgress, Delivery['outcome']]>([
+    ['a refused connection', { code: 'ESOCKET' }, AWAY, 'down'],
+    ['a greeting that never came', { code: 'ETIMEDOUT' }, AWAY, 'down'],
+    ['bad credentials', { code: 'EAUTH', responseCode: 535 }, GREETED, 'down'],
+    ['no login where one is needed', { code: 'EENVELOPE', responseCode: 530 }, GREETED, 'down'],
+    ['a failed TLS talk', { code: 'ETLS' }, GREETED, 'down'],
+    ['a server that stops before the data', { responseCode: 421 }, GREETED, 'down'],
+    ['a server that stops after the data', { responseCode: 421 }, TALKED, 'down'],
+    ['a full mailbox', { code: 'EENVELOPE', responseCode: 452 }, GREETED, 'retry'],
+    ['no usable recipient', { code: 'EENVELOPE' }, AWAY, 'refused'],
+    ['a connection lost before the data', { code: 'ECONNECTION' }, GREETED, 'retry'],
+    ['a spam verdict after the data', { code: 'EMESSAGE', responseCode: 554 }, TALKED, 'refused'],
+    ['a server too busy after the data', { code: 'EMESSAGE', responseCode: 451 }, TALKED, 'retry'],
+    ['a connection lost after the data', { code: 'ECONNECTION' }, TALKED, 'unknown'],
+    ['a timeout after the data', { code: 'ETIMEDOUT' }, TALKED, 'unknown'],
+    ['a TLS break after the data', { code: 'ETLS' }, TALKED, 'unknown'],
+  ])('%s', (_name, failure, progress, outcome) => {
+    expect(deliveryOf(failure, progress).outcome).toBe(outcome);
+  });
 });

@@ -89,10 +89,10 @@ describe('a notice of unknown fate', () => {
     expect([again.id, again.attempt]).toEqual([id, 2]);
   });
 
-  it.each([
+  it.each<['received' | 'not-received', string, string]>([
     ['received', 'sent', '王五核实已收到：电话核实'],
     ['not-received', 'refused', '王五核实没有收到：电话核实'],
-  ] as const)('that is %s is %s', async (verdict, state, detail) => {
+  ])('that is %s is %s', async (verdict, state, detail) => {
     const id = await lost();
     await settle(id, verdict);
     expect(await history.one(id)).toMatchObject({

@@ -133,6 +133,25 @@ describe('the outbox', () => {
     ]);
   });
 
+  it('keeps many at once, also beside one with words that cannot be kept', async () => {
+    await bed.keep({ step: 'a' }, { step: 'b' });
+    const both = await lease();
+    const begun = await Promise.all(
+      both.map((n) => outbox.begin(n, { subject: 'x\0y', body: n.step }, later(1))),
+    );
+    const settled = await Promise.all(
+      both.map((n) => outbox.settle(n, { state: 'refused', why: `\0${n.step}` }, AT)),
+    );
+    expect([begun, settled]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(await db.database.rows('select step, detail from notice order by step')).toEqual([
+      { step: 'a', detail: 'a' },
+      { step: 'b', detail: 'b' },
+    ]);
+  });
+
   it('says again what a notice of no alert was given to say', async () => {
     await bed.keep({ step: 'flood#1' });
     await outbox.begin(await leaseOne(), SAID, later(1));

@@ -7,10 +7,12 @@ import {
   type Settlement,
 } from '@risk/alerting';
 import { groupBy } from '@risk/kit';
+import { columnsOf } from './bulk.js';
 import type { Database } from './database.js';
 import { GATHER } from './gather-digests.js';
 import { DETAILS, ITEMS, leasedNotice, type DetailRow, type ItemRow } from './leased-notices.js';
 import { effectiveTier } from './person-tiers.js';
+import { Together } from './together.js';
 
 /** What lies due at `$1`. */
 const DUE = `((n.state = 'pending' and n.not_before <= $1) or (n.state = 'leased' and n.lease_until < $1))`;
@@ -35,32 +37,39 @@ const LEASE = `
 /** What a notice of no alert says was put down when it was made; it stays. */
 const BEGIN = `
   with begun as (
-    update notice n set state = 'sending', lease_until = $3, told_change = $6, told_tier = $7,
-      subject = case when n.kind = 'flood' then n.subject else $4 end,
-      body = case when n.kind = 'flood' then n.body else $5 end
-    where n.id = $1 and n.attempt = $2 and n.state = 'leased' returning n.id
+    update notice n set state = 'sending', lease_until = t.until, told_change = t.change, told_tier = t.tier,
+      subject = case when n.kind = 'flood' then n.subject else t.subject end,
+      body = case when n.kind = 'flood' then n.body else t.body end
+    from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::bigint[], $7::text[])
+      as t (id, attempt, until, subject, body, change, tier)
+    where n.id = t.id and n.attempt = t.attempt and n.state = 'leased' returning n.id
   ), items as (
     update notice n set told_change = t.change, told_tier = t.tier
-    from begun, unnest($8::bigint[], $9::bigint[], $10::text[]) as t (id, change, tier)
-    where n.id = t.id
+    from unnest($8::bigint[], $9::bigint[], $10::text[]) as t (id, change, tier)
+    where n.id = t.id and n.digest_id in (select id from begun)
   )
   select id from begun
 `;
 
 /**
- * Ends a lease. That a notice was sent may also be told late, when it was taken for unknown meanwhile. What
+ * Ends leases. That a notice was sent may also be told late, when it was taken for unknown meanwhile. What
  * lies in a digest shares its fate.
  */
 const SETTLE = `
-  with settled as (
-    update notice set state = $3, detail = $4, not_before = coalesce($5, not_before), lease_until = null,
-      settled_at = case when $3 = 'pending' then settled_at else $6 end
-    where id = $1 and attempt = $2
-      and (state in ('leased', 'sending') or (state = 'unknown' and $3 = 'sent'))
-    returning id
+  with told as (
+    select * from unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+      as t (id, attempt, state, detail, not_before, at)
+  ), settled as (
+    update notice n set state = t.state, detail = t.detail, not_before = coalesce(t.not_before, n.not_before),
+      lease_until = null, settled_at = case when t.state = 'pending' then n.settled_at else t.at end
+    from told t
+    where n.id = t.id and n.attempt = t.attempt
+      and (n.state in ('leased', 'sending') or (n.state = 'unknown' and t.state = 'sent'))
+    returning n.id
   ), items as (
-    update notice n set state = $3, detail = $4, settled_at = $6
-    from settled where n.digest_id = settled.id and $3 <> 'pending'
+    update notice n set state = t.state, detail = t.detail, settled_at = t.at
+    from told t join settled s on s.id = t.id
+    where n.digest_id = t.id and t.state <> 'pending'
   )
   select id from settled
 `;
@@ -93,9 +102,29 @@ const FIGURES = `
     ) waiting) as waiting
 `;
 
+/** A notice that is about to be sent. */
+interface Beginning {
+  readonly notice: LeasedNotice;
+  readonly said: Said;
+  readonly until: Date;
+}
+
+/** A notice whose lease ends. */
+interface Ending {
+  readonly notice: LeasedNotice;
+  readonly settlement: Settlement;
+  readonly at: Date;
+}
+
+/** What PostgreSQL would refuse must not keep others of the same statement from being kept. */
+const storable = (text: string): string => text.replaceAll('\0', '');
+
 /** The outbox in PostgreSQL; the attempt number is the fencing token of a lease. */
 export class PgNoticeOutbox extends NoticeOutbox {
-  constructor(private readonly database: Database) {
+  private readonly beginnings = new Together<Beginning, boolean>((all) => this.beginAll(all));
+  private readonly settlements = new Together<Ending, boolean>((all) => this.settleAll(all));
+
+  constructor(private readonly database: Pick<Database, 'rows'>) {
     super();
   }
 
@@ -114,35 +143,18 @@ export class PgNoticeOutbox extends NoticeOutbox {
     return inOrder.length === 0 ? [] : this.detailsOf(inOrder);
   }
 
-  async begin(notice: LeasedNotice, { subject, body }: Said, until: Date): Promise<boolean> {
-    const { alert, items } = notice;
-    const rows = await this.database.rows(BEGIN, [
-      notice.id,
-      notice.attempt,
-      until,
-      subject,
-      body,
-      alert?.knownTo ?? null,
-      alert && (alert.personTier ?? alert.tier),
-      items.map((item) => item.noticeId),
-      items.map((item) => item.knownTo),
-      items.map((item) => item.alert.personTier ?? item.alert.tier),
-    ]);
-    return rows.length === 1;
+  begin(notice: LeasedNotice, said: Said, until: Date): Promise<boolean> {
+    return this.beginnings.do({ notice, said, until });
   }
 
-  async settle(notice: LeasedNotice, settlement: Settlement, at: Date): Promise<boolean> {
-    const detail = settlement.state === 'sent' ? settlement.where : settlement.why;
-    const notBefore = settlement.state === 'pending' ? settlement.notBefore : null;
-    const values = [notice.id, notice.attempt, settlement.state, detail, notBefore, at];
-    const rows = await this.database.rows(SETTLE, values);
-    return rows.length === 1;
+  settle(notice: LeasedNotice, settlement: Settlement, at: Date): Promise<boolean> {
+    return this.settlements.do({ notice, settlement, at });
   }
 
   async giveBack(notices: readonly LeasedNotice[], why: string): Promise<void> {
     const ids = notices.map(({ id }) => id);
     const attempts = notices.map(({ attempt }) => attempt);
-    await this.database.rows(GIVE_BACK, [ids, attempts, why]);
+    await this.database.rows(GIVE_BACK, [ids, attempts, storable(why)]);
   }
 
   async declareLost(now: Date): Promise<string[]> {
@@ -161,6 +173,43 @@ export class PgNoticeOutbox extends NoticeOutbox {
       FIGURES,
     );
     return { unknown: row?.unknown ?? 0, waiting: new Map(Object.entries(row?.waiting ?? {})) };
+  }
+
+  private async beginAll(all: readonly Beginning[]): Promise<boolean[]> {
+    const heads = all.map(({ notice: { id, attempt, alert }, said, until }) => [
+      id,
+      attempt,
+      until,
+      storable(said.subject),
+      storable(said.body),
+      alert?.knownTo ?? null,
+      alert && (alert.personTier ?? alert.tier),
+    ]);
+    const items = all
+      .flatMap(({ notice }) => notice.items)
+      .map(({ noticeId, knownTo, alert }) => [noticeId, knownTo, alert.personTier ?? alert.tier]);
+    const values = [...columnsOf(heads, 7), ...columnsOf(items, 3)];
+    return this.doneOf(all, await this.database.rows<{ id: string }>(BEGIN, values));
+  }
+
+  private async settleAll(all: readonly Ending[]): Promise<boolean[]> {
+    const ends = all.map(({ notice: { id, attempt }, settlement, at }) => [
+      id,
+      attempt,
+      settlement.state,
+      storable(settlement.state === 'sent' ? settlement.where : settlement.why),
+      settlement.state === 'pending' ? settlement.notBefore : null,
+      at,
+    ]);
+    return this.doneOf(all, await this.database.rows<{ id: string }>(SETTLE, columnsOf(ends, 6)));
+  }
+
+  private doneOf(
+    all: readonly { readonly notice: LeasedNotice }[],
+    rows: readonly { readonly id: string }[],
+  ): boolean[] {
+    const done = new Set(rows.map(({ id }) => id));
+    return all.map(({ notice }) => done.has(notice.id));
   }
 
   /** In the order in which they were leased. */

@@ -13,7 +13,7 @@ import {
 } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import { alertOf, deadline, notesOf, roleLine, subjectOf, suspicionOf } from './common-words.js';
-import type { NoticeWords, Writing } from './compose-notice.js';
+import type { NoticeWords, Writing } from './writing.js';
 import { tierOf } from './moot-because.js';
 import type { Line } from './notice-page.js';
 import type { NoticeAlert } from './ports.js';

@@ -1,5 +1,7 @@
 import { isRetryable, type Clock, type Log } from '@risk/kit';
-import { composeNotice, type ComposedNotice, type NoticeWords } from './compose-notice.js';
+import { composeNotice } from './compose-notice.js';
+import type { ComposedNotice } from './notice-page.js';
+import type { NoticeWords } from './writing.js';
 import { NO_ROUND, withFates, type DeliveryRound, type Fate } from './delivery-round.js';
 import type { Delivery } from './delivery.js';
 import { factsOf } from './facts-of.js';

@@ -1,6 +1,6 @@
 import type { Clock, Log } from '@risk/kit';
 import { ChannelLane, type Outage } from './channel-lane.js';
-import type { NoticeWords } from './compose-notice.js';
+import type { NoticeWords } from './writing.js';
 import { NO_ROUND, sumOfRounds, type DeliveryRound } from './delivery-round.js';
 import { PACE, type Pace } from './pace.js';
 import type { Channel, NoticeOutbox } from './ports.js';

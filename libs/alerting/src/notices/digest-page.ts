@@ -1,7 +1,7 @@
 import { isHigher, stageName, tierColour, tierName, type Tier } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import { LOCAL_DEFAULT, notesOf, subjectOf, suspicionOf } from './common-words.js';
-import type { NoticeWords, Writing } from './compose-notice.js';
+import type { NoticeWords, Writing } from './writing.js';
 import { isOpen, tierOf } from './moot-because.js';
 import type { DigestItem } from './ports.js';
 

@@ -8,7 +8,7 @@ import {
   subjectOf,
   suspicionOf,
 } from './common-words.js';
-import type { NoticeWords, Writing } from './compose-notice.js';
+import type { NoticeWords, Writing } from './writing.js';
 import { tierOf } from './moot-because.js';
 import type { Line } from './notice-page.js';
 import type { LeasedNotice, NoticeDuty } from './ports.js';

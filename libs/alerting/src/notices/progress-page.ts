@@ -1,7 +1,7 @@
 import { stageName, tierName } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import { alertLines, alertOf, notesOf, roleLine, subjectOf, suspicionOf } from './common-words.js';
-import type { NoticeWords, Writing } from './compose-notice.js';
+import type { NoticeWords, Writing } from './writing.js';
 import { tierOf } from './moot-because.js';
 import type { Line } from './notice-page.js';
 import type { NoticeAlert, Tiding } from './ports.js';

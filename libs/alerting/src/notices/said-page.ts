@@ -1,5 +1,5 @@
 import { SAMPLE_NOTE, subjectOf } from './common-words.js';
-import type { Writing } from './compose-notice.js';
+import type { Writing } from './writing.js';
 
 /** A notice of no alert says what was put down when it was made. */
 export const saidPage: Writing = ({ said, sample, id }) => {

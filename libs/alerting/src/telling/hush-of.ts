@@ -77,9 +77,7 @@ function flooding(
   { newCodes }: Surroundings,
   { flood }: TellingPolicy,
 ): HushCause | null {
-  const code = carryingCodes(verdict.index).find(
-    (one) => (newCodes.get(one) ?? 0) > flood.perHour,
-  );
+  const code = carryingCodes(verdict.index).find((one) => (newCodes.get(one) ?? 0) > flood.perHour);
   if (code === undefined) return null;
   return {
     cause: 'flood',
