@@ -8,7 +8,6 @@ export const noticeAddressee = (over: Partial<NoticeAddressee> = {}): NoticeAddr
   unit: 'finance-office',
   unitName: '市政府金融办',
   role: 'lead',
-  waits: false,
   because: '《防范和处置非法集资条例》第五条',
   acknowledgeBy: new Date('2026-11-02T17:30:00+08:00'),
   dueAt: new Date('2026-11-03T17:30:00+08:00'),
