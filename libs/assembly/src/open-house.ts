@@ -48,12 +48,13 @@ import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
+import { tieLetters, type LetterDesk } from './letter-desk.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
 import { AttachedEvidence, DutiesOnTheLadder, StepsByLife } from './desk-ports.js';
 import { HandOverPackage } from './hand-over-package.js';
-import { tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
+import { RegisteredUnits, tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault, type VaultDesk } from './vault-desk.js';
@@ -127,6 +128,7 @@ class TiedHouse extends House {
   readonly alerts: AlertDesk;
   readonly cases: CaseDesk;
   readonly desk: WorkDesk;
+  readonly letters: LetterDesk;
   readonly cipher: VaultCipher;
   readonly vault: VaultDesk;
   readonly attachments: PgAttachments;
@@ -163,7 +165,9 @@ class TiedHouse extends House {
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.attachments = new PgAttachments(database, this.cipher);
-    this.desk = tieDesk(this, this.deskPorts());
+    const ports = this.deskPorts();
+    this.desk = tieDesk(this, ports);
+    this.letters = this.tieLetters(ports);
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
@@ -281,6 +285,20 @@ class TiedHouse extends House {
         reportersOf: (entityId) => reporters.of(entityId),
       }),
     };
+  }
+
+  private tieLetters(ports: DeskPorts): LetterDesk {
+    const { units } = this.engines.routing;
+    return tieLetters({
+      ...{ work: this.work, clock: this.clock, log: this.log, ports },
+      attachments: this.attachments,
+      reporters: new PgKnownReporters(this.database, this.cipher),
+      city: {
+        units: new RegisteredUnits(units),
+        office: units.office,
+        regionName: this.regionName,
+      },
+    });
   }
 
   private tieAlerts(clock: Clock): RaiseAlerts {
