@@ -3,11 +3,13 @@ import type { AgendaFacts } from '../letters/facts.js';
 import { maskedText } from '../letters/masked-text.js';
 import { meetingEnds, type KnownOfMeeting } from './known-of-meeting.js';
 import type { AgendaSaid } from './said.js';
+import { keptUnit } from './unit-words.js';
 
 /** Facts for the agenda: what was open when the meeting was prepared. */
 export function agendaFacts(known: KnownOfMeeting, said: AgendaSaid): AgendaFacts {
   const { matters } = known.meeting;
-  const { unitName, reporters } = known;
+  const { reporters } = known;
+  const unitName = (unit: string): string => keptUnit(known.units, unit);
   return {
     ...meetingEnds(known, said),
     reds: matters.reds.map(({ alertId, entityName: name, stage, raisedAt }) => ({

@@ -22,10 +22,6 @@ export interface CityNames {
   readonly regionName: (code: string | null) => string;
 }
 
-/** The name of a unit; words that are no code are a name themselves. */
-export const unitOrWords = (units: UnitNames, words: string): string =>
-  units.nameOf(words) ?? words;
-
 /** Reads all that is known of a case, in one transaction. */
 export class CaseFile {
   constructor(
@@ -53,7 +49,7 @@ export class CaseFile {
       evidence: await shelf.of(tx, alertId),
       reporters: await reporters.of(alert.entityId),
       from: issuer,
-      unitName: (words) => unitOrWords(units, words),
+      units,
     };
   }
 }

@@ -1,10 +1,11 @@
-import type { Evidence, LockedAlert } from '../desk/ports.js';
+import type { Evidence, LockedAlert, UnitNames } from '../desk/ports.js';
 import { BLANK } from '../letters/phrases.js';
 import { maskedText, type MaskedText } from '../letters/masked-text.js';
 import type { LetterEnds, Officer, Registered } from '../letters/facts.js';
 import type { Verification } from '../verification/verification.js';
 import type { FoundStep, RegisteredFirm } from './ports.js';
 import type { SaidOfAny } from './said.js';
+import { keptUnit, saidUnit } from './unit-words.js';
 
 /** All that the house knows of a case when a letter is written. */
 export interface KnownOfCase {
@@ -21,8 +22,7 @@ export interface KnownOfCase {
   readonly reporters: readonly string[];
   /** The unit that issues the letter. */
   readonly from: string;
-  /** The name of a unit, or the words themselves when no unit bears them as its code. */
-  readonly unitName: (codeOrName: string) => string;
+  readonly units: UnitNames;
 }
 
 /** A text that the house kept, without whoever reported. */
@@ -38,9 +38,9 @@ export const latestOf = ({ verifications }: KnownOfCase): Verification | null =>
 /** Who writes to whom; nobody knows to whom unless somebody says so. */
 export const endsOf = (known: KnownOfCase, said: SaidOfAny): LetterEnds => ({
   on: said.on ?? known.today,
-  from: known.unitName(known.from),
-  to: 'to' in said && said.to !== undefined ? known.unitName(said.to) : BLANK,
-  copies: said.copies.map(known.unitName),
+  from: keptUnit(known.units, known.from),
+  to: 'to' in said && said.to !== undefined ? saidUnit(known.units, 'to', said.to) : BLANK,
+  copies: said.copies.map((one) => saidUnit(known.units, 'copies', one)),
 });
 
 /** The firm by the register; what a person says of it stands before. */
@@ -55,12 +55,12 @@ export const firmOf = ({ firm, region }: KnownOfCase, said: SaidOfAny): Register
 /** The officers of a verification, with the badges that somebody tells. */
 export function officersOf(
   { officers, unit }: Verification,
-  { unitName }: KnownOfCase,
+  { units }: KnownOfCase,
   told: SaidOfAny & { readonly officers?: readonly Told[] | undefined },
 ): Officer[] {
   return officers.map((name) => {
     const said = told.officers?.find((one) => one.name === name);
-    return { name, unit: said?.unit ?? unitName(unit), badge: said?.badge ?? null };
+    return { name, unit: said?.unit ?? keptUnit(units, unit), badge: said?.badge ?? null };
   });
 }
 

@@ -9,11 +9,12 @@ import type { MeetingStore } from '../meeting/ports.js';
 import { read } from '../requests.js';
 import { agendaFacts } from './agenda-facts.js';
 import { blanksOf } from './blanks-of.js';
-import { unitOrWords, type CityNames } from './case-file.js';
+import type { CityNames } from './case-file.js';
 import type { KnownOfMeeting } from './known-of-meeting.js';
 import { minutesFacts } from './minutes-facts.js';
 import type { AlertPlace, KnownReporters, LetterSource } from './ports.js';
 import { agendaSaid, minutesSaid, type AgendaSaid, type MinutesSaid } from './said.js';
+import { keptUnit } from './unit-words.js';
 
 /** How a paper of a meeting comes to be. */
 interface MeetingForm {
@@ -84,7 +85,7 @@ export class WriteMeetingPaper {
     const places = await source.placesOf(tx, alertsOf(meeting));
     const of = new Map(places.map((place) => [place.alertId, place]));
     const known = await Promise.all(entitiesOf(places).map((id) => reporters.of(id)));
-    const unitName = (words: string): string => unitOrWords(units, words);
+
     return {
       today: chinaDay(this.clock.now()),
       meeting,
@@ -95,9 +96,9 @@ export class WriteMeetingPaper {
       },
       leadOf: (alertId) => {
         const lead = of.get(alertId)?.lead ?? null;
-        return lead === null ? '未分送' : unitName(lead);
+        return lead === null ? '未分送' : keptUnit(units, lead);
       },
-      unitName,
+      units,
       from,
     };
   }

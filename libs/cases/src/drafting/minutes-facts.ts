@@ -4,14 +4,15 @@ import { maskedText } from '../letters/masked-text.js';
 import { minutesOf, type MinutesItem } from '../meeting/minutes.js';
 import { meetingEnds, type KnownOfMeeting } from './known-of-meeting.js';
 import type { MinutesSaid } from './said.js';
+import { keptUnit, saidUnit } from './unit-words.js';
 
 /** Facts for the minutes: what was on the agenda, what was said and decided. */
 export function minutesFacts(known: KnownOfMeeting, said: MinutesSaid): MinutesFacts {
-  const { items, tasks } = minutesOf(known.meeting, known.unitName);
+  const { items, tasks } = minutesOf(known.meeting, (unit) => keptUnit(known.units, unit));
   refuseUnknownItems(items, said);
   return {
     ...meetingEnds(known, said),
-    absent: said.absent.map(known.unitName),
+    absent: said.absent.map((one) => saidUnit(known.units, 'absent', one)),
     items: items.map((item) => ({
       subject: `${item.kind}：${item.subject}`,
       said: wordsOn(item, known, said),

@@ -2,6 +2,7 @@ import { chinaDay, Invalid } from '@risk/kit';
 import type { Officer, Registered, SuspensionFacts } from '../letters/facts.js';
 import { endsOf, firmOf, latestOf, officersOf, type KnownOfCase } from './known-of-case.js';
 import type { SuspensionSaid } from './said.js';
+import { keptUnit } from './unit-words.js';
 
 /** Facts for asking to suspend registrations: the firm, and since when it is looked into. */
 export const suspensionFacts = (known: KnownOfCase, said: SuspensionSaid): SuspensionFacts => ({
@@ -26,7 +27,7 @@ function handlersOf(known: KnownOfCase, said: SuspensionSaid): Officer[] {
   if (said.officers)
     return said.officers.map(({ name, unit, badge }) => ({
       name,
-      unit: unit ?? known.unitName(known.from),
+      unit: unit ?? keptUnit(known.units, known.from),
       badge: badge ?? null,
     }));
   return verification ? officersOf(verification, known, said) : [];
