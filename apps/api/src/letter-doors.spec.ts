@@ -109,7 +109,7 @@ describe('the doors of letters', () => {
 });
 
 const SAID = 'name=%E9%97%A8%E5%A4%B4.png&by=%E5%BC%A0&because=%E6%8B%8D%E6%91%84';
-const put = (query: string, body: BodyInit, headers: Record<string, string> = {}) =>
+const put = (query: string, body: string | Buffer, headers: Record<string, string> = {}) =>
   doors.ask(`/api/alerts/7/attachments?${query}`, { method: 'POST', body, headers });
 
 describe('the doors of attachments', () => {

@@ -26,7 +26,6 @@ import {
   PgEntities,
   PgExplanation,
   PgFrontTables,
-  PgKnownReporters,
   PgLedger,
   PgOverview,
   PgRecords,
@@ -48,13 +47,12 @@ import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
-import { tieLetters, type LetterDesk } from './letter-desk.js';
+import type { LetterDesk } from './letter-desk.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
-import { AttachedEvidence, DutiesOnTheLadder, StepsByLife } from './desk-ports.js';
-import { HandOverPackage } from './hand-over-package.js';
-import { RegisteredUnits, tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
+import type { WorkDesk } from './tie-desk.js';
+import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault, type VaultDesk } from './vault-desk.js';
@@ -165,9 +163,7 @@ class TiedHouse extends House {
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.attachments = new PgAttachments(database, this.cipher);
-    const ports = this.deskPorts();
-    this.desk = tieDesk(this, ports);
-    this.letters = this.tieLetters(ports);
+    ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
@@ -270,35 +266,6 @@ class TiedHouse extends House {
       judgeAll: this.engines.judgeAll,
       isSample: this.isSample,
     };
-  }
-
-  private deskPorts(): DeskPorts {
-    const reporters = new PgKnownReporters(this.database, this.cipher);
-    return {
-      steps: new StepsByLife(this.alerts),
-      duties: new DutiesOnTheLadder(),
-      shelf: new AttachedEvidence(this.attachments),
-      packages: new HandOverPackage({
-        attachments: this.attachments,
-        regionName: this.regionName,
-        flightCodes: this.engines.routing.signs.flight,
-        reportersOf: (entityId) => reporters.of(entityId),
-      }),
-    };
-  }
-
-  private tieLetters(ports: DeskPorts): LetterDesk {
-    const { units } = this.engines.routing;
-    return tieLetters({
-      ...{ work: this.work, clock: this.clock, log: this.log, ports },
-      attachments: this.attachments,
-      reporters: new PgKnownReporters(this.database, this.cipher),
-      city: {
-        units: new RegisteredUnits(units),
-        office: units.office,
-        regionName: this.regionName,
-      },
-    });
   }
 
   private tieAlerts(clock: Clock): RaiseAlerts {

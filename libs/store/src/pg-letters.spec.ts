@@ -76,7 +76,7 @@ const register = (entityId: string, story: Story, id: string, payload: object, a
   const record = feedRecord('registration', id, {
     occurredAt: daysAgo(ago),
     payload: { name: '甲公司', ...payload },
-  } as never);
+  });
   return story.tell(record, { about: [entityId], role: 'subject', signals: [] });
 };
 

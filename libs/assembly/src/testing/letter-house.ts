@@ -63,7 +63,7 @@ export async function letterHouse(
 
   const entityId = await story.foundAs([`uscc:${USCC}`, `name:${FIRM}`], { name: FIRM });
   const payload = { name: FIRM, legalRepresentative: '李总', address: '郴州市北湖区某路1号' };
-  const registration = feedRecord('registration', 'r1', { payload } as never);
+  const registration = feedRecord('registration', 'r1', { payload });
   await story.tell(registration, { about: [entityId], role: 'subject', signals: [] });
   await story.complaint(entityId, 'c1', { payload: { text: '举报' } });
   const [record] = await database.rows<{ id: string }>(
