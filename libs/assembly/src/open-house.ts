@@ -46,6 +46,7 @@ import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
+import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
@@ -133,6 +134,7 @@ class TiedHouse extends House {
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
+  readonly noteDebuts: NoteDebuts;
   readonly editions: House['editions'];
   readonly memory: House['memory'];
   readonly past: House['past'];
@@ -174,6 +176,7 @@ class TiedHouse extends House {
     this.assess = this.tieAssessment(this.clock);
     const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
     this.refreshIndices = tieRefresh(this, measured);
+    this.noteDebuts = new NoteDebuts(engines, this.work, this.clock);
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);

@@ -209,7 +209,7 @@ export class InMemoryContext extends TellingContext {
         occasions.map(({ alertId, verdict }) => [alertId, this.kinOf(verdict.entityId)]),
       ),
       newCodes: new Map(fresh.map((code) => [code, this.raisedWith(code)])),
-      media: new Map(),
+      heard: new Map(),
     });
   }
 
