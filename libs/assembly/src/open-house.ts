@@ -6,7 +6,7 @@ import {
   PollFrontTables,
   ReceiveRecords,
   Reconcile,
-  WatchSilence,
+  type WatchSilence,
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
@@ -26,7 +26,6 @@ import {
   PgEntities,
   PgExplanation,
   PgFrontTables,
-  PgKnownReporters,
   PgLedger,
   PgOverview,
   PgRecords,
@@ -52,10 +51,9 @@ import type { RefreshIndices } from './refresh-indices.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
-import { AttachedEvidence, DutiesOnTheLadder, StepsByLife } from './desk-ports.js';
-import { HandOverPackage } from './hand-over-package.js';
-import { tieDesk, type DeskPorts, type WorkDesk } from './tie-desk.js';
-import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
+import { deskPortsOf } from './desk-ports.js';
+import { tieDesk, type WorkDesk } from './tie-desk.js';
+import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault, type VaultDesk } from './vault-desk.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -165,13 +163,13 @@ class TiedHouse extends House {
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.attachments = new PgAttachments(database, this.cipher);
-    this.desk = tieDesk(this, this.deskPorts());
+    this.desk = tieDesk(this, deskPortsOf(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
     this.backtest = this.tied.backtest;
-    this.watchSilence = this.tieSilence();
+    this.watchSilence = tieSilence(this);
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
     const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
@@ -271,21 +269,6 @@ class TiedHouse extends House {
     };
   }
 
-  private deskPorts(): DeskPorts {
-    const reporters = new PgKnownReporters(this.database, this.cipher);
-    return {
-      steps: new StepsByLife(this.alerts),
-      duties: new DutiesOnTheLadder(),
-      shelf: new AttachedEvidence(this.attachments),
-      packages: new HandOverPackage({
-        attachments: this.attachments,
-        regionName: this.regionName,
-        flightCodes: this.engines.routing.signs.flight,
-        reportersOf: (entityId) => reporters.of(entityId),
-      }),
-    };
-  }
-
   private tieAlerts(clock: Clock): RaiseAlerts {
     return this.alerts.at(clock).raising;
   }
@@ -297,17 +280,6 @@ class TiedHouse extends House {
       clock,
       cuts: new PgCuts(),
     });
-  }
-
-  private tieSilence(): WatchSilence {
-    const { calendar } = this.engines.routing;
-    const rhythms = [...this.sources.values()].flatMap(
-      ({ name, title, expectEveryMs, workingDaysOnly }) => {
-        const counts = (day: string): boolean => !workingDaysOnly || calendar.isWorkday(day);
-        return expectEveryMs === null ? [] : [{ source: name, title, expectEveryMs, counts }];
-      },
-    );
-    return new WatchSilence(new PgLedger(this.database), rhythms, this.clock, this.log);
   }
 
   /** The pool of a front-end database connects at its first query: it may be down when the house opens. */
