@@ -9,6 +9,13 @@ const WORK: readonly RepeatedWork[] = [
   { name: 'deliver', when: Interval(100), run: (house) => house.deliver.start() },
   // Reminds units of what they owe, and calls higher ones when it is overdue.
   { name: 'nudge', when: Interval(10_000), run: (house) => house.alerts.nudge.run() },
+  // Keeps since when each code can be raised with.
+  {
+    name: 'note-debuts',
+    when: Interval(5_000),
+    run: (house) => house.noteDebuts.run(),
+    atStart: true,
+  },
   // Tells what was held back as soon as its cause ended.
   { name: 'tell-hushed', when: Interval(5_000), run: (house) => house.alerts.tellHushed.run() },
   // Makes digests of small notices.

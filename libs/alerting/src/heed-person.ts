@@ -56,9 +56,11 @@ export function decideHeeding(
     tier: model,
     personTier: to,
     change: kind && { kind, ...made },
-    reopens: kind === 'upgraded' && open?.stage === 'refuted',
+    reopens: kind === 'upgraded' && isRefuted(open),
   };
 }
+
+const isRefuted = (open: OpenAlert | undefined): boolean => open?.stage === 'refuted';
 
 function changeKind(
   before: AlertChange['from'],

@@ -15,8 +15,9 @@ export interface EntityVerdict {
   /** Sum in yuan and people that complaints name: what the police thresholds are held against. */
   readonly complaintAmount: number;
   readonly complaintPeople: number;
-  /** Media of its advertisements; looked up when somebody is told. */
+  /** Media of its advertisements, and counties that its records come from; looked up when somebody is told. */
   readonly media?: readonly string[] | undefined;
+  readonly heardFrom?: readonly string[] | undefined;
   readonly index: RiskIndex;
   readonly sample: boolean;
 }

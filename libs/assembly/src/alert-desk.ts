@@ -126,7 +126,9 @@ function workAt(
       raising: new RaiseAlerts(alerts, tell, clock),
       heeding: new HeedPerson(alerts, tell, clock),
       step: (tx, request) =>
-        request.kind === 'refuted' && request.hasOutcome !== true ? refuteAlert(refuting, tx, request) : stepping.run(tx, request),
+        request.kind === 'refuted' && request.hasOutcome !== true
+          ? refuteAlert(refuting, tx, request)
+          : stepping.run(tx, request),
       nudge: new NudgeDuties(timetable, { duties, telling, work, clock, log }),
       tellHushed: new TellHushed(tell, { store: telling, verdicts, work, clock }),
     };

@@ -10,8 +10,38 @@ import {
 } from '@risk/cases';
 import { lockAlert } from '@risk/alerting';
 import type { Transaction } from '@risk/kit';
-import { PgDuties, PgLife } from '@risk/store';
+import { PgDuties, PgKnownReporters, PgLife, type Database, type VaultCipher } from '@risk/store';
 import type { AlertDesk } from './alert-desk.js';
+import type { Engines } from './compile-engines.js';
+import { HandOverPackage } from './hand-over-package.js';
+import type { DeskPorts } from './tie-desk.js';
+
+/** What the ports of the desk stand on. */
+interface Ground {
+  readonly alerts: AlertDesk;
+  readonly attachments: AttachmentStore;
+  readonly database: Database;
+  readonly cipher: VaultCipher;
+  readonly engines: Engines;
+  readonly regionName: (code: string | null) => string;
+}
+
+/** Ties the desk to alerts, files and papers. */
+export function deskPortsOf(ground: Ground): DeskPorts {
+  const { alerts, attachments, database, cipher, engines, regionName } = ground;
+  const reporters = new PgKnownReporters(database, cipher);
+  return {
+    steps: new StepsByLife(alerts),
+    duties: new DutiesOnTheLadder(),
+    shelf: new AttachedEvidence(attachments),
+    packages: new HandOverPackage({
+      attachments,
+      regionName,
+      flightCodes: engines.routing.signs.flight,
+      reportersOf: (entityId) => reporters.of(entityId),
+    }),
+  };
+}
 
 /** Lets verification and hand-over move the alert as its life allows. */
 export class StepsByLife extends AlertSteps {

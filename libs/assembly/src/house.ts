@@ -29,6 +29,7 @@ import type { JudgingFiles } from './compile-judging.js';
 import type { Inlet } from './inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
+import type { NoteDebuts } from './note-debuts.js';
 import type { PastVersions } from './past-versions.js';
 import type { ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
@@ -66,6 +67,7 @@ export abstract class House {
   abstract readonly keepWithinCapacity: KeepWithinCapacity;
   abstract readonly pollTables: PollFrontTables;
   abstract readonly refreshIndices: RefreshIndices;
+  abstract readonly noteDebuts: NoteDebuts;
   /** Editions of the rules: what there is, how one is drafted, how it goes on. */
   abstract readonly editions: {
     readonly store: EditionStore;

@@ -6,7 +6,7 @@ import {
   PollFrontTables,
   ReceiveRecords,
   Reconcile,
-  WatchSilence,
+  type WatchSilence,
   type SourceBook,
 } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
@@ -45,6 +45,7 @@ import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
+import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { LetterDesk } from './letter-desk.js';
@@ -53,7 +54,7 @@ import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import { tieDesks } from './tie-desks.js';
-import { tieCapacity, tieLicences, tieRefresh } from './tie-measures.js';
+import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault, type VaultDesk } from './vault-desk.js';
 import type { WatchLicences } from './watch-licences.js';
@@ -133,6 +134,7 @@ class TiedHouse extends House {
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: RefreshIndices;
+  readonly noteDebuts: NoteDebuts;
   readonly editions: House['editions'];
   readonly memory: House['memory'];
   readonly past: House['past'];
@@ -169,11 +171,12 @@ class TiedHouse extends House {
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
     this.backtest = this.tied.backtest;
-    this.watchSilence = this.tieSilence();
+    this.watchSilence = tieSilence(this);
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
     const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
     this.refreshIndices = tieRefresh(this, measured);
+    this.noteDebuts = new NoteDebuts(engines, this.work, this.clock);
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
@@ -279,17 +282,6 @@ class TiedHouse extends House {
       clock,
       cuts: new PgCuts(),
     });
-  }
-
-  private tieSilence(): WatchSilence {
-    const { calendar } = this.engines.routing;
-    const rhythms = [...this.sources.values()].flatMap(
-      ({ name, title, expectEveryMs, workingDaysOnly }) => {
-        const counts = (day: string): boolean => !workingDaysOnly || calendar.isWorkday(day);
-        return expectEveryMs === null ? [] : [{ source: name, title, expectEveryMs, counts }];
-      },
-    );
-    return new WatchSilence(new PgLedger(this.database), rhythms, this.clock, this.log);
   }
 
   /** The pool of a front-end database connects at its first query: it may be down when the house opens. */

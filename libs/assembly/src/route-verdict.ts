@@ -9,7 +9,7 @@ export class RouteVerdict extends Router {
   }
 
   addresseesOf(verdict: EntityVerdict, tier: Tier, at: Date): readonly Addressee[] {
-    const { index, name, regionCode, address, businessAddress, feeds, media } = verdict;
+    const { index, name, regionCode, address, businessAddress, feeds, media, heardFrom } = verdict;
     const route = findRoute(this.tree, {
       scheme: index.scheme,
       tier,
@@ -19,6 +19,7 @@ export class RouteVerdict extends Router {
       people: verdict.complaintPeople,
       feeds,
       media,
+      heardFrom,
       name,
       regionCode,
       address,

@@ -1,4 +1,5 @@
 import { MoveCuts } from '@risk/assessment';
+import { WatchSilence, type SourceBook } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import { entitiesUnderLicence, PgCuts, PgLedger, PgRefresh, type Database } from '@risk/store';
 import type { Engines } from './compile-engines.js';
@@ -39,4 +40,16 @@ export function tieCapacity(ground: Ground, then: Consequences): KeepWithinCapac
 export function tieRefresh(ground: Ground, then: Consequences): RefreshIndices {
   const { engines, database, work, clock } = ground;
   return new RefreshIndices(engines, { ...then, refresh: new PgRefresh(database), work, clock });
+}
+
+/** Ties the watch over feeds that fall silent. */
+export function tieSilence(ground: Ground & { readonly sources: SourceBook }): WatchSilence {
+  const { calendar } = ground.engines.routing;
+  const rhythms = [...ground.sources.values()].flatMap(
+    ({ name, title, expectEveryMs, workingDaysOnly }) => {
+      const counts = (day: string): boolean => !workingDaysOnly || calendar.isWorkday(day);
+      return expectEveryMs === null ? [] : [{ source: name, title, expectEveryMs, counts }];
+    },
+  );
+  return new WatchSilence(new PgLedger(ground.database), rhythms, ground.clock, ground.log);
 }

@@ -72,6 +72,43 @@ describe('a real SMTP server', () => {
     expect(mail?.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
+  it('is greeted once for messages that follow one another, and anew when it hung up meanwhile', async () => {
+    const ids: string[] = [];
+    let greetings = 0;
+    const server = new SMTPServer({
+      authOptional: true,
+      disableReverseLookup: true,
+      disabledCommands: ['STARTTLS'],
+      onConnect: (_session, done) => {
+        greetings += 1;
+        done();
+      },
+      onData(stream, _session, done) {
+        void simpleParser(stream).then(({ messageId }) => {
+          ids.push(messageId ?? '');
+          done();
+        });
+      },
+    });
+    server.on('error', () => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => new Promise<void>((resolve) => server.close(resolve)));
+    const { port } = server.server.address() as AddressInfo;
+    const notifier = new SmtpNotifier(`smtp://127.0.0.1:${port}`, 'risk@example.invalid');
+    const send = (messageId: string) => notifier.send(aMessage({ messageId }));
+    expect([(await send('a')).outcome, (await send('b')).outcome, greetings]).toEqual([
+      'sent',
+      'sent',
+      1,
+    ]);
+    const { connections } = server as unknown as {
+      connections: Set<{ _socket: { destroy(): void } }>;
+    };
+    for (const connection of connections) connection._socket.destroy();
+    expect([(await send('c')).outcome, greetings]).toEqual(['sent', 2]);
+    expect(ids).toEqual(['<a@risk-platform>', '<b@risk-platform>', '<c@risk-platform>']);
+  });
+
   it.each([
     [450, 'retry'],
     [550, 'refused'],

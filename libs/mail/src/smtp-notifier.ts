@@ -1,8 +1,8 @@
-import { createTransport } from 'nodemailer';
 import { Notifier, type Delivery, type Message } from '@risk/alerting';
 import { seconds, type Milliseconds } from '@risk/kit';
 import { mailOf } from './mail-of.js';
-import { SmtpPhase } from './smtp-phase.js';
+import { SmtpLine } from './smtp-line.js';
+import type { SmtpPhase } from './smtp-phase.js';
 
 /** What nodemailer says of a failed sending. */
 export interface SmtpFailure {
@@ -14,12 +14,16 @@ export interface SmtpFailure {
 /** How far the talk had come when it failed. */
 export type SmtpProgress = Pick<SmtpPhase, 'hasGreeted' | 'dataHasBegun'>;
 
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 /** All of a sending; nodemailer's own limits are about single silences. */
 const LIMIT: Milliseconds = seconds(40);
 
-/** Sends by SMTP, one connection a message, so that each knows in which phase it broke. */
+/**
+ * Sends by SMTP over connections that each carry one message at a time, so that it is known in which phase
+ * one broke.
+ */
 export class SmtpNotifier extends Notifier {
+  private readonly resting = new Set<SmtpLine>();
+
   constructor(
     private readonly url: string,
     private readonly from: string,
@@ -29,34 +33,51 @@ export class SmtpNotifier extends Notifier {
   }
 
   async send(message: Message): Promise<Delivery> {
-    const phase = new SmtpPhase();
     const abort = new AbortController();
     const timer = setTimeout(() => {
       abort.abort();
     }, this.limit);
-    const transport = createTransport({
-      url: this.url,
-      ...PATIENCE,
-      logger: phase,
-      transactionLog: true,
-    });
     try {
-      const mail = { ...mailOf(message, this.from), signal: abort.signal };
-      const { response } = await transport.sendMail(mail);
-      return { outcome: 'sent', where: response };
-    } catch (error) {
-      return deliveryOf(error as SmtpFailure, phase);
+      return await this.sendBy(this.line(), message, abort.signal);
     } finally {
       clearTimeout(timer);
-      transport.close();
     }
   }
+
+  private async sendBy(line: SmtpLine, message: Message, signal: AbortSignal): Promise<Delivery> {
+    try {
+      const where = await line.send(mailOf(message, this.from), signal);
+      this.resting.add(line);
+      line.rest(() => this.resting.delete(line));
+      return { outcome: 'sent', where };
+    } catch (error) {
+      line.close();
+      const failure = error as SmtpFailure;
+      if (hungUp(line, failure) && !signal.aborted)
+        return this.sendBy(new SmtpLine(this.url), message, signal);
+      return deliveryOf(failure, line.phase);
+    }
+  }
+
+  /** One that is open already, if there is one. */
+  private line(): SmtpLine {
+    for (const line of this.resting) {
+      this.resting.delete(line);
+      return line;
+    }
+    return new SmtpLine(this.url);
+  }
 }
+
+/** Whether the server ended the connection between two messages: of this one it has no data. */
+const hungUp = ({ isUsed, phase }: SmtpLine, { responseCode }: SmtpFailure): boolean =>
+  isUsed && !phase.dataHasBegun && (responseCode === undefined || responseCode === CLOSING);
 
 /** Failures of the server's door, whatever was to be sent. */
 const DOOR = new Set(['EAUTH', 'ETLS', 'EDNS', 'ENOAUTH', 'EOAUTH2']);
 /** Closing down; not without login (RFC 4954). */
-const DOOR_ANSWERS = new Set([421, 530, 534, 535, 538]);
+const CLOSING = 421;
+const DOOR_ANSWERS = new Set([CLOSING, 530, 534, 535, 538]);
 
 /**
  * What a failure means. Before the server greeted, or when it refuses us and not the message, the channel is

@@ -71,6 +71,7 @@ describe('how people write codes', () => {
     ['91A10000600001760P', '第3位的“A”'],
     ['郴州鑫源', '实为4位'],
     ['11010519491231002X', '身份号码'],
+    ['431002199001011234', '身份号码'],
   ])('"%s" is refused with its reason', (text, reason) => {
     const reading = readCode(text);
     expect(reading).toMatchObject({ kind: 'unknown', wellFormed: false, checksum: false });

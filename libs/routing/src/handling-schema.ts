@@ -27,6 +27,8 @@ const webhookSchema = z.strictObject({
     .refine((url) => !/^[a-z]+:\/\/[^/]*@/i.test(url), '地址里不能写用户名、密码'),
   /** The platform's own JSON, or the text message of 企业微信／政务微信 group robots. */
   format: z.enum(['json', 'wecom']).default('json'),
+  /** Whether it drops a second copy of the same webhook-id, so that a cut connection may be tried again. */
+  idempotent: z.boolean().default(false),
   basis,
 });
 

@@ -98,3 +98,16 @@ it('says why, in Chinese, for whatever it found or did not find', () => {
     }),
   );
 });
+
+it('looks first where the evidence comes from when nobody knows the registered place', () => {
+  const heardFrom = ['110101', '990002', '990001'];
+  expect(territoryOf({ heardFrom }, regions)).toMatchObject({
+    registered: { code: '990002' },
+    because: [expect.stringContaining('线索多来自')],
+  });
+  expect(territoryOf({ heardFrom, regionCode: '990001' }, regions).registered?.code).toBe('990001');
+  expect(territoryOf({ heardFrom, regionCode: '110101' }, regions)).toMatchObject({
+    registered: null,
+    outside: true,
+  });
+});

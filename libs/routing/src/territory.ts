@@ -6,6 +6,8 @@ export interface Whereabouts {
   readonly regionCode?: string | null | undefined;
   readonly address?: string | null | undefined;
   readonly businessAddress?: string | null | undefined;
+  /** Codes of the counties that the evidence comes from, the most frequent first. */
+  readonly heardFrom?: readonly string[] | undefined;
 }
 
 /** Where something belongs, and why. */
@@ -50,10 +52,26 @@ function registeredPlace(where: Whereabouts, regions: RegionRegister): Found {
   if (coded.region || coded.outside) return coded;
   const addressed = byAddress(where.address, '登记住所', regions);
   if (addressed.because !== null) return addressed;
+  const heard = heardIn(where, regions);
+  if (heard) return heard;
   return {
     ...NOTHING,
     because: coded.because ?? '登记地不明：没有区划代码，地址中也没有可辨认的地名',
   };
+}
+
+/** Where nobody knows a registered place, the county that most of the evidence comes from looks first. */
+function heardIn({ heardFrom = [] }: Whereabouts, regions: RegionRegister): Found | null {
+  for (const code of heardFrom) {
+    const { region } = byCode(code, regions);
+    if (region)
+      return {
+        region,
+        outside: false,
+        because: `登记地不明，线索多来自${region.name}，由其先行核查（本地默认）`,
+      };
+  }
+  return null;
 }
 
 /** Codes come with 6, 9 or 12 digits; the first six are the county. */

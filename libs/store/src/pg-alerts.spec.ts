@@ -199,7 +199,7 @@ describe('while a person’s tier stands', () => {
     });
     const now = new Date();
     const wish = { channel: 'email', limit: 1, last: null, now, until: now };
-    const [notice] = await new PgNoticeOutbox(db.database).lease(wish as never);
+    const [notice] = await new PgNoticeOutbox(db.database).lease(wish);
     expect(notice?.alert).toMatchObject({ personTier: 'none', person });
   });
 });

@@ -157,10 +157,7 @@ async function change(
 }
 
 /** Notes what changed; answers each alert with the line of its log. */
-async function note(
-  client: PoolClient,
-  writes: readonly NumberedWrite[],
-): Promise<WrittenAlert[]> {
+async function note(client: PoolClient, writes: readonly NumberedWrite[]): Promise<WrittenAlert[]> {
   const changes = writes.flatMap(({ alertId, write: { change: made } }) =>
     made ? [{ alertId, ...made }] : [],
   );

@@ -163,7 +163,10 @@ describe('what was done on a case', () => {
 /** A duty as alerting keeps it. */
 const owe = (more: Readonly<Record<string, unknown>>) => {
   const duty = {
-    ...{ unit: 'jrb', kind: 'answer', subject: '反馈', because: '期限', alert_id: null },
+    ...{ unit: 'jrb', role: 'lead', kind: 'answer', subject: '反馈', because: '期限' },
+    alert_id: null,
+    ...('done_at' in more && { done_by: '张某' }),
+    ...('void_at' in more && { void_because: '已并入' }),
     ...{ opened_at: NOW, due_at: NOW, first_due_at: NOW, ...more },
   };
   const names = Object.keys(duty);
@@ -175,8 +178,8 @@ const owe = (more: Readonly<Record<string, unknown>>) => {
 };
 const step = (alertId: string, kind: string, unit: string | null, at = NOW) =>
   db.database.rows(
-    `insert into alert_change (alert_id, kind, news, at, source, by, unit, because)
-     values ($1, $2, '{}', $3, 'person', '李某', $4, '登记地在外县')`,
+    `insert into alert_change (alert_id, kind, to_tier, news, at, source, by, unit, because)
+     values ($1, $2, 'red', '{}', $3, 'person', '李某', $4, '登记地在外县')`,
     [alertId, kind, at, unit],
   );
 
@@ -188,7 +191,9 @@ describe('what a joint meeting has to talk about', () => {
     const { work, raise, handOvers } = await begin();
     const [red, calm, closed] = [await raise(), await raise(), await raise()];
     await db.database.rows(`update alert set tier = 'yellow' where id = $1`, [calm.alertId]);
-    await db.database.rows(`update alert set status = 'closed' where id = $1`, [closed.alertId]);
+    await db.database.rows(`update alert set status = 'closed', stage = 'closed' where id = $1`, [
+      closed.alertId,
+    ]);
     await step(red.alertId, 'disputed', 'scj');
     await step(calm.alertId, 'disputed', 'scj');
     await step(calm.alertId, 'assigned', 'jrb');

@@ -18,6 +18,10 @@ export interface UnpublishedChange {
   readonly kind: string;
   readonly fromTier: string | null;
   readonly toTier: string;
+  /** Where the alert stood before and after a person’s step, and the unit that took it; null for verdicts. */
+  readonly fromStage: string | null;
+  readonly toStage: string | null;
+  readonly unit: string | null;
   readonly at: Date;
   readonly entityId: string;
   readonly entityName: string;
@@ -32,7 +36,8 @@ const LETTERS = `
 `;
 
 const CHANGES = `
-  select c.id, c.alert_id as "alertId", c.kind, c.from_tier as "fromTier", c.to_tier as "toTier", c.at,
+  select c.id, c.alert_id as "alertId", c.kind, c.from_tier as "fromTier", c.to_tier as "toTier",
+    c.from_stage as "fromStage", c.to_stage as "toStage", c.unit, c.at,
     a.entity_id as "entityId", a.entity_name as "entityName", (a.index ->> 'score')::float8 as score,
     a.index ->> 'scheme' as scheme, a.sample
   from alert_change c join alert a on a.id = c.alert_id

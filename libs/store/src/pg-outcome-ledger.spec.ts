@@ -116,7 +116,7 @@ describe('alerts of a period', () => {
     clock.goTo('2026-10-31T23:59:00+08:00');
     await raise(a, ['x']);
     await raise(b, ['x']);
-    await db.database.rows("update alert set status = 'closed'");
+    await db.database.rows("update alert set status = 'closed', stage = 'closed'");
     clock.goTo('2026-11-01T00:01:00+08:00');
     await raise(a, ['x']);
     const about = await ledger.alerted(NOVEMBER, false);

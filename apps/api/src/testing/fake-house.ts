@@ -229,6 +229,9 @@ export class FakeHouse extends House {
   override get deliver(): never {
     return absent('deliver');
   }
+  override get noteDebuts(): never {
+    return absent('noteDebuts');
+  }
   override get watchSilence(): never {
     return absent('watchSilence');
   }

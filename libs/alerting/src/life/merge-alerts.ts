@@ -15,7 +15,10 @@ export interface MergeRequest extends Signature {
   readonly seen: string | null;
 }
 
-type Stores = { readonly life: LifeStore; readonly duties: DutyStore };
+interface Stores {
+  readonly life: LifeStore;
+  readonly duties: DutyStore;
+}
 
 /** Lets one alert go on for another; the other keeps all it has and can be taken out again. */
 export class MergeAlerts {

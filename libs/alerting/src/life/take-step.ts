@@ -67,7 +67,8 @@ export class TakeStep {
       throw new Conflict(`预警 ${alert.id} 已并入 ${alert.mergedInto ?? ''}，请在那一件上处理`);
     const told = await life.toldUnits(tx, alert.id);
     const stage = this.stageFor(request, alert, told);
-    if (stepRule(request.kind).decides && request.isAnswer !== true) refuseUnseen(await life.logOf(tx, alert.id), request.seen);
+    if (stepRule(request.kind).decides && request.isAnswer !== true)
+      refuseUnseen(await life.logOf(tx, alert.id), request.seen);
     const changeId = await life.keep(tx, {
       alertId: alert.id,
       kind: request.kind,

@@ -45,8 +45,11 @@ export interface Surroundings {
   readonly kin: ReadonlyMap<string, readonly Kin[]>;
   /** By code that is new in the house: how many alerts were raised with it within the hour, these included. */
   readonly newCodes: ReadonlyMap<string, number>;
-  /** By entity: media of its advertisements. */
-  readonly media: ReadonlyMap<string, readonly string[]>;
+  /** By entity: media of its advertisements, and counties that its records come from, most frequent first. */
+  readonly heard: ReadonlyMap<
+    string,
+    { readonly media: readonly string[]; readonly heardFrom: readonly string[] }
+  >;
 }
 
 /** How the city wants tellings to be bounded; local defaults. */

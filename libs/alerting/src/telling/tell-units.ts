@@ -77,13 +77,13 @@ export class TellUnits {
   private async tell(
     tx: Transaction,
     occasions: readonly Occasion[],
-    { media }: Surroundings,
+    { heard }: Surroundings,
     at: Date,
   ): Promise<void> {
     if (occasions.length === 0) return;
     const { store, duties } = this.ground;
     const drafted = occasions.map((one) => {
-      const verdict = { ...one.verdict, media: media.get(one.verdict.entityId) ?? [] };
+      const verdict = { ...one.verdict, ...heard.get(one.verdict.entityId) };
       const all = this.router.addresseesOf(verdict, one.tier, at);
       const addressees = one.isAside ? all.filter(({ role }) => role === 'lead') : all;
       const digestAt = this.timetable.digestAt(one.tier, at);

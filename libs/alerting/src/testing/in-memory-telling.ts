@@ -157,23 +157,33 @@ export class InMemoryTelling extends TellingStore {
     return Promise.resolve(ended.slice(0, limit));
   }
 
+  /** When what holds an alert back came to its end; null while it goes on. */
   private endOf({ cause, causeId }: HushRow, row: AlertRow, now: Date): OpenHush['end'] | null {
-    if (cause === 'silence') {
-      const silence = this.quiet.silences.find(({ id }) => id === causeId);
-      return !silence || silence.endedAt || silence.endsAt <= now ? 'tell' : null;
-    }
-    if (cause === 'flood') {
-      const flood = this.quiet.floods.find(({ id }) => id === causeId);
-      if (!flood?.endedAt) return null;
-      return flood.released ? 'release' : 'drop';
-    }
-    if (cause === 'inhibited') {
-      const by = this.alerts.row(causeId ?? '');
-      const goesOn = by.status === 'open' && by.stage !== 'refuted';
-      return goesOn && isHigher(effective(by), effective(row)) ? null : 'tell';
-    }
-    if (cause === 'merged') return row.status === 'merged' ? null : 'tell';
-    return 'tell';
+    const ends: Readonly<Record<HushRow['cause'], () => OpenHush['end'] | null>> = {
+      silence: () => this.endOfSilence(causeId, now),
+      flood: () => this.endOfFlood(causeId),
+      inhibited: () => this.endOfInhibition(causeId, row),
+      merged: () => (row.status === 'merged' ? null : 'tell'),
+      unsaid: () => 'tell',
+    };
+    return ends[cause]();
+  }
+
+  private endOfSilence(causeId: string | null, now: Date): OpenHush['end'] | null {
+    const silence = this.quiet.silences.find(({ id }) => id === causeId);
+    return !silence || silence.endedAt || silence.endsAt <= now ? 'tell' : null;
+  }
+
+  private endOfFlood(causeId: string | null): OpenHush['end'] | null {
+    const flood = this.quiet.floods.find(({ id }) => id === causeId);
+    if (!flood?.endedAt) return null;
+    return flood.released ? 'release' : 'drop';
+  }
+
+  private endOfInhibition(causeId: string | null, row: AlertRow): OpenHush['end'] | null {
+    const by = this.alerts.row(causeId ?? '');
+    const goesOn = by.status === 'open' && by.stage !== 'refuted';
+    return goesOn && isHigher(effective(by), effective(row)) ? null : 'tell';
   }
 
   private floodOf(cause: HushCause): string | null {
@@ -209,7 +219,7 @@ export class InMemoryContext extends TellingContext {
         occasions.map(({ alertId, verdict }) => [alertId, this.kinOf(verdict.entityId)]),
       ),
       newCodes: new Map(fresh.map((code) => [code, this.raisedWith(code)])),
-      media: new Map(),
+      heard: new Map(),
     });
   }
 

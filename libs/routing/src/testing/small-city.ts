@@ -22,6 +22,7 @@ export const smallChannels: ChannelBook = {
       title: '短信',
       url: 'https://sms.small.example/send',
       format: 'json',
+      idempotent: false,
       basis: '测试',
     },
   ],

@@ -78,11 +78,20 @@ const RAISED_WITH = `
   group by 1
 `;
 
-const MEDIA = `
-  select e.root_id as "entityId", array_agg(distinct r.payload ->> 'medium') as media
-  from entity e join entity_link l on l.entity_id = e.id join record r on r.id = l.record_id
-  where e.root_id = any ($1) and r.feed = 'advertisement' and r.current and r.payload ->> 'medium' is not null
-  group by e.root_id
+const HEARD = `
+  with said as (
+    select e.root_id, r.payload ->> 'medium' as medium, r.region_code
+    from entity e join entity_link l on l.entity_id = e.id join record r on r.id = l.record_id
+    where e.root_id = any ($1) and r.current and r.operation = 'upsert' and r.feed <> 'registration'
+  ), counted as (
+    select root_id, region_code, count(*) as n from said where region_code is not null group by 1, 2
+  )
+  select root_id as "entityId",
+    coalesce((select array_agg(distinct medium) from said s
+      where s.root_id = t.root_id and medium is not null), '{}') as media,
+    coalesce((select array_agg(region_code order by n desc, region_code) from counted c
+      where c.root_id = t.root_id), '{}') as "heardFrom"
+  from (select distinct root_id from said) t
 `;
 
 /** Looks around in PostgreSQL before units are told; asked only when something happened to an alert. */
@@ -102,7 +111,7 @@ export class PgTellingContext extends TellingContext {
       silences: (await client.query<Silence>(SILENCES, [at])).rows,
       kin: await this.kinOf(client, occasions, at),
       newCodes: await newCodesOf(client, occasions, since),
-      media: await mediaOf(client, occasions),
+      heard: await heardOf(client, occasions),
     };
   }
 
@@ -133,13 +142,14 @@ async function newCodesOf(
   return new Map(rows.map(({ code, alerts }) => [code, alerts]));
 }
 
-async function mediaOf(
+async function heardOf(
   client: PoolClient,
   occasions: readonly Occasion[],
-): Promise<Map<string, readonly string[]>> {
-  const heard = occasions.filter(({ verdict }) => verdict.feeds.includes('advertisement'));
-  if (heard.length === 0) return new Map();
-  const ids = heard.map(({ verdict }) => verdict.entityId);
-  const { rows } = await client.query<{ entityId: string; media: string[] }>(MEDIA, [ids]);
-  return new Map(rows.map(({ entityId, media }) => [entityId, media]));
+): Promise<Surroundings['heard']> {
+  const ids = occasions.map(({ verdict }) => verdict.entityId);
+  const { rows } = await client.query<{ entityId: string; media: string[]; heardFrom: string[] }>(
+    HEARD,
+    [ids],
+  );
+  return new Map(rows.map(({ entityId, ...heard }) => [entityId, heard]));
 }
