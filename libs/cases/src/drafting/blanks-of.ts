@@ -3,15 +3,20 @@ import { BLANK } from '../letters/phrases.js';
 
 const LONGEST = 60;
 
-/** The lines of a paper in which somebody has to fill in something. */
+/** The lines of a paper in which somebody has to fill in something; a bare blank comes with the line above it. */
 export const blanksOf = (paper: Paper): string[] =>
-  paperText(paper)
-    .filter((line) => line.includes(BLANK))
-    .map((line) => aroundBlank(line.replace(/\s+/gu, ' ')));
+  paperText(paper).flatMap((line, i, lines) => {
+    if (!line.includes(BLANK)) return [];
+    const above = isBare(line) ? `${(lines[i - 1] ?? '').replace(/：$/u, '')}：` : '';
+    return [aroundBlank(`${above}${line}`.replace(/\s+/gu, ' '))];
+  });
+
+const isBare = (line: string): boolean => /^[\d.\s]*$/u.test(line.replaceAll(BLANK, ''));
 
 /** Enough of a long line to find the place again. */
 function aroundBlank(line: string): string {
   if (line.length <= LONGEST) return line;
   const at = Math.max(0, line.indexOf(BLANK) - LONGEST / 2);
-  return `${at > 0 ? '…' : ''}${line.slice(at, at + LONGEST)}${at + LONGEST < line.length ? '…' : ''}`;
+  const end = at + LONGEST;
+  return `${at > 0 ? '…' : ''}${line.slice(at, end)}${end < line.length ? '…' : ''}`;
 }
