@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AlertsController } from './alerts.controller.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
@@ -9,6 +10,7 @@ import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { LettersController } from './letters.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { VerificationsController } from './verifications.controller.js';
@@ -22,10 +24,12 @@ import { VaultController } from './vault.controller.js';
     ReadingController,
     DeadLettersController,
     AlertsController,
+    AttachmentsController,
     CasesController,
     NoticesController,
     VerificationsController,
     HandOversController,
+    LettersController,
     MeetingsController,
     LedgerController,
     EditionsController,

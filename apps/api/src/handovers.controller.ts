@@ -11,6 +11,7 @@ import {
 import type { Request } from 'express';
 import { House } from '@risk/assembly';
 import { readHandOver, readReceipt } from '@risk/cases';
+import { savedAs } from './saved-as.js';
 import { jsonOf } from './json-body.js';
 import { rowId } from './row-id.js';
 
@@ -42,8 +43,7 @@ export class HandOversController {
   @Header('content-type', 'application/zip')
   async package(@Param('id') id: string) {
     const { name, bytes } = await this.house.desk.handOvers.package(rowId('移送', id));
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(bytes, { disposition });
+    return new StreamableFile(bytes, { disposition: savedAs(name) });
   }
 
   @Post('handovers/:id/receipts')

@@ -65,14 +65,14 @@ async function* streamedLines(body: Readable): AsyncGenerator<Buffer> {
   if (!isBlank(rest)) yield rest;
 }
 
-/** A whole body, up to a limit. */
-export async function wholeOf(body: Readable): Promise<Buffer> {
+/** A whole body, up to a limit in bytes. */
+export async function wholeOf(body: Readable, most = LARGEST_DOCUMENT): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of chunksFrom(body)) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST_DOCUMENT) throw new PayloadTooLargeException();
+    if (size > most) throw new PayloadTooLargeException();
   }
   return Buffer.concat(chunks);
 }

@@ -96,6 +96,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/case.js')).caseCommand,
   ),
   entry(
+    'attach',
+    '预警的附件：添加、列出、取出',
+    async () => (await import('./commands/attach.js')).attachCommand,
+  ),
+  entry(
+    'letter',
+    '法定文书：起草、签发、列出、取出',
+    async () => (await import('./commands/letter.js')).letterCommand,
+  ),
+  entry(
+    'credit',
+    '信用记录：把行政处罚报送信用郴州',
+    async () => (await import('./commands/credit.js')).creditCommand,
+  ),
+  entry(
     'handover',
     '移送公安机关和回执',
     async () => (await import('./commands/handover.js')).handoverCommand,

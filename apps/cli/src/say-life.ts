@@ -14,6 +14,7 @@ export function sayLife(alert: AlertDetail, life: AlertLife, now: Date): string[
     ...listed('同组', life.group, (one) => `${one.id} ${tierName(one.tier)} ${one.entityName}`),
     '经过：',
     ...life.log.map((line) => `   ${sayLine(line)}`),
+    ...life.files.map((file) => `附件 ${file.id}　${file.name}　${file.by}：${file.because}`),
     '职责（时限为本地默认，非法定）：',
     ...life.duties.map((duty) => `   ${sayDuty(duty, now)}`),
   ];

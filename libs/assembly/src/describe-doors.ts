@@ -1,5 +1,5 @@
 import { describeLife, describeNotices } from '@risk/alerting';
-import { describeCases, describeDesk, describeVault } from '@risk/cases';
+import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { z } from 'zod';
 const PARTS = [
   describeCases,
   describeDesk,
+  describeLetters,
   describeVault,
   describeLife,
   describeNotices,

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import {
   CHECKED_ELEMENTS,
+  evidencePlaces,
   maskedText,
   PackageMaker,
   refuseReporters,
@@ -51,7 +52,6 @@ export class HandOverPackage extends PackageMaker {
 
   private letterFacts(facts: HandOverFacts): FactsOf<'handover'> {
     const { entity, alert, index, evidence, verification } = facts;
-    const place = (id: string): number => evidence.findIndex((one) => one.id === id) + 1;
     return {
       on: chinaDay(facts.at),
       from: facts.from.name,
@@ -82,7 +82,7 @@ export class HandOverPackage extends PackageMaker {
           element,
           suspected: line && line.finding !== 'unclear' ? line.finding === 'met' : null,
           note: line?.because ? maskedText(line.because) : null,
-          evidence: (line?.evidence ?? []).map(place).filter((number) => number > 0),
+          evidence: evidencePlaces(line?.evidence ?? [], evidence),
         };
       }),
       sums: {

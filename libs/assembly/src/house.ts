@@ -28,6 +28,7 @@ import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { Inlet } from './inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
+import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
 import type { PastVersions } from './past-versions.js';
 import type { ProcessBatch } from './process-batch.js';
@@ -94,6 +95,8 @@ export abstract class House {
   abstract readonly cases: CaseDesk;
   /** Verification, hand-over, joint meeting and the ledger of units. */
   abstract readonly desk: WorkDesk;
+  /** Letters, credit records, and files that come in. */
+  abstract readonly letters: LetterDesk;
   abstract readonly vault: VaultDesk;
   /** Files that officials put beside alerts. */
   abstract readonly attachments: AttachmentStore;

@@ -23,6 +23,7 @@ export { PublishEvents } from './publish-events.js';
 export { type ReplayReport } from './replay-dead-letters.js';
 export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-samples.js';
 export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-not-higher.js';
+export type { Document, DraftDocument, LetterDesk } from './letter-desk.js';
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
 export { type DeskPorts, type WorkDesk } from './tie-desk.js';

@@ -187,7 +187,7 @@ async function found<T>(
 }
 
 /** The units of units.yaml. */
-class RegisteredUnits extends UnitNames {
+export class RegisteredUnits extends UnitNames {
   constructor(private readonly register: UnitRegister) {
     super();
   }

@@ -4,7 +4,11 @@ export {
   type AttachmentWish,
   type KeptAttachment,
 } from './attachments/attachment-store.js';
-export { checkedAttachment, type CheckedAttachment } from './attachments/check-attachment.js';
+export {
+  checkedAttachment,
+  MOST_ATTACHED_BYTES,
+  type CheckedAttachment,
+} from './attachments/check-attachment.js';
 export { DecideTier, type TierRequest } from './decide-tier.js';
 export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';
@@ -52,6 +56,7 @@ export { maskedText, type MaskedText } from './letters/masked-text.js';
 export { refuseReporters } from './letters/refuse-reporters.js';
 export { signPaper, type SignedPaper, type Signing } from './letters/sign-paper.js';
 export * from './desk/index.js';
+export * from './drafting/index.js';
 export { ApproveLook, type ApprovalWish } from './vault/approve-look.js';
 export { describeVault } from './vault/describe-vault.js';
 export { Look } from './vault/look.js';

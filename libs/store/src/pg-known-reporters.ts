@@ -1,3 +1,4 @@
+import { KnownReporters } from '@risk/cases';
 import type { Database } from './database.js';
 import { openReporter } from './sealed-reporter.js';
 import type { VaultCipher } from './vault-cipher.js';
@@ -10,11 +11,13 @@ const SEALED = `
 `;
 
 /** What is known of those who reported about an entity: only to see that none of it leaves the house. */
-export class PgKnownReporters {
+export class PgKnownReporters extends KnownReporters {
   constructor(
     private readonly database: Database,
     private readonly cipher: VaultCipher,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Names, telephones and papers; never kept, never logged. */
   async of(entityId: string): Promise<string[]> {

@@ -46,6 +46,8 @@ class Answers {
   refusal: Error | null = null;
 }
 
+const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
+
 const ask = (answers: Answers, question: unknown): void => {
   answers.asked.push(question);
 };
@@ -126,6 +128,22 @@ export class FakeHouse extends House {
     meetings: this.asking('meetings', ['prepare', 'decide', 'finish', 'find', 'list', 'minutes']),
     ledger: (request: unknown) => this.decided({ ledger: request }),
   } as unknown as House['desk'];
+
+  override readonly letters = {
+    ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
+    draft: (request: unknown) => this.written({ 'letters.draft': request }),
+    open: (request: unknown) => this.written({ 'letters.open': request }),
+    meetingPaper: (request: unknown) => this.written({ 'letters.meetingPaper': request }),
+  } as unknown as House['letters'];
+
+  override readonly attachments = {
+    listOf: (alertId: string) => this.decided({ 'attachments.listOf': alertId }),
+    open: (id: string) => {
+      ask(this.answers, { 'attachments.open': id });
+      return Promise.resolve(id === '3' ? PHOTO : null);
+    },
+  } as unknown as House['attachments'];
+
   override readonly vault = {
     request: (wish: unknown) => this.decided(wish),
     approve: (wish: unknown) => this.decided(wish),
@@ -152,6 +170,11 @@ export class FakeHouse extends House {
     const answering = (name: string) => (request: unknown) =>
       this.decided({ [`${part}.${name}`]: request });
     return Object.fromEntries(names.map((name) => [name, answering(name)]));
+  }
+
+  private async written(request: unknown) {
+    await this.decided(request);
+    return { id: '3', name: '通知书.docx', bytes: Buffer.from('PK'), blanks: [] };
   }
 
   private decided(request: unknown) {
@@ -182,9 +205,6 @@ export class FakeHouse extends House {
   }
   override get database(): never {
     return absent('database');
-  }
-  override get attachments(): never {
-    return absent('attachments');
   }
   override get cipher(): never {
     return absent('cipher');

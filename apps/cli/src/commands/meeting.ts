@@ -4,21 +4,33 @@ import {
   agendaKindName,
   readDecision,
   readMeeting,
+  readMeetingPaper,
   readTaskReport,
   rowIdOf,
   type Meeting,
+  type MeetingPaperCode,
 } from '@risk/cases';
 import { chinaDay, Invalid } from '@risk/kit';
 import type { Command, CommandIo } from '../command.js';
 import { DECIDED_BY, MANY, seenOf, TEXT } from '../decided-by.js';
+import { factsFrom } from '../facts-file.js';
 import { numberOf } from '../number-option.js';
+import { saveDraft } from '../save-draft.js';
 import { runVerb, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
 const LISTED = 100;
 
 /** Every verb; one line to add one. */
-const VERBS: Verbs = { prepare, decide, finish, show, list };
+const VERBS: Verbs = {
+  prepare,
+  decide,
+  finish,
+  show,
+  list,
+  agenda: paper('agenda'),
+  minutes: paper('minutes'),
+};
 
 /** `risk meeting`: the joint meeting works as one body. */
 export const meetingCommand: Command = {
@@ -28,9 +40,11 @@ export const meetingCommand: Command = {
       risk meeting finish 任务编号 --by 姓名 --because 完成情况
       risk meeting show 会议编号
       risk meeting list
+      risk meeting agenda|minutes 会议编号 [--facts 文件.json] [--out 文件.docx]
 
 prepare  由未办结的红色预警、管辖争议、逾期未办和未回执的移送生成议题，并存下当时的情况
 decide   记录决定；--task 如 scj:2026-12-10:查处广告，成为该单位的应办事项，到期提醒、逾期升级
+agenda、minutes  写出议程、纪要的草稿（DOCX）；时间、地点、缺席单位、审议情况等只有人知道的写在 --facts 里
 标准输出每行一个 JSON。`,
   run: (args, io) => runVerb(VERBS, 'meeting', args, io),
 };
@@ -97,6 +111,17 @@ function list() {
         `会议 ${id}　${heldOn}　${title}　议题 ${items} 个　任务 ${tasks} 项，完成 ${tasksDone} 项\n`,
       );
     }
+  };
+}
+
+function paper(code: MeetingPaperCode) {
+  return (args: readonly string[]) => {
+    const options = { facts: TEXT, out: TEXT } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const id = rowIdOf('会议', positionals[0]);
+    const wanted = readMeetingPaper(id, code, factsFrom(values.facts));
+    return async (house: House, io: CommandIo) =>
+      saveDraft(await house.letters.meetingPaper(wanted), values.out, io);
   };
 }
 

@@ -4,7 +4,7 @@ import { signed } from '../signature.js';
 import type { Attachment, AttachmentWish } from './attachment-store.js';
 
 /** A local default: a scan of some ten pages. */
-const MOST_BYTES = 20 * 1024 * 1024;
+export const MOST_ATTACHED_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -43,7 +43,7 @@ export function checkedAttachment(wish: AttachmentWish): CheckedAttachment {
   const bytes = Buffer.from(wish.bytes);
   const name = fileName(wish.name);
   if (bytes.length === 0) throw new Invalid('bytes：文件是空的');
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > MOST_ATTACHED_BYTES)
     throw new Invalid(`bytes：文件 ${mebibytes(bytes.length)} MB，超过 20 MB（本地默认）`);
   const mediaType = mediaTypeOf(name, bytes, wish.mediaType);
   const { alertId, at } = wish;
@@ -51,13 +51,21 @@ export function checkedAttachment(wish: AttachmentWish): CheckedAttachment {
   return { alertId, name, mediaType, size: bytes.length, ...digests, by, because, at, bytes };
 }
 
+/** The media type of a file by the end of its name; a kind that is not taken is refused. */
+export const mediaTypeNamed = (name: string): string => kindNamed(name.trim()).mediaType;
+
+function kindNamed(name: string) {
+  const kind = Object.hasOwn(KINDS, endOf(name)) ? KINDS[endOf(name)] : undefined;
+  if (kind) return kind;
+  const said = endOf(name) === '' ? name : `.${endOf(name)}`;
+  throw new Invalid(`name：不收“${said}”文件，只收 ${Object.keys(KINDS).join('、')}`);
+}
+
+const endOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
 function mediaTypeOf(name: string, bytes: Buffer, told: string): string {
-  const end = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const kind = Object.hasOwn(KINDS, end) ? KINDS[end] : undefined;
-  if (!kind)
-    throw new Invalid(
-      `name：不收“${end === '' ? name : `.${end}`}”文件，只收 ${Object.keys(KINDS).join('、')}`,
-    );
+  const kind = kindNamed(name);
+  const end = endOf(name);
   if (told !== kind.mediaType)
     throw new Invalid(`mediaType：“${told}”与文件名不符，应为 ${kind.mediaType}`);
   if (!kind.is(bytes)) throw new Invalid(`bytes：内容不是 .${end} 文件`);

@@ -126,6 +126,8 @@ export interface StopFacts extends LetterEnds {
   readonly as: 'fundraiser' | 'assistant';
   readonly finding: Finding | null;
   readonly activities: readonly MaskedText[];
+  /** Where and until when one may object; null leaves it to whoever signs. */
+  readonly remedy: MaskedText | null;
 }
 
 export interface MeetingFacts extends LetterEnds {
@@ -158,6 +160,14 @@ export interface AgendaFacts extends MeetingFacts {
     readonly units: readonly string[];
     readonly about: MaskedText;
   }[];
+  /** Hand-overs that public security has not answered. */
+  readonly receipts: readonly {
+    readonly unit: string;
+    readonly alert: string;
+    readonly name: string;
+    readonly handedOverAt: Date;
+    readonly dueAt: Date;
+  }[];
   readonly others: readonly string[];
 }
 
@@ -188,6 +198,14 @@ export interface VerificationFacts extends LetterEnds {
     /** What the person is to the firm, never who reported. */
     readonly role: string;
     readonly said: MaskedText;
+  }[];
+  /** Documents, accounts and whatever else was looked at. */
+  readonly others: readonly {
+    readonly at: Date;
+    readonly action: string;
+    /** Who allowed it, where the law binds it to approval. */
+    readonly approver: string | null;
+    readonly result: MaskedText;
   }[];
   readonly evidence: readonly EvidenceFacts[];
   readonly verdict: OutcomeVerdict | null;

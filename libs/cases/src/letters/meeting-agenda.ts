@@ -59,6 +59,18 @@ const agendaOf = (facts: AgendaFacts) =>
         facts.disputes.map(({ name, units, about }) => [name, units.join('、'), about]),
         { shares: [3, 3, 5] },
       ),
+      heading('移送公安机关未回执'),
+      table(
+        ['接收单位', '预警编号', '疑似主体', '移送时间', '回执期限'],
+        facts.receipts.map((one) => [
+          one.unit,
+          one.alert,
+          one.name,
+          moment(one.handedOverAt),
+          moment(one.dueAt),
+        ]),
+        { shares: [3, 2, 4, 3, 3] },
+      ),
       heading('其他议题'),
       ...list(facts.others),
     ],

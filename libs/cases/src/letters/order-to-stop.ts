@@ -2,7 +2,7 @@ import { Invalid } from '@risk/kit';
 import { draft, heading, list, text, type Letter } from './draft.js';
 import type { Finding, StopFacts } from './facts.js';
 import { regulation } from './laws.js';
-import { dayOf, goingOn, named } from './phrases.js';
+import { BLANK, dayOf, goingOn, named } from './phrases.js';
 
 const ROLES: Record<StopFacts['as'], string> = {
   fundraiser: '非法集资人',
@@ -24,6 +24,11 @@ function found({ finding, on, activities }: StopFacts): Finding {
   return finding;
 }
 
+const remedySentence = ({ remedy }: StopFacts): string =>
+  remedy === null
+    ? `不服本通知的救济途径和期限，由签发人依法填写：${BLANK}。`
+    : `不服本通知的，${goingOn(remedy)}。`;
+
 const letterOf = (facts: StopFacts, finding: Finding) =>
   draft(facts, {
     title: '责令停止非法集资活动通知书',
@@ -42,6 +47,6 @@ const letterOf = (facts: StopFacts, finding: Finding) =>
       text(
         `依照${regulation(21)}，与被调查事件有关的单位和个人应当配合调查，不得拒绝、阻碍；不配合的，依照${regulation(36)}处理。`,
       ),
-      text('不服本通知的救济途径和期限，由签发人依法填写：＿＿＿＿。'),
+      text(remedySentence(facts)),
     ],
   });

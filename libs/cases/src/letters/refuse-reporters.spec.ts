@@ -52,6 +52,7 @@ describe('the gate', () => {
     ['spaces in a name', '张 三丰来过', '张三丰'],
     ['a full-width number', '１３８００１３８０００', '13800138000'],
     ['hyphens', '138-0013-8000', '13800138000'],
+    ['Chinese digits', '一三八〇〇幺三八零零零', '13800138000'],
     ['another case', '微信 WX_Abc', 'wx_abc'],
   ])('sees through %s', (_, told, canary) => {
     expect(() => refuseReporters(papers(told), [canary])).toThrow(Forbidden);

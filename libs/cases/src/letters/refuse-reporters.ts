@@ -1,12 +1,18 @@
 import { paperText, type Paper } from '@risk/domain';
 import { Forbidden } from '@risk/kit';
 
-/** Spaces, hyphens, dots and full-width forms hide nothing. */
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ 〇: '0', 零: '0', 一: '1', 幺: '1', 二: '2', 三: '3', 四: '4' },
+  ...{ 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
+};
+
+/** Spaces, hyphens, dots, full-width forms and Chinese digits hide nothing. */
 const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\-_.·•,，、()]/gu, '');
+    .replace(/[\s\-_.·•,，、()]/gu, '')
+    .replace(/[〇零一幺二三四五六七八九]/gu, (digit) => DIGITS[digit] ?? digit);
 
 /**
  * The last gate before a paper leaves: none in which something of a reporter stands. `canaries` are what

@@ -61,6 +61,17 @@ const recordOf = (facts: VerificationFacts) =>
         facts.interviews.map(({ at, role, said }) => [moment(at), role, said]),
         { shares: [3, 3, 6] },
       ),
+      heading('其他调查措施'),
+      table(
+        ['时间', '措施', '批准人', '情况'],
+        facts.others.map(({ at, action, approver, result }) => [
+          moment(at),
+          action,
+          approver ?? '无须批准',
+          result,
+        ]),
+        { shares: [3, 3, 2, 6] },
+      ),
       heading('证据清单'),
       evidenceTable(facts.evidence),
       heading('核查结论'),

@@ -85,11 +85,23 @@ export interface LifeLine {
   readonly at: Date;
 }
 
+/** A file beside an alert, without its bytes. */
+export interface FileLine {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly by: string;
+  readonly because: string;
+  readonly at: Date;
+}
+
 /** Everything about the life of one alert besides its reasons. */
 export interface AlertLife {
   readonly log: readonly LifeLine[];
   readonly duties: readonly DutyLine[];
   readonly hush: HushLine | null;
+  readonly files: readonly FileLine[];
   readonly mergedInto: string | null;
   /** What was merged into it, and what else is in its group. */
   readonly members: readonly { readonly id: string; readonly entityName: string }[];
@@ -141,6 +153,11 @@ const FLOODS = `
 const LOG = `
   select id, kind, by, unit, because, from_stage as "fromStage", to_stage as "toStage", detail, at
   from alert_change where alert_id = $1 order by id
+`;
+
+const FILES = `
+  select id, name, size, sha256, kept_by as by, because, kept_at as at
+  from attachment where alert_id = $1 order by id limit 500
 `;
 
 const GROUP = `
@@ -196,6 +213,7 @@ export class PgAlertBook {
         [alertId],
       ),
       hush: hush ?? null,
+      files: await this.database.rows<FileLine>(FILES, [alertId]),
       mergedInto: alert?.mergedInto ?? null,
       members: await this.database.rows(
         'select id, entity_name as "entityName" from alert where merged_into = $1 order by id limit 100',

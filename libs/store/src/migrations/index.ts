@@ -8,6 +8,7 @@ import { WatchTheVault1795815000000 } from './20261127T2130-watch-the-vault.js';
 import { KeepAttachments1795815300000 } from './20261127T2135-keep-attachments.js';
 import { KeepCases1795815600000 } from './20261127T2140-keep-cases.js';
 import { SettleNotices1795816200000 } from './20261127T2150-settle-notices.js';
+import { KeepLetters1795816800000 } from './20261127T2200-keep-letters.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   KeepAttachments1795815300000,
   KeepCases1795815600000,
   SettleNotices1795816200000,
+  KeepLetters1795816800000,
 ];

@@ -36,7 +36,7 @@ export async function emptyPgBed(database: Database): Promise<KnowledgeBed> {
     begin;
     set local session_replication_role = replica;
     truncate record, entity, entity_tie, alert, intake_ledger, tier_cut, silence, flood, code_debut, duty,
-      notice, meeting restart identity cascade;
+      notice, meeting, credit_export, attachment restart identity cascade;
     commit
   `);
   return pgBed(database);

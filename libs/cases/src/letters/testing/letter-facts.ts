@@ -92,6 +92,7 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       as: 'fundraiser',
       finding: { on: '2026-11-26', by: '郴州市委金融办', because: plain('其行为属于非法集资。') },
       activities: [plain('向不特定对象吸收资金')],
+      remedy: null,
     },
     'meeting-agenda': {
       ...MEETING,
@@ -107,6 +108,9 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       ],
       overdue: [{ unit: '北湖区政府', alert: 'A-17', name: FIRM.name, what: '签收', dueAt: at }],
       disputes: [{ name: FIRM.name, units: ['北湖区政府', '苏仙区政府'], about: told }],
+      receipts: [
+        { unit: '郴州市公安局', alert: 'A-17', name: FIRM.name, handedOverAt: at, dueAt: at },
+      ],
       others: [],
     },
     'meeting-minutes': {
@@ -124,6 +128,7 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       elements,
       visits: [{ at, place: FIRM.address, found: told }],
       interviews: [{ at, role: '公司员工', said: told }],
+      others: [{ at, action: '查询账户', approver: '刘主任', result: told }],
       evidence: EVIDENCE,
       verdict: 'confirmed',
       because: told,

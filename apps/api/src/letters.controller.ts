@@ -1,0 +1,62 @@
+import {
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import type { Request } from 'express';
+import { House, type Document } from '@risk/assembly';
+import { readDraft, readMeetingPaper, readSigning } from '@risk/cases';
+import { jsonOf } from './json-body.js';
+import { rowId } from './row-id.js';
+import { savedAs } from './saved-as.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Where letters are drafted and signed, and signed ones are found again. */
+@Controller('api')
+export class LettersController {
+  constructor(private readonly house: House) {}
+
+  @Get('alerts/:id/letters')
+  list(@Param('id') id: string) {
+    return this.house.letters.ofAlert(rowId('预警', id));
+  }
+
+  @Post('alerts/:id/letters/:code')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async draft(@Param('id') id: string, @Param('code') code: string, @Req() request: Request) {
+    const wanted = readDraft(rowId('预警', id), code, await jsonOf(request));
+    return docx(await this.house.letters.draft(wanted));
+  }
+
+  @Post('alerts/:id/letters/:code/signed')
+  @HttpCode(200)
+  async sign(@Param('id') id: string, @Param('code') code: string, @Req() request: Request) {
+    const wanted = readSigning(rowId('预警', id), code, await jsonOf(request));
+    const { bytes: _bytes, ...letter } = await this.house.letters.sign(wanted);
+    return letter;
+  }
+
+  @Get('letters/:id')
+  @Header('cache-control', 'no-store')
+  async one(@Param('id') id: string) {
+    return docx(await this.house.letters.open(rowId('文书', id)));
+  }
+
+  @Post('meetings/:id/papers/:code')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async meeting(@Param('id') id: string, @Param('code') code: string, @Req() request: Request) {
+    const wanted = readMeetingPaper(rowId('会议', id), code, await jsonOf(request));
+    return docx(await this.house.letters.meetingPaper(wanted));
+  }
+}
+
+const docx = ({ name, bytes }: Document): StreamableFile =>
+  new StreamableFile(bytes, { type: DOCX, disposition: savedAs(name), length: bytes.length });
