@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
@@ -11,6 +12,7 @@ import { NoticesController } from './notices.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
 
@@ -31,6 +33,8 @@ import { VaultController } from './vault.controller.js';
     EditionsController,
     VaultController,
     HomeController,
+    AlertPagesController,
+    UnitPagesController,
   ],
 })
 export class ApiModule {}
