@@ -59,7 +59,7 @@ function workFigures({ unacknowledged, overdue, unknown, floods, flooded }: Work
   return html`<section class="figures work">
     ${workFigure('/duties?kind=acknowledge', '待签收', unacknowledged, '项')}
     ${workFigure('/duties?late=yes', '已逾期', overdue, '项', true)}
-    ${workFigure('/notices?state=unknown', '是否送达不明的通知', unknown, '封', true)}
+    ${workFigure('/notices?state=unknown', '送达不明的通知', unknown, '封', true)}
     ${workFigure('/silences', held, floods, '条规则', true)}
   </section>`;
 }

@@ -1,4 +1,4 @@
-import type { NoticeDecision, NoticeRecord } from '@risk/alerting';
+import type { NoticeDecision, NoticeRecord, NoticeState } from '@risk/alerting';
 import { chinaTime } from '@risk/kit';
 import { html, page, type Html, type Part } from './html.js';
 import { alertLink, unitLink } from './links.js';
@@ -24,7 +24,7 @@ export function noticePage(notice: NoticeRecord, names: Names): string {
       </section>
       ${whatToDo(notice)}
       <section>
-        <h2>${subject ?? '还没有写成'}</h2>
+        <h2>${subject ?? '内容'}</h2>
         ${said(notice)}
       </section>
       ${decisionsOf(notice.decisions)}`,
@@ -44,11 +44,14 @@ function factsOf(notice: NoticeRecord, names: Names): (readonly [string, Part])[
   ];
 }
 
-/** A body that was gathered into a digest is in the digest. */
-function said({ body, digestId }: NoticeRecord): Html {
+const UNWRITTEN: readonly NoticeState[] = ['gathering', 'pending', 'leased', 'sending'];
+
+/** Notices are written when they are sent; a small one is in its digest. */
+function said({ body, digestId, state }: NoticeRecord): Html {
   if (body !== null) return html`<pre class="said">${body}</pre>`;
+  if (digestId !== null) return html`<p class="empty">内容已并入汇总。</p>`;
   return html`<p class="empty">
-    ${digestId === null ? '发送时按当时的情况写成。' : '内容已并入汇总。'}
+    ${UNWRITTEN.includes(state) ? '发送时按当时的情况写成。' : '没有写成，原因见状态。'}
   </p>`;
 }
 

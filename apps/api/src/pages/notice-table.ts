@@ -32,7 +32,11 @@ const WHEN: Column<NoticeLine> = [
 const WHAT: Column<NoticeLine> = ['内容', ({ id, kind }) => noticeLink(id, noticeKindName(kind))];
 const ABOUT: Column<NoticeLine> = ['内容', about];
 const ALERT: Column<NoticeLine> = ['预警', ({ alertId }) => alertLink(alertId, alertId ?? '')];
-const STATE: Column<NoticeLine> = ['状态', noticeState];
+/** Where a notice went is told on its own page; why it did not, at once. */
+const STATE: Column<NoticeLine> = [
+  '状态',
+  (line) => noticeState(line.state === 'sent' ? { ...line, detail: null } : line),
+];
 
 const toWhom = (names: Names): Column<NoticeLine> => [
   '送给',

@@ -19,6 +19,8 @@ a:focus-visible { outline: 3px solid #f5a623; outline-offset: 2px; }
 .figure { color: inherit; text-decoration: none; }
 a.figure:hover span { text-decoration: underline; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(130px, 1fr)); gap: 12px; }
+.figures.work { grid-template-columns: repeat(auto-fill, minmax(200px, 1fr)); }
+td a[href^="/units/"] { display: inline-block; min-width: 7em; }
 .figure { border-left: 4px solid var(--line); padding: 2px 12px; }
 .figure b { font-size: 26px; font-variant-numeric: tabular-nums; }
 .figure i { font-style: normal; color: var(--soft); margin-left: 4px; }
@@ -37,6 +39,7 @@ em, td.place, time, .state { white-space: nowrap; }
 .state.late { color: #a8071a; } .state.done { color: #216e39; } .state.open { color: var(--brand); } .state.idle { color: var(--soft); }
 .moved { color: var(--brand); font-weight: 600; }
 .log { padding-left: 1.4em; } .log li { padding: 3px 0; }
+td small { display: block; margin-left: 0; }
 small.why, small.digest { display: block; margin-left: 0; overflow-wrap: anywhere; }
 .choices { display: flex; flex-wrap: wrap; gap: 2px 16px; margin: 4px 0; }
 .said { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }

@@ -83,10 +83,13 @@ function inboxSection({ unit, work, inbox, next }: UnitFacts): Html {
 const INBOX: readonly Column<InboxLine>[] = [
   ['', readState],
   ['时间', ({ at }) => html`<time>${chinaTime(at)}</time>`],
-  ['标题', ({ id, subject, kind }) => noticeLink(id, subject ?? noticeKindName(kind))],
+  ['标题', (line) => noticeLink(line.id, titleOf(line))],
   ['种类', ({ kind }) => noticeKindName(kind)],
   ['预警', ({ alertId }) => alertLink(alertId, alertId ?? '')],
 ];
+
+const titleOf = ({ subject, kind, entityName }: InboxLine): string =>
+  subject ?? `${noticeKindName(kind)}${entityName === null ? '' : `：${entityName}`}`;
 
 function readState({ readAt, readBy }: InboxLine): Html {
   return readAt === null

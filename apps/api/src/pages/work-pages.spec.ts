@@ -220,7 +220,7 @@ describe('the pages of units', () => {
 
   it('call a message without a subject by its kind', () => {
     const inbox = [inboxSaying('甲', { subject: null, kind: 'escalation' })];
-    expect(read(unitPage(unitSaying('甲', { inbox })))).toContain('逾期升级 逾期升级');
+    expect(read(unitPage(unitSaying('甲', { inbox })))).toContain('逾期升级：甲 逾期升级');
   });
 });
 
@@ -237,6 +237,13 @@ describe('the pages of notices', () => {
     expect(drawn.indexOf('是否送达不明')).toBeLessThan(drawn.indexOf('通知记录'));
     expect(drawn).toContain('notices settle 编号 --received');
     expect(draw()).not.toContain('是否送达不明');
+  });
+
+  it('tell in a list why one did not go, and of one that went only when', () => {
+    expect(read(draw())).toContain('已发 2026-11-03 09:00 ');
+    expect(draw()).not.toContain('class="why"');
+    const refused = noticeSaying('地址不存在', { state: 'refused' });
+    expect(draw({ notices: [refused] })).toContain('<small class="why">地址不存在</small>');
   });
 
   it('turn pages and keep what was asked for; what it holds itself needs no escape', () => {
@@ -264,7 +271,8 @@ describe('the pages of notices', () => {
 
   it.each<[string, Parameters<typeof noticeSaying>[1], string, boolean]>([
     ['what was said, line by line', { body: '一\n二' }, '<pre class="said">一\n二</pre>', true],
-    ['that it is not written yet', { body: null, subject: null }, '还没有写成', true],
+    ['that it is not written yet', { body: null, state: 'pending' }, '发送时按当时的情况', true],
+    ['that it never was', { body: null, state: 'moot' }, '没有写成，原因见状态', true],
     ['that it is in a digest', { body: null, digestId: '30' }, '内容已并入汇总', true],
     ['the command when it is unknown', { state: 'unknown' }, 'settle 31 --not-received', true],
     ['the command when it was refused', { state: 'refused' }, 'resend 31 --by', true],

@@ -167,8 +167,8 @@ export const bareFacts = (text: string, more: Partial<AlertFacts> = {}): AlertFa
   });
 
 export const inboxSaying = (text: string, more: Partial<InboxLine> = {}): InboxLine => ({
-  ...{ id: '41', alertId: '7', kind: 'alert', subject: text, body: text, at: BEFORE },
-  ...{ readAt: null, readBy: null },
+  ...{ id: '41', alertId: '7', entityName: text, kind: 'alert', subject: text, body: text },
+  ...{ at: BEFORE, readAt: null, readBy: null },
   ...more,
 });
 

@@ -7,6 +7,7 @@ import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js
 export interface InboxLine {
   readonly id: string;
   readonly alertId: string | null;
+  readonly entityName: string | null;
   readonly kind: string;
   readonly subject: string | null;
   readonly body: string | null;
@@ -90,11 +91,11 @@ const OWED = `
 `;
 
 const INBOX = `
-  select id, alert_id as "alertId", kind, subject, body, settled_at as at, read_at as "readAt",
-    read_by as "readBy"
-  from notice
-  where unit = $1 and channel = 'inbox' and state = 'sent' and ($2::bigint is null or id < $2)
-  order by id desc limit $3
+  select n.id, n.alert_id as "alertId", a.entity_name as "entityName", n.kind, n.subject, n.body,
+    n.settled_at as at, n.read_at as "readAt", n.read_by as "readBy"
+  from notice n left join alert a on a.id = n.alert_id
+  where n.unit = $1 and n.channel = 'inbox' and n.state = 'sent' and ($2::bigint is null or n.id < $2)
+  order by n.id desc limit $3
 `;
 
 const SILENCES = `
