@@ -14,7 +14,11 @@ export const attachmentSection = (files: readonly Attachment[]): Html | null =>
 
 const COLUMNS: readonly Column<Attachment>[] = [
   ['编号', ({ id }) => id],
-  ['文件', ({ name, because }) => html`${name}<small>${because}</small>`],
+  [
+    '文件',
+    ({ id, name, because }) =>
+      html`<a href="/api/attachments/${id}">${name}</a><small>${because}</small>`,
+  ],
   ['字节', ({ size }) => size.toLocaleString('zh-CN')],
   [
     '摘要',

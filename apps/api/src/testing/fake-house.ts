@@ -169,7 +169,10 @@ export class FakeHouse extends House {
   } as unknown as House['letters'];
 
   override readonly attachments = {
-    listOf: (alertId: string) => this.decided({ 'attachments.listOf': alertId }),
+    listOf: async (alertId: string) => {
+      await this.decided({ 'attachments.listOf': alertId });
+      return [attachmentSaying('甲')];
+    },
     open: (id: string) => {
       ask(this.answers, { 'attachments.open': id });
       return Promise.resolve(id === '3' ? PHOTO : null);
@@ -252,9 +255,6 @@ export class FakeHouse extends House {
   override get process(): never {
     return absent('process');
   }
-  override readonly attachments = {
-    listOf: () => Promise.resolve([attachmentSaying('甲')]),
-  } as unknown as House['attachments'];
   override readonly alerts = {
     book: {
       lifeOf: () => Promise.resolve(bareFacts('甲').life),

@@ -59,6 +59,7 @@ export const lineSaying = (text: string, more: Partial<LifeLine> = {}): LifeLine
 });
 
 export const lifeSaying = (text: string, more: Partial<AlertLife> = {}): AlertLife => ({
+  files: [],
   log: [
     lineSaying(text, { kind: 'raised', by: null, unit: null, because: null, toStage: null }),
     lineSaying(text),
@@ -161,7 +162,9 @@ export const factsSaying = (text: string, more: Partial<AlertFacts> = {}): Alert
 /** An alert with nothing beside it. */
 export const bareFacts = (text: string, more: Partial<AlertFacts> = {}): AlertFacts =>
   factsSaying(text, {
-    life: { log: [], duties: [], hush: null, mergedInto: null, members: [], group: [] },
+    life: {
+      ...{ log: [], duties: [], hush: null, files: [], mergedInto: null, members: [], group: [] },
+    },
     ...{ notices: [], verifications: [], handOvers: [], attachments: [] },
     ...more,
   });
