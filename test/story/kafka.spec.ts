@@ -114,7 +114,7 @@ describeWithKafka('the house on a real Kafka', (kafka) => {
         (await count('notice', "state <> 'sent'")) === 0,
     );
     expect(await count('alert')).toBe(1);
-    expect(mails).toHaveLength(await count('notice'));
+    expect(mails).toHaveLength(await count('notice', "channel = 'email'"));
     expect(new Set(mails.map((m) => m.messageId)).size).toBe(mails.length);
     expect(mails[0]?.text).toContain('郴州稳得利财富管理有限公司');
   });

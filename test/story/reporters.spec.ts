@@ -7,6 +7,7 @@ import type { FeedRecord } from '@risk/domain';
 import { SilentLog } from '@risk/kit';
 import { readEnvironment } from '@risk/settings';
 import { FakeClock } from '../../libs/kit/src/testing/fake-clock.js';
+import { alertFacts } from '../../apps/api/src/alert-facts.js';
 import { alertPage } from '../../apps/api/src/pages/alert-page.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -116,7 +117,7 @@ describe('who reported', () => {
 
   it('stands in no notice, page, explanation or list', async () => {
     const [line] = await house.overview.alerts(1);
-    const alert = (await house.overview.alert(line!.id))!;
+    const facts = (await alertFacts(house, line!.id))!;
     const mails = await Promise.all(
       (await readdir(join(dir, 'mail'))).map((name) => readFile(join(dir, 'mail', name), 'utf8')),
     );
@@ -128,7 +129,8 @@ describe('who reported', () => {
     );
     const shown = [
       ...mails.flatMap((mail) => [mail, decodedMail(mail)]),
-      alertPage(alert, house.regionName),
+      alertPage(facts),
+      ...facts.notices.map((notice) => JSON.stringify(notice)),
       JSON.stringify(explained),
       JSON.stringify(await house.deadLetters.list(10)),
       JSON.stringify(await house.overview.read()),

@@ -44,10 +44,22 @@ describe('the sample feeds', () => {
     const alerts = await house.overview.alerts(200);
     expect(alerts.length).toBeGreaterThan(20);
     expect(alerts.every((a) => a.sample)).toBe(true);
-    const waiting = await house.database.rows<{ n: number }>(
-      "select count(*)::int n from notice where state = 'pending'",
+    const [told] = await house.database.rows<{ all: number; samples: number }>(
+      'select count(*)::int as all, count(*) filter (where sample)::int as samples from notice',
     );
-    expect(waiting[0]?.n).toBeGreaterThan(alerts.length);
+    expect(told?.all).toBeGreaterThan(alerts.length);
+    expect(told?.samples).toBe(told?.all);
+  });
+
+  it('show officials at work: most is done, some of it late, a little is still owed', async () => {
+    const [done] = await house.database.rows<Record<string, number>>(`
+      select count(*) filter (where done_at <= due_at)::int as "inTime",
+        count(*) filter (where done_at > due_at)::int as late,
+        count(*) filter (where done_at is null and void_at is null)::int as owed from duty
+    `);
+    expect(done).toMatchObject({ inTime: expect.any(Number), late: expect.any(Number) });
+    expect(done?.['inTime']).toBeGreaterThan(done?.['late'] ?? 0);
+    expect(Math.min(done?.['late'] ?? 0, done?.['owed'] ?? 0)).toBeGreaterThan(0);
   });
 
   it('show every scheme at yellow or higher before it was exposed, and no near miss', async () => {

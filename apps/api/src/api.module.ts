@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CasesController } from './cases.controller.js';
@@ -13,6 +14,7 @@ import { LedgerController } from './ledger.controller.js';
 import { LettersController } from './letters.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
 
@@ -35,6 +37,8 @@ import { VaultController } from './vault.controller.js';
     EditionsController,
     VaultController,
     HomeController,
+    AlertPagesController,
+    UnitPagesController,
   ],
 })
 export class ApiModule {}

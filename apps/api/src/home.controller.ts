@@ -1,7 +1,6 @@
-import { Controller, Get, Header, Param } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { House } from '@risk/assembly';
-import { NotFound } from '@risk/kit';
-import { alertPage } from './pages/alert-page.js';
+import { HTML } from './media.js';
 import { editionsPage } from './pages/editions-page.js';
 import { homePage } from './pages/home-page.js';
 import { ICON, STYLE } from './pages/style.js';
@@ -14,28 +13,22 @@ export class HomeController {
   constructor(private readonly house: House) {}
 
   @Get()
-  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Type', HTML)
   async home(): Promise<string> {
-    const { overview, regionName, clock, engines } = this.house;
-    const [figures, alerts, regions] = await Promise.all([
+    const { overview, alerts: desk, regionName, clock, engines } = this.house;
+    const at = clock.now();
+    const [figures, work, alerts, regions] = await Promise.all([
       overview.read(),
+      desk.workload.figures(at),
       overview.alerts(ON_SCREEN),
       overview.byRegion(),
     ]);
     const { versions } = engines;
-    return homePage({ figures, alerts, regions, regionName, versions, at: clock.now() });
-  }
-
-  @Get('alerts/:id')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  async alert(@Param('id') id: string): Promise<string> {
-    const alert = /^\d{1,18}$/.test(id) ? await this.house.overview.alert(id) : null;
-    if (!alert) throw new NotFound('没有这条预警');
-    return alertPage(alert, this.house.regionName);
+    return homePage({ figures, work, alerts, regions, regionName, versions, at });
   }
 
   @Get('editions')
-  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Type', HTML)
   async editions(): Promise<string> {
     const { store, shadow } = this.house.editions;
     const editions = await store.list();

@@ -20,6 +20,7 @@ interface Problem {
 class FakeResponse {
   headersSent = false;
   sent: Problem | null = null;
+  page: string | null = null;
   ended = false;
   code = 200;
   media = '';
@@ -36,17 +37,26 @@ class FakeResponse {
   setHeader(name: string, value: string): void {
     this.headers[name] = value;
   }
-  send(problem: Problem): void {
-    this.sent = problem;
+  send(answer: Problem | string): void {
+    if (typeof answer === 'string') this.page = answer;
+    else this.sent = answer;
   }
   end(): void {
     this.ended = true;
   }
 }
 
-function translate(error: unknown, response = new FakeResponse()) {
+/** Whoever asks, for what, and what it would rather read. */
+const asking = (path: string, reads: 'json' | 'html') => ({ path, accepts: () => reads });
+
+function translate(
+  error: unknown,
+  response = new FakeResponse(),
+  request = asking('/alerts/7', 'json'),
+) {
   const log = new FakeLog();
-  const host = { switchToHttp: () => ({ getResponse: () => response }) };
+  const http = { getResponse: () => response, getRequest: () => request };
+  const host = { switchToHttp: () => http };
   new ProblemFilter(log).catch(error, host as unknown as ArgumentsHost);
   return { response, log };
 }
@@ -106,6 +116,18 @@ describe('a failure', () => {
       sent: { title: '需要出示令牌' },
     });
     expect(translate(new Forbidden('不行')).response.headers).toEqual({});
+  });
+
+  it.each<[string, 'json' | 'html', boolean]>([
+    ['/alerts/7', 'html', true],
+    ['/alerts/7', 'json', false],
+    ['/api/alerts/7', 'html', false],
+  ])('on %s, to somebody who reads %s, is a page: %s', (path, reads, isPage) => {
+    const error = new NotFound('没有这条预警 <7>');
+    const { response } = translate(error, new FakeResponse(), asking(path, reads));
+    expect(response.code).toBe(404);
+    expect(response.page?.includes('没有这条预警 &lt;7&gt;') ?? false).toBe(isPage);
+    expect(response.sent?.detail === '没有这条预警 <7>').toBe(!isPage);
   });
 
   it('in the middle of an answer only ends it', () => {

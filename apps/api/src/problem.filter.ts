@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { RiskError, type ErrorKind, type Log } from '@risk/kit';
+import { problemPage } from './pages/problem-page.js';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 422,
@@ -39,17 +40,20 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
-    response
-      .status(status)
-      .type('application/problem+json')
-      .send({
-        type: 'about:blank',
-        title: titleOf(status),
-        status,
-        detail: detailOf(error, status),
-      });
+    response.status(status);
+    const [title, detail] = [titleOf(status), detailOf(error, status)];
+    if (wantsPage(host.switchToHttp().getRequest<Request>()))
+      response.type('html').send(problemPage(title, detail));
+    else
+      response
+        .type('application/problem+json')
+        .send({ type: 'about:blank', title, status, detail });
   }
 }
+
+/** People with a browser read pages; programs, and whoever does not say, read JSON. */
+const wantsPage = (request: Request): boolean =>
+  !request.path.startsWith('/api/') && request.accepts(['json', 'html']) === 'html';
 
 function statusOf(error: unknown): number {
   if (error instanceof RiskError) return STATUS[error.kind];

@@ -30,6 +30,7 @@ import {
   PgQuiet,
   PgTelling,
   PgTellingContext,
+  PgWorkload,
   type Database,
 } from '@risk/store';
 import { CityTimetable } from './city-timetable.js';
@@ -61,6 +62,8 @@ export interface AlertDesk extends AlertWork {
   readonly timetable: CityTimetable;
   /** What people read of the life of alerts. */
   readonly book: PgAlertBook;
+  /** What waits for somebody now. */
+  readonly workload: PgWorkload;
 }
 
 /** What the desk is tied to. */
@@ -101,6 +104,7 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
     timetable,
     book: new PgAlertBook(database),
+    workload: new PgWorkload(database),
   };
 }
 

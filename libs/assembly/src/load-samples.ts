@@ -43,9 +43,12 @@ export async function loadSamples(house: House, progress: Progress): Promise<Bat
   const process = house.processAt(clock);
   let report = NOTHING;
   for (const [day, heap] of groupBy(records, (r) => chinaDay(new Date(r.envelope.occurredAt)))) {
-    clock.at = new Date(Math.max(...heap.map((r) => Date.parse(r.envelope.occurredAt))));
-    report = sumOf(report, await process.run(heap.map(itemOf)));
+    const moments = heap.map((r) => Date.parse(r.envelope.occurredAt));
+    clock.at = new Date(Math.min(...moments));
     await officials.work();
+    clock.at = new Date(Math.max(...moments));
+    report = sumOf(report, await process.run(heap.map(itemOf)));
+    officials.heard(clock.at);
     progress(report.received, records.length, day);
   }
   await house.database.rows(PASSED, [new Date(clock.at.getTime() - days(RECENT_DAYS))]);

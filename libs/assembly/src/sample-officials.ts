@@ -25,6 +25,8 @@ const PEOPLE = ['张某', '李某', '王某', '刘某', '陈某'];
 export class SampleOfficials {
   /** What is really going on, by each record that shows it. */
   private readonly truth: ReadonlyMap<string, SampleTruth>;
+  /** Up to when the feeds were heard: nobody acts before what happened then. */
+  private since = new Date(0);
 
   constructor(
     private readonly house: House,
@@ -32,6 +34,11 @@ export class SampleOfficials {
     truth: readonly SampleTruth[],
   ) {
     this.truth = new Map(truth.flatMap((one) => one.sourceIds.map((id) => [id, one])));
+  }
+
+  /** Says up to when the feeds were heard. */
+  heard(at: Date): void {
+    this.since = at;
   }
 
   /** Lets the officials work until the moment of the story clock. */
@@ -43,7 +50,8 @@ export class SampleOfficials {
       .filter((duty) => duty.sample && duty.alertId !== null)
       .flatMap((duty) => {
         const at = momentOf(duty);
-        return at === null || at > until ? [] : [{ duty, at }];
+        if (at === null || at > until) return [];
+        return [{ duty, at: at < this.since ? this.since : at }];
       })
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     if (due.length > 0)

@@ -74,6 +74,7 @@ export interface WorkDesk {
     make(request: HandOverRequest): Promise<HandOver>;
     receipt(request: ReceiptRequest): Promise<HandOver>;
     find(id: string): Promise<HandOver>;
+    ofAlert(alertId: string): Promise<HandOver[]>;
     list(limit: number): Promise<HandOver[]>;
     package(id: string): Promise<Package>;
   };
@@ -149,6 +150,7 @@ function handOversOf(
     make: (request) => work.run((tx) => make.run(tx, request)),
     receipt: (request) => work.run((tx) => receipt.run(tx, request)),
     find: (id) => found(work, (tx) => store.find(tx, id), `没有移送“${id}”`),
+    ofAlert: (alertId) => work.run((tx) => store.ofAlert(tx, alertId)),
     list: (limit) => work.run((tx) => store.list(tx, limit)),
     package: (id) => work.run((tx) => reopen.run(tx, id)),
   };

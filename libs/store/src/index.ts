@@ -41,15 +41,23 @@ export { PgVerdicts } from './pg-verdicts.js';
 export {
   PgAlertBook,
   type AlertLife,
-  type DutyLine,
   type FloodLine,
   type InboxLine,
+  type LifeLine,
   type SilenceLine,
 } from './life/pg-alert-book.js';
+export type { DutyLine } from './life/duty-line.js';
 export { PgDebuts } from './life/pg-debuts.js';
 export { PgDuties } from './life/pg-duties.js';
 export { PgLife } from './life/pg-life.js';
 export { PgQuiet } from './life/pg-quiet.js';
+export {
+  PgWorkload,
+  type DutyQuestion,
+  type HushedAlert,
+  type UnitWork,
+  type WorkFigures,
+} from './life/pg-workload.js';
 export { PgTelling } from './life/pg-telling.js';
 export { PgTellingContext } from './life/pg-telling-context.js';
 export { PgVerifications } from './pg-verifications.js';

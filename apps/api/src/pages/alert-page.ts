@@ -1,156 +1,100 @@
-import {
-  DIMENSIONS,
-  ELEMENTS,
-  cutsText,
-  dimensionName,
-  elementName,
-  schemeName,
-  suppressionText,
-  tierName,
-  weightsText,
-  type AlertChange,
-  type IndexReason,
-  type RiskIndex,
-} from '@risk/domain';
+import type { NoticeLine } from '@risk/alerting';
+import type { Attachment, HandOver, Verification } from '@risk/cases';
+import { schemeName, stageName, tierName } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
-import type { AlertDetail } from '@risk/store';
+import type { AlertDetail, AlertLife } from '@risk/store';
+import { attachmentSection } from './attachment-section.js';
+import { alertDuties } from './duty-table.js';
+import { handOverSection } from './hand-over-section.js';
 import { html, page, type Html } from './html.js';
 import { judgements, tierLine } from './judgement-section.js';
+import { kinSection } from './kin-section.js';
+import { alertLink } from './links.js';
+import { logSection } from './log-section.js';
+import { alertNotices } from './notice-table.js';
+import { whyThisIndex } from './reasons-section.js';
+import { verificationSection } from './verification-section.js';
+import { causeName, type Names } from './words.js';
 
-const FIRST_REASONS = 12;
-const ROLES: Readonly<Record<string, string>> = { lead: '主办', assist: '协办', copy: '抄送' };
-const STATES: Readonly<Record<string, string>> = {
-  pending: '待发送',
-  leased: '待发送',
-  sending: '发送中',
-  sent: '已发送',
-  refused: '未能送达',
-  unknown: '是否送达不明，请核实',
-};
-const KINDS: Readonly<Record<AlertChange['kind'], string>> = {
-  raised: '首次预警为',
-  upgraded: '升级为',
-  lowered: '降低为',
-  differs: '模型判断与人工等级不同，模型为',
-};
+/** All that is known of one alert. */
+export interface AlertFacts {
+  readonly alert: AlertDetail;
+  readonly life: AlertLife;
+  /** Oldest first. */
+  readonly notices: readonly NoticeLine[];
+  /** Whether there are more than these. */
+  readonly hasEarlierNotices: boolean;
+  readonly verifications: readonly Verification[];
+  readonly handOvers: readonly HandOver[];
+  readonly attachments: readonly Attachment[];
+  readonly names: Names;
+  readonly now: Date;
+}
 
-/** Draws one alert: why, since when, who was told. */
-export function alertPage(alert: AlertDetail, regionName: (code: string | null) => string): string {
-  const tier = alert.personTier ?? alert.tier;
+/** Draws one alert: how it stands, why, what happened, who owes what, who was told. */
+export function alertPage(facts: AlertFacts): string {
+  const { alert, life, names, verifications, handOvers, attachments } = facts;
+  const { version } = alert.index;
   return page(
     alert.entityName,
-    html`${alert.sample ? html`<p class="sample">本件为<strong>样例</strong>，单位和人员均为虚构。</p>` : ''}
-      <h1><mark class="${tier}">${tierName(tier)}</mark> ${alert.entityName}</h1>
-      ${tierLine(alert)}
-      <p>
-        疑似${schemeName(alert.index.scheme)} · 风险指数 ${alert.index.score.toFixed(1)} ·
-        ${regionName(alert.regionCode)} · 统一社会信用代码 ${alert.uscc ?? '未知'} · 预警编号
-        ${alert.id}
-      </p>
-      ${dimensions(alert.index)} ${reasons(alert.index)} ${judgements(alert)} ${timeline(alert)}
-      ${notices(alert)}
+    html`${heading(facts)} ${kinSection(life)} ${whyThisIndex(alert.index)} ${judgements(alert)}
+      ${logSection(life.log, names)} ${duties(facts)} ${notices(facts)}
+      ${verificationSection(verifications, names)} ${handOverSection(handOvers, names)}
+      ${attachmentSection(attachments)}
       <p class="version">
-        词库 ${alert.index.version.lexicon} · 规则 ${alert.index.version.rules} · 模型
-        ${alert.index.version.model} · 评分 ${alert.index.version.scoring}
+        词库 ${version.lexicon} · 规则 ${version.rules} · 模型 ${version.model} · 评分
+        ${version.scoring}
       </p>`,
   );
 }
 
-function dimensions(index: RiskIndex): Html {
-  return html`<section>
-    <h2>五个维度与法定要件</h2>
-    <ul class="bars">
-      ${DIMENSIONS.map(
-        (d) =>
-          html`<li>
-            <span>${dimensionName(d)}</span
-            ><meter min="0" max="100" value="${index.dimensions[d]}"></meter
-            ><b>${index.dimensions[d].toFixed(0)}</b>
-          </li>`,
-      )}
-    </ul>
-    <p>
-      触及要件：${
-        ELEMENTS.filter((e) => index.elements[e])
-          .map(elementName)
-          .join('、') || '尚无'
-      }
-      ${index.missing.length > 0 ? `　尚缺信息：${index.missing.join('、')}` : ''}
-    </p>
-    ${measuredBy(index)}
-  </section>`;
-}
-
-/** What the score was measured by when it was given, which may no longer be in force. */
-function measuredBy({ weights, cuts }: RiskIndex): Html | null {
-  if (!weights || !cuts) return null;
-  return html`<p>衡量标准：维度权重 ${weightsText(weights)}；分级 ${cutsText(cuts)}</p>`;
-}
-
-/** The strongest reasons at once; the weaker ones on demand. */
-function reasons({ reasons: all, suppressed }: RiskIndex): Html {
-  const rest = all.slice(FIRST_REASONS);
-  return html`<section>
-    <h2>预警理由</h2>
-    ${suppressed ? html`<p>不计：${suppressionText(suppressed)}</p>` : null}
-    <ol>
-      ${all.slice(0, FIRST_REASONS).map(reasonItem)}
-    </ol>
-    ${
-      rest.length === 0
-        ? null
-        : html`<details>
-            <summary>其余 ${rest.length} 条较弱的理由</summary>
-            <ol start="${FIRST_REASONS + 1}">
-              ${rest.map(reasonItem)}
-            </ol>
-          </details>`
+function heading({ alert, life, names }: AlertFacts): Html {
+  const { id, entityName, index, regionCode, uscc, sample } = alert;
+  const tier = alert.personTier ?? alert.tier;
+  return html`${
+      sample ? html`<p class="sample">本件为<strong>样例</strong>，单位和人员均为虚构。</p>` : ''
     }
-  </section>`;
+    <h1>
+      <mark class="${tier}">${tierName(tier)}</mark>
+      <mark class="stage">${stageName(alert.stage)}</mark> ${entityName}
+    </h1>
+    ${tierLine(alert)} ${quiet(life)}
+    <p>
+      疑似${schemeName(index.scheme)} · 风险指数 ${index.score.toFixed(1)} ·
+      ${names.region(regionCode)} · 统一社会信用代码 ${uscc ?? '未知'} · 预警编号 ${id}
+    </p>`;
 }
 
-const reasonItem = (r: IndexReason): Html =>
-  html`<li>
-    ${r.because}${r.quote === undefined ? null : html`<q>${r.quote}</q>`}
-    <small>${dimensionName(r.dimension)} ${r.points.toFixed(1)} 分，${r.times} 条记录</small>
-  </li>`;
-
-function timeline({ changes }: AlertDetail): Html {
-  return html`<section>
-    <h2>经过</h2>
-    <ul>
-      ${changes.map((c) => html`<li>${chinaTime(c.at)}　${KINDS[c.kind]}${tierName(c.to)}${c.news.length > 0 ? `：${c.news.slice(0, 3).join('；')}` : ''}</li>`)}
-    </ul>
-  </section>`;
+/** Why nobody hears of it now: it lives on in another one, or it is held back. */
+function quiet({ mergedInto, hush }: AlertLife): Html {
+  const merged =
+    mergedInto === null
+      ? null
+      : html`<p class="hush">已并入 ${alertLink(mergedInto, `预警 ${mergedInto}`)}</p>`;
+  const hushed =
+    hush === null
+      ? null
+      : html`<p class="hush">
+          暂不通知（${causeName(hush.cause)}）：${hush.because}<small
+            >${chinaTime(hush.since)} 起；原因消失后按当时情况补发</small
+          >
+        </p>`;
+  return html`${merged}${hushed}`;
 }
 
-function notices({ notices: list }: AlertDetail): Html {
-  return html`<section>
-    <h2>通知了谁</h2>
-    <table>
-      <thead>
-        <tr>
-          <th>单位</th>
-          <th>职责</th>
-          <th>为什么</th>
-          <th>反馈时限</th>
-          <th>状态</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${list.map(
-          (n) =>
-            html`<tr>
-              <td>${n.unitName}</td>
-              <td>${ROLES[n.role] ?? n.role}</td>
-              <td>${n.because}</td>
-              <td>${n.dueAt === null ? '' : chinaTime(new Date(n.dueAt))}</td>
-              <td>
-                ${STATES[n.state] ?? n.state}${n.settledAt ? ` ${chinaTime(n.settledAt)}` : ''}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+const duties = ({ life, names, now }: AlertFacts): Html =>
+  html`<section>
+    <h2>职责与时限<small>时限为本地默认，非法定</small></h2>
+    ${alertDuties(life.duties, { names, now, otherwise: '没有单位有应办事项。' })}
   </section>`;
-}
+
+const notices = ({ alert, notices: list, hasEarlierNotices, names }: AlertFacts): Html =>
+  html`<section>
+    <h2>通知记录</h2>
+    ${
+      hasEarlierNotices
+        ? html`<p>只列最近 ${list.length} 封，<a href="/notices?alert=${alert.id}">查看全部</a></p>`
+        : null
+    }
+    ${alertNotices(list, names)}
+  </section>`;

@@ -9,12 +9,15 @@ import {
   type Tier,
 } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
-import type { AlertLine, Overview } from '@risk/store';
+import type { AlertLine, Overview, WorkFigures } from '@risk/store';
 import { html, page, type Html } from './html.js';
+import { stageWord } from './words.js';
 
 /** What the first screen shows. */
 export interface HomeFacts {
   readonly figures: Overview;
+  /** What waits for somebody. */
+  readonly work: WorkFigures;
   readonly alerts: readonly AlertLine[];
   readonly regions: readonly { readonly regionCode: string | null; readonly alerts: number }[];
   readonly regionName: (code: string | null) => string;
@@ -27,7 +30,8 @@ export interface HomeFacts {
 export function homePage(facts: HomeFacts): string {
   return page(
     '风险总览',
-    html`${sampleBanner(facts.figures)} ${warnings(facts.figures)} ${figures(facts.figures)}
+    html`${sampleBanner(facts.figures)} ${warnings(facts.figures)} ${workFigures(facts.work)}
+      ${figures(facts.figures)}
       <section>
         <h2>预警清单<small>按紧急程度排列，更新于 ${chinaTime(facts.at)}</small></h2>
         ${facts.alerts.length === 0 ? html`<p class="empty">目前没有预警。</p>` : alertTable(facts)}
@@ -49,6 +53,22 @@ function warnings({ warnings: list }: Overview): Html {
   return html`${list.map((w) => html`<p class="warning">运行提示：${w.sentence}</p>`)}`;
 }
 
+/** What waits for somebody, each figure leading to what it counts. */
+function workFigures({ unacknowledged, overdue, unknown, floods, flooded }: WorkFigures): Html {
+  const held = floods === 0 ? '暂停发送' : `暂停发送（压着 ${flooded} 件预警）`;
+  return html`<section class="figures work">
+    ${workFigure('/duties?kind=acknowledge', '待签收', unacknowledged, '项')}
+    ${workFigure('/duties?late=yes', '已逾期', overdue, '项', true)}
+    ${workFigure('/notices?state=unknown', '送达不明的通知', unknown, '封', true)}
+    ${workFigure('/silences', held, floods, '条规则', true)}
+  </section>`;
+}
+
+const workFigure = (to: string, label: string, value: number, unit: string, isBad = false): Html =>
+  html`<a class="figure ${isBad && value > 0 ? 'red' : ''}" href="${to}"
+    ><b>${value.toLocaleString('zh-CN')}</b><i>${unit}</i><span>${label}</span></a
+  >`;
+
 function figures(f: Overview): Html {
   const tiers = TIERS.filter((t) => t !== 'none');
   return html`<section class="figures">
@@ -69,6 +89,7 @@ function alertTable({ alerts, regionName }: HomeFacts): Html {
     <thead>
       <tr>
         <th>等级</th>
+        <th>进展</th>
         <th>主体</th>
         <th>疑似类型</th>
         <th>指数</th>
@@ -87,6 +108,7 @@ function alertRow(a: AlertLine, regionName: HomeFacts['regionName']): Html {
   const tier = a.personTier ?? a.tier;
   return html`<tr>
     <td><mark class="${tier}">${tierName(tier)}</mark>${personNote(a)}</td>
+    <td class="place">${stageWord(a.stage)}</td>
     <td><a href="/alerts/${a.id}">${a.entityName}</a>${a.sample ? html`<em>样例</em>` : ''}</td>
     <td>${schemeName(a.index.scheme)}</td>
     <td class="number">${a.index.score.toFixed(1)}</td>

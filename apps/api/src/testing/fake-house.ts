@@ -1,11 +1,21 @@
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
-import type { AlertDetail, Explanation } from '@risk/store';
+import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { editionsInMemory } from './editions-in-memory.js';
+import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { overview } from './screens.js';
+import {
+  attachmentSaying,
+  bareFacts,
+  handOverSaying,
+  ledgerSaying,
+  meetingSaying,
+  noticeSaying,
+  verificationSaying,
+} from './work-screens.js';
 
 /** What the fake answers to a batch unless told otherwise: all of it is kept. */
 export const keptAll = (items: readonly RawItem[]): Accepted => ({
@@ -42,6 +52,8 @@ class Answers {
   explanation: Explanation | null = null;
   letters: DeadLetter[] = [];
   missing: string[] = [];
+  /** What lies before units. */
+  works: UnitWork[] = [];
   /** Why a decision is refused. */
   refusal: Error | null = null;
 }
@@ -60,9 +72,11 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
-  override readonly engines = { versions: VERSIONS } as Partial<
-    House['engines']
-  > as House['engines'];
+  override readonly engines = {
+    versions: VERSIONS,
+    routing: smallTree(),
+    handling: { channels: smallChannels },
+  } as unknown as House['engines'];
 
   override readonly editions = editionsInMemory(this.clock);
 
@@ -119,14 +133,32 @@ export class FakeHouse extends House {
   override readonly desk = {
     verifications: {
       ...this.asking('verifications', ['open', 'note', 'conclude', 'find']),
-      ofAlert: async (alertId: string) => [await this.decided({ alertId })],
+      ofAlert: async (alertId: string) => {
+        await this.decided({ alertId });
+        return [verificationSaying('甲')];
+      },
     },
     handOvers: {
       ...this.asking('handOvers', ['make', 'receipt', 'find', 'list']),
+      ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
     },
-    meetings: this.asking('meetings', ['prepare', 'decide', 'finish', 'find', 'list', 'minutes']),
-    ledger: (request: unknown) => this.decided({ ledger: request }),
+    meetings: {
+      ...this.asking('meetings', ['prepare', 'decide', 'finish', 'minutes']),
+      find: async (id: string) => {
+        await this.decided({ 'meetings.find': id });
+        return meetingSaying('联席会议');
+      },
+      list: async (limit: number) => {
+        await this.decided({ 'meetings.list': limit });
+        return [{ ...meetingSaying('联席会议'), items: 1, tasks: 3, tasksDone: 1 }];
+      },
+    },
+    ledger: async (request: unknown) => {
+      await this.decided({ ledger: request });
+      return ledgerSaying('市委金融办');
+    },
+    unitName: (code: string) => code,
   } as unknown as House['desk'];
 
   override readonly letters = {
@@ -137,7 +169,10 @@ export class FakeHouse extends House {
   } as unknown as House['letters'];
 
   override readonly attachments = {
-    listOf: (alertId: string) => this.decided({ 'attachments.listOf': alertId }),
+    listOf: async (alertId: string) => {
+      await this.decided({ 'attachments.listOf': alertId });
+      return [attachmentSaying('甲')];
+    },
     open: (id: string) => {
       ask(this.answers, { 'attachments.open': id });
       return Promise.resolve(id === '3' ? PHOTO : null);
@@ -175,6 +210,11 @@ export class FakeHouse extends House {
   private async written(request: unknown) {
     await this.decided(request);
     return { id: '3', name: '通知书.docx', bytes: Buffer.from('PK'), blanks: [] };
+  }
+
+  private listed(question: unknown) {
+    ask(this.answers, question);
+    return Promise.resolve([]);
   }
 
   private decided(request: unknown) {
@@ -215,14 +255,29 @@ export class FakeHouse extends House {
   override get process(): never {
     return absent('process');
   }
-  override readonly alerts = {} as House['alerts'];
+  override readonly alerts = {
+    book: {
+      lifeOf: () => Promise.resolve(bareFacts('甲').life),
+      inbox: (unit: string, before: string | null, limit: number) =>
+        this.listed({ unit, before, limit }),
+      silences: (limit: number) => this.listed({ silences: limit }),
+      floods: (limit: number) => this.listed({ floods: limit }),
+    },
+    workload: {
+      figures: () =>
+        Promise.resolve({ unacknowledged: 4, overdue: 3, unknown: 2, floods: 1, flooded: 9 }),
+      ofUnits: () => Promise.resolve(this.answers.works),
+      duties: (question: unknown) => this.listed(question),
+      hushed: (limit: number) => this.listed({ hushed: limit }),
+    },
+  } as unknown as House['alerts'];
   override readonly notices = {
     history: {
       list: (question: unknown) => {
         ask(this.answers, question);
-        return Promise.resolve([{ id: '31' }]);
+        return Promise.resolve([noticeSaying('甲')]);
       },
-      one: (id: string) => Promise.resolve(id === '31' ? { id } : null),
+      one: (id: string) => Promise.resolve(id === '31' ? noticeSaying('甲') : null),
     },
     settle: (request: unknown) => this.decided(request),
   } as unknown as House['notices'];

@@ -1,33 +1,13 @@
-import type { DutyKind, Scheme, Tier } from '@risk/domain';
+import type { Scheme, Tier } from '@risk/domain';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
-
-/** Something that a unit owes, with the alert that it is about. */
-export interface DutyLine {
-  readonly id: string;
-  readonly alertId: string | null;
-  readonly entityName: string | null;
-  readonly tier: Tier | null;
-  readonly stage: string | null;
-  readonly unit: string;
-  readonly role: string;
-  readonly kind: DutyKind;
-  readonly subject: string;
-  readonly because: string;
-  readonly openedAt: Date;
-  readonly dueAt: Date;
-  readonly firstDueAt: Date;
-  readonly doneAt: Date | null;
-  readonly doneBy: string | null;
-  readonly voidBecause: string | null;
-  readonly pausedAt: Date | null;
-  readonly sample: boolean;
-}
+import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js';
 
 /** One message in the inbox of a unit. */
 export interface InboxLine {
   readonly id: string;
   readonly alertId: string | null;
+  readonly entityName: string | null;
   readonly kind: string;
   readonly subject: string | null;
   readonly body: string | null;
@@ -40,6 +20,7 @@ export interface InboxLine {
 export interface SilenceLine {
   readonly id: string;
   readonly entityId: string | null;
+  readonly entityName: string | null;
   readonly scheme: Scheme | null;
   readonly region: string | null;
   readonly code: string | null;
@@ -79,6 +60,10 @@ export interface LifeLine {
   readonly by: string | null;
   readonly unit: string | null;
   readonly because: string | null;
+  readonly fromTier: Tier | null;
+  readonly toTier: Tier;
+  /** Reasons that were new then. */
+  readonly news: readonly string[];
   readonly fromStage: string | null;
   readonly toStage: string | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
@@ -113,30 +98,22 @@ export interface AlertLife {
   }[];
 }
 
-const DUTY = `
-  select d.id, d.alert_id as "alertId", a.entity_name as "entityName", ${effectiveTier('a')} as tier, a.stage,
-    d.unit, d.role, d.kind, d.subject, d.because, d.opened_at as "openedAt", d.due_at as "dueAt",
-    d.first_due_at as "firstDueAt", d.done_at as "doneAt", d.done_by as "doneBy",
-    d.void_because as "voidBecause", d.paused_at as "pausedAt", d.sample
-  from duty d left join alert a on a.id = d.alert_id
-`;
-
-const STANDING = `
-  ${DUTY} where d.done_at is null and d.void_at is null and ($1::text is null or d.unit = $1)
-  order by d.paused_at is not null, d.due_at, ${tierRank(effectiveTier('a'))}, d.id limit $2
+const OWED = `
+  ${DUTY} where ${STANDING} and ($1::text is null or d.unit = $1) ${MOST_URGENT_FIRST} limit $2
 `;
 
 const INBOX = `
-  select id, alert_id as "alertId", kind, subject, body, settled_at as at, read_at as "readAt",
-    read_by as "readBy"
-  from notice
-  where unit = $1 and channel = 'inbox' and state = 'sent' and ($2::bigint is null or id < $2)
-  order by id desc limit $3
+  select n.id, n.alert_id as "alertId", a.entity_name as "entityName", n.kind, n.subject, n.body,
+    n.settled_at as at, n.read_at as "readAt", n.read_by as "readBy"
+  from notice n left join alert a on a.id = n.alert_id
+  where n.unit = $1 and n.channel = 'inbox' and n.state = 'sent' and ($2::bigint is null or n.id < $2)
+  order by n.id desc limit $3
 `;
 
 const SILENCES = `
-  select s.id, s.entity_id as "entityId", s.scheme, s.region, s.code, s.tiers, s.owner, s.because,
-    s.starts_at as "startsAt", s.ends_at as "endsAt", s.ended_at as "endedAt", s.ended_by as "endedBy",
+  select s.id, s.entity_id as "entityId",
+    (select e.name from entity e where e.id = s.entity_id) as "entityName", s.scheme, s.region, s.code,
+    s.tiers, s.owner, s.because, s.starts_at as "startsAt", s.ends_at as "endsAt", s.ended_at as "endedAt", s.ended_by as "endedBy",
     (select count(*)::int from alert_hush h where h.cause = 'silence' and h.cause_id = s.id
       and h.ended_at is null) as held
   from silence s order by s.ended_at is null desc, s.ends_at desc, s.id desc limit $1
@@ -150,9 +127,13 @@ const FLOODS = `
   from flood f order by f.ended_at is null desc, f.id desc limit $1
 `;
 
+/** The latest lines, oldest first. */
 const LOG = `
-  select id, kind, by, unit, because, from_stage as "fromStage", to_stage as "toStage", detail, at
-  from alert_change where alert_id = $1 order by id
+  select * from (
+    select id, kind, by, unit, because, from_tier as "fromTier", to_tier as "toTier", news,
+      from_stage as "fromStage", to_stage as "toStage", detail, at
+    from alert_change where alert_id = $1 order by id desc limit 1000
+  ) latest order by id
 `;
 
 const FILES = `
@@ -172,7 +153,7 @@ export class PgAlertBook {
 
   /** What units owe now, the most urgent first. */
   standing(unit: string | null, limit: number): Promise<DutyLine[]> {
-    return this.database.rows<DutyLine>(STANDING, [unit, limit]);
+    return this.database.rows<DutyLine>(OWED, [unit, limit]);
   }
 
   inbox(unit: string, before: string | null, limit: number): Promise<InboxLine[]> {

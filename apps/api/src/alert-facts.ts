@@ -1,0 +1,29 @@
+import type { NoticeQuestion } from '@risk/alerting';
+import type { House } from '@risk/assembly';
+import { namesOf } from './names-of.js';
+import type { AlertFacts } from './pages/alert-page.js';
+
+const MOST_NOTICES = 300;
+const ANY: NoticeQuestion = {
+  ...{ state: null, alertId: null, unit: null, channel: null, before: null },
+  limit: MOST_NOTICES + 1,
+};
+
+/** Gathers all that the page of an alert shows; null when there is no such alert. */
+export async function alertFacts(house: House, id: string): Promise<AlertFacts | null> {
+  const { overview, alerts, notices, desk, attachments, clock } = house;
+  const alert = await overview.alert(id);
+  if (!alert) return null;
+  const told = await notices.history.list({ ...ANY, alertId: id });
+  return {
+    alert,
+    life: await alerts.book.lifeOf(id),
+    notices: told.slice(0, MOST_NOTICES).reverse(),
+    hasEarlierNotices: told.length > MOST_NOTICES,
+    verifications: await desk.verifications.ofAlert(id),
+    handOvers: await desk.handOvers.ofAlert(id),
+    attachments: await attachments.listOf(id),
+    names: namesOf(house),
+    now: clock.now(),
+  };
+}
