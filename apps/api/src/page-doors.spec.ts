@@ -63,6 +63,7 @@ describe('the pages', () => {
     expect(doors.house.answers.asked).toEqual([
       { ...ANY, alertId: '7', limit: 301 },
       { alertId: '7' },
+      { 'attachments.listOf': '7' },
     ]);
   });
 
