@@ -23,13 +23,14 @@ import { clientOf } from './pg-unit-of-work.js';
 /**
  * An alert of a draft that was merged stands for the entity it became part of, so that nobody is told of
  * one firm twice; the entity's own comes last and wins. When the draft is taken out again it has its alert.
- * An alert that was merged into another is still its entity's: verdicts reach it there.
+ * An alert that was merged into another is still its entity's while that one is open: verdicts reach it there.
  */
 const OPEN_OF = `
   select a.id, e.root_id as "entityId", a.tier, a.stage, a.index,
     ${mergedInto('a')} as merged
   from entity e join alert a on a.entity_id = e.id
-  where a.status <> 'closed' and e.root_id = any ($1)
+  where e.root_id = any ($1)
+    and (a.status = 'open' or (a.status = 'merged' and ${mergedInto('a')} is not null))
   order by a.entity_id = e.root_id, a.status = 'open', a.id for update of a
 `;
 

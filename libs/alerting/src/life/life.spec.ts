@@ -324,6 +324,26 @@ describe('merged alerts', () => {
     expect(city.mails.length).toBeGreaterThan(before);
   });
 
+  it('leave what is owed with the one that goes on, also when the other rises above it', async () => {
+    const city = await two();
+    await city.merge('2', '1');
+    await city.raise('2', 'red', ['c']);
+    expect(new Set(city.duties.standing.map((d) => d.alertId))).toEqual(new Set(['1']));
+    await city.step('acknowledged');
+    expect(city.alerts.row('1').stage).toBe('acknowledged');
+  });
+
+  it('end together: afterwards new evidence on the other is an alert of its own', async () => {
+    const city = await two();
+    await city.merge('2', '1');
+    await city.raise('2', 'yellow', ['b']);
+    await city.step('transferred');
+    await city.step('closed');
+    await city.tick();
+    expect(city.telling.hushes.every(({ told }) => told !== null)).toBe(true);
+    expect(await city.raise('2', 'yellow', ['c'])).toMatchObject({ raised: 1 });
+  });
+
   it('can be taken apart: the other stands where it stood, and its units are told anew', async () => {
     const city = await two();
     await city.step('acknowledged', { alertId: '2' });

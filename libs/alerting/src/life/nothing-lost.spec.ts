@@ -40,6 +40,12 @@ function lost(city: City): string[] {
   });
 }
 
+/** What is owed on an alert that is not worked on any more. */
+const torn = ({ duties, alerts }: City): string[] =>
+  duties.standing.flatMap(({ id, alertId }) =>
+    alerts.row(alertId ?? '').status === 'open' ? [] : [`duty ${id} on alert ${alertId ?? ''}`],
+  );
+
 /** Changes that somebody was told of twice by one channel. */
 function twice(city: City): string[] {
   const first = city.telling.notices.filter(
@@ -56,6 +62,7 @@ describe('whatever happens in whatever order', () => {
         const city = await play(events);
         expect(lost(city)).toEqual([]);
         expect(twice(city)).toEqual([]);
+        expect(torn(city)).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -69,15 +69,23 @@ export class InMemoryAlerts extends AlertStore {
   }
 
   openOf(_tx: Transaction, entityIds: readonly string[]): Promise<OpenAlert[]> {
-    const open = this.rows.filter((a) => a.status !== 'closed' && entityIds.includes(a.entityId));
+    const open = this.rows.filter(
+      (a) =>
+        entityIds.includes(a.entityId) &&
+        (a.status === 'open' || (a.status === 'merged' && this.merged(a) !== null)),
+    );
     const byWeight = [...open].sort(
       (a, b) => Number(a.status === 'open') - Number(b.status === 'open'),
     );
     return Promise.resolve(byWeight.map((row) => ({ ...row, merged: this.merged(row) })));
   }
 
-  merged({ mergedInto }: AlertRow): OpenAlert['merged'] {
-    return mergedInto === null ? null : { into: mergedInto, tier: effective(this.row(mergedInto)) };
+  /** The open alert that one lives on in at last. */
+  merged(row: AlertRow): OpenAlert['merged'] {
+    if (row.mergedInto === null) return null;
+    let goal = this.row(row.mergedInto);
+    while (goal.mergedInto !== null) goal = this.row(goal.mergedInto);
+    return goal.status === 'open' ? { into: goal.id, tier: effective(goal) } : null;
   }
 
   standingOf(_tx: Transaction, entityIds: readonly string[]): Promise<StandingTier[]> {

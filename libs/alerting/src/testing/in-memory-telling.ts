@@ -163,7 +163,7 @@ export class InMemoryTelling extends TellingStore {
       silence: () => this.endOfSilence(causeId, now),
       flood: () => this.endOfFlood(causeId),
       inhibited: () => this.endOfInhibition(causeId, row),
-      merged: () => (row.status === 'merged' ? null : 'tell'),
+      merged: () => this.endOfMerge(row),
       unsaid: () => 'tell',
     };
     return ends[cause]();
@@ -184,6 +184,11 @@ export class InMemoryTelling extends TellingStore {
     const by = this.alerts.row(causeId ?? '');
     const goesOn = by.status === 'open' && by.stage !== 'refuted';
     return goesOn && isHigher(effective(by), effective(row)) ? null : 'tell';
+  }
+
+  private endOfMerge(row: AlertRow): OpenHush['end'] | null {
+    if (row.status !== 'merged') return 'tell';
+    return this.alerts.merged(row) === null ? 'drop' : null;
   }
 
   private floodOf(cause: HushCause): string | null {

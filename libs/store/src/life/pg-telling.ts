@@ -45,7 +45,8 @@ const END = `case h.cause
   when 'inhibited' then (select case when by.status <> 'open' or by.stage = 'refuted'
       or ${tierRank(effectiveTier('by'))} >= ${tierRank(effectiveTier('a'))} then 'tell' end
     from alert by where by.id = h.cause_id)
-  when 'merged' then case when a.status <> 'merged' then 'tell' end
+  when 'merged' then case when a.status <> 'merged' then 'tell'
+    when ${mergedInto('a')} is null then 'drop' end
   else 'tell' end`;
 
 const ENDED = `

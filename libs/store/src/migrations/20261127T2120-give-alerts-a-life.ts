@@ -18,6 +18,15 @@ const ALERTS = `
   create index alert_by_goal on alert (merged_into) where merged_into is not null;
   create index alert_by_group on alert (group_id) where group_id is not null;
 
+  create function alert_goal(start bigint) returns bigint language sql stable as $$
+    with recursive up (id, merged_into, depth) as (
+      select id, merged_into, 0 from alert where id = start
+      union all
+      select a.id, a.merged_into, up.depth + 1 from up join alert a on a.id = up.merged_into
+    )
+    select id from up order by depth desc limit 1
+  $$;
+
   alter table alert_change
     add column by text,
     add column unit text,
@@ -182,6 +191,7 @@ export class GiveAlertsALife1795814400000 implements MigrationInterface {
         drop column read_at, drop column read_by, drop column sample,
         alter column alert_id set not null,
         add constraint notice_once unique (alert_id, step, unit, channel);
+      drop function alert_goal;
       drop table alert_hush, flood, code_debut, silence, duty;
       drop trigger alert_change_is_kept on alert_change;
       drop function alert_log_is_kept;
