@@ -9,6 +9,8 @@ import { startSink } from './sink.mjs';
 
 const RATE = 500;
 const EVERY_MS = 50;
+/** Processes that run for days are asked, not those that just started. */
+const WARM_UP_S = 20;
 const LURE = '年化收益24%，承诺保本保息，零风险，推荐亲友参加再返现金，老年人专享，名额有限';
 
 export async function* run(args) {
@@ -32,9 +34,10 @@ export async function* run(args) {
     for (const app of ['pipeline', 'clock']) apps.push(await startApp(app, environment));
     await arena.sender.send('advertisement', [alarm('郴州预热财富管理有限公司', 'warm')]);
     while (!mailed.has('郴州预热财富管理有限公司')) await sleep(100);
-    say(`${RATE} records/s for ${seconds} s`);
+    say(`${RATE} records/s for ${seconds} s, after ${WARM_UP_S} s to warm up`);
     const produced = await produce(arena, seconds);
-    for (let wait = 0; wait < 100 && mailed.size <= produced.size; wait += 1) await sleep(100);
+    const isMailed = () => [...produced.keys()].every((name) => mailed.has(name));
+    for (let wait = 0; wait < 100 && !isMailed(); wait += 1) await sleep(100);
     yield* figuresOf(produced, mailed);
   } finally {
     for (const app of apps) app.kill('SIGTERM');
@@ -80,11 +83,11 @@ function* figuresOf(produced, mailed) {
 
 /** Ordinary records at the rate, and four alarming advertisements a second among them. */
 async function produce({ sender }, seconds) {
-  const ordinary = sampleRecords(RATE * seconds);
+  const ordinary = sampleRecords(RATE * (WARM_UP_S + seconds));
   const produced = new Map();
   const step = (RATE * EVERY_MS) / 1000;
   const begin = performance.now();
-  for (let tick = 0; tick < (seconds * 1000) / EVERY_MS; tick += 1) {
+  for (let tick = 0; tick < ((WARM_UP_S + seconds) * 1000) / EVERY_MS; tick += 1) {
     const batch = ordinary.slice(tick * step, (tick + 1) * step);
     for (const feed of new Set(batch.map((r) => r.feed))) {
       await sender.send(
@@ -94,7 +97,8 @@ async function produce({ sender }, seconds) {
     }
     if (tick % 5 === 0) {
       const name = `郴州试验${letters(tick)}财富管理有限公司`;
-      produced.set(name, performance.timeOrigin + performance.now());
+      if (tick * EVERY_MS >= WARM_UP_S * 1000)
+        produced.set(name, performance.timeOrigin + performance.now());
       await sender.send('advertisement', [alarm(name, tick)]);
     }
     await sleep(Math.max(0, begin + (tick + 1) * EVERY_MS - performance.now()));
