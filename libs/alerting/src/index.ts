@@ -50,7 +50,8 @@ export {
   type ToldUnit,
 } from './life/ports.js';
 export { STEP_KINDS, stepTitle, type StepKind } from './life/steps.js';
-export { TakeStep, type LifeStores, type StepRequest, type TakenStep } from './life/take-step.js';
+export type { StepRequest } from './life/step-request.js';
+export { TakeStep, type LifeStores, type TakenStep } from './life/take-step.js';
 export { carryingCodes } from './telling/hush-of.js';
 export {
   TellingContext,

@@ -14,7 +14,8 @@ import {
   type Rung,
 } from '../life/ports.js';
 import type { StepKind } from '../life/steps.js';
-import { TakeStep, type StepRequest, type TakenStep } from '../life/take-step.js';
+import type { StepRequest } from '../life/step-request.js';
+import { TakeStep, type TakenStep } from '../life/take-step.js';
 import {
   Router,
   type Addressee,
