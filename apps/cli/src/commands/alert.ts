@@ -9,9 +9,9 @@ import {
 import type { House } from '@risk/assembly';
 import { dutyName, stageName, tierName } from '@risk/domain';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
-import type { Command, CommandIo, ExitCode } from '../command.js';
+import type { Command, CommandIo } from '../command.js';
 import { sayLife } from '../say-life.js';
-import { withHouse } from '../with-house.js';
+import { runVerb, type Deed, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
 const LISTED = 200;
@@ -45,9 +45,9 @@ type Given = ReturnType<typeof given>['values'];
 const given = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 
-type Verb = (house: House, id: string, values: Given, io: CommandIo) => Promise<void>;
+type Act = (house: House, id: string, values: Given, io: CommandIo) => Promise<void>;
 
-const VERBS: Readonly<Record<string, Verb>> = {
+const ACTS: Readonly<Record<string, Act>> = {
   list: async (house, _id, { limit }, io) => {
     for (const alert of await house.overview.alerts(limitOf(limit), 0)) {
       await writeLine(io.stdout, alert);
@@ -105,24 +105,22 @@ ${Object.entries(STEPS)
 --seen  您看到的最近一条经过的编号（risk alert show 里有）；作决定的步骤必须写，其间别人有过决定则拒绝（退出码 1）。
 查实由核查任务得出（risk case），移送公安由移送材料进行（risk handover）。
 每一步都留存，不能修改或删除。标准输出每行一个 JSON；时限为本地默认，非法定。`,
-  async run([word = '', ...args], io) {
-    const verb = VERBS[word];
-    if (!verb)
-      throw new Invalid(
-        `请写明 ${Object.keys(VERBS).join('、')} 之一，用 risk alert --help 查看用法`,
-      );
-    const { values, positionals } = given(args);
-    const [id = ''] = positionals;
-    const needsId = !['list', 'duties', 'inbox'].includes(word);
-    if (needsId && !/^\d{1,18}$/.test(id)) throw new Invalid('请给出预警编号');
-    return withHouse<ExitCode>(io, async (house) => {
-      await verb(house, id, values, io);
-      return 0;
-    });
-  },
+  run: (args, io) => runVerb(VERBS, 'alert', args, io),
 };
 
-function step(kind: StepKind): Verb {
+const VERBS: Verbs = Object.fromEntries(
+  Object.entries(ACTS).map(([word, act]) => [word, (args) => deedOf(word, act, args)]),
+);
+
+function deedOf(word: string, act: Act, args: readonly string[]): Deed {
+  const { values, positionals } = given(args);
+  const [id = ''] = positionals;
+  const needsId = !['list', 'duties', 'inbox'].includes(word);
+  if (needsId && !/^\d{1,18}$/.test(id)) throw new Invalid('请给出预警编号');
+  return (house, io) => act(house, id, values, io);
+}
+
+function step(kind: StepKind): Act {
   return async (house, id, { by, because, unit, seen, to }, io) => {
     const toUnit = to === undefined ? {} : { toUnit: to };
     const request = readStepRequest(id, { kind, unit, by, because, seen, ...toUnit });

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { readSigned, readSilenceRequest } from '@risk/alerting';
 import type { House } from '@risk/assembly';
 import { chinaTime, Invalid } from '@risk/kit';
-import type { Command, CommandIo, ExitCode } from '../command.js';
-import { withHouse } from '../with-house.js';
+import type { Command, CommandIo } from '../command.js';
+import { runVerb, type Deed, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
 const LISTED = 500;
@@ -23,9 +23,9 @@ type Given = ReturnType<typeof given>['values'];
 const given = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 
-type Verb = (house: House, id: string, values: Given, io: CommandIo) => Promise<void>;
+type Act = (house: House, id: string, values: Given, io: CommandIo) => Promise<void>;
 
-const SILENCE: Readonly<Record<string, Verb>> = {
+const SILENCE: Readonly<Record<string, Act>> = {
   list: async (house, _id, _values, io) => {
     for (const one of await house.alerts.book.silences(LISTED)) {
       await writeLine(io.stdout, one);
@@ -46,7 +46,7 @@ const SILENCE: Readonly<Record<string, Verb>> = {
   },
 };
 
-const FLOOD: Readonly<Record<string, Verb>> = {
+const FLOOD: Readonly<Record<string, Act>> = {
   list: async (house, _id, _values, io) => {
     for (const one of await house.alerts.book.floods(LISTED)) {
       await writeLine(io.stdout, one);
@@ -61,7 +61,7 @@ const FLOOD: Readonly<Record<string, Verb>> = {
   drop: decide(false),
 };
 
-function decide(released: boolean): Verb {
+function decide(released: boolean): Act {
   return async (house, id, { by, because }, io) => {
     await house.alerts.endFlood({ id, released, ...readSigned({ by, because }) });
     io.stderr.write(`${id}　${released ? '已放行，即将发送' : '已决定不发送'}\n`);
@@ -70,6 +70,7 @@ function decide(released: boolean): Verb {
 
 /** `risk silence`: nobody is told of some alerts for a while. */
 export const silenceCommand = commandOf(
+  'silence',
   SILENCE,
   '静默：在一段时间里不为某些预警打扰单位',
   `用法: risk silence list
@@ -82,6 +83,7 @@ export const silenceCommand = commandOf(
 
 /** `risk flood`: what is held back because a new rule raised too many. */
 export const floodCommand = commandOf(
+  'flood',
   FLOOD,
   '新规则引发过多而暂停发送的预警：放行或不发',
   `用法: risk flood list
@@ -91,21 +93,21 @@ export const floodCommand = commandOf(
 启用不久的规则一小时内引发的预警超过限额（config/handling.yaml 的 flood）时，预警照常生成，但不通知单位，由人核对后决定。`,
 );
 
-function commandOf(verbs: Readonly<Record<string, Verb>>, summary: string, help: string): Command {
-  return {
-    summary,
-    help,
-    async run([word = '', ...args], io) {
-      const verb = verbs[word];
-      if (!verb) throw new Invalid(`请写明 ${Object.keys(verbs).join('、')} 之一`);
-      const { values, positionals } = given(args);
-      const [id = ''] = positionals;
-      if (word !== 'list' && word !== 'add' && !/^\d{1,18}$/.test(id))
-        throw new Invalid('请给出编号');
-      return withHouse<ExitCode>(io, async (house) => {
-        await verb(house, id, values, io);
-        return 0;
-      });
-    },
-  };
+function commandOf(
+  name: string,
+  acts: Readonly<Record<string, Act>>,
+  summary: string,
+  help: string,
+): Command {
+  const verbs: Verbs = Object.fromEntries(
+    Object.entries(acts).map(([word, act]) => [word, (args) => deedOf(word, act, args)]),
+  );
+  return { summary, help, run: (args, io) => runVerb(verbs, name, args, io) };
+}
+
+function deedOf(word: string, act: Act, args: readonly string[]): Deed {
+  const { values, positionals } = given(args);
+  const [id = ''] = positionals;
+  if (word !== 'list' && word !== 'add' && !/^\d{1,18}$/.test(id)) throw new Invalid('请给出编号');
+  return (house, io) => act(house, id, values, io);
 }
