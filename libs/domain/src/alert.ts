@@ -56,7 +56,7 @@ export interface AlertChange {
   readonly news: readonly string[];
 }
 
-const DUTY_KINDS = {
+const DUTY_NAMES = {
   acknowledge: '签收',
   answer: '反馈',
   receipt: '移送回执',
@@ -64,5 +64,6 @@ const DUTY_KINDS = {
 } as const;
 
 /** What a unit owes: to acknowledge an alert, to answer it, to give a receipt for a hand-over, to do a task. */
-export type DutyKind = keyof typeof DUTY_KINDS;
-export const dutyName = (kind: DutyKind): string => DUTY_KINDS[kind];
+export type DutyKind = keyof typeof DUTY_NAMES;
+export const DUTY_KINDS = Object.keys(DUTY_NAMES) as DutyKind[];
+export const dutyName = (kind: DutyKind): string => DUTY_NAMES[kind];

@@ -84,6 +84,7 @@ export {
 } from './entity.js';
 export {
   ALERT_STAGES,
+  DUTY_KINDS,
   dutyName,
   stageName,
   type Alert,

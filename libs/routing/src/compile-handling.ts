@@ -1,12 +1,10 @@
-import { isHigher, type AlertTier } from '@risk/domain';
+import { DUTY_KINDS, isHigher, type AlertTier, type DutyKind } from '@risk/domain';
 import { isSurelyShorter, type Allowance } from './allowance.js';
 import { channelProblems, type ChannelBook } from './channels.js';
 import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 import {
-  DUTY_KINDS,
   LADDER_TARGETS,
   handlingSchema,
-  type DutyKind,
   type HandlingData,
   type LadderTarget,
 } from './handling-schema.js';

@@ -3,10 +3,6 @@ import { z } from 'zod';
 import { allowanceSchema, delaySchema } from './allowance.js';
 import { clockSchema } from './office-hours.js';
 
-/** What a unit owes: to acknowledge an alert, to answer it, to send the police's receipt, to do a task of the meeting. */
-export const DUTY_KINDS = ['acknowledge', 'answer', 'receipt', 'task'] as const;
-export type DutyKind = (typeof DUTY_KINDS)[number];
-
 /** Who hears of an overdue duty, from the nearest to the highest. */
 export const LADDER_TARGETS = ['liaison', 'head', 'office', 'convener'] as const;
 export type LadderTarget = (typeof LADDER_TARGETS)[number];

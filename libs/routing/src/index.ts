@@ -21,13 +21,7 @@ export { addWorkingTime, workingTimeBetween } from './working-time.js';
 export { webhookSecretName, type ChannelBook } from './channels.js';
 export type { Contact, ContactRole } from './contact.js';
 export { calendarOf, contactsAt, contactsOf } from './contacts-of.js';
-export {
-  DUTY_KINDS,
-  handlingSchema,
-  type DutyKind,
-  type LadderTarget,
-  type Webhook,
-} from './handling-schema.js';
+export { handlingSchema, type LadderTarget, type Webhook } from './handling-schema.js';
 export { compileHandling, type HandlingPolicy, type Ladder } from './compile-handling.js';
 export { rungsOf, type Rung } from './rungs-of.js';
 export { nextDigest } from './digest.js';

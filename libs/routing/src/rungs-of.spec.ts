@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Allowance } from './allowance.js';
 import { compileHandling } from './compile-handling.js';
 import { beforeDue, dueAt } from './due-at.js';
-import { DUTY_KINDS } from './handling-schema.js';
+import { DUTY_KINDS } from '@risk/domain';
 import { rungsOf } from './rungs-of.js';
 import { smallHandling } from './testing/small-city.js';
 import { workCalendar } from './work-calendar.js';

@@ -1,6 +1,7 @@
 import type { HandlingPolicy } from './compile-handling.js';
 import { beforeDue, dueAt } from './due-at.js';
-import type { DutyKind, LadderTarget } from './handling-schema.js';
+import type { DutyKind } from '@risk/domain';
+import type { LadderTarget } from './handling-schema.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** One moment at which somebody is reminded of a duty or told that it is overdue. */

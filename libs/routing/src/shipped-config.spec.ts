@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ALERT_TIERS, SCHEMES, type Scheme } from '@risk/domain';
+import { ALERT_TIERS, DUTY_KINDS, SCHEMES, type Scheme } from '@risk/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { LADDER_TARGETS } from './handling-schema.js';
 import {
-  DUTY_KINDS,
   compileHandling,
   compileRegions,
   compileRouting,
