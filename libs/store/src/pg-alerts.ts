@@ -27,10 +27,10 @@ import { clientOf } from './pg-unit-of-work.js';
  */
 const OPEN_OF = `
   select a.id, e.root_id as "entityId", a.tier, a.stage, a.index,
-    ${mergedInto('a')} as merged
+    goal.merged
   from entity e join alert a on a.entity_id = e.id
-  where e.root_id = any ($1)
-    and (a.status = 'open' or (a.status = 'merged' and ${mergedInto('a')} is not null))
+  cross join lateral (select ${mergedInto('a')} as merged) goal
+  where e.root_id = any ($1) and (a.status = 'open' or goal.merged is not null)
   order by a.entity_id = e.root_id, a.status = 'open', a.id for update of a
 `;
 

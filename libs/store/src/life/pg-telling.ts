@@ -46,16 +46,18 @@ const END = `case h.cause
       or ${tierRank(effectiveTier('by'))} >= ${tierRank(effectiveTier('a'))} then 'tell' end
     from alert by where by.id = h.cause_id)
   when 'merged' then case when a.status <> 'merged' then 'tell'
-    when ${mergedInto('a')} is null then 'drop' end
+    when goal.merged is null then 'drop' end
   else 'tell' end`;
 
 const ENDED = `
   select h.id, a.id as "alertId", h.change_id as "changeId", e.root_id as "entityId", a.index,
-    ${effectiveTier('a')} as tier, a.stage, a.status, ${mergedInto('a')} as merged,
+    ${effectiveTier('a')} as tier, a.stage, a.status, goal.merged,
     (select kind from alert_change c where c.id = h.change_id) as kind,
-    case when a.status = 'closed' then 'drop' else ${END} end as end
+    fate.end
   from alert_hush h join alert a on a.id = h.alert_id join entity e on e.id = a.entity_id
-  where h.ended_at is null and (a.status = 'closed' or ${END} is not null)
+  cross join lateral (select ${mergedInto('a')} as merged) goal
+  cross join lateral (select case when a.status = 'closed' then 'drop' else ${END} end as end) fate
+  where h.ended_at is null and fate.end is not null
   order by h.id limit $2 for update of h skip locked
 `;
 
