@@ -11,7 +11,7 @@ const ANY: NoticeQuestion = {
 
 /** Gathers all that the page of an alert shows; null when there is no such alert. */
 export async function alertFacts(house: House, id: string): Promise<AlertFacts | null> {
-  const { overview, alerts, notices, desk, attachments, clock } = house;
+  const { overview, alerts, notices, desk, clock } = house;
   const alert = await overview.alert(id);
   if (!alert) return null;
   const told = await notices.history.list({ ...ANY, alertId: id });
@@ -22,7 +22,6 @@ export async function alertFacts(house: House, id: string): Promise<AlertFacts |
     hasEarlierNotices: told.length > MOST_NOTICES,
     verifications: await desk.verifications.ofAlert(id),
     handOvers: await desk.handOvers.ofAlert(id),
-    attachments: await attachments.listOf(id),
     names: namesOf(house),
     now: clock.now(),
   };

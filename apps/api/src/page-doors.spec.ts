@@ -63,7 +63,6 @@ describe('the pages', () => {
     expect(doors.house.answers.asked).toEqual([
       { ...ANY, alertId: '7', limit: 301 },
       { alertId: '7' },
-      { 'attachments.listOf': '7' },
     ]);
   });
 

@@ -41,6 +41,7 @@ export { PgVerdicts } from './pg-verdicts.js';
 export {
   PgAlertBook,
   type AlertLife,
+  type FileLine,
   type FloodLine,
   type InboxLine,
   type LifeLine,

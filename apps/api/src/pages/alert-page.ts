@@ -1,5 +1,5 @@
 import type { NoticeLine } from '@risk/alerting';
-import type { Attachment, HandOver, Verification } from '@risk/cases';
+import type { HandOver, Verification } from '@risk/cases';
 import { schemeName, stageName, tierName } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import type { AlertDetail, AlertLife } from '@risk/store';
@@ -26,21 +26,20 @@ export interface AlertFacts {
   readonly hasEarlierNotices: boolean;
   readonly verifications: readonly Verification[];
   readonly handOvers: readonly HandOver[];
-  readonly attachments: readonly Attachment[];
   readonly names: Names;
   readonly now: Date;
 }
 
 /** Draws one alert: how it stands, why, what happened, who owes what, who was told. */
 export function alertPage(facts: AlertFacts): string {
-  const { alert, life, names, verifications, handOvers, attachments } = facts;
+  const { alert, life, names, verifications, handOvers } = facts;
   const { version } = alert.index;
   return page(
     alert.entityName,
     html`${heading(facts)} ${kinSection(life)} ${whyThisIndex(alert.index)} ${judgements(alert)}
       ${logSection(life.log, names)} ${duties(facts)} ${notices(facts)}
       ${verificationSection(verifications, names)} ${handOverSection(handOvers, names)}
-      ${attachmentSection(attachments)}
+      ${attachmentSection(life.files)}
       <p class="version">
         词库 ${version.lexicon} · 规则 ${version.rules} · 模型 ${version.model} · 评分
         ${version.scoring}

@@ -1,10 +1,10 @@
-import type { Attachment } from '@risk/cases';
 import { chinaTime } from '@risk/kit';
+import type { FileLine } from '@risk/store';
 import { html, type Html } from './html.js';
 import { table, type Column } from './table.js';
 
 /** The files beside an alert with the digests by which a copy is checked. */
-export const attachmentSection = (files: readonly Attachment[]): Html | null =>
+export const attachmentSection = (files: readonly FileLine[]): Html | null =>
   files.length === 0
     ? null
     : html`<section>
@@ -12,7 +12,7 @@ export const attachmentSection = (files: readonly Attachment[]): Html | null =>
         ${table(COLUMNS, files, '')}
       </section>`;
 
-const COLUMNS: readonly Column<Attachment>[] = [
+const COLUMNS: readonly Column<FileLine>[] = [
   ['编号', ({ id }) => id],
   [
     '文件',

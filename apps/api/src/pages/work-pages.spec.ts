@@ -117,7 +117,11 @@ describe('the page of an alert', () => {
       { handOvers: [{ ...handOverSaying('甲'), receipts: [] }] },
       '等待回执',
     ],
-    ['lists attachments with digests', { attachments: factsSaying('甲').attachments }, 'SM3 甲'],
+    [
+      'lists attachments with digests',
+      { life: { ...bareFacts('甲').life, files: factsSaying('甲').life.files } },
+      'SM3 甲',
+    ],
   ])('%s', (_name, more, words) => {
     expect(draw(more)).toContain(words);
   });

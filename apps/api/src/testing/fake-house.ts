@@ -169,10 +169,7 @@ export class FakeHouse extends House {
   } as unknown as House['letters'];
 
   override readonly attachments = {
-    listOf: async (alertId: string) => {
-      await this.decided({ 'attachments.listOf': alertId });
-      return [attachmentSaying('甲')];
-    },
+    listOf: (alertId: string) => this.decided({ 'attachments.listOf': alertId }),
     open: (id: string) => {
       ask(this.answers, { 'attachments.open': id });
       return Promise.resolve(id === '3' ? PHOTO : null);
@@ -257,7 +254,7 @@ export class FakeHouse extends House {
   }
   override readonly alerts = {
     book: {
-      lifeOf: () => Promise.resolve(bareFacts('甲').life),
+      lifeOf: () => Promise.resolve({ ...bareFacts('甲').life, files: [attachmentSaying('甲')] }),
       inbox: (unit: string, before: string | null, limit: number) =>
         this.listed({ unit, before, limit }),
       silences: (limit: number) => this.listed({ silences: limit }),

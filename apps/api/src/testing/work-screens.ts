@@ -59,7 +59,7 @@ export const lineSaying = (text: string, more: Partial<LifeLine> = {}): LifeLine
 });
 
 export const lifeSaying = (text: string, more: Partial<AlertLife> = {}): AlertLife => ({
-  files: [],
+  files: [attachmentSaying(text)],
   log: [
     lineSaying(text, { kind: 'raised', by: null, unit: null, because: null, toStage: null }),
     lineSaying(text),
@@ -153,7 +153,6 @@ export const factsSaying = (text: string, more: Partial<AlertFacts> = {}): Alert
   hasEarlierNotices: false,
   verifications: [verificationSaying(text)],
   handOvers: [handOverSaying(text)],
-  attachments: [attachmentSaying(text)],
   names: NAMES,
   now: NOW,
   ...more,
@@ -165,7 +164,7 @@ export const bareFacts = (text: string, more: Partial<AlertFacts> = {}): AlertFa
     life: {
       ...{ log: [], duties: [], hush: null, files: [], mergedInto: null, members: [], group: [] },
     },
-    ...{ notices: [], verifications: [], handOvers: [], attachments: [] },
+    ...{ notices: [], verifications: [], handOvers: [] },
     ...more,
   });
 

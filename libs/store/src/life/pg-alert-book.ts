@@ -76,6 +76,7 @@ export interface FileLine {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+  readonly sm3: string;
   readonly by: string;
   readonly because: string;
   readonly at: Date;
@@ -137,7 +138,7 @@ const LOG = `
 `;
 
 const FILES = `
-  select id, name, size, sha256, kept_by as by, because, kept_at as at
+  select id, name, size, sha256, sm3, kept_by as by, because, kept_at as at
   from attachment where alert_id = $1 order by id limit 500
 `;
 
