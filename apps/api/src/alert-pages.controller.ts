@@ -10,7 +10,7 @@ import { alertPage } from './pages/alert-page.js';
 import { noticePage } from './pages/notice-page.js';
 import { noticesPage } from './pages/notices-page.js';
 import { MOST_HUSHED, silencesPage } from './pages/silences-page.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 
 const MOST_SILENCES = 200;
 const UNKNOWN: NoticeQuestion = {

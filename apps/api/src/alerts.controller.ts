@@ -21,26 +21,28 @@ export class AlertsController {
 
   @Get('alerts/:id/life')
   life(@Param('id') id: string) {
-    return this.house.alerts.book.lifeOf(rowId(id));
+    return this.house.alerts.book.lifeOf(rowId('这条数据', id));
   }
 
   @Post('alerts/:id/steps')
   @HttpCode(200)
   async step(@Param('id') id: string, @Req() request: Request) {
-    return this.house.alerts.take(readStepRequest(rowId(id), await jsonOf(request)));
+    return this.house.alerts.take(readStepRequest(rowId('这条数据', id), await jsonOf(request)));
   }
 
   @Post('alerts/:id/merge')
   @HttpCode(200)
   async merge(@Param('id') id: string, @Req() request: Request) {
-    await this.house.alerts.merge(readMergeRequest(rowId(id), await jsonOf(request)));
+    await this.house.alerts.merge(readMergeRequest(rowId('这条数据', id), await jsonOf(request)));
     return this.house.alerts.book.lifeOf(id);
   }
 
   @Post('alerts/:id/unmerge')
   @HttpCode(200)
   async unmerge(@Param('id') id: string, @Req() request: Request) {
-    await this.house.alerts.unmerge(readUnmergeRequest(rowId(id), await jsonOf(request)));
+    await this.house.alerts.unmerge(
+      readUnmergeRequest(rowId('这条数据', id), await jsonOf(request)),
+    );
     return this.house.alerts.book.lifeOf(id);
   }
 
@@ -57,7 +59,7 @@ export class AlertsController {
     @Query('limit') limit = '100',
   ) {
     const most = wholeNumber('limit', limit, 1, MOST);
-    const last = before === undefined ? null : rowId(before);
+    const last = before === undefined ? null : rowId('这条数据', before);
     return this.house.alerts.book.inbox(this.unit(code), last, most);
   }
 
@@ -66,7 +68,7 @@ export class AlertsController {
   async read(@Param('code') code: string, @Param('id') id: string, @Req() request: Request) {
     const { by } = readSigned(await jsonOf(request));
     const { alerts, clock } = this.house;
-    if (!(await alerts.book.markRead(this.unit(code), rowId(id), by, clock.now())))
+    if (!(await alerts.book.markRead(this.unit(code), rowId('这条数据', id), by, clock.now())))
       throw new NotFound('这个单位的收件箱里没有这条消息');
     return { id, read: true };
   }
@@ -85,7 +87,10 @@ export class AlertsController {
   @Post('silences/:id/end')
   @HttpCode(200)
   async endSilence(@Param('id') id: string, @Req() request: Request) {
-    await this.house.alerts.endSilence({ id: rowId(id), ...readSigned(await jsonOf(request)) });
+    await this.house.alerts.endSilence({
+      id: rowId('这条数据', id),
+      ...readSigned(await jsonOf(request)),
+    });
     return { id, ended: true };
   }
 
@@ -105,7 +110,7 @@ export class AlertsController {
       throw new NotFound(`没有 ${decision}，可用：release、drop`);
     const signed = readSigned(await jsonOf(request));
     const released = decision === 'release';
-    await this.house.alerts.endFlood({ id: rowId(id), released, ...signed });
+    await this.house.alerts.endFlood({ id: rowId('这条数据', id), released, ...signed });
     return { id, released };
   }
 

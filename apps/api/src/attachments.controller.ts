@@ -14,7 +14,7 @@ import { House } from '@risk/assembly';
 import { MOST_ATTACHED_BYTES, readAttachment } from '@risk/cases';
 import { NotFound } from '@risk/kit';
 import { wholeOf } from './item-batches.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 import { savedAs } from './saved-as.js';
 
 /** Where files come in beside alerts, and go out again as they were. */

@@ -13,7 +13,7 @@ import { House } from '@risk/assembly';
 import { readHandOver, readReceipt } from '@risk/cases';
 import { savedAs } from './saved-as.js';
 import { jsonOf } from './json-body.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 
 const LISTED = 200;
 

@@ -12,7 +12,7 @@ import type { Request } from 'express';
 import { House, type Document } from '@risk/assembly';
 import { readDraft, readMeetingPaper, readSigning } from '@risk/cases';
 import { jsonOf } from './json-body.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 import { savedAs } from './saved-as.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { House } from '@risk/assembly';
 import { readDecision, readMeeting, readTaskReport } from '@risk/cases';
 import { jsonOf } from './json-body.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 
 const LISTED = 100;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NOTICE_STATES, type NoticeQuestion, type NoticeState } from '@risk/alerting';
-import { asked, readQuery } from './read-query.js';
+import { readForm } from '@risk/kit';
+import { asked } from './query.js';
 
 const MOST = 200;
 
@@ -16,7 +17,7 @@ const question = z.strictObject({
 
 /** Reads which notices somebody wants to see. */
 export function readNoticeQuestion(query: unknown): NoticeQuestion {
-  const { state, alert, unit, channel, before, limit } = readQuery(question, query);
+  const { state, alert, unit, channel, before, limit } = readForm(question, query);
   return {
     state: state ?? null,
     alertId: alert ?? null,

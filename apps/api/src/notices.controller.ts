@@ -5,7 +5,7 @@ import { House } from '@risk/assembly';
 import { NotFound } from '@risk/kit';
 import { jsonOf } from './json-body.js';
 import { readNoticeQuestion } from './notice-question.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 
 /** The history of all notices, and what people decide on those of unknown fate. */
 @Controller('api/notices')

@@ -1,4 +1,11 @@
-import { Invalid, NotFound } from '@risk/kit';
+import { z } from 'zod';
+import { Invalid, NotFound, rowIdText } from '@risk/kit';
+
+/** Parts that many questions have. */
+export const asked = {
+  rowId: rowIdText,
+  code: z.string().min(1).max(100),
+} as const;
 
 /** A whole number of a query, within bounds. */
 export function wholeNumber(name: string, text: string, least: number, most: number): number {
@@ -8,7 +15,7 @@ export function wholeNumber(name: string, text: string, least: number, most: num
 }
 
 /** Row ids are whole numbers; anything else cannot exist. */
-export function rowId(text: string): string {
-  if (/^\d{1,18}$/.test(text)) return text;
-  throw new NotFound('没有这条数据');
+export function rowId(what: string, text: string): string {
+  if (rowIdText.safeParse(text).success) return text;
+  throw new NotFound(`没有${what}“${text}”`);
 }

@@ -25,7 +25,7 @@ export class ReadingController {
 
   @Get('alerts/:id')
   async alert(@Param('id') id: string) {
-    return found(await this.house.overview.alert(rowId(id)), '没有这条预警');
+    return found(await this.house.overview.alert(rowId('这条数据', id)), '没有这条预警');
   }
 
   @Get('records/:id/explanation')

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { House } from '@risk/assembly';
 import { LEDGER_DUTIES } from '@risk/cases';
-import { NotFound } from '@risk/kit';
+import { NotFound, readForm } from '@risk/kit';
 import type { UnitWork } from '@risk/store';
 import { HTML } from './media.js';
 import { namesOf } from './names-of.js';
@@ -13,8 +13,7 @@ import { meetingsPage } from './pages/meetings-page.js';
 import { unitPage } from './pages/unit-page.js';
 import { unitsPage, type UnitLine } from './pages/units-page.js';
 import { usualPeriods } from './pages/usual-periods.js';
-import { asked, readQuery } from './read-query.js';
-import { rowId } from './row-id.js';
+import { asked, rowId } from './query.js';
 
 const MOST_DUTIES = 300;
 const MOST_MEETINGS = 100;
@@ -41,7 +40,7 @@ export class UnitPagesController {
   @Get('duties')
   @Header('Content-Type', HTML)
   async duties(@Query() query: unknown): Promise<string> {
-    const { unit = null, kind = null, late = null } = readQuery(dutyQuestion, query);
+    const { unit = null, kind = null, late = null } = readForm(dutyQuestion, query);
     if (unit !== null) this.unit(unit);
     const now = this.house.clock.now();
     const { workload } = this.house.alerts;
@@ -67,7 +66,7 @@ export class UnitPagesController {
   @Header('Content-Type', HTML)
   async one(@Param('code') code: string, @Query() query: unknown): Promise<string> {
     const unit = this.unit(code);
-    const { before = null } = readQuery(inboxQuestion, query);
+    const { before = null } = readForm(inboxQuestion, query);
     const { alerts, clock } = this.house;
     const now = clock.now();
     const works = await alerts.workload.ofUnits(now);
@@ -87,7 +86,7 @@ export class UnitPagesController {
   @Get('ledger')
   @Header('Content-Type', HTML)
   async ledger(@Query() query: unknown): Promise<string> {
-    const { from, to = null, unit = null, samples } = readQuery(ledgerQuestion, query);
+    const { from, to = null, unit = null, samples } = readForm(ledgerQuestion, query);
     const periods = usualPeriods(this.house.clock.now());
     const wish = {
       ...{ from: from ?? periods[0].from, to, unit },

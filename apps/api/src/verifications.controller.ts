@@ -9,7 +9,7 @@ import {
   type Verification,
 } from '@risk/cases';
 import { jsonOf } from './json-body.js';
-import { rowId } from './row-id.js';
+import { rowId } from './query.js';
 
 /** Where alerts are verified: tasks, their logs, and how they end. */
 @Controller('api')

@@ -1,19 +1,17 @@
 import { OUTCOME_VERDICTS, SCHEMES, TIERS, type OutcomeVerdict, type Scheme } from '@risk/domain';
-import { Invalid } from '@risk/kit';
+import { cleanText, readForm } from '@risk/kit';
 import { z } from 'zod';
 import type { OutcomeRequest } from './record-outcome.js';
 import type { TierRequest } from './decide-tier.js';
 
-/** What a person wrote, without what no table can keep. */
-export const clean = z.string().regex(/^[^\0\p{Surrogate}]*$/u, '含有不能保存的字符');
 const seen = z
   .string()
   .regex(/^\d{1,18}$/, '应为决定的编号')
   .nullable()
   .describe('提交人看到的最近一次决定的编号；还没有决定时为 null。其间有人决定过则拒绝');
 const signature = {
-  by: clean.describe('谁决定'),
-  because: clean.describe('理由'),
+  by: cleanText.describe('谁决定'),
+  because: cleanText.describe('理由'),
   seen,
 };
 const amount = (about: string) => z.number().min(0).nullish().describe(about);
@@ -41,13 +39,13 @@ export const outcomeRequestSchema = z.strictObject({
 
 /** Reads what somebody wants to set; every fault is named with its field. */
 export function readTierRequest(entity: string, content: unknown): TierRequest {
-  const { tier, ...rest } = read(tierRequestSchema, content);
+  const { tier, ...rest } = readForm(tierRequestSchema, content);
   return { entity, to: tier === 'withdraw' ? null : tier, ...rest };
 }
 
 /** Reads an outcome that somebody reports; what is not said is null. */
 export function readOutcomeRequest(entity: string, content: unknown): OutcomeRequest {
-  const { scheme, exposedOn, losses, people, ...rest } = read(outcomeRequestSchema, content);
+  const { scheme, exposedOn, losses, people, ...rest } = readForm(outcomeRequestSchema, content);
   return {
     entity,
     ...rest,
@@ -56,14 +54,4 @@ export function readOutcomeRequest(entity: string, content: unknown): OutcomeReq
     losses: losses ?? null,
     people: people ?? null,
   };
-}
-
-/** Reads a body in the form asked for; every fault is named with its field. */
-export function read<T>(schema: z.ZodType<T>, content: unknown): T {
-  const parsed = schema.safeParse(content, { error: z.locales.zhCN().localeError });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) =>
-    path.length === 0 ? message : `${path.join('.')}：${message}`,
-  );
-  throw new Invalid(faults.join('；'));
 }

@@ -1,16 +1,14 @@
 import { SCHEMES, TIERS, type Scheme } from '@risk/domain';
-import { Invalid } from '@risk/kit';
+import { cleanText, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import type { SilenceRequest } from '../telling/silences.js';
 import type { MergeRequest, UnmergeRequest } from './merge-alerts.js';
 import { STEP_KINDS, type StepKind } from './steps.js';
-import type { StepRequest } from './take-step.js';
+import type { StepRequest } from './step-request.js';
 
-const clean = z.string().regex(/^[^\0\p{Surrogate}]*$/u, '含有不能保存的字符');
-const rowId = z.string().regex(/^\d{1,18}$/, '应为编号');
-const unit = clean.min(1).max(50).describe('单位代码（units.yaml）');
-const signature = { by: clean.describe('谁决定'), because: clean.describe('理由或内容') };
-const seen = rowId
+const unit = cleanText.min(1).max(50).describe('单位代码（units.yaml）');
+const signature = { by: cleanText.describe('谁决定'), because: cleanText.describe('理由或内容') };
+const seen = rowIdText
   .nullish()
   .describe('提交人看到的最近一条经过的编号；其间别人有过决定则拒绝。签收、备注、反馈不需要');
 
@@ -36,7 +34,7 @@ export const stepRequestSchema = z.strictObject({
 
 /** The body of a merge. */
 export const mergeRequestSchema = z.strictObject({
-  into: rowId.describe('并入哪一件'),
+  into: rowIdText.describe('并入哪一件'),
   unit,
   ...signature,
   seen,
@@ -47,13 +45,13 @@ export const unmergeRequestSchema = z.strictObject({ unit, ...signature, seen })
 
 /** The body of a silence. */
 export const silenceRequestSchema = z.strictObject({
-  entity: rowId.nullish().describe('主体编号'),
+  entity: rowIdText.nullish().describe('主体编号'),
   scheme: z
     .enum(SCHEMES as [Scheme, ...Scheme[]])
     .nullish()
     .describe('类型'),
-  region: clean.max(20).nullish().describe('区划代码'),
-  code: clean.max(100).nullish().describe('规则或词条代码'),
+  region: cleanText.max(20).nullish().describe('区划代码'),
+  code: cleanText.max(100).nullish().describe('规则或词条代码'),
   tiers: z.array(z.enum(TIERS)).describe('静默哪些等级'),
   until: z.iso.datetime({ offset: true }).describe('到何时为止，最长 90 天'),
   ...signature,
@@ -64,34 +62,25 @@ export const signedRequestSchema = z.strictObject(signature);
 
 /** Reads a step; every fault is named with its field. */
 export function readStepRequest(alertId: string, content: unknown): StepRequest {
-  const { seen: saw, toUnit, ...rest } = read(stepRequestSchema, content);
+  const { seen: saw, toUnit, ...rest } = readForm(stepRequestSchema, content);
   return { alertId, ...rest, seen: saw ?? null, ...(toUnit === undefined ? {} : { toUnit }) };
 }
 
 export function readMergeRequest(alertId: string, content: unknown): MergeRequest {
-  const { into, seen: saw, ...rest } = read(mergeRequestSchema, content);
+  const { into, seen: saw, ...rest } = readForm(mergeRequestSchema, content);
   return { alertId, intoId: into, ...rest, seen: saw ?? null };
 }
 
 export function readUnmergeRequest(alertId: string, content: unknown): UnmergeRequest {
-  const { seen: saw, ...rest } = read(unmergeRequestSchema, content);
+  const { seen: saw, ...rest } = readForm(unmergeRequestSchema, content);
   return { alertId, ...rest, seen: saw ?? null };
 }
 
 export function readSilenceRequest(content: unknown): SilenceRequest {
-  const { entity, scheme, region, code, until, ...rest } = read(silenceRequestSchema, content);
+  const { entity, scheme, region, code, until, ...rest } = readForm(silenceRequestSchema, content);
   const what = { scheme: scheme ?? null, region: region ?? null, code: code ?? null };
   return { entityId: entity ?? null, ...what, until: new Date(until), ...rest };
 }
 
 /** Reads who decides and why. */
-export const readSigned = (content: unknown) => read(signedRequestSchema, content);
-
-function read<T>(schema: z.ZodType<T>, content: unknown): T {
-  const parsed = schema.safeParse(content, { error: z.locales.zhCN().localeError });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) =>
-    path.length === 0 ? message : `${path.join('.')}：${message}`,
-  );
-  throw new Invalid(faults.join('；'));
-}
+export const readSigned = (content: unknown) => readForm(signedRequestSchema, content);

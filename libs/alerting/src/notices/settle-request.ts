@@ -1,4 +1,4 @@
-import { Invalid } from '@risk/kit';
+import { cleanText, readForm } from '@risk/kit';
 import { z } from 'zod';
 import type { NoticeVerdict } from './notice-records.js';
 
@@ -11,12 +11,7 @@ export interface SettleRequest {
 }
 
 const words = (longest: number) =>
-  z
-    .string()
-    .regex(/^[^\0\p{Surrogate}]*$/u, '含有不能保存的字符')
-    .trim()
-    .min(1, '不能为空')
-    .max(longest, `超过 ${longest} 个字`);
+  cleanText.trim().min(1, '不能为空').max(longest, `超过 ${longest} 个字`);
 
 const signature = {
   by: words(50).describe('谁决定'),
@@ -34,20 +29,11 @@ export const settleRequestSchema = z.strictObject({
 
 /** Reads an order to send a notice again; every fault is named with its field. */
 export function readResendRequest(id: string, content: unknown): SettleRequest {
-  return { id, verdict: 'resend', ...read(resendRequestSchema, content) };
+  return { id, verdict: 'resend', ...readForm(resendRequestSchema, content) };
 }
 
 /** Reads a word on whether a notice arrived. */
 export function readSettleRequest(id: string, content: unknown): SettleRequest {
-  const { received, ...signed } = read(settleRequestSchema, content);
+  const { received, ...signed } = readForm(settleRequestSchema, content);
   return { id, verdict: received ? 'received' : 'not-received', ...signed };
-}
-
-function read<T>(schema: z.ZodType<T>, content: unknown): T {
-  const parsed = schema.safeParse(content, { error: z.locales.zhCN().localeError });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) =>
-    path.length === 0 ? message : `${path.join('.')}：${message}`,
-  );
-  throw new Invalid(faults.join('；'));
 }

@@ -1,9 +1,8 @@
-import { isCalendarDay } from '@risk/kit';
+import { cleanText, isCalendarDay, readForm } from '@risk/kit';
 import { z } from 'zod';
-import { clean, read } from '../requests.js';
 import type { Signature } from '../signature.js';
 
-const words = (longest: number) => clean.trim().min(1).max(longest);
+const words = (longest: number) => cleanText.trim().min(1).max(longest);
 const told = (longest: number) => words(longest).nullish();
 const day = z.string().refine(isCalendarDay, '应为 yyyy-mm-dd 的日期');
 const sum = z.number().min(0).max(1e15).nullish();
@@ -51,7 +50,7 @@ export interface CreditRequest extends Signature {
 
 /** Reads the facts of an export; every fault is named with its field. */
 export const readCredit = (facts: unknown, { by, because }: Signature): CreditRequest => ({
-  facts: read(creditSchema, facts),
+  facts: readForm(creditSchema, facts),
   by,
   because,
 });

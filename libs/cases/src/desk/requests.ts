@@ -1,5 +1,5 @@
 import { SCHEMES, type Scheme } from '@risk/domain';
-import { Invalid } from '@risk/kit';
+import { cleanText, Invalid, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import { RECEIPT_ANSWERS, type ReceiptAnswer } from '../handover/hand-over.js';
 import type { HandOverRequest } from '../handover/make-hand-over.js';
@@ -8,7 +8,6 @@ import { AGGRAVATION_KINDS, type Aggravation } from '../handover/thresholds.js';
 import type { DecisionRequest } from '../meeting/decide-at-meeting.js';
 import type { TaskReport } from '../meeting/finish-task.js';
 import type { MeetingRequest } from '../meeting/prepare-meeting.js';
-import { clean, read } from '../requests.js';
 import { CHECKED_ELEMENTS, FINDINGS, type Finding } from '../verification/checklist.js';
 import type { ConclusionRequest } from '../verification/conclude-verification.js';
 import { CONCLUSIONS } from '../verification/conclusions.js';
@@ -16,13 +15,15 @@ import type { NoteRequest } from '../verification/note-verification.js';
 import type { VerificationRequest } from '../verification/open-verification.js';
 import { ACTION_KINDS, type ActionKind, type Conclusion } from '../verification/verification.js';
 
-const id = z.string().regex(/^\d{1,18}$/, '应为编号');
-const seen = (what: string) => id.describe(`提交人看到的最近一次${what}的编号`);
+const seen = (what: string) => rowIdText.describe(`提交人看到的最近一次${what}的编号`);
 const seenOrNone = (what: string) => seen(what).nullable();
-const signature = { by: clean.describe('谁'), because: clean.max(1000).describe('理由、事由') };
+const signature = {
+  by: cleanText.describe('谁'),
+  because: cleanText.max(1000).describe('理由、事由'),
+};
 const day = z.string().describe('yyyy-mm-dd');
 const figure = (about: string) => z.number().min(0).nullish().describe(about);
-const officers = z.array(clean).max(20).describe('办理人员；调查不少于两人');
+const officers = z.array(cleanText).max(20).describe('办理人员；调查不少于两人');
 const evidence = z
   .array(z.string())
   .max(100)
@@ -32,7 +33,7 @@ const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as [T, .
 
 /** The body that opens a verification. */
 export const verificationSchema = z.strictObject({
-  unit: clean.describe('核查单位代码'),
+  unit: cleanText.describe('核查单位代码'),
   officers,
   ...signature,
   seen: seen('预警步骤'),
@@ -41,7 +42,7 @@ export const verificationSchema = z.strictObject({
 const logged = {
   ...signature,
   evidence,
-  corrects: id.nullish().describe('更正哪一条；原条留存'),
+  corrects: rowIdText.nullish().describe('更正哪一条；原条留存'),
   seen: seenOrNone('核查记录'),
 };
 
@@ -50,8 +51,8 @@ const actionSchema = z.strictObject({
   kind: oneOf<ActionKind>(ACTION_KINDS),
   happenedAt: z.iso.datetime({ offset: true }).describe('何时，带时区'),
   officers,
-  result: clean.max(4000).describe('结果'),
-  approver: clean.nullish().describe('批准的主要负责人；查询账户必填'),
+  result: cleanText.max(4000).describe('结果'),
+  approver: cleanText.nullish().describe('批准的主要负责人；查询账户必填'),
   ...logged,
 });
 
@@ -81,10 +82,10 @@ export const conclusionSchema = z.strictObject({
 
 /** The body of a hand-over. */
 export const handOverSchema = z.strictObject({
-  unit: clean.describe('移送单位代码'),
-  to: clean.default('gaj').describe('公安机关代码'),
+  unit: cleanText.describe('移送单位代码'),
+  to: cleanText.default('gaj').describe('公安机关代码'),
   officers,
-  approver: clean.describe('批准移送的主要负责人'),
+  approver: cleanText.describe('批准移送的主要负责人'),
   amount: figure('吸收金额，元；不填则取投诉所称'),
   people: figure('人数；不填则取投诉所称'),
   losses: figure('直接经济损失，元'),
@@ -96,7 +97,7 @@ export const handOverSchema = z.strictObject({
 /** The body of a receipt. */
 export const receiptSchema = z.strictObject({
   answer: oneOf<ReceiptAnswer>(RECEIPT_ANSWERS).describe('立案、不予立案、补充材料'),
-  number: clean.nullish().describe('文号；立案、不予立案必填'),
+  number: cleanText.nullish().describe('文号；立案、不予立案必填'),
   receivedOn: day,
   ...signature,
   seen: seenOrNone('回执'),
@@ -105,8 +106,8 @@ export const receiptSchema = z.strictObject({
 /** The body of a joint meeting. */
 export const meetingSchema = z.strictObject({
   heldOn: day,
-  chair: clean.describe('召集人'),
-  units: z.array(clean).max(200).default([]).describe('参会单位；议题涉及的单位自动加入'),
+  chair: cleanText.describe('召集人'),
+  units: z.array(cleanText).max(200).default([]).describe('参会单位；议题涉及的单位自动加入'),
   samples: z.boolean().default(false),
   ...signature,
 });
@@ -114,9 +115,9 @@ export const meetingSchema = z.strictObject({
 /** The body of a decision at a meeting. */
 export const decisionSchema = z.strictObject({
   item: z.int().min(1).nullish().describe('议题序号；议题之外的不填'),
-  decision: clean.describe('决定'),
+  decision: cleanText.describe('决定'),
   tasks: z
-    .array(z.strictObject({ unit: clean, what: clean, dueOn: day }))
+    .array(z.strictObject({ unit: cleanText, what: cleanText, dueOn: day }))
     .max(50)
     .default([]),
   ...signature,
@@ -129,12 +130,12 @@ export const taskSchema = z.strictObject(signature);
 /** Reads who wants to verify an alert. */
 export const readVerification = (alertId: string, body: unknown): VerificationRequest => ({
   alertId,
-  ...read(verificationSchema, body),
+  ...readForm(verificationSchema, body),
 });
 
 /** Reads an entry for the log of a verification. */
 export function readNote(verificationId: string, body: unknown): NoteRequest {
-  const { by, because, seen, corrects, ...note } = read(noteSchema, body);
+  const { by, because, seen, corrects, ...note } = readForm(noteSchema, body);
   const signed = { verificationId, by, because, seen, corrects: corrects ?? null };
   if (note.kind === 'element') return { ...signed, note };
   const { happenedAt, approver } = note;
@@ -144,36 +145,36 @@ export function readNote(verificationId: string, body: unknown): NoteRequest {
 
 /** Reads how a verification ends; what is not said is null. */
 export const readConclusion = (verificationId: string, body: unknown): ConclusionRequest => {
-  const { scheme, exposedOn, ...rest } = read(conclusionSchema, body);
+  const { scheme, exposedOn, ...rest } = readForm(conclusionSchema, body);
   const told = { scheme: scheme ?? null, exposedOn: exposedOn ?? null };
   return { verificationId, ...rest, ...told, ...figuresOf(rest) };
 };
 
 /** Reads what is handed over to public security. */
 export const readHandOver = (alertId: string, body: unknown): HandOverRequest => {
-  const { amount, ...rest } = read(handOverSchema, body);
+  const { amount, ...rest } = readForm(handOverSchema, body);
   return { alertId, ...rest, ...figuresOf(rest), amount: amount ?? null };
 };
 
 /** Reads an answer of public security. */
 export const readReceipt = (handOverId: string, body: unknown): ReceiptRequest => {
-  const { number, ...rest } = read(receiptSchema, body);
+  const { number, ...rest } = readForm(receiptSchema, body);
   return { handOverId, ...rest, number: number ?? null };
 };
 
 /** Reads who calls a joint meeting. */
-export const readMeeting = (body: unknown): MeetingRequest => read(meetingSchema, body);
+export const readMeeting = (body: unknown): MeetingRequest => readForm(meetingSchema, body);
 
 /** Reads what a meeting decided. */
 export const readDecision = (meetingId: string, body: unknown): DecisionRequest => {
-  const { item, ...rest } = read(decisionSchema, body);
+  const { item, ...rest } = readForm(decisionSchema, body);
   return { meetingId, ...rest, item: item ?? null };
 };
 
 /** Reads that a task is done. */
 export const readTaskReport = (taskId: string, body: unknown): TaskReport => ({
   taskId,
-  ...read(taskSchema, body),
+  ...readForm(taskSchema, body),
 });
 
 const figuresOf = (said: {

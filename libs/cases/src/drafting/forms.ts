@@ -1,7 +1,7 @@
+import { readForm } from '@risk/kit';
 import type { Paper } from '@risk/domain';
 import type { z } from 'zod';
 import { writeLetter, type FactsOf, type LetterCode } from '../letters/letters.js';
-import { read } from '../requests.js';
 import type { DraftCode } from './draft-code.js';
 import type { KnownOfCase } from './known-of-case.js';
 import { stopSaid, suspensionSaid, verificationSaid, warningSaid, type SaidOfAny } from './said.js';
@@ -38,7 +38,7 @@ function form<Code extends LetterCode, Said extends SaidOfAny>(
   return {
     said,
     write: (known, body) => {
-      const facts = factsOf(known, read(said, body));
+      const facts = factsOf(known, readForm(said, body));
       const [paper] = writeLetter(code, facts);
       if (!paper) throw new Error(`${code} wrote nothing`);
       return { facts, paper };

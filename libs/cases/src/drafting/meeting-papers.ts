@@ -1,12 +1,11 @@
 import type { Paper } from '@risk/domain';
-import { chinaDay, NotFound, type Clock, type Transaction } from '@risk/kit';
+import { chinaDay, NotFound, readForm, type Clock, type Transaction } from '@risk/kit';
 import type { z } from 'zod';
 import { unitNamed } from '../desk/people.js';
 import { writeLetter } from '../letters/letters.js';
 import { refuseReporters } from '../letters/refuse-reporters.js';
 import type { Meeting } from '../meeting/meeting.js';
 import type { MeetingStore } from '../meeting/ports.js';
-import { read } from '../requests.js';
 import { agendaFacts } from './agenda-facts.js';
 import { blanksOf } from './blanks-of.js';
 import type { CityNames } from './case-file.js';
@@ -29,12 +28,12 @@ export const MEETING_FORMS: Readonly<Record<MeetingPaperCode, MeetingForm>> = {
   agenda: {
     said: agendaSaid,
     write: (known, said) =>
-      writeLetter('meeting-agenda', agendaFacts(known, read(agendaSaid, said))),
+      writeLetter('meeting-agenda', agendaFacts(known, readForm(agendaSaid, said))),
   },
   minutes: {
     said: minutesSaid,
     write: (known, said) =>
-      writeLetter('meeting-minutes', minutesFacts(known, read(minutesSaid, said))),
+      writeLetter('meeting-minutes', minutesFacts(known, readForm(minutesSaid, said))),
   },
 };
 

@@ -1,12 +1,10 @@
-import { isCalendarDay } from '@risk/kit';
+import { cleanText, isCalendarDay, rowIdText } from '@risk/kit';
 import { z } from 'zod';
-import { clean } from '../requests.js';
 
-const words = clean.trim().min(1).max(1000);
-const name = clean.trim().min(1).max(100);
+const words = cleanText.trim().min(1).max(1000);
+const name = cleanText.trim().min(1).max(100);
 const day = z.string().refine(isCalendarDay, '应为 yyyy-mm-dd 的日期');
 const moment = z.iso.datetime({ offset: true });
-const rowId = z.string().regex(/^\d{1,18}$/, '应为编号');
 const MOST = 50;
 
 const ends = {
@@ -19,7 +17,7 @@ const ends = {
 const firm = z
   .strictObject({
     representative: name.optional(),
-    address: clean.trim().min(1).max(200).optional(),
+    address: cleanText.trim().min(1).max(200).optional(),
   })
   .optional()
   .describe('登记里没有或已变更的法定代表人、住所');
@@ -35,7 +33,7 @@ const anotherFirm = z.strictObject({
   name,
   uscc: name.optional(),
   representative: name.optional(),
-  address: clean.trim().min(1).max(200).optional(),
+  address: cleanText.trim().min(1).max(200).optional(),
   region: name.optional(),
 });
 
@@ -75,10 +73,13 @@ export const stopSaid = z.strictObject({
 export const verificationSaid = z.strictObject({
   ...ends,
   firm,
-  verification: rowId.optional().describe('核查任务编号；不填为最近一个'),
+  verification: rowIdText.optional().describe('核查任务编号；不填为最近一个'),
   officers,
-  places: z.record(rowId, words).default({}).describe('现场检查的地点，按核查记录编号'),
-  roles: z.record(rowId, words).default({}).describe('被询问人的身份，按核查记录编号；不写姓名'),
+  places: z.record(rowIdText, words).default({}).describe('现场检查的地点，按核查记录编号'),
+  roles: z
+    .record(rowIdText, words)
+    .default({})
+    .describe('被询问人的身份，按核查记录编号；不写姓名'),
 });
 
 const meeting = {
