@@ -6,6 +6,7 @@ import { openHouse, type House } from '@risk/assembly';
 import { minutes, SilentLog } from '@risk/kit';
 import { simpleParser } from 'mailparser';
 import { readEnvironment } from '@risk/settings';
+import { opened, wordsOf } from '../../libs/papers/src/testing/opened.js';
 import { partsOf } from '../../libs/papers/src/zip/restamp.js';
 import { FakeClock } from '../../libs/kit/src/testing/fake-clock.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -190,6 +191,9 @@ describe('an alert from its first record to its end', () => {
       '清单.txt',
       'manifest.json',
     ]);
+    const letter = wordsOf((await opened(parts[0]!.bytes))['word/document.xml'] ?? '');
+    expect(letter).toMatch(/已于2026年11月4日作出调查认定：三性具备/);
+    expect(letter).not.toContain('尚未作出行政认定');
     expect(await owed()).toContain('gaj receipt');
     clock.goTo('2026-11-05T10:00:00+08:00');
     await house.desk.handOvers.receipt({

@@ -60,7 +60,7 @@ export class HandOverPackage extends PackageMaker {
       firm: {
         name: entity.name,
         uscc: entity.uscc,
-        representative: null,
+        representative: entity.representative ?? null,
         address: entity.address,
         region: this.hands.regionName(entity.regionCode),
       },
@@ -96,7 +96,9 @@ export class HandOverPackage extends PackageMaker {
         .map(({ because }) => maskedText(because)),
       evidence: evidence.map(({ name, ...one }) => ({ ...one, name: maskedText(name) })),
       officers: facts.officers.map((name) => ({ name, unit: facts.from.name, badge: null })),
-      finding: null,
+      finding: facts.finding
+        ? { ...facts.finding, because: maskedText(facts.finding.because) }
+        : null,
     };
   }
 

@@ -46,6 +46,7 @@ import {
   PgCaseRecords,
   PgCases,
   PgHandOvers,
+  PgLetterSource,
   PgMatterBook,
   PgMeetings,
   PgUnitLedger,
@@ -142,7 +143,10 @@ function handOversOf(
   { shelf, packages }: DeskPorts,
 ): WorkDesk['handOvers'] {
   const store = new PgHandOvers();
-  const gather = new GatherFacts(new PgCaseRecords(), shelf, new PgVerifications());
+  const gather = new GatherFacts(new PgCaseRecords(), shelf, new PgVerifications(), {
+    source: new PgLetterSource(),
+    units: desk.units,
+  });
   const make = new MakeHandOver(store, desk, gather, packages);
   const receipt = new RecordReceipt(store, desk);
   const reopen = new ReopenPackage(store, packages);

@@ -1,6 +1,14 @@
 import type { IndexReason } from '@risk/domain';
-import type { Transaction } from '@risk/kit';
-import type { CaseFigures, CaseRecords, EvidenceShelf, LockedAlert } from '../desk/ports.js';
+import { chinaDay, type Transaction } from '@risk/kit';
+import type {
+  CaseFigures,
+  CaseRecords,
+  EvidenceShelf,
+  LockedAlert,
+  UnitNames,
+} from '../desk/ports.js';
+import type { LetterSource } from '../drafting/ports.js';
+import { keptUnit } from '../drafting/unit-words.js';
 import { maskPersons } from '../mask-persons.js';
 import type { VerificationStore } from '../verification/ports.js';
 import {
@@ -34,6 +42,10 @@ export class GatherFacts {
     private readonly records: CaseRecords,
     private readonly shelf: EvidenceShelf,
     private readonly verifications: VerificationStore,
+    private readonly register: {
+      readonly source: Pick<LetterSource, 'registered' | 'findingOf'>;
+      readonly units: UnitNames;
+    },
   ) {}
 
   async run(tx: Transaction, alert: LockedAlert, said: SaidOfCase): Promise<HandOverFacts> {
@@ -42,8 +54,12 @@ export class GatherFacts {
     const figures = figuresOf(known, said);
     const { amount, people, losses } = figures;
     const { from, to, officers, approver, by, at, aggravated } = said;
+    const { representative } = await this.register.source.registered(tx, alert.entityId);
+    const snapshot = snapshotOf(alert, known);
     return {
-      ...snapshotOf(alert, known),
+      ...snapshot,
+      entity: { ...snapshot.entity, representative },
+      finding: await this.findingOf(tx, alert.alertId),
       ...figures,
       aggravated,
       thresholds: thresholdsOf({
@@ -57,6 +73,18 @@ export class GatherFacts {
       ...{ from, to, officers, approver, by, at },
       because: maskPersons(said.because),
     };
+  }
+
+  /** What the administration found, by the name that the unit has now. */
+  private async findingOf(
+    tx: Transaction,
+    alertId: string,
+  ): Promise<NonNullable<HandOverFacts['finding']> | null> {
+    const { source, units } = this.register;
+    const found = await source.findingOf(tx, alertId);
+    if (!found) return null;
+    const { at, unit, because } = found;
+    return { on: chinaDay(at), by: keptUnit(units, unit), because: maskPersons(because) };
   }
 }
 

@@ -39,6 +39,27 @@ const answer = (more: Partial<ReceiptRequest> = {}) =>
   });
 
 describe('a hand-over', () => {
+  it('tells what the administration found, and that it found nothing yet', async () => {
+    expect((await make()).facts).toMatchObject({
+      entity: { representative: '孙某' },
+      finding: null,
+    });
+    bed = await DeskBed.made();
+    const because = '三性具备，知情人电话13812345678';
+    const confirmed = {
+      alertId: '7',
+      kind: 'confirmed',
+      by: '张某',
+      unit: 'jrb',
+      because,
+    } as const;
+    await bed.steps.take(bed.tx, { ...confirmed, seen: bed.seen });
+    const { finding } = (await make({ seen: bed.seen })).facts;
+    expect(finding).toMatchObject({ on: '2026-11-27', by: '市委金融办' });
+    expect(finding?.because).toContain('三性具备');
+    expect(finding?.because).not.toContain('13812345678');
+  });
+
   it('freezes what is known, marks the package, moves the alert and asks for a receipt', async () => {
     bed.shelf.files = [evidence('5')];
     bed.records.figures = {

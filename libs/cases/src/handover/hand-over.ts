@@ -32,6 +32,8 @@ export interface HandOverFacts {
     readonly name: string;
     readonly uscc: string | null;
     readonly address: string | null;
+    /** As the register tells it; the oldest hand-overs do not say. */
+    readonly representative?: string | null;
     readonly regionCode: string | null;
   };
   readonly index: {
@@ -54,6 +56,14 @@ export interface HandOverFacts {
     readonly officers: readonly string[];
     readonly checklist: readonly CheckedLine[];
     readonly actions: number;
+  } | null;
+  /** The administrative finding in force; null or unsaid: handed over without waiting for one. */
+  readonly finding?: {
+    /** yyyy-mm-dd */
+    readonly on: string;
+    /** The name of the unit that found it. */
+    readonly by: string;
+    readonly because: string;
   } | null;
   readonly evidence: readonly Evidence[];
   readonly from: NamedUnit;

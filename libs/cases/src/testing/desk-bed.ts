@@ -16,6 +16,7 @@ import {
   type NewDuty,
   type TimeAllowed,
 } from '../desk/ports.js';
+import type { FoundStep, RegisteredFirm } from '../drafting/ports.js';
 import { GatherFacts } from '../handover/gather-facts.js';
 import type { HandOverFacts } from '../handover/hand-over.js';
 import { MakeHandOver } from '../handover/make-hand-over.js';
@@ -34,6 +35,24 @@ import { NoteVerification } from '../verification/note-verification.js';
 import { OpenVerification } from '../verification/open-verification.js';
 import { CaseDesk } from './case-desk.js';
 import { InMemoryHandOvers, InMemoryMeetings, InMemoryVerifications } from './in-memory-desk.js';
+
+/** A register of firms, and findings as the alerts took them. */
+class FakeRegister {
+  constructor(private readonly steps: FakeAlertSteps) {}
+
+  registered(): Promise<RegisteredFirm> {
+    const unknown = { uscc: null, registration: null, address: null, regionCode: null };
+    return Promise.resolve({ ...unknown, name: '甲公司', representative: '孙某', sample: false });
+  }
+
+  findingOf(_tx: Transaction, alertId: string): Promise<FoundStep | null> {
+    const step = this.steps.taken.findLast(
+      (one) => one.alertId === alertId && one.kind === 'confirmed',
+    );
+    const at = new Date('2026-11-27T10:00:00+08:00');
+    return Promise.resolve(step ? { ...step, at, scheme: null } : null);
+  }
+}
 
 /** Alerts that move as they are told to; the number of steps so far is what one has seen. */
 export class FakeAlertSteps extends AlertSteps {
@@ -164,6 +183,7 @@ export class DeskBed {
   );
   readonly handOvers = new InMemoryHandOvers();
   readonly meetings = new InMemoryMeetings();
+  readonly register = new FakeRegister(this.steps);
   readonly hands = {
     steps: this.steps,
     duties: this.duties,
@@ -183,7 +203,10 @@ export class DeskBed {
     this.cases.cases,
     new RecordOutcome(this.cases.cases, this.clock),
   );
-  readonly gather = new GatherFacts(this.records, this.shelf, this.verifications);
+  readonly gather = new GatherFacts(this.records, this.shelf, this.verifications, {
+    source: this.register,
+    units: this.hands.units,
+  });
   readonly handOver = new MakeHandOver(this.handOvers, this.hands, this.gather, this.packages);
   readonly receipt = new RecordReceipt(this.handOvers, this.hands);
   readonly reopen = new ReopenPackage(this.handOvers, this.packages);
