@@ -9,7 +9,8 @@ import {
   type Paragraph,
   type Table,
 } from 'docx';
-import { blockOf } from './docx/body-blocks.js';
+import { drawAll } from './charts/draw-all.js';
+import { blockOf, type Pictures } from './docx/body-blocks.js';
 import { endingOf } from './docx/ending.js';
 import { fixedParts } from './docx/fixed-parts.js';
 import { CHARACTER_SPACE, FONT, LINE, PAGE, SIZE } from './docx/layout.js';
@@ -21,6 +22,7 @@ import { restamp } from './zip/restamp.js';
 /** Writes a paper as DOCX in the layout of GB/T 9704-2012; the same paper always gives the same bytes. */
 export async function renderDocx(paper: Paper): Promise<Buffer> {
   refuseUnfit(paper);
+  const pictures = await drawAll(paper);
   const document = new Document({
     title: printable(paper.title),
     evenAndOddHeaderAndFooters: true,
@@ -29,7 +31,9 @@ export async function renderDocx(paper: Paper): Promise<Buffer> {
         document: { run: { size: SIZE.three, font: FONT.body, language: { eastAsia: 'zh-CN' } } },
       },
     },
-    sections: [{ properties: SHEET, footers: pageNumbers(), children: [...contentOf(paper)] }],
+    sections: [
+      { properties: SHEET, footers: pageNumbers(), children: [...contentOf(paper, pictures)] },
+    ],
   });
   return restamp(await Packer.toBuffer(document, undefined, fixedParts(paper)), paper.date);
 }
@@ -58,8 +62,11 @@ function refuseUnfit({ isDraft, number, date }: Paper): void {
   if (isDraft && number !== null) throw new Invalid('number：草稿不得编文号，须先由人审核签发');
 }
 
-function contentOf(paper: Paper): readonly (Paragraph | Table)[] {
-  return [...headOf(paper), ...withHeadingNumbers(paper.body).flatMap(blockOf), ...endingOf(paper)];
+function contentOf(paper: Paper, pictures: Pictures): readonly (Paragraph | Table)[] {
+  const body = withHeadingNumbers(paper.body).flatMap((block, nth) =>
+    blockOf(block, nth, pictures),
+  );
+  return [...headOf(paper), ...body, ...endingOf(paper)];
 }
 
 const CENTRED: IParagraphOptions = { alignment: AlignmentType.CENTER, keepNext: true };

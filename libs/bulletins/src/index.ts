@@ -1,0 +1,17 @@
+export {
+  BulletinSource,
+  type AlertLine,
+  type AlertReason,
+  type Complained,
+  type FeedLine,
+  type HandOverLine,
+  type OpenCount,
+  type OutcomeLine,
+  type OverdueDuty,
+  type OwingUnit,
+  type PromisedYield,
+  type Question,
+  type Riser,
+  type SpanFigures,
+  type TierMove,
+} from './source.js';
