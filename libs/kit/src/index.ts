@@ -1,4 +1,5 @@
 export { assertNever } from './assert-never.js';
+export { pathText, refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 export { Clock, SystemClock } from './clock.js';
 export { derivedKey, keyIdOf } from './derived-key.js';
 export { days, hours, minutes, seconds, type Milliseconds } from './duration.js';
