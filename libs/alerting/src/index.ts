@@ -7,6 +7,7 @@ export {
   type EntityVerdict,
   type NoticeAddressee,
   type NoticeDraft,
+  type CarriedBulletin,
   type NoticeKind,
   type OpenAlert,
   type Recipient,
@@ -99,8 +100,10 @@ export { PACE, type Pace } from './notices/pace.js';
 export {
   NoticeOutbox,
   Notifier,
+  type Attachment,
   type Channel,
   type DigestItem,
+  type Enclosure,
   type LeasedNotice,
   type LeaseWish,
   type Message,

@@ -15,3 +15,60 @@ export {
   type SpanFigures,
   type TierMove,
 } from './source.js';
+export {
+  bulletinsSchema,
+  compileBulletins,
+  type BulletinPolicy,
+  type RecipientGroup,
+  type Thresholds,
+} from './policy.js';
+export {
+  CityWords,
+  FeedWatch,
+  OutcomeMeasures,
+  UnitLedgers,
+  type Days,
+  type ExpectedSource,
+  type LedgerTable,
+  type Measure,
+  type NamedEntity,
+  type Readings,
+} from './sections/section.js';
+export { ComposeBulletin } from './compose/compose-bulletin.js';
+export { paperOf, type Broken, type Composition, type Content } from './compose/composition.js';
+export type {
+  Bulletin,
+  BulletinKey,
+  BulletinStep,
+  FileLine,
+  FileRole,
+  NewBulletin,
+  PressedFile,
+  WholeBulletin,
+} from './release/bulletin.js';
+export {
+  BulletinPost,
+  BulletinPress,
+  BulletinStore,
+  OperatorWarning,
+  ReporterGate,
+  type ArchiveQuestion,
+  type Dispatch,
+  type Reader,
+} from './release/ports.js';
+export { ComposeDue } from './release/compose-due.js';
+export { CorrectBulletin } from './release/correct-bulletin.js';
+export { FinishBulletins, Subjects } from './release/finish-bulletins.js';
+export { IssueBulletin } from './release/issue-bulletin.js';
+export { MakeBulletin } from './release/make-bulletin.js';
+export { OrderSpecial } from './release/order-special.js';
+export type { Plan, Subject } from './release/plan.js';
+export { PreviewBulletin, type Preview, type PreviewWish } from './release/preview-bulletin.js';
+export type { CityRegister, Party } from './release/series.js';
+export {
+  bulletinStepName,
+  PERSON_STEPS,
+  TakeBulletinStep,
+  type PersonStep,
+  type StepWish,
+} from './release/take-step.js';

@@ -21,6 +21,8 @@ export interface RuleEngine {
   readonly strangers: (known: KnownCodes) => string[];
   /** The ids of all rules: the codes that their findings bear. */
   readonly ids: ReadonlySet<string>;
+  /** What each rule is called, by id. */
+  readonly titles: ReadonlyMap<string, string>;
   /** What a person should look at although the rules can be used. */
   readonly remarks: readonly string[];
 }
@@ -49,6 +51,7 @@ export function engineOf(rules: readonly CompiledRule[], version: string): RuleE
     nearest: (facts, most) => nearest(byFeed[facts.feed], complete(facts), most),
     strangers: (known) => strangeCodes(rules, ids, known),
     ids,
+    titles: new Map(rules.map(({ id, title }) => [id, title])),
     remarks: rules.flatMap((rule) => rule.remarks),
   };
 }

@@ -68,3 +68,5 @@ export { PgVaultKeys, type SealedCount } from './pg-vault-keys.js';
 export { SEALED, type SealedColumn } from './sealed-places.js';
 export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
+export { PgBulletins } from './bulletins/pg-bulletins.js';
+export { keepNoticesIn } from './keep-notices.js';
