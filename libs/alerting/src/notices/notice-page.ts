@@ -1,5 +1,5 @@
 import type { Tier } from '@risk/domain';
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '@risk/kit';
 
 /** A labelled fact. */
 export interface Line {
