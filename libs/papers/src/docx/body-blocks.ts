@@ -16,6 +16,9 @@ const HEADING_FACES: Record<HeadingLevel, Face> = {
 /** Every paragraph begins two characters in. */
 const firstLine = { indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } };
 
+/** Twips around what is no text. */
+const AIR = 160;
+
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** The charts of a paper as they were drawn. */
@@ -62,11 +65,17 @@ function picture(chart: Chart, nth: number, pictures: Pictures): Paragraph {
       title: '',
     },
   });
-  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: AIR },
+    children: [image],
+  });
 }
 
 const caption = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    spacing: { before: AIR / 2, after: AIR },
     children: [run(text, { size: SIZE.smallFour })],
   });

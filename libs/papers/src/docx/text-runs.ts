@@ -41,3 +41,7 @@ export function paragraphs(
 }
 
 export const blankLine = (): Paragraph => new Paragraph({ spacing: pitch });
+
+/** A gap of 6 pt. */
+export const air = (): Paragraph =>
+  new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: 'exact' } });
