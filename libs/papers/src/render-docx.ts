@@ -1,4 +1,4 @@
-import { numberLine, withHeadingNumbers, type Block, type Paper } from '@risk/domain';
+import { numberLine, withHeadingNumbers, type Paper } from '@risk/domain';
 import { Invalid, isCalendarDay } from '@risk/kit';
 import {
   AlignmentType,
@@ -16,7 +16,7 @@ import { fixedParts } from './docx/fixed-parts.js';
 import { CHARACTER_SPACE, FONT, LINE, PAGE, SIZE } from './docx/layout.js';
 import { mastheadOf } from './docx/masthead.js';
 import { pageNumbers } from './docx/page-numbers.js';
-import { air, blankLine, paragraphs } from './docx/text-runs.js';
+import { blankLine, paragraphs } from './docx/text-runs.js';
 import { printable } from './printable.js';
 import { restamp } from './zip/restamp.js';
 
@@ -66,16 +66,10 @@ function refuseUnfit({ isDraft, number, date, masthead }: Paper): void {
 }
 
 function contentOf(paper: Paper, pictures: Pictures): readonly (Paragraph | Table)[] {
-  const body = withHeadingNumbers(paper.body).flatMap((block, nth) => [
-    ...airOver(block, paper),
-    ...blockOf(block, nth, pictures),
-  ]);
+  const setting = { pictures, isBulletin: paper.masthead !== undefined };
+  const body = withHeadingNumbers(paper.body).flatMap((block, nth) => blockOf(block, nth, setting));
   return [...headOf(paper), ...body, ...endingOf(paper)];
 }
-
-/** Tables of a bulletin stand off the text over them; those of letters stand as they always stood. */
-const airOver = ({ kind }: Block, { masthead }: Paper): readonly Paragraph[] =>
-  masthead && kind === 'table' ? [air()] : [];
 
 const CENTRED: IParagraphOptions = { alignment: AlignmentType.CENTER, keepNext: true };
 
