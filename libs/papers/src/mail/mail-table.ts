@@ -27,11 +27,13 @@ function isTooWide(block: TableBlock): boolean {
   return columns.length >= 5 && widest.reduce((sum, width) => sum + width, 0) > 30;
 }
 
-/** Per cent a column. */
-function widthsOf(block: TableBlock): readonly number[] {
-  const parts = columnsOf(block).map((i) => Math.max(block.shares?.[i] ?? 1, 0.1));
+/** Per cent a column where the writer gave shares; else each takes what its texts need. */
+function widthsOf(block: TableBlock): readonly string[] {
+  const { shares } = block;
+  if (!shares) return columnsOf(block).map(() => '');
+  const parts = columnsOf(block).map((i) => Math.max(shares[i] ?? 1, 0.1));
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => Math.round((part / whole) * 100));
+  return parts.map((part) => ` width="${Math.round((part / whole) * 100)}%"`);
 }
 
 const CELL = `padding:6px;border:1px solid ${RULE};${font(14, 1.5)};color:${INK};word-break:break-word`;
@@ -40,7 +42,7 @@ function headRow(block: TableBlock, labels: readonly string[] | null): string {
   const label = labels ? ' data-label=""' : '';
   const cells = widthsOf(block).map(
     (width, i) =>
-      `<th${label} width="${width}%" bgcolor="#f2f4f7" style="${CELL};font-weight:bold;text-align:center">${inHtml(block.head[i] ?? '')}</th>`,
+      `<th${label}${width} bgcolor="#f2f4f7" style="${CELL};font-weight:bold;text-align:center">${inHtml(block.head[i] ?? '')}</th>`,
   );
   return `<tr>${cells.join('')}</tr>`;
 }
@@ -54,7 +56,12 @@ function bodyRow(
   const row = columns.map((i) => {
     const label = labels ? ` data-label="${inHtml(labels[i] ?? '')}"` : '';
     const side = atRight.has(i) ? 'right' : 'left';
-    return `<td${label} align="${side}" style="${CELL};text-align:${side}">${inHtml(cells[i] ?? '')}</td>`;
+    const whole = atRight.has(i) || isShortName(i, cells) ? ';white-space:nowrap' : '';
+    return `<td${label} align="${side}" style="${CELL};text-align:${side}${whole}">${inHtml(cells[i] ?? '')}</td>`;
   });
   return `<tr>${row.join('')}</tr>`;
 }
+
+/** What a row is about, if short, is not broken: 红色预警. */
+const isShortName = (i: number, cells: readonly string[]): boolean =>
+  i === 0 && widthOf(cells[0] ?? '') <= 5;
