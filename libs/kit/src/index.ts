@@ -14,6 +14,7 @@ export {
   isRetryable,
   type ErrorKind,
 } from './errors.js';
+export { escapeHtml } from './escape-html.js';
 export { cleanText, readForm, rowIdText } from './form.js';
 export { canonicalJson, fingerprintOf } from './fingerprint.js';
 export { chinaDay, chinaMidnight, chinaTime, isCalendarDay, wholeDays } from './china-time.js';

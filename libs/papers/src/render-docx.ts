@@ -14,6 +14,7 @@ import { blockOf, type Pictures } from './docx/body-blocks.js';
 import { endingOf } from './docx/ending.js';
 import { fixedParts } from './docx/fixed-parts.js';
 import { CHARACTER_SPACE, FONT, LINE, PAGE, SIZE } from './docx/layout.js';
+import { mastheadOf } from './docx/masthead.js';
 import { pageNumbers } from './docx/page-numbers.js';
 import { blankLine, paragraphs } from './docx/text-runs.js';
 import { printable } from './printable.js';
@@ -57,23 +58,25 @@ const SHEET = {
 };
 
 /** A number is given when a person signs, never before. */
-function refuseUnfit({ isDraft, number, date }: Paper): void {
+function refuseUnfit({ isDraft, number, date, masthead }: Paper): void {
   if (!isCalendarDay(date)) throw new Invalid(`date：应为 yyyy-mm-dd 的日期，而不是“${date}”`);
   if (isDraft && number !== null) throw new Invalid('number：草稿不得编文号，须先由人审核签发');
+  if (masthead && number !== null)
+    throw new Invalid('number：简报不是法定公文，只编期号，不编文号');
 }
 
 function contentOf(paper: Paper, pictures: Pictures): readonly (Paragraph | Table)[] {
-  const body = withHeadingNumbers(paper.body).flatMap((block, nth) =>
-    blockOf(block, nth, pictures),
-  );
+  const setting = { pictures, isBulletin: paper.masthead !== undefined };
+  const body = withHeadingNumbers(paper.body).flatMap((block, nth) => blockOf(block, nth, setting));
   return [...headOf(paper), ...body, ...endingOf(paper)];
 }
 
 const CENTRED: IParagraphOptions = { alignment: AlignmentType.CENTER, keepNext: true };
 
 function headOf(paper: Paper): readonly Paragraph[] {
-  const mark = numberLine(paper);
+  const mark = paper.masthead ? null : numberLine(paper);
   return [
+    ...mastheadOf(paper),
     ...paragraphs(paper.title, { font: FONT.title, size: SIZE.two }, CENTRED),
     ...(mark === null ? [] : paragraphs(mark, { font: FONT.kai }, CENTRED)),
     blankLine(),

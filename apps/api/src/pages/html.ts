@@ -1,4 +1,4 @@
-import { escapeHtml } from '@risk/alerting';
+import { escapeHtml } from '@risk/kit';
 
 /** A piece of HTML that is safe to place in a page. */
 export class Html {

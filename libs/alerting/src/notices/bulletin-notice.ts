@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '@risk/kit';
 import type { ComposedNotice } from './notice-page.js';
 import type { LeasedNotice } from './ports.js';
 import type { NoticeWords } from './writing.js';

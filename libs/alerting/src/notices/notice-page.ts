@@ -1,5 +1,5 @@
 import type { Tier } from '@risk/domain';
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '@risk/kit';
 import type { Attachment } from './ports.js';
 
 /** A labelled fact. */

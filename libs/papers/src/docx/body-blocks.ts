@@ -3,7 +3,7 @@ import { assertNever } from '@risk/kit';
 import { AlignmentType, ImageRun, Paragraph, type Table } from 'docx';
 import type { Picture } from '../charts/draw-chart.js';
 import { CHARACTER, FONT, SIZE } from './layout.js';
-import { tableOf } from './table-of.js';
+import { airyTable, tableOf } from './table-of.js';
 import { paragraphs, run, type Face } from './text-runs.js';
 
 const HEADING_FACES: Record<HeadingLevel, Face> = {
@@ -16,16 +16,25 @@ const HEADING_FACES: Record<HeadingLevel, Face> = {
 /** Every paragraph begins two characters in. */
 const firstLine = { indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 } };
 
+/** Twips around what is no text. */
+const AIR = 160;
+
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** The charts of a paper as they were drawn. */
 export type Pictures = ReadonlyMap<Chart, Picture>;
 
+/** What a block has to know of its paper. */
+export interface Setting {
+  readonly pictures: Pictures;
+  readonly isBulletin: boolean;
+}
+
 /** What a block of the body becomes; `nth` numbers pictures, so that equal papers stay equal. */
 export function blockOf(
   block: Block,
   nth: number,
-  pictures: Pictures,
+  { pictures, isBulletin }: Setting,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -37,7 +46,7 @@ export function blockOf(
     case 'paragraph':
       return paragraphs(block.text, {}, { ...firstLine, alignment: AlignmentType.BOTH });
     case 'table':
-      return tableOf(block);
+      return isBulletin ? airyTable(block) : tableOf(block);
     case 'chart':
       return [picture(block.chart, nth, pictures), caption(block.chart.title)];
     default:
@@ -62,11 +71,17 @@ function picture(chart: Chart, nth: number, pictures: Pictures): Paragraph {
       title: '',
     },
   });
-  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: AIR },
+    children: [image],
+  });
 }
 
 const caption = (text: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    spacing: { before: AIR / 2, after: AIR },
     children: [run(text, { size: SIZE.smallFour })],
   });
