@@ -1,8 +1,8 @@
 import type { HandOverLine, OverdueDuty, OwingUnit } from '@risk/bulletins';
 import type { Database } from '../database.js';
+import { dueThen, owedThen, pausedThen } from '../duty-then.js';
 import { standing } from './alert-state.js';
 import type { Asked } from './asked.js';
-import { dueThen, owedThen, pausedThen } from './duty-state.js';
 import { alertInScope, dutyInScope } from './scope-sql.js';
 
 /** What was owed at the end, with the deadline that stood then; time does not run against what is paused. */
@@ -11,7 +11,7 @@ const owed = (asked: Asked): string => `
     select d.id, d.alert_id, d.unit, d.kind, a.entity_name, ${dueThen(asked.until)} as due,
       ${pausedThen(asked.until)} as paused
     from duty d left join alert a on a.id = d.alert_id
-    where d.sample = ${asked.samples} and ${owedThen(asked.until)} and ${dutyInScope(asked)}
+    where d.sample = ${asked.samples} and ${owedThen(asked.until)} and ${dutyInScope(asked)} offset 0
   ) one`;
 
 const owingLines = (asked: Asked): string => `

@@ -1,9 +1,10 @@
 import type { Complained, OutcomeLine, PromisedYield, Riser } from '@risk/bulletins';
 import type { Database } from '../database.js';
+import { wasSample } from '../entities-then.js';
 import { indexOf } from './alert-state.js';
 import type { Asked } from './asked.js';
-import { entityInScope, sayingInScope, wasSample, wholeOf } from './scope-sql.js';
-import { inForce, receivedIn, toldSources } from './told-sources.js';
+import { entityInScope, sayingInScope, wholeOf } from './scope-sql.js';
+import { inForce, inForceAndNew, receivedIn, toldSources } from './told-sources.js';
 
 /** Names and regions of entities are those of today: no older ones are kept. */
 const WHO = 'e.name as "entityName", e.region_code as "regionCode"';
@@ -19,7 +20,7 @@ const riserLines = (asked: Asked, limit: number): string => `
     order by i.at desc, i.id desc limit 1
   ) was on true
   where now.score > coalesce(was.score, 0) and ${wholeOf(asked, 'e.id')} = e.id
-    and (${wasSample(asked)}) = ${asked.samples} and ${entityInScope(asked)}
+    and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}
   order by now.score - coalesce(was.score, 0) desc, e.id limit ${asked.put(limit, 'int')}`;
 
 /** Whose index rose most over the span, the steepest first. */
@@ -27,18 +28,18 @@ export function risers(database: Database, asked: Asked, limit: number): Promise
   return database.rows<Riser>(riserLines(asked, limit), asked.values);
 }
 
-/** Whom records are about, as it was known at the end; who only carried them is not meant. */
+/** Whom a record is about, as it was known at the end; who only carried it is not meant. */
 const about = (asked: Asked): string => `
-  join assessment v on v.record_id = r.id and v.assessed_at < ${asked.until}
   join entity_link l on l.record_id = r.id and l.role <> 'publisher'
   join entity e on e.id = ${wholeOf(asked, 'l.entity_id')}`;
 
+/** What was received in the span was assessed in it, or is not known at its end. */
 const yieldLines = (asked: Asked, atLeast: number, limit: number): string => `
-  with recursive ${toldSources(asked.samples)}
   select "entityName", "regionCode", percent, feed, source, at from (
     select distinct on (e.id) e.id, ${WHO}, v.annual_yield as percent, r.feed, r.source, r.received_at as at
-    from ${receivedIn(asked)} ${about(asked)}
-    where told.feed <> 'complaint' and v.annual_yield >= ${asked.put(atLeast, 'float8')}
+    from assessment v join record r on r.id = v.record_id ${about(asked)}
+    where ${asked.within('v.assessed_at')} and v.annual_yield >= ${asked.put(atLeast, 'float8')}
+      and ${asked.within('r.received_at')} and r.sample = ${asked.samples} and r.feed <> 'complaint'
       and ${inForce(asked)} and ${sayingInScope(asked)}
     order by e.id, v.annual_yield desc, r.received_at, r.id
   ) highest
@@ -54,17 +55,13 @@ export function yields(
   return database.rows<PromisedYield>(yieldLines(asked, atLeast, limit), asked.values);
 }
 
-/** A piece counts once, in the span in which it came first, as it stood at the end. */
-const isFirst = (asked: Asked): string => `not exists (
-    select from record o where o.source = r.source and o.source_id = r.source_id and o.received_at < ${asked.since}
-  )`;
-
 const complainedLines = (asked: Asked, limit: number): string => `
   with recursive ${toldSources(asked.samples)}
   select e.id as "entityId", ${WHO}, count(distinct r.id)::int as complaints,
     count(distinct coalesce('person:' || r.reporter_key, 'record:' || r.id))::int as complainants
-  from ${receivedIn(asked)} ${about(asked)}
-  where told.feed = 'complaint' and ${inForce(asked)} and ${isFirst(asked)} and ${sayingInScope(asked)}
+  from ${receivedIn(asked)}
+  join assessment v on v.record_id = r.id and v.assessed_at < ${asked.until} ${about(asked)}
+  where told.feed = 'complaint' and ${inForceAndNew(asked)} and ${sayingInScope(asked)}
   group by e.id
   order by complaints desc, complainants desc, e.id limit ${asked.put(limit, 'int')}`;
 
@@ -81,7 +78,7 @@ export const outcomesOf = (asked: Asked): string => `
       from outcome o where o.decided_at < ${asked.until}
     ) one order by whole_id, id desc
   ) o join entity e on e.id = o.whole_id
-  where o.decided_at >= ${asked.since} and (${wasSample(asked)}) = ${asked.samples} and ${entityInScope(asked)}`;
+  where o.decided_at >= ${asked.since} and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}`;
 
 const outcomeLines = (asked: Asked, limit: number): string => `
   select e.id as "entityId", ${WHO}, o.verdict, o.scheme, o.losses::float8 as losses,

@@ -1,24 +1,18 @@
 import { assertNever } from '@risk/kit';
+import { partsThen, rootThen, wholeThen } from '../entities-then.js';
 import type { Asked } from './asked.js';
 
-/** The whole entity that one was part of at the end; most were never merged and need no walk. */
-export const wholeOf = (asked: Asked, entity: string): string => `case when exists (
-    select from entity_merge m where m.member_id = ${entity} and m.merged_at < ${asked.until}
-  ) then root_of(${entity}, ${asked.last}) else ${entity} end`;
+/** The whole entity that one was part of at the end. */
+export const wholeOf = (asked: Asked, entity: string): string => wholeThen(entity, asked.until);
 
 /** Everybody who was part of a whole entity at the end, itself included. */
-export const partsOf = (asked: Asked, whole: string): string => `
-  with recursive part (id) as (
-    select ${whole}
-    union
-    select m.member_id from entity_merge m join part on m.into_id = part.id
-    where m.merged_at < ${asked.until} and (m.undone_at is null or m.undone_at >= ${asked.until})
-  )
-  select id from part`;
+export const partsOf = (asked: Asked, whole: string): string => partsThen(whole, asked.until);
+
+/** The entity that is asked about, whole. */
+const asWhole = (asked: Asked): string => rootThen(`${asked.code}::bigint`, asked.until);
 
 /** The entity that is asked about, with all its parts. */
-const ownParts = (asked: Asked): string =>
-  partsOf(asked, `root_of(${asked.code}::bigint, ${asked.last})`);
+const ownParts = (asked: Asked): string => partsOf(asked, asWhole(asked));
 
 /** Alerts of which a unit was told, or of which it owed anything, before the end. */
 const unitAlerts = (asked: Asked): string => `
@@ -54,7 +48,7 @@ export function entityInScope(asked: Asked, entity = 'e'): string {
     case 'unit':
       return `${entity}.id in (${unitEntities(asked)})`;
     case 'entity':
-      return `${entity}.id = root_of(${asked.code}::bigint, ${asked.last})`;
+      return `${entity}.id = ${asWhole(asked)}`;
     default:
       return assertNever(asked.scope);
   }
@@ -87,17 +81,3 @@ export const sayingInScope = (asked: Asked): string =>
 /** Whether something owed is in the scope; a unit is shown its own only. */
 export const dutyInScope = (asked: Asked): string =>
   asked.scope.kind === 'unit' ? `d.unit = ${asked.code}` : alertInScope(asked);
-
-/**
- * Whether an entity was a sample at the end. A sample that a real record names is real from then on, and
- * only that it is so now is kept: the records tell since when. Where there are no samples nobody was one.
- */
-export const wasSample = (asked: Asked): string => `case
-    when e.sample then true
-    when not exists (select from record where sample) then false
-    when exists (${linkedRecords(asked)} and not r.sample) then false
-    else exists (${linkedRecords(asked)} and r.sample) end`;
-
-const linkedRecords = (asked: Asked): string => `
-  select from entity_link l join record r on r.id = l.record_id
-  where l.entity_id in (${partsOf(asked, 'e.id')}) and r.received_at < ${asked.until}`;

@@ -26,12 +26,20 @@ export const receivedIn = (asked: Asked): string => `told cross join lateral (
     ${ofSource(asked, 'r.*', `${asked.within('r.received_at')} and ${recordInScope(asked)}`)} offset 0
   ) r`;
 
-/**
- * Whether a version of a piece was in force at the end: none that happened later was known by then. Only
- * what was assessed is known, as everywhere in the memory of the house.
- */
+/** Versions of the same piece as `r`, as `n`, that are another one. */
+const otherVersions =
+  'record n where n.source = r.source and n.source_id = r.source_id and n.id <> r.id';
+
+/** Whether another version happened later; only what was assessed is known, as in the memory of the house. */
+const isNewer = (
+  asked: Asked,
+): string => `(n.occurred_at, n.id) > (r.occurred_at, r.id) and exists (
+    select from assessment known where known.record_id = n.id and known.assessed_at < ${asked.until})`;
+
+/** Whether a version of a piece was in force at the end: none that happened later was known by then. */
 export const inForce = (asked: Asked): string => `r.operation = 'upsert' and not exists (
-    select from record n join assessment known on known.record_id = n.id and known.assessed_at < ${asked.until}
-    where n.source = r.source and n.source_id = r.source_id
-      and (n.occurred_at, n.id) > (r.occurred_at, r.id)
-  )`;
+    select from ${otherVersions} and ${isNewer(asked)})`;
+
+/** The same, of pieces that came first in the span: each counts in one span only, as it stood at its end. */
+export const inForceAndNew = (asked: Asked): string => `r.operation = 'upsert' and not exists (
+    select from ${otherVersions} and (n.received_at < ${asked.since} or ${isNewer(asked)}))`;
