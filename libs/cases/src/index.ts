@@ -25,6 +25,7 @@ export {
   type KnownOutcome,
   type OutcomeLine,
   type Period,
+  type PeriodAsOf,
   type Reference,
   type UnalertedCase,
 } from './ports.js';

@@ -7,6 +7,8 @@ export interface ReportRequest {
   readonly from: string | null;
   readonly to: string | null;
   readonly samples: boolean;
+  /** Nothing that happened at this moment or later is known; null or absent asks as of now. */
+  readonly asOf?: Date | null;
 }
 
 const BEGINNING = '2000-01-01';
@@ -18,10 +20,12 @@ export class ReportOutcomes {
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, samples }: ReportRequest): Promise<OutcomeReport> {
-    const period = periodOf(from ?? BEGINNING, to, this.clock.now());
-    const alerted = await this.ledger.alerted(period, samples);
-    return measureOutcomes(period, alerted, await this.ledger.unalerted(period, samples));
+  async run({ from, to, samples, asOf: asked }: ReportRequest): Promise<OutcomeReport> {
+    const asOf = asked ?? this.clock.now();
+    const period = periodOf(from ?? BEGINNING, to, asOf);
+    const known = { ...period, asOf };
+    const alerted = await this.ledger.alerted(known, samples);
+    return measureOutcomes(period, alerted, await this.ledger.unalerted(known, samples));
   }
 }
 

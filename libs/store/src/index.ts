@@ -1,3 +1,4 @@
+export { PgBulletinSource } from './bulletins/pg-bulletin-source.js';
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';

@@ -12,6 +12,8 @@ export interface LedgerRequest {
   readonly to: string | null;
   readonly unit: string | null;
   readonly samples: boolean;
+  /** Nothing that happened at this moment or later is known; null or absent asks as of now. */
+  readonly asOf?: Date | null;
 }
 
 /** A unit's line with its name. */
@@ -34,11 +36,11 @@ export class ReadLedger {
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, unit, samples }: LedgerRequest): Promise<Ledger> {
-    const asOf = this.clock.now();
+  async run({ from, to, unit, samples, asOf: asked }: LedgerRequest): Promise<Ledger> {
+    const asOf = asked ?? this.clock.now();
     const period = periodOf(from, to, asOf);
     if (unit !== null) unitNamed(this.units, unit);
-    const tallies = await this.ledger.read({ period, unit, samples, now: asOf });
+    const tallies = await this.ledger.read({ period, unit, samples, asOf });
     const lines = tallies.map((tally) => ({ ...tally, name: this.nameOf(tally.unit) }));
     return { period, asOf, lines };
   }

@@ -1,0 +1,202 @@
+import { HeedPerson } from '@risk/alerting';
+import type { Feed, Outcome, Tier } from '@risk/domain';
+import { hours } from '@risk/kit';
+import { index, reason, verdict } from '../../../alerting/src/testing/verdicts.js';
+import { assessment, signal } from '../../../assessment/src/testing/judged.js';
+import { Story } from '../../../assessment/src/testing/knowledge-bed.js';
+import { decisionOn, outcomeOn } from '../../../cases/src/testing/case-store.contract.js';
+import { factsOn, handOverOn } from '../../../cases/src/testing/desk-stores.contract.js';
+import type { Database } from '../database.js';
+import { PgCases } from '../pg-cases.js';
+import { PgHandOvers } from '../pg-hand-overs.js';
+import { emptyPgBed } from './pg-bed.js';
+import { PgCity } from './pg-city.js';
+
+/** What a spec says of one record. */
+export interface Saying {
+  readonly feed?: Feed;
+  readonly source?: string;
+  readonly id?: string;
+  readonly about?: readonly string[];
+  readonly role?: string;
+  readonly codes?: readonly string[];
+  readonly percent?: number;
+  readonly region?: string | null;
+  readonly reporter?: string | null;
+  readonly hoursOld?: number;
+  readonly operation?: 'upsert' | 'withdraw';
+  readonly sample?: boolean;
+}
+
+const RECORD = `
+  with old as (
+    update record set current = false where source = $2 and source_id = $3 returning id
+  ), gone as (delete from signal where record_id in (select id from old))
+  insert into record (feed, source, source_id, fingerprint, occurred_at, received_at, day, operation, door, origin,
+    region_code, changes, related, payload, reporter_key, secret, sample, current)
+  values ($1, $2, $3, gen_random_uuid(), $4, $5, ($5 at time zone 'Asia/Shanghai')::date, $6, 'api', '{}',
+    $7, 0, '{}', '{}', $8, false, $9, false) returning id
+`;
+
+const LETTER = `
+  insert into dead_letter (digest, feed, source, door, origin, reason, original, received_at, day, sample)
+  values (gen_random_uuid(), 'complaint', $1, 'api', '{}', 'x', '', $2, '2000-01-01', $3)
+`;
+
+/** A city over PostgreSQL in which a spec can let everything happen that bulletins tell of, at its clock. */
+export class PgTown extends PgCity {
+  private readonly cases = new PgCases();
+  private readonly given = new PgHandOvers();
+  private records = 0;
+
+  private constructor(
+    database: Database,
+    readonly story: Story,
+  ) {
+    super(database);
+  }
+
+  static async empty(database: Database): Promise<PgTown> {
+    return new PgTown(database, new Story(await emptyPgBed(database)));
+  }
+
+  get now(): Date {
+    return this.clock.now();
+  }
+
+  wait(n: number): void {
+    this.clock.advance(hours(n));
+  }
+
+  found(name: string, more: { regionCode?: string | null; sample?: boolean } = {}) {
+    return this.story.foundAs([`name:${name}`], more, this.now);
+  }
+
+  /** A record comes in and is assessed at once. */
+  async hear(saying: Saying): Promise<string> {
+    const {
+      feed = 'complaint',
+      source = `${saying.feed ?? 'complaint'}-desk`,
+      sample = false,
+    } = saying;
+    const {
+      about = [],
+      codes = [],
+      operation = 'upsert',
+      hoursOld = 1,
+      region = '431002',
+    } = saying;
+    const id = saying.id ?? `r${(this.records += 1)}`;
+    const occurred = new Date(this.now.getTime() - hours(hoursOld));
+    const { rows } = this;
+    const [row] = await rows<{ id: string }>(RECORD, [
+      ...[feed, source, id, occurred, this.now, operation, region, saying.reporter ?? null, sample],
+    ]);
+    const said = assessment(
+      codes.map((code) => signal(code)),
+      { annualYieldPercent: saying.percent ?? null },
+    );
+    await rows('insert into assessment values ($1, 10, $2, $3, $4, $5)', [
+      ...[row!.id, 'none', saying.percent ?? null, JSON.stringify(said), this.now],
+    ]);
+    for (const entity of operation === 'upsert' ? about : [])
+      await this.link(row!.id, entity, saying);
+    return row!.id;
+  }
+
+  private async link(
+    record: string,
+    entity: string,
+    { role = 'target', codes = [], sample }: Saying,
+  ) {
+    await this.rows(`insert into entity_link values ($1, $2, $3, 1, '写明', '{}')`, [
+      record,
+      entity,
+      role,
+    ]);
+    for (const code of codes)
+      await this.rows(
+        `insert into signal values ($1, $2, 'keywords', $3, 'inducement', 40, 1, $3, null, '{}', '{}', null, 90, $4)`,
+        [entity, record, code, this.now],
+      );
+    if (sample !== true)
+      await this.rows('update entity set sample = false where id = $1', [entity]);
+  }
+
+  spoil(source: string | null, sample = false) {
+    return this.rows(LETTER, [source, this.now, sample]);
+  }
+
+  /** The model computes an index. */
+  score(entity: string, tier: Tier, score: number, codes: readonly string[] = ['a']) {
+    const kept = {
+      ...index(
+        tier,
+        codes.map((code) => reason(code)),
+      ),
+      score,
+    };
+    return this.rows(
+      'insert into entity_index (entity_id, at, score, tier, index) values ($1, $2, $3, $4, $5)',
+      [entity, this.now, score, tier, JSON.stringify(kept)],
+    );
+  }
+
+  /** The model computes an index and raises an alert, or moves it; answers the latest alert. */
+  async alert(
+    entity: string,
+    tier: Tier,
+    more: { regionCode?: string | null; sample?: boolean } = {},
+  ) {
+    const told = verdict(entity, tier, [reason('a')]);
+    await this.score(entity, tier, told.index.score);
+    await this.raiseAll([{ ...told, ...more }]);
+    const [row] = await this.rows<{ id: string }>('select max(id)::text as id from alert');
+    return row!.id;
+  }
+
+  /** A person sets a tier, or takes it back. */
+  async decide(entity: string, from: Tier | null, to: Tier | null, model: Tier = 'blue') {
+    const use = new HeedPerson(this.on.alerts, this.tell, this.clock);
+    await this.work.run(async (tx) => {
+      const made = decisionOn(entity, { from, to, at: this.now, modelTier: model });
+      await use.run(tx, verdict(entity, model), await this.cases.keepDecision(tx, made));
+    });
+  }
+
+  end(entity: string, more: Partial<Outcome> = {}) {
+    return this.work.run((tx) =>
+      this.cases.keepOutcome(tx, outcomeOn(entity, { at: this.now, ...more })),
+    );
+  }
+
+  handOver(alertId: string) {
+    const facts = factsOn(alertId, { at: this.now });
+    return this.work.run((tx) => this.given.keep(tx, { ...handOverOn(alertId), facts }));
+  }
+
+  receive(handOverId: string, answer: 'filed' | 'declined' | 'material') {
+    const number = answer === 'material' ? null : '1';
+    const receipt = {
+      answer,
+      number,
+      receivedOn: '2026-11-03',
+      by: '张',
+      because: '函',
+      at: this.now,
+    };
+    return this.work.run((tx) => this.given.answer(tx, handOverId, receipt));
+  }
+
+  join(member: string, into: string) {
+    const merge = { memberId: member, intoId: into, because: '名称相同' };
+    return this.work.run((tx) => this.story.bed.entities.merge(tx, [merge], this.now));
+  }
+
+  part(member: string) {
+    return this.work.run((tx) => this.story.bed.entities.undoMerge(tx, member, '李科长', this.now));
+  }
+
+  readonly rows = <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+    this.database.rows<Row>(sql, values);
+}
