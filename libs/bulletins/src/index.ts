@@ -55,13 +55,14 @@ export {
   type ArchiveQuestion,
   type Dispatch,
   type Reader,
+  type Receipt,
 } from './release/ports.js';
 export { ComposeDue } from './release/compose-due.js';
-export { CorrectBulletin } from './release/correct-bulletin.js';
+export { CorrectBulletin, type CorrectionWish } from './release/correct-bulletin.js';
 export { FinishBulletins, Subjects } from './release/finish-bulletins.js';
 export { IssueBulletin } from './release/issue-bulletin.js';
 export { MakeBulletin } from './release/make-bulletin.js';
-export { OrderSpecial } from './release/order-special.js';
+export { OrderSpecial, type SpecialWish } from './release/order-special.js';
 export type { Plan, Subject } from './release/plan.js';
 export { PreviewBulletin, type Preview, type PreviewWish } from './release/preview-bulletin.js';
 export type { CityRegister, Party } from './release/series.js';

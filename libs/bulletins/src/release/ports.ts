@@ -36,6 +36,14 @@ export interface Reader {
   readonly readAt: Date | null;
 }
 
+/** A bulletin in the hands of one reader, who shows what only that reader was given. */
+export interface Receipt {
+  readonly bulletinId: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly readAt: Date | null;
+}
+
 /** Keeps editions: one each whoever composes it, never changed once it is issued. */
 export abstract class BulletinStore {
   /** The end of the span of the latest edition of a series; null when there is none. */
@@ -65,6 +73,10 @@ export abstract class BulletinStore {
   /** Drafts with a broken section, the oldest first. */
   abstract unfinished(limit: number): Promise<Bulletin[]>;
   abstract readersOf(id: string): Promise<Reader[]>;
+  /** Null for a receipt that nobody was given. */
+  abstract receiptOf(notice: string, receipt: string): Promise<Receipt | null>;
+  /** Notes when it was read first, also in the unit's inbox; null for a receipt that nobody was given. */
+  abstract markRead(notice: string, receipt: string, at: Date): Promise<Receipt | null>;
 }
 
 /** Makes documents of pure data; the same data make the same bytes. */

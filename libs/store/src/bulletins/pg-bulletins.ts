@@ -10,6 +10,7 @@ import {
   type NewBulletin,
   type PressedFile,
   type Reader,
+  type Receipt,
   type WholeBulletin,
 } from '@risk/bulletins';
 import { paperText, type BulletinKind, type BulletinState } from '@risk/domain';
@@ -83,6 +84,22 @@ const READERS = `
     addressee -> 'recipient' ->> 'title' as title, channel, state,
     case when state = 'sent' then settled_at end as "sentAt", read_at as "readAt"
   from notice where bulletin_id = $1 order by id limit 2000
+`;
+
+const RECEIPT = `
+  select b.id as "bulletinId", b.title, n.addressee ->> 'unitName' as "unitName", n.read_at as "readAt"
+  from notice n join bulletin b on b.id = n.bulletin_id where n.id = $1 and n.receipt = $2
+`;
+
+/** Whoever read the e-mail has read what lies in the inbox. */
+const READ = `
+  with shown as (
+    select bulletin_id, recipient, addressee -> 'recipient' ->> 'title' as title
+    from notice where id = $1 and receipt = $2
+  )
+  update notice n set read_at = $3, read_by = shown.title
+  from shown
+  where n.bulletin_id = shown.bulletin_id and n.recipient = shown.recipient and n.read_at is null
 `;
 
 type Row = Omit<Bulletin, 'span'> & { readonly span: readonly [string, string] };
@@ -212,6 +229,16 @@ export class PgBulletins extends BulletinStore {
 
   readersOf(id: string): Promise<Reader[]> {
     return this.database.rows<Reader>(READERS, [id]);
+  }
+
+  async receiptOf(notice: string, receipt: string): Promise<Receipt | null> {
+    const [row] = await this.database.rows<Receipt>(RECEIPT, [notice, receipt]);
+    return row ?? null;
+  }
+
+  async markRead(notice: string, receipt: string, at: Date): Promise<Receipt | null> {
+    await this.database.rows(READ, [notice, receipt, at]);
+    return this.receiptOf(notice, receipt);
   }
 }
 
