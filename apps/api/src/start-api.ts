@@ -22,7 +22,7 @@ const POLICY = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'"],
-  formAction: ["'none'"],
+  formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
   upgradeInsecureRequests: null,

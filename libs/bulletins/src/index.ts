@@ -73,3 +73,14 @@ export {
   type PersonStep,
   type StepWish,
 } from './release/take-step.js';
+export { describeBulletins } from './describe-bulletins.js';
+export {
+  ARCHIVE_PAGE,
+  readArchiveQuestion,
+  readCorrection,
+  readPreview,
+  readReason,
+  readScope,
+  readSpecial,
+  readStepWish,
+} from './requests.js';

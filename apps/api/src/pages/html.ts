@@ -26,6 +26,7 @@ const NAVIGATION: readonly (readonly [path: string, name: string])[] = [
   ['/duties', '应办事项'],
   ['/units', '单位'],
   ['/notices', '通知'],
+  ['/bulletins', '简报'],
   ['/silences', '静默与暂停'],
   ['/ledger', '履职台账'],
   ['/meetings', '联席会议'],
