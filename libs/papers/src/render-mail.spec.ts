@@ -110,7 +110,9 @@ describe('the words', () => {
   it('never add a tag', async () => {
     const tags = (html: string) => html.match(/<[a-z!]/gi)?.length;
     const calm = tags(await htmlOf(nastyPaper('甲')));
-    const words = fc.string({ unit: fc.constantFrom(...'<>"\'&/=!-甲a ') });
+    const words = fc.string({
+      unit: fc.constantFrom('<', '>', '"', "'", '&', '/', '=', '!', '-', '甲', 'a', ' '),
+    });
     await fc.assert(
       fc.asyncProperty(words, async (text) => {
         expect(tags(await htmlOf(nastyPaper(text)))).toBe(calm);

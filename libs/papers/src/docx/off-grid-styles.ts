@@ -8,7 +8,8 @@ export const CLOSER = -6;
 
 const FACE = `<w:rFonts w:ascii="${FONT.body}" w:cs="${FONT.body}" w:eastAsia="${FONT.body}" w:hAnsi="${FONT.body}"/>`;
 const SIZES = `<w:sz w:val="${SIZE.three}"/><w:szCs w:val="${SIZE.three}"/>`;
-const OFF_GRID = '<w:pPr><w:snapToGrid w:val="0"/></w:pPr>';
+/** Nor does a page end a line early for the sake of the next one: 22 lines are 22 lines. */
+const OFF_GRID = '<w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/></w:pPr>';
 
 /**
  * Styles that say the 28 characters of a line themselves and leave the section's grid to say it too.
