@@ -12,7 +12,7 @@ const SMALL = 2.9;
 const EDGE = 1.5;
 const GAP = 1.8;
 /** Rows of few bars are this high; many bars share what a page has room for. */
-const ROW = { most: 8.5, all: 128 } as const;
+const ROW = { most: 8.5, all: 108 } as const;
 const LONGEST_LABEL = 0.36 * WIDTH;
 
 /** Where rows stand and how much of their width each part takes. */

@@ -55,6 +55,12 @@ export const WIDTH = 156;
 /** Text stands in the middle of a line when its foot is this much of its size below the middle. */
 export const FOOT = 0.36;
 
+/** A rectangle of this size with a place in its middle. */
+export const areaAround = (
+  { x, y }: Point,
+  { width, height }: Pick<Area, 'width' | 'height'>,
+): Area => ({ x: x - width / 2, y: y - height / 2, width, height });
+
 /** Whether two rectangles share ground. */
 export const overlap = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

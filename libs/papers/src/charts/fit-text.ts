@@ -1,6 +1,8 @@
 import type { Measure } from './drawing.js';
 
 const MORE = '…';
+/** Brackets and quotes that open nothing at the end of a line. */
+const OPENING = /(?<=.)[（《〈“‘【「『〔[(]+$/u;
 
 /** One line of clean text: breaks and runs of blanks become one blank. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -23,7 +25,7 @@ export function fitLines(
 ): readonly string[] {
   const line = oneLine(text);
   if (lines <= 1 || measure(line, size) <= width) return [fitText(line, width, size, measure)];
-  const first = beginning(line, width, size, measure);
+  const first = beginning(line, width, size, measure).replace(OPENING, '');
   if (first === '') return [fitText(line, width, size, measure)];
   return [first, ...fitLines(line.slice(first.length), lines - 1, width, size, measure)];
 }

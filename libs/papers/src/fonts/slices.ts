@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
-import { storedWoff2 } from './stored-woff2.js';
+import { unpackWoff2 } from './woff2/unpack-woff2.js';
 
 /** A family of the fontsource packages that we bring along. */
 export type Family = 'noto-sans-sc' | 'noto-serif-sc';
@@ -33,9 +33,9 @@ export class Slices {
 
   private open(slice: string): Font {
     const file = join(this.folder, 'files', `${this.family}-${slice}-wght-normal.woff2`);
-    const font = create(storedWoff2(readFileSync(file))) as Font;
-    // getVariation() opens the file anew as if it were no WOFF2 and so finds no table in it.
-    Object.assign(font, { variationCoords: [this.weight] });
+    const variable = create(unpackWoff2(readFileSync(file))) as Font;
+    // Left alone, a variable font is as light as it can be.
+    const font = variable.getVariation({ wght: this.weight });
     this.opened.set(slice, font);
     return font;
   }

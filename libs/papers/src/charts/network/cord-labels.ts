@@ -22,6 +22,9 @@ const LONGEST = 30;
 /** Shares of the way where a label may stand, the best first. */
 const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9];
 
+/** A label may also stand a little above or below its cord. */
+const ASIDE = [0, -2.4, 2.4, -4.2, 4.2];
+
 /** Labels on their cords, each where it covers the least of what is there already. */
 export function labelCords(
   spans: readonly Span[],
@@ -42,7 +45,10 @@ function bestPlace({ from, to, label }: Span, taken: readonly Area[], measure: M
   const text = fitText(label, LONGEST, SIZE, measure);
   const start = edgeOf(from, middleOf(to));
   const end = edgeOf(to, middleOf(from));
-  const places = SHARES.map((share) => wordsAt(text, between(start, end, share)));
+  const onCord = SHARES.map((share) => between(start, end, share));
+  const places = ASIDE.flatMap((aside) =>
+    onCord.map(({ x, y }) => wordsAt(text, { x, y: y + aside })),
+  );
   const costs = places.map((words) => covered(areaOf(words, measure), taken));
   return places[costs.indexOf(Math.min(...costs))] ?? wordsAt(text, start);
 }

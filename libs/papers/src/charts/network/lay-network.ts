@@ -1,6 +1,7 @@
 import type { Knot } from '@risk/domain';
 import { AXIS, GROUND, INK, TIER_COLOURS } from '../colours.js';
 import {
+  areaAround,
   areaOf,
   FOOT,
   WIDTH,
@@ -15,11 +16,13 @@ import { labelCords, middleOf, type Span } from './cord-labels.js';
 import { LINE_HEIGHT, nameBox, type NameBox } from './name-box.js';
 import { placeKnots } from './place-knots.js';
 import { pushApart } from './push-apart.js';
+import type { Cell } from './rings.js';
 import { bundlesOf, centreOf, tiesOf, type Network } from './ties.js';
 
 /** Room around a name for the cords that pass it. */
 const ROOM = { x: 5, y: 5 } as const;
 const GAP = 2.2;
+const EDGE = 2;
 const CENTRE_FILL = '#e8eff6';
 
 /** A knot with its name and the place where it stands. */
@@ -34,63 +37,68 @@ interface Placed {
 export function layNetwork(chart: Network, measure: Measure): Drawing {
   const centre = centreOf(chart.knots);
   if (!centre) return NO_DATA;
-  const height = heightFor(chart.knots.length);
-  const placed = placeAll(chart, centre, height, measure);
+  const placed = trimmed(placeAll(chart, centre, measure));
   const spans = spansOf(chart, placed);
-  const labels = labelCords(
-    spans,
-    placed.map(({ area }) => area),
-    measure,
-  );
+  const areas = placed.map(({ area }) => area);
+  const labels = labelCords(spans, areas, measure);
   return {
     width: WIDTH,
-    height,
+    height: Math.max(...areas.map(({ y, height }) => y + height)) + EDGE,
     marks: [
       ...spans.map(cordMark),
-      ...placed.flatMap(knotMarks),
       ...labels.flatMap((label) => [groundUnder(label, measure), label]),
+      ...placed.flatMap(knotMarks),
     ],
   };
+}
+
+/** The same without empty ground above. */
+function trimmed(placed: readonly Placed[]): readonly Placed[] {
+  const top = Math.min(...placed.map(({ area }) => area.y)) - EDGE;
+  return placed.map((one) => ({ ...one, area: { ...one.area, y: one.area.y - top } }));
 }
 
 /** Few need little room; more than two dozen get no more than a page can give. */
 function heightFor(knots: number): number {
   const steps = [
     { upTo: 1, height: 24 },
-    { upTo: 3, height: 50 },
+    { upTo: 3, height: 48 },
     { upTo: 7, height: 84 },
-    { upTo: 12, height: 110 },
+    { upTo: 12, height: 116 },
   ];
-  return steps.find(({ upTo }) => knots <= upTo)?.height ?? 140;
+  return steps.find(({ upTo }) => knots <= upTo)?.height ?? 150;
 }
 
-function placeAll(
-  chart: Network,
-  centre: Knot,
-  height: number,
-  measure: Measure,
-): readonly Placed[] {
-  const knots = chart.knots.filter(({ id }, i) => chart.knots.findIndex((k) => k.id === id) === i);
-  const names = knots.map((knot) => nameBox(knot, knot.id === centre.id, measure));
-  const cell = {
-    width: Math.max(...names.map(({ width }) => width)) + ROOM.x,
-    height: Math.max(...names.map((name) => name.height)) + ROOM.y,
+function placeAll(chart: Network, centre: Knot, measure: Measure): readonly Placed[] {
+  const knots = [...new Map(chart.knots.map((knot) => [knot.id, knot])).values()];
+  const named = knots.map((knot) => {
+    const isCentre = knot.id === centre.id;
+    return { knot, isCentre, name: nameBox(knot, isCentre, measure) };
+  });
+  const bundles = bundlesOf(chart);
+  const sizes = new Map(named.map(({ knot, name }) => [knot.id, name]));
+  const sheet = {
+    width: WIDTH,
+    height: heightFor(knots.length),
+    cell: cellOf([...sizes.values()]),
   };
-  const ids = knots.map(({ id }) => id);
-  const sheet = { width: WIDTH, height, cell };
-  const points = placeKnots(ids, centre.id, tiesOf(bundlesOf(chart)), sheet);
-  const areas = names.map((name, i) => {
-    const { x, y } = points.get(ids[i] ?? '') ?? { x: 0, y: 0 };
-    const { width, height: high } = name;
-    return { x: x - width / 2, y: y - high / 2, width, height: high, fixed: ids[i] === centre.id };
-  });
+  const guests = { centre: centre.id, sizes, bundles, ties: tiesOf(bundles) };
+  const points = placeKnots(guests, sheet);
+  const areas = named.map(({ knot, name, isCentre }) => ({
+    ...areaAround(points.get(knot.id) ?? { x: 0, y: 0 }, name),
+    fixed: isCentre,
+  }));
   const apart = pushApart(areas, sheet, GAP);
-  return knots.flatMap((knot, i) => {
-    const name = names[i];
-    const area = apart[i];
-    return name && area ? [{ knot, isCentre: knot.id === centre.id, name, area }] : [];
-  });
+  return named.map((one, i) => ({
+    ...one,
+    area: apart[i] ?? areaAround({ x: 0, y: 0 }, one.name),
+  }));
 }
+
+const cellOf = (names: readonly NameBox[]): Cell => ({
+  width: Math.max(...names.map(({ width }) => width)) + ROOM.x,
+  height: Math.max(...names.map(({ height }) => height)) + ROOM.y,
+});
 
 function spansOf(chart: Network, placed: readonly Placed[]): readonly Span[] {
   const areas = new Map(placed.map(({ knot, area }) => [knot.id, area]));

@@ -48,9 +48,3 @@ function waysAround(ring: Ring, { width, height }: Cell, start: number): readonl
     return way;
   });
 }
-
-/** How far two angles are apart, at most half a turn. */
-export function turnBetween(a: number, b: number): number {
-  const turn = Math.abs(a - b) % (2 * Math.PI);
-  return Math.min(turn, 2 * Math.PI - turn);
-}

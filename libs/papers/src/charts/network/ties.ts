@@ -49,21 +49,3 @@ export const tied = (ties: Ties, from: string, to: string): boolean =>
 /** The one that the picture is about: the first where nobody was named. */
 export const centreOf = (knots: readonly Knot[]): Knot | undefined =>
   knots.find(({ isCentre }) => isCentre) ?? knots[0];
-
-/** Neighbours in an order in which those that have to do with one another stand side by side. */
-export function inCompany(ids: readonly string[], ties: Ties, centre: string): readonly string[] {
-  const left = [...ids];
-  const placed: string[] = [];
-  while (left.length > 0) {
-    const last = placed.at(-1);
-    const next =
-      last === undefined ? 0 : left.findIndex((id) => keepCompany(last, id, ties, centre));
-    placed.push(...left.splice(Math.max(next, 0), 1));
-  }
-  return placed;
-}
-
-function keepCompany(a: string, b: string, ties: Ties, centre: string): boolean {
-  if (tied(ties, a, b)) return true;
-  return [...(ties.get(a) ?? [])].some((id) => id !== centre && tied(ties, id, b));
-}
