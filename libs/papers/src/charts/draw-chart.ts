@@ -26,6 +26,11 @@ export async function drawChart(chart: Chart): Promise<Picture> {
 
 /** Where everything of a chart stands; the title stands under the picture and is not part of it. */
 export function layChart(chart: Chart, measure: Measure): Drawing {
+  const { width, height, marks } = laid(chart, measure);
+  return { width, height: Math.ceil(height), marks };
+}
+
+function laid(chart: Chart, measure: Measure): Drawing {
   switch (chart.kind) {
     case 'bars':
       return layBars(chart, measure);

@@ -2,6 +2,7 @@ import type { Measure } from './drawing.js';
 
 const MORE = '…';
 /** Brackets and quotes that open nothing at the end of a line. */
+const CLOSING = /[）》〉”’】」』〕，。、；：！？%）\])]/u;
 const OPENING = /(?<=.)[（《〈“‘【「『〔[(]+$/u;
 
 /** One line of clean text: breaks and runs of blanks become one blank. */
@@ -25,9 +26,15 @@ export function fitLines(
 ): readonly string[] {
   const line = oneLine(text);
   if (lines <= 1 || measure(line, size) <= width) return [fitText(line, width, size, measure)];
-  const first = beginning(line, width, size, measure).replace(OPENING, '');
+  const first = lineEnd(line, beginning(line, width, size, measure));
   if (first === '') return [fitText(line, width, size, measure)];
   return [first, ...fitLines(line.slice(first.length), lines - 1, width, size, measure)];
+}
+
+/** A line takes no opening bracket with it and leaves no closing one to the next. */
+function lineEnd(text: string, kept: string): string {
+  const next = text.charAt(kept.length);
+  return (CLOSING.test(next) ? kept.replace(/(?<=.).$/u, '') : kept).replace(OPENING, '');
 }
 
 function beginning(text: string, width: number, size: number, measure: Measure): string {

@@ -63,8 +63,8 @@ function heightFor(knots: number): number {
   const steps = [
     { upTo: 1, height: 24 },
     { upTo: 3, height: 48 },
-    { upTo: 7, height: 84 },
-    { upTo: 12, height: 116 },
+    { upTo: 7, height: 98 },
+    { upTo: 12, height: 122 },
   ];
   return steps.find(({ upTo }) => knots <= upTo)?.height ?? 150;
 }

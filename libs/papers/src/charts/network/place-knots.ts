@@ -33,20 +33,23 @@ export function placeKnots(guests: Guests, sheet: Sheet): ReadonlyMap<string, Po
     at: { x: sheet.width / 2, y: sheet.height / 2 },
   };
   const flat = { ...sheet.cell, height: sheet.cell.height * INNER.flatness };
-  const near = seats(inner, innerRing, outer.length === 0 ? sheet.cell : flat, 1, firstOf(inner));
-  const choices = turns(outer.length).map((turn) => [
-    middle,
-    ...near,
-    ...seats(outer, outerRing, sheet.cell, 2, TOP + turn),
-  ]);
+  const cell = outer.length === 0 ? sheet.cell : flat;
+  const innerTurns = outer.length === 0 ? [0] : turns(inner.length);
+  const choices = innerTurns.flatMap((turn) =>
+    turns(outer.length).map((outerTurn) => [
+      middle,
+      ...seats(inner, innerRing, cell, 1, firstOf(inner) + turn),
+      ...seats(outer, outerRing, sheet.cell, 2, TOP + outerTurn),
+    ]),
+  );
   return new Map(fewestCrossings(choices, guests).map(({ id, at }) => [id, at]));
 }
 
 const firstOf = (ids: readonly string[]): number => (ids.length <= 2 ? LEFT : TOP);
 
-const TURNS = 12;
+const TURNS = 8;
 
-/** The outer ring may be turned, so that its cords pass between the boxes of the inner one. */
+/** Rings may be turned, so that the cords of the outer one pass between the boxes of the inner one. */
 const turns = (count: number): readonly number[] =>
   count === 0 ? [0] : Array.from({ length: TURNS }, (_, i) => (i / TURNS / count) * 2 * Math.PI);
 
