@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Resvg } from '@resvg/resvg-wasm';
 
 /** Dots a millimetre: 203 dpi, twice what a screen shows at full size. */
 export const DOTS_PER_MM = 8;
 
 /** Paints SVG without letters as PNG; the painter is WebAssembly, so every machine gives the same bytes. */
 export async function rasterise(svg: string): Promise<Uint8Array> {
-  const { Resvg } = await painter();
-  const sheet = new Resvg(svg, {
+  const Sheet = await painter();
+  const sheet = new Sheet(svg, {
     fitTo: { mode: 'zoom', value: DOTS_PER_MM },
     font: { loadSystemFonts: false },
   });
@@ -18,15 +19,15 @@ export async function rasterise(svg: string): Promise<Uint8Array> {
   }
 }
 
-type Painter = typeof import('@resvg/resvg-wasm');
-let opened: Promise<Painter> | undefined;
+type Paint = typeof Resvg;
+let opened: Promise<Paint> | undefined;
 
 /** Opened with the first chart and once a process: it refuses to be opened twice. */
-const painter = (): Promise<Painter> => (opened ??= open());
+const painter = (): Promise<Paint> => (opened ??= open());
 
-async function open(): Promise<Painter> {
+async function open(): Promise<Paint> {
   const resvg = await import('@resvg/resvg-wasm');
   const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
   await resvg.initWasm(await readFile(file));
-  return resvg;
+  return resvg.Resvg;
 }

@@ -13,11 +13,10 @@ export function crossesArea(start: Point, end: Point, { x, y, width, height }: A
   const [right, bottom] = [x + width, y + height];
   if (Math.max(start.x, end.x) < x || Math.min(start.x, end.x) > right) return false;
   if (Math.max(start.y, end.y) < y || Math.min(start.y, end.y) > bottom) return false;
-  const corners = [
-    { x, y },
-    { x: right, y },
-    { x: right, y: bottom },
-    { x, y: bottom },
-  ].map((corner) => side(start, end, corner));
-  return Math.min(...corners) < 0 && Math.max(...corners) > 0;
+  const above = side(start, end, { x, y }) > 0;
+  return (
+    above !== side(start, end, { x: right, y }) > 0 ||
+    above !== side(start, end, { x: right, y: bottom }) > 0 ||
+    above !== side(start, end, { x, y: bottom }) > 0
+  );
 }

@@ -96,11 +96,11 @@ describe('cords', () => {
   const se = { x: 10, y: 10 };
 
   it.each([
-    ['that cross', o, se, east, south, true],
-    ['that only share an end', o, se, o, east, false],
-    ['side by side', o, east, south, se, false],
-  ])('%s are told', (_, a, b, c, d, cross) => {
-    expect(crossLines(a, b, c, d)).toBe(cross);
+    ['that cross', [o, se], [east, south], true],
+    ['that only share an end', [o, se], [o, east], false],
+    ['side by side', [o, east], [south, se], false],
+  ])('%s are told', (_, [a, b], [c, d], cross) => {
+    expect(crossLines(a!, b!, c!, d!)).toBe(cross);
   });
 
   it.each([

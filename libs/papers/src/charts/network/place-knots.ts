@@ -47,7 +47,7 @@ export function placeKnots(guests: Guests, sheet: Sheet): ReadonlyMap<string, Po
 
 const firstOf = (ids: readonly string[]): number => (ids.length <= 2 ? LEFT : TOP);
 
-const TURNS = 8;
+const TURNS = 6;
 
 /** Rings may be turned, so that the cords of the outer one pass between the boxes of the inner one. */
 const turns = (count: number): readonly number[] =>
