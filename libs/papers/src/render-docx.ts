@@ -1,5 +1,4 @@
 import { numberLine, withHeadingNumbers, type Paper } from '@risk/domain';
-import { Invalid, isCalendarDay } from '@risk/kit';
 import {
   AlignmentType,
   Document,
@@ -17,6 +16,7 @@ import { CHARACTER_SPACE, FONT, LINE, PAGE, SIZE } from './docx/layout.js';
 import { pageNumbers } from './docx/page-numbers.js';
 import { blankLine, paragraphs } from './docx/text-runs.js';
 import { printable } from './printable.js';
+import { refuseUnfit } from './refuse-unfit.js';
 import { restamp } from './zip/restamp.js';
 
 /** Writes a paper as DOCX in the layout of GB/T 9704-2012; the same paper always gives the same bytes. */
@@ -55,12 +55,6 @@ const SHEET = {
     charSpace: CHARACTER_SPACE,
   },
 };
-
-/** A number is given when a person signs, never before. */
-function refuseUnfit({ isDraft, number, date }: Paper): void {
-  if (!isCalendarDay(date)) throw new Invalid(`date：应为 yyyy-mm-dd 的日期，而不是“${date}”`);
-  if (isDraft && number !== null) throw new Invalid('number：草稿不得编文号，须先由人审核签发');
-}
 
 function contentOf(paper: Paper, pictures: Pictures): readonly (Paragraph | Table)[] {
   const body = withHeadingNumbers(paper.body).flatMap((block, nth) =>

@@ -1,6 +1,6 @@
 import { areaAround, type Area, type Point } from '../drawing.js';
 import { crossesArea, crossLines } from './crossing.js';
-import type { Guests } from './place-knots.js';
+import type { Guests } from './guests.js';
 
 /** A place in a ring and who sits there. */
 export interface Seat {

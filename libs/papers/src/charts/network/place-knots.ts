@@ -1,21 +1,14 @@
-import type { Area, Point } from '../drawing.js';
+import type { Point } from '../drawing.js';
 import { fewestCrossings, type Seat } from './fewest-crossings.js';
 import { placesOn, pointOn, roomOn, type Cell, type Ring } from './rings.js';
-import { tied, type Bundle, type Ties } from './ties.js';
+import { tied } from './ties.js';
+import type { Guests } from './guests.js';
 
 /** The sheet that knots are placed on. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly cell: Cell;
-}
-
-/** Who is to be placed: the centre, and all others with the size of their boxes. */
-export interface Guests {
-  readonly centre: string;
-  readonly sizes: ReadonlyMap<string, Pick<Area, 'width' | 'height'>>;
-  readonly bundles: readonly Bundle[];
-  readonly ties: Ties;
 }
 
 const TOP = -Math.PI / 2;
