@@ -1,5 +1,4 @@
 import { numberLine, withHeadingNumbers, type Paper } from '@risk/domain';
-import { Invalid, isCalendarDay } from '@risk/kit';
 import {
   AlignmentType,
   Document,
@@ -18,6 +17,7 @@ import { mastheadOf } from './docx/masthead.js';
 import { pageNumbers } from './docx/page-numbers.js';
 import { blankLine, paragraphs } from './docx/text-runs.js';
 import { printable } from './printable.js';
+import { refuseUnfit } from './refuse-unfit.js';
 import { restamp } from './zip/restamp.js';
 
 /** Writes a paper as DOCX in the layout of GB/T 9704-2012; the same paper always gives the same bytes. */
@@ -56,14 +56,6 @@ const SHEET = {
     charSpace: CHARACTER_SPACE,
   },
 };
-
-/** A number is given when a person signs, never before. */
-function refuseUnfit({ isDraft, number, date, masthead }: Paper): void {
-  if (!isCalendarDay(date)) throw new Invalid(`date：应为 yyyy-mm-dd 的日期，而不是“${date}”`);
-  if (isDraft && number !== null) throw new Invalid('number：草稿不得编文号，须先由人审核签发');
-  if (masthead && number !== null)
-    throw new Invalid('number：简报不是法定公文，只编期号，不编文号');
-}
 
 function contentOf(paper: Paper, pictures: Pictures): readonly (Paragraph | Table)[] {
   const setting = { pictures, isBulletin: paper.masthead !== undefined };
