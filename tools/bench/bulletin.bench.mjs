@@ -11,7 +11,7 @@ import { say } from './measure.mjs';
 const ROUNDS = 5;
 const GOAL = 3000;
 
-export async function* run(args) {
+export async function* run() {
   const dir = mkdtempSync(join(tmpdir(), 'risk-bench-'));
   const port = 55333;
   const postgres = new EmbeddedPostgres({
@@ -24,7 +24,6 @@ export async function* run(args) {
   try {
     await migrate(database, new SilentLog());
     await seedLargeCity(database, say);
-    if (args[0] === 'hold') await hold(url);
     yield* insertPrice(database);
     const scopes = {
       city: { kind: 'city' },
@@ -111,6 +110,7 @@ const sumOf = (measured) => Math.round([...measured.values()].reduce((sum, ms) =
 
 const INDEXES = [
   'record_by_source',
+  'assessment_by_yield',
   'entity_index_by_moment',
   'alert_by_raising',
   'alert_change_moved',
@@ -161,10 +161,4 @@ async function timeOfCopies(database) {
       await client.query('rollback');
     });
   return times.toSorted((a, b) => a - b)[2];
-}
-
-/** Lets somebody look at plans: `npm run bench -- bulletin hold`. */
-async function hold(url) {
-  say(url);
-  await new Promise((resolve) => process.once('SIGUSR2', resolve));
 }

@@ -46,7 +46,8 @@ export function entityInScope(asked: Asked, entity = 'e'): string {
     case 'region':
       return `${entity}.region_code = ${asked.code}`;
     case 'unit':
-      return `${entity}.id in (${unitEntities(asked)})`;
+      // Read once and looked up, not joined: the planner cannot know how few they are.
+      return `(${entity}.id in (${unitEntities(asked)})) is true`;
     case 'entity':
       return `${entity}.id = ${asWhole(asked)}`;
     default:

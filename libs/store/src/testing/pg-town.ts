@@ -1,14 +1,17 @@
 import { HeedPerson } from '@risk/alerting';
 import type { Feed, Outcome, Tier } from '@risk/domain';
 import { hours } from '@risk/kit';
+import { noticeAddressee, noticeDraft } from '../../../alerting/src/testing/notices.js';
 import { index, reason, verdict } from '../../../alerting/src/testing/verdicts.js';
 import { assessment, signal } from '../../../assessment/src/testing/judged.js';
 import { Story } from '../../../assessment/src/testing/knowledge-bed.js';
 import { decisionOn, outcomeOn } from '../../../cases/src/testing/case-store.contract.js';
 import { factsOn, handOverOn } from '../../../cases/src/testing/desk-stores.contract.js';
 import type { Database } from '../database.js';
+import { keepNotices } from '../keep-notices.js';
 import { PgCases } from '../pg-cases.js';
 import { PgHandOvers } from '../pg-hand-overs.js';
+import { clientOf } from '../pg-unit-of-work.js';
 import { emptyPgBed } from './pg-bed.js';
 import { PgCity } from './pg-city.js';
 
@@ -57,7 +60,9 @@ export class PgTown extends PgCity {
   }
 
   static async empty(database: Database): Promise<PgTown> {
-    return new PgTown(database, new Story(await emptyPgBed(database)));
+    const bed = await emptyPgBed(database);
+    await database.rows('truncate dead_letter');
+    return new PgTown(database, new Story(bed));
   }
 
   get now(): Date {
@@ -148,11 +153,35 @@ export class PgTown extends PgCity {
     tier: Tier,
     more: { regionCode?: string | null; sample?: boolean } = {},
   ) {
-    const told = verdict(entity, tier, [reason('a')]);
+    const told = { ...verdict(entity, tier, [reason('a')]), name: await this.nameOf(entity) };
     await this.score(entity, tier, told.index.score);
     await this.raiseAll([{ ...told, ...more }]);
     const [row] = await this.rows<{ id: string }>('select max(id)::text as id from alert');
     return row!.id;
+  }
+
+  private async nameOf(entity: string): Promise<string> {
+    const [row] = await this.rows<{ name: string }>('select name from entity where id = $1', [
+      entity,
+    ]);
+    return row!.name;
+  }
+
+  /** One more unit is told of an alert. */
+  tellUnit(alertId: string, unit: string, role: 'lead' | 'assist' | 'copy' = 'copy') {
+    const to = noticeAddressee({ unit, role });
+    const draft = noticeDraft({ alertId, kind: 'alert', said: null, to, step: `told:${unit}` });
+    return this.work.run((tx) => keepNotices(clientOf(tx), [draft], this.now));
+  }
+
+  /** A unit owes something of an alert, or of none. */
+  owe(unit: string, alertId: string | null, kind = 'task', hoursLeft = 2) {
+    const due = new Date(this.now.getTime() + hours(hoursLeft));
+    return this.rows(
+      `insert into duty (alert_id, unit, role, kind, because, opened_at, due_at, first_due_at)
+       values ($1, $2, 'assist', $3, '会议', $4, $5, $5)`,
+      [alertId, unit, kind, this.now, due],
+    );
   }
 
   /** A person sets a tier, or takes it back. */
@@ -160,7 +189,8 @@ export class PgTown extends PgCity {
     const use = new HeedPerson(this.on.alerts, this.tell, this.clock);
     await this.work.run(async (tx) => {
       const made = decisionOn(entity, { from, to, at: this.now, modelTier: model });
-      await use.run(tx, verdict(entity, model), await this.cases.keepDecision(tx, made));
+      const told = { ...verdict(entity, model), name: await this.nameOf(entity) };
+      await use.run(tx, told, await this.cases.keepDecision(tx, made));
     });
   }
 
