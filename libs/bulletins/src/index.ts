@@ -15,3 +15,29 @@ export {
   type SpanFigures,
   type TierMove,
 } from './source.js';
+export {
+  DossierSource,
+  type CordKind,
+  type Dossier,
+  type DossierAlert,
+  type DossierChange,
+  type DossierComplaints,
+  type DossierCord,
+  type DossierDuty,
+  type DossierHandOver,
+  type DossierIndex,
+  type DossierKnot,
+  type DossierLetter,
+  type DossierOutcome,
+  type DossierPoint,
+  type DossierReceipt,
+  type DossierRelations,
+  type DossierSignal,
+  type DossierVerification,
+  type FoundElement,
+  type HeldShare,
+  type RegisteredEvent,
+  type RegisteredFacts,
+} from './dossier.js';
+export { Subjects } from './release/finish-bulletins.js';
+export type { Subject } from './release/plan.js';
