@@ -312,8 +312,8 @@ describe('what was done about it', () => {
     ]);
     expect(dossier.duties.map(({ unit, kind, doneAt }) => [unit, kind, doneAt !== null])).toEqual([
       ['office', 'acknowledge', true],
-      ['county', 'acknowledge', false],
       ['office', 'answer', false],
+      ['county', 'acknowledge', false],
       ['county', 'answer', false],
     ]);
     expect(dossier.verifications).toMatchObject([{ unit: 'jrb', entries: 1, verdict: null }]);
