@@ -139,7 +139,7 @@ function titlesOf({ meanings, compounds }: PackedLexicon, rules: RuleEngine): Ju
   const titles = new Map([
     ...[...meanings, ...compounds].map(({ code, title }): [string, string] => [code, title]),
     ...YIELD_TITLES,
-    ...rules.titles,
+    ...[...rules.cards].map(([id, { title }]): [string, string] => [id, title]),
   ]);
   return (code) => titles.get(code) ?? (isScheme(code) ? `近似${schemeName(code)}` : null);
 }

@@ -7,6 +7,12 @@ import { traceOf, type RuleTrace } from './rule-trace.js';
 import type { RuleSource } from './schema.js';
 import { leadingPlaces } from './sight.js';
 
+/** What a rule is called, and everything that it ever rested on. */
+export interface RuleCard {
+  readonly title: string;
+  readonly sources: readonly RuleSource[];
+}
+
 /** Compiled rules of one version. */
 export interface RuleEngine {
   readonly version: string;
@@ -21,8 +27,8 @@ export interface RuleEngine {
   readonly strangers: (known: KnownCodes) => string[];
   /** The ids of all rules: the codes that their findings bear. */
   readonly ids: ReadonlySet<string>;
-  /** What each rule is called, by id. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** What each rule is called and rests on, by id. */
+  readonly cards: ReadonlyMap<string, RuleCard>;
   /** What a person should look at although the rules can be used. */
   readonly remarks: readonly string[];
 }
@@ -51,10 +57,15 @@ export function engineOf(rules: readonly CompiledRule[], version: string): RuleE
     nearest: (facts, most) => nearest(byFeed[facts.feed], complete(facts), most),
     strangers: (known) => strangeCodes(rules, ids, known),
     ids,
-    titles: new Map(rules.map(({ id, title }) => [id, title])),
+    cards: new Map(rules.map((rule) => [rule.id, cardOf(rule)])),
     remarks: rules.flatMap((rule) => rule.remarks),
   };
 }
+
+const cardOf = ({ title, bases }: CompiledRule): RuleCard => ({
+  title,
+  sources: bases.map(({ source }) => source),
+});
 
 /** The facts with what a rule found in them: a signal of the moment that rules after it may ask for. */
 function withFinding(facts: Facts, rule: CompiledRule): Facts {

@@ -1,4 +1,6 @@
 export { PgBulletinSource } from './bulletins/pg-bulletin-source.js';
+export { PgDossier } from './bulletins/pg-dossier.js';
+export { PgSubjects } from './bulletins/pg-subjects.js';
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';

@@ -31,7 +31,7 @@ import type { UnitRegister } from '@risk/routing';
 import {
   PgBulletins,
   PgBulletinSource,
-  PgDossiers,
+  PgDossier,
   PgKnownReporters,
   PgLedger,
   PgSubjects,
@@ -45,9 +45,9 @@ import { BulletinPapers } from './bulletin-papers.js';
 import { CityLedgers, CityMeasures } from './city-measures.js';
 import { HouseWords } from './city-words.js';
 import { FeedHearing } from './feed-hearing.js';
+import { LawShelf } from './law-shelf.js';
 import { OutboxPost } from './outbox-post.js';
 import { ReportersAtTheGate } from './reporters-at-the-gate.js';
-import { RuleLaws } from './rule-laws.js';
 
 /** Where bulletins are made, looked at, released, corrected and read. */
 export interface BulletinDesk {
@@ -148,8 +148,8 @@ function readingsOf(ground: Ground, source: PgBulletinSource): Readings {
     feeds: new FeedHearing(sources, (day) => routing.calendar.isWorkday(day)),
     outcomes: new CityMeasures(cases.report),
     ledgers: new CityLedgers(new ReadLedger(new PgUnitLedger(database), units, clock)),
-    dossiers: new PgDossiers(database),
-    laws: new RuleLaws(() => engines.judging.rules),
+    dossiers: new PgDossier(database),
+    laws: new LawShelf(() => engines.judging.rules),
   };
 }
 

@@ -8,6 +8,14 @@ import { owing } from './owing.js';
 import { results } from './results.js';
 import { risers } from './risers.js';
 import type { Section } from './section.js';
+import { basics } from './special/basics.js';
+import { elements } from './special/elements.js';
+import { laws } from './special/laws.js';
+import { relations } from './special/relations.js';
+import { signals } from './special/signals.js';
+import { suggestion } from './special/suggestion.js';
+import { timeline } from './special/timeline.js';
+import { unknowns } from './special/unknowns.js';
 import { yields } from './yields.js';
 
 /** Every section that a bulletin can be made of; one line to add one. */
@@ -23,6 +31,14 @@ const SECTIONS = {
   comparison,
   measures,
   ledger,
+  basics,
+  signals,
+  timeline,
+  relations,
+  elements,
+  laws,
+  suggestion,
+  unknowns,
 } satisfies Readonly<Record<string, Section>>;
 
 export const SECTION_CODES: readonly string[] = Object.keys(SECTIONS);

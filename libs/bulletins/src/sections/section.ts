@@ -1,4 +1,5 @@
 import type { Block, BulletinKind, Feed, Sheet, Span } from '@risk/domain';
+import type { DossierSource } from '../dossier.js';
 import type { BulletinSource, Question } from '../source.js';
 import type { Thresholds } from '../policy.js';
 
@@ -94,9 +95,40 @@ export abstract class UnitLedgers {
   abstract of(days: Days, asOf: Date, samples: boolean, unit: string | null): Promise<LedgerTable>;
 }
 
+/** What a rule rests on, and from which to which day of China, both included; null is open. */
+export interface LawBasis {
+  readonly code: string;
+  /** What the rule is called. */
+  readonly title: string;
+  readonly law: string;
+  readonly article: string | null;
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+}
+
+/** Yuan and people that somebody speaks of; null is not known. */
+export interface ClaimedSums {
+  readonly amount: number | null;
+  readonly people: number | null;
+  readonly losses: number | null;
+}
+
+/** What the law says; tied to the compiled rules and to the thresholds of cases. */
+export abstract class LawBook {
+  /**
+   * Every basis of the rules of these codes, also what is not in force yet or any more, so that a report can
+   * say so; none for a code that is no rule.
+   */
+  abstract basesOf(codes: readonly string[]): readonly LawBasis[];
+  /** One sentence for each threshold that these sums would reach were they true. */
+  abstract reachedBy(sums: ClaimedSums): readonly string[];
+}
+
 /** Everything that sections read from. */
 export interface Readings {
   readonly source: BulletinSource;
+  readonly dossiers: DossierSource;
+  readonly laws: LawBook;
   readonly feeds: FeedWatch;
   readonly outcomes: OutcomeMeasures;
   readonly ledgers: UnitLedgers;

@@ -42,15 +42,11 @@ export function paintText(
   x: number,
   y: number,
 ): void {
-  document
-    .font(face)
-    .fontSize(size)
-    .fillColor('#000000')
-    .text(writable(text), x, y, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: spacing,
-    });
+  document.font(face).fontSize(size).fillColor('#000000').text(writable(text), x, y, {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: spacing,
+  });
 }
 
 function paintDrawing(
