@@ -154,9 +154,11 @@ export interface SpanFigures {
   readonly records: Readonly<Record<Feed, number>>;
   /** New alerts by the tier that they had at the end of the span. */
   readonly raised: Readonly<Partial<Record<Tier, number>>>;
+  /** As in `moves`: not of alerts raised in the same span, which show where they came to. */
   readonly upgraded: number;
   readonly lowered: number;
   readonly handedOver: number;
+  /** Outcomes entered in the span, as they were in force at its end. */
   readonly confirmed: number;
   readonly refuted: number;
 }

@@ -21,13 +21,16 @@ export class ReportOutcomes {
   ) {}
 
   async run({ from, to, samples, asOf: asked }: ReportRequest): Promise<OutcomeReport> {
-    const asOf = asked ?? this.clock.now();
-    const period = periodOf(from ?? BEGINNING, to, asOf);
-    const known = { ...period, asOf };
+    const now = this.clock.now();
+    const period = periodOf(from ?? BEGINNING, to, asked ?? now);
+    const known = { ...period, asOf: asked ?? justAfter(now) };
     const alerted = await this.ledger.alerted(known, samples);
     return measureOutcomes(period, alerted, await this.ledger.unalerted(known, samples));
   }
 }
+
+/** Who asks as of now hears also of what happened in this very millisecond. */
+export const justAfter = (now: Date): Date => new Date(now.getTime() + 1);
 
 /** Days of the calendar in their order; an open end reaches to today. */
 export function periodOf(from: string, end: string | null, now: Date): Period {

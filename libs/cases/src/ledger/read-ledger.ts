@@ -2,7 +2,7 @@ import type { Clock } from '@risk/kit';
 import type { UnitNames } from '../desk/ports.js';
 import { unitNamed } from '../desk/people.js';
 import type { Period } from '../ports.js';
-import { periodOf } from '../report-outcomes.js';
+import { justAfter, periodOf } from '../report-outcomes.js';
 import type { UnitLedger, UnitTally } from './unit-ledger.js';
 
 /** Which period and unit: days in China, both included. */
@@ -37,10 +37,12 @@ export class ReadLedger {
   ) {}
 
   async run({ from, to, unit, samples, asOf: asked }: LedgerRequest): Promise<Ledger> {
-    const asOf = asked ?? this.clock.now();
+    const now = this.clock.now();
+    const asOf = asked ?? now;
     const period = periodOf(from, to, asOf);
     if (unit !== null) unitNamed(this.units, unit);
-    const tallies = await this.ledger.read({ period, unit, samples, asOf });
+    const known = { period, unit, samples, asOf: asked ?? justAfter(now) };
+    const tallies = await this.ledger.read(known);
     const lines = tallies.map((tally) => ({ ...tally, name: this.nameOf(tally.unit) }));
     return { period, asOf, lines };
   }

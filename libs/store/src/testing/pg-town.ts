@@ -79,33 +79,25 @@ export class PgTown extends PgCity {
 
   /** A record comes in and is assessed at once. */
   async hear(saying: Saying): Promise<string> {
-    const {
-      feed = 'complaint',
-      source = `${saying.feed ?? 'complaint'}-desk`,
-      sample = false,
-    } = saying;
-    const {
-      about = [],
-      codes = [],
-      operation = 'upsert',
-      hoursOld = 1,
-      region = '431002',
-    } = saying;
-    const id = saying.id ?? `r${(this.records += 1)}`;
+    const { about = [], codes = [], percent = null, operation } = saying;
+    const id = await this.keep(saying);
+    const signals = codes.map((code) => signal(code));
+    const said = JSON.stringify(assessment(signals, { annualYieldPercent: percent }));
+    const values = [id, percent, said, this.now];
+    await this.rows("insert into assessment values ($1, 10, 'none', $2, $3, $4)", values);
+    for (const entity of operation === 'withdraw' ? [] : about) await this.link(id, entity, saying);
+    return id;
+  }
+
+  private async keep(saying: Saying): Promise<string> {
+    const { feed, source, id, hoursOld, operation, region, reporter, sample } = {
+      ...{ feed: 'complaint', source: `${saying.feed ?? 'complaint'}-desk`, hoursOld: 1 },
+      ...{ id: `r${(this.records += 1)}`, operation: 'upsert', region: '431002', reporter: null },
+      ...{ sample: false, ...saying },
+    };
     const occurred = new Date(this.now.getTime() - hours(hoursOld));
-    const { rows } = this;
-    const [row] = await rows<{ id: string }>(RECORD, [
-      ...[feed, source, id, occurred, this.now, operation, region, saying.reporter ?? null, sample],
-    ]);
-    const said = assessment(
-      codes.map((code) => signal(code)),
-      { annualYieldPercent: saying.percent ?? null },
-    );
-    await rows('insert into assessment values ($1, 10, $2, $3, $4, $5)', [
-      ...[row!.id, 'none', saying.percent ?? null, JSON.stringify(said), this.now],
-    ]);
-    for (const entity of operation === 'upsert' ? about : [])
-      await this.link(row!.id, entity, saying);
+    const told = [feed, source, id, occurred, this.now, operation, region, reporter, sample];
+    const [row] = await this.rows<{ id: string }>(RECORD, told);
     return row!.id;
   }
 
