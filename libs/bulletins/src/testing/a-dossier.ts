@@ -223,12 +223,12 @@ export class FewLaws extends LawBook {
 
 /** What a section says of a dossier. */
 export function composed(
-  { compose }: Section,
+  section: Section,
   dossier: Dossier,
   { laws = new FewLaws(), ask = anAsk() }: { laws?: LawBook; ask?: Ask } = {},
 ): Promise<Written> {
   const readings = { dossiers: new OneDossier(dossier), laws } as unknown as Readings;
-  return compose(readings, ask, new PlainWords());
+  return section.compose(readings, ask, new PlainWords());
 }
 
 /** The blocks as lines: cells of a row are parted by bars. */

@@ -15,6 +15,10 @@ import {
   verificationOn,
   visit,
 } from '../../../cases/src/testing/desk-stores.contract.js';
+import { ComposeBulletin } from '../../../bulletins/src/compose/compose-bulletin.js';
+import type { Readings } from '../../../bulletins/src/sections/section.js';
+import { anAsk, FewLaws, linesOf, PlainWords } from '../../../bulletins/src/testing/a-dossier.js';
+import { SilentLog } from '@risk/kit';
 import { PgCases } from '../pg-cases.js';
 import { PgHandOvers } from '../pg-hand-overs.js';
 import { PgVerifications } from '../pg-verifications.js';
@@ -84,6 +88,8 @@ const REGISTERED = {
   regionCode: '431002',
   phones: ['0735-2223333'],
 };
+
+const SECTIONS = 'basics signals timeline relations elements laws suggestion unknowns'.split(' ');
 
 const saveIndex = (entityId: string, index: RiskIndex, at: Date) =>
   story.bed.work.run((tx) =>
@@ -190,6 +196,26 @@ describe('the dossier of a firm', () => {
     const told = JSON.stringify(await whole(id));
     expect(CANARIES.filter((word) => told.includes(word))).toEqual([]);
     expect(told).not.toContain('person-1');
+  });
+
+  it('makes a whole report, in which nothing of a reporter stands either', async () => {
+    const id = await aFirm();
+    await city.raise(id, 'red', ['CP-WITHDRAW']);
+    const readings = { dossiers: new PgDossier(db.database), laws: new FewLaws() };
+    const use = new ComposeBulletin(
+      readings as unknown as Readings,
+      new PlainWords(),
+      new SilentLog(),
+    );
+    const scope = { kind: 'entity', code: id } as const;
+    const ask = anAsk({ scope, span: { since: new Date(0), until: AS_OF } });
+    const report = await use.run(ask, SECTIONS);
+    expect(report.broken).toEqual([]);
+    const told = JSON.stringify(report);
+    expect(CANARIES.filter((word) => told.includes(word))).toEqual([]);
+    expect(linesOf({ blocks: report.body })).toContain(
+      '1 | 广告承诺保本 | 来源advertisement-desk | 2026-10-03 | “保本保息” | 60%',
+    );
   });
 
   it('of whom nothing but a name is known is nearly empty', async () => {

@@ -48,6 +48,11 @@ interface PartsRow {
   readonly members: string[];
 }
 
+interface StoodRow {
+  readonly at: Date;
+  readonly index: RiskIndex;
+}
+
 type RecordRow = KeptRegistration & { readonly id: string; readonly feed: Feed };
 
 const MOST_SIGNALS = 20;
@@ -103,8 +108,7 @@ export class PgDossier extends DossierSource {
   }
 
   private async indexOf(memory: EntityMemory, until: Date): Promise<DossierIndex | null> {
-    type Row = { readonly at: Date; readonly index: RiskIndex };
-    const [stood] = await this.database.rows<Row>(INDEX, [memory.entityId, until]);
+    const [stood] = await this.database.rows<StoodRow>(INDEX, [memory.entityId, until]);
     return stood ? dossierIndex(stood, memory.records) : null;
   }
 

@@ -1,15 +1,6 @@
-import {
-  bothTiers,
-  FEEDS,
-  feedName,
-  suppressionText,
-  tierColour,
-  type Block,
-  type Feed,
-} from '@risk/domain';
+import { bothTiers, FEEDS, feedName, suppressionText, tierColour, type Block } from '@risk/domain';
 import { chinaDay, chinaTime } from '@risk/kit';
 import type { Dossier, HeldShare, RegisteredEvent, RegisteredFacts } from '../../dossier.js';
-import { harmless } from '../../small-counts.js';
 import type { Ask, CityWords, Written } from '../section.js';
 import { suspected, table, text, under, written } from '../writing.js';
 import { complaintsText, yuan } from './dossier-words.js';
@@ -115,14 +106,12 @@ function standingText({ index, person }: Dossier, words: CityWords): string {
 }
 
 function heardText(dossier: Dossier, ask: Ask): string {
-  const count = (feed: Feed): string =>
-    feed === 'complaint'
-      ? harmless(dossier.records[feed], ask.thresholds.leastShown)
-      : String(dossier.records[feed]);
-  const counted = FEEDS.map((feed) => `${feedName(feed)} ${count(feed)} 条`).join('、');
+  const counted = FEEDS.filter((feed) => feed !== 'complaint')
+    .map((feed) => `${feedName(feed)} ${dossier.records[feed]} 条`)
+    .join('、');
   const yields =
     dossier.highestYield === null ? '' : `公开承诺的收益最高折合年化 ${dossier.highestYield}%。`;
-  return `有关记录：${counted}。${complaintsText(dossier, ask)}。${yields}`;
+  return `有关记录：${counted}；${complaintsText(dossier, ask)}。${yields}`;
 }
 
 const licence = ({ index }: Dossier): readonly Block[] =>

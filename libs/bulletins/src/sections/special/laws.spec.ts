@@ -45,6 +45,14 @@ describe('适用依据', () => {
     expect(lines[1]).toContain(expected);
   });
 
+  it.each([
+    ['禁止传销条例', '《禁止传销条例》 |'],
+    ['某某通知（银发〔2026〕42号）', '《某某通知》（银发〔2026〕42号） |'],
+    ['国民经济行业分类 GB/T 4754-2017', '国民经济行业分类 GB/T 4754-2017 |'],
+  ])('calls %s: %s', async (law, expected) => {
+    expect((await said(basis({ law })))[2]).toContain(expected);
+  });
+
   it.each<[Partial<LawBasis>, ReturnType<typeof standingOn>]>([
     [{}, 'in-force'],
     [{ effectiveFrom: '2026-11-02' }, 'in-force'],

@@ -65,8 +65,12 @@ function inForceBlocks(standing: readonly LawBasis[], day: string): readonly Blo
 const distinct = (said: readonly string[]): string =>
   [...new Set(said)].filter((one) => one !== '').join('、');
 
-/** Laws in book marks, standards as they are. */
-const lawName = (law: string): string => (/^《|GB\/T|标准/.test(law) ? law : `《${law}》`);
+/** Laws in book marks with their number behind, standards as they are. */
+function lawName(law: string): string {
+  if (law.includes('GB/T')) return law;
+  const [, name = law, number = ''] = /^(.+?)(（[^（）]*号）)?$/.exec(law) ?? [];
+  return `《${name}》${number}`;
+}
 
 function periodText({ effectiveFrom, effectiveTo }: LawBasis): string {
   if (effectiveFrom === null) return effectiveTo === null ? '施行中' : `至 ${effectiveTo}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { SilentLog } from '@risk/kit';
+import fc from 'fast-check';
 import { ComposeBulletin } from '../../compose/compose-bulletin.js';
 import {
   A_STRANGER,
@@ -42,6 +43,16 @@ describe('a special report', () => {
     const { broken, body } = await compose(A_STRANGER).made;
     expect(broken).toEqual([]);
     expect(linesOf({ blocks: body })).toContain('没有查到关联。没有查到不等于没有关联。');
+  });
+
+  it('is whole whatever part of it is not known', async () => {
+    const parts = Object.keys(A_STRANGER) as (keyof Dossier)[];
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(parts), async (unknown) => {
+        const gaps = Object.fromEntries(unknown.map((part) => [part, A_STRANGER[part]]));
+        expect((await compose({ ...aDossier(), ...gaps }).made).broken).toEqual([]);
+      }),
+    );
   });
 
   it('is the same each time', async () => {

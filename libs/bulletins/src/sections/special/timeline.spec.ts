@@ -23,6 +23,18 @@ describe('时间线', () => {
     ]);
   });
 
+  it('tells of the founding once where the register reports it on the day', async () => {
+    const { registered } = aDossier();
+    const founded = {
+      event: 'establish',
+      at: at('2024-03-01T10:00:00'),
+      source: 'scj',
+      details: [],
+    };
+    const told = await lines({ registered: registered && { ...registered, events: [founded] } });
+    expect(told.slice(1)).toEqual(['2024-03-01 | 设立登记 | 来源scj']);
+  });
+
   it.each<[Partial<DossierChange>, string]>([
     [{}, '预警 31 首次提出：橙色 | 模型'],
     [{ kind: 'upgraded', from: 'orange', to: 'red' }, '预警 31 升级：橙色 → 红色 | 模型'],

@@ -70,7 +70,10 @@ function registeredHappenings({ registered }: Dossier, words: CityWords): Happen
   if (!registered) return [];
   const { establishedOn, events } = registered;
   const told = events.map((event) => eventHappening(event, words));
-  if (establishedOn === null || events.some(({ event }) => event === 'establish')) return told;
+  const isTold = events.some(
+    ({ event, at }) => event === 'establish' && chinaDay(at) === establishedOn,
+  );
+  if (establishedOn === null || isTold) return told;
   return [
     { at: chinaMidnight(establishedOn), isDay: true, what: '成立', who: '登记机关' },
     ...told,
