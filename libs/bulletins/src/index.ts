@@ -20,7 +20,6 @@ export {
   compileBulletins,
   type BulletinPolicy,
   type RecipientGroup,
-  type Thresholds,
 } from './policy.js';
 export {
   CityWords,

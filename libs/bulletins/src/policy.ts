@@ -2,6 +2,7 @@ import { BULLETIN_KINDS, PERIODIC_KINDS, type PeriodicKind } from '@risk/domain'
 import { refuse, repeated, shaped, type ConfigProblem } from '@risk/kit';
 import { clockSchema } from '@risk/routing';
 import { z } from 'zod';
+import { thresholdsSchema } from './thresholds.js';
 import { isSection, SECTION_CODES } from './sections/index.js';
 
 const FILE = 'bulletins.yaml';
@@ -46,29 +47,13 @@ export const bulletinsSchema = z.strictObject({
     .omit({ at: true, catchUp: true })
     .extend({ sections: sectionsSchema, to: z.array(z.enum(RECIPIENTS)).min(1) }),
   editions: z.array(editionSchema).min(1),
-  thresholds: z.strictObject({
-    /** Counts of complaints and complainants below this are not shown. */
-    leastShown: z.number().int().min(3).max(100),
-    /** A record that comes so much after it happened is late. */
-    lateAfterHours: z.number().positive().max(8760),
-    /** Lines of a list of the most. */
-    most: z.number().int().min(1).max(50),
-    /** Lines of other lists on paper; the rest stands in the annex. */
-    listed: z.number().int().min(1).max(200),
-    /** Rows of one sheet of the annex. */
-    annex: z.number().int().min(1).max(20_000),
-    /** Promised returns from so many per cent a year are told. */
-    yieldFrom: z.number().positive().max(1000),
-    /** Days of the picture of a trend. */
-    trendDays: z.number().int().min(7).max(92),
-  }),
+  thresholds: thresholdsSchema,
   basis: z.string().min(1),
 });
 
 /** How bulletins come out, what stands in them and who gets them; every value a local default. */
 export type BulletinPolicy = Readonly<z.output<typeof bulletinsSchema>>;
 export type EditionPolicy = BulletinPolicy['editions'][number];
-export type Thresholds = BulletinPolicy['thresholds'];
 export type RecipientGroup = (typeof RECIPIENTS)[number];
 
 /** Checks config/bulletins.yaml; every problem is named with its path. */

@@ -10,6 +10,8 @@ import { leadingPlaces } from './sight.js';
 /** What a rule is called, and everything that it ever rested on. */
 export interface RuleCard {
   readonly title: string;
+  /** What it looks at: records of a feed, or entities as a whole. */
+  readonly feed: Subject;
   readonly sources: readonly RuleSource[];
 }
 
@@ -62,8 +64,9 @@ export function engineOf(rules: readonly CompiledRule[], version: string): RuleE
   };
 }
 
-const cardOf = ({ title, bases }: CompiledRule): RuleCard => ({
+const cardOf = ({ title, feed, bases }: CompiledRule): RuleCard => ({
   title,
+  feed,
   sources: bases.map(({ source }) => source),
 });
 

@@ -33,6 +33,10 @@ export class HouseWords extends CityWords {
     return this.names.engines.judging.titleOf(code);
   }
 
+  isAboutWhole(code: string): boolean {
+    return this.names.engines.judging.rules.cards.get(code)?.feed === 'entity';
+  }
+
   mask(text: string): string {
     return maskPersons(text);
   }

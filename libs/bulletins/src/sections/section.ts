@@ -1,7 +1,7 @@
 import type { Block, BulletinKind, Feed, Sheet, Span } from '@risk/domain';
 import type { DossierSource } from '../dossier.js';
 import type { BulletinSource, Question } from '../source.js';
-import type { Thresholds } from '../policy.js';
+import type { Thresholds } from '../thresholds.js';
 
 /** A stretch of time to compare with. */
 export interface Comparison {
@@ -48,6 +48,8 @@ export abstract class CityWords {
   abstract sourceTitle(source: string): string;
   /** What a reason is called without the words of whoever said it; null when nothing bears the code. */
   abstract reasonTitle(code: string): string | null;
+  /** Whether a rule about whole entities says so: its words may count complaints. */
+  abstract isAboutWhole(code: string): boolean;
   /** Takes out what identifies a person. */
   abstract mask(text: string): string;
 }

@@ -66,7 +66,8 @@ export function reasonsText({ reasons }: Pick<AlertLine, 'reasons'>, words: City
 }
 
 function reasonText({ code, because, isPublic }: AlertReason, words: CityWords): string | null {
-  return isPublic ? words.mask(because) : words.reasonTitle(code);
+  const isQuotable = isPublic && !words.isAboutWhole(code);
+  return isQuotable ? words.mask(because) : words.reasonTitle(code);
 }
 
 /** How many stand nowhere on paper. */

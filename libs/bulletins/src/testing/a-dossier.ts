@@ -184,6 +184,9 @@ export class PlainWords extends CityWords {
   reasonTitle(code: string): string | null {
     return this.titles.get(code) ?? null;
   }
+  isAboutWhole(code: string): boolean {
+    return code.startsWith('EN-');
+  }
   mask(text: string): string {
     return text.replaceAll(/<[^>]*>/g, '［隐去］');
   }
