@@ -30,10 +30,22 @@ export function setPaper(paper: Paper): readonly Piece[] {
     ...(mark === null ? [] : setText(mark, STYLES.mark, centred)),
     BLANK,
     ...(paper.addressee === null ? [] : setText(`${paper.addressee}：`, STYLES.body)),
-    ...withHeadingNumbers(paper.body).flatMap(setBlock),
-    ...setAttachments(paper),
-    ...setSignature(paper),
+    ...inCompany(withHeadingNumbers(paper.body).flatMap(setBlock), [
+      ...setAttachments(paper),
+      ...setSignature(paper),
+    ]),
     ...setCopies(paper),
+  ];
+}
+
+/** Unit and date never stand on a page of their own: the end of the body goes over with them. */
+function inCompany(body: readonly Piece[], ending: readonly Piece[]): readonly Piece[] {
+  const kept = (piece: Piece): Piece => ({ ...piece, keepNext: true });
+  return [
+    ...body.slice(0, -2),
+    ...body.slice(-2).map(kept),
+    ...ending.slice(0, -1).map(kept),
+    ...ending.slice(-1),
   ];
 }
 
@@ -46,8 +58,8 @@ function setMasthead(masthead: Masthead, date: string): readonly Piece[] {
   const [right] = setText(day, STYLES.body, { align: 'right' });
   return [
     ...setText(name, STYLES.name, { ...centred, pitch: 2 * LINE }),
-    ...marks.flatMap((mark) => setText(mark, STYLES.mark, centred)),
     ...(issue === null ? [] : setText(bracketed(issue), STYLES.mark, centred)),
+    ...marks.flatMap((mark) => setText(mark, STYLES.mark, centred)),
     { height: LINE, keepNext: true, ink: [...(line?.ink ?? []), ...(right?.ink ?? [])] },
     { ...BLANK, keepNext: true, ink: [across(4, 1.4)] },
   ];

@@ -10,7 +10,7 @@ export interface Seat {
 }
 
 /** What is bad about a picture, in millimetres of cord. */
-const COST = { throughBox: 120, crossing: 40 } as const;
+const COST = { throughBox: 300, crossing: 60 } as const;
 /** More knots than this are left as they come: trying all swaps would take too long. */
 const MOST = 40;
 const ROUNDS = 4;
