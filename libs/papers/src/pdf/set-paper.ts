@@ -38,16 +38,16 @@ export function setPaper(paper: Paper): readonly Piece[] {
   ];
 }
 
-/** Unit and date never stand on a page of their own: the end of the body goes over with them. */
-function inCompany(body: readonly Piece[], ending: readonly Piece[]): readonly Piece[] {
-  const kept = (piece: Piece): Piece => ({ ...piece, keepNext: true });
-  return [
-    ...body.slice(0, -2),
-    ...body.slice(-2).map(kept),
-    ...ending.slice(0, -1).map(kept),
-    ...ending.slice(-1),
-  ];
+/** Unit and date never stand on a page of their own: the end of the body goes over with them, if a page can hold both. */
+export function inCompany(body: readonly Piece[], ending: readonly Piece[]): readonly Piece[] {
+  const kept = [...ending.slice(0, -1).map(keptToNext), ...ending.slice(-1)];
+  const last = body.findLastIndex((_, i) => !body[i - 1]?.keepNext);
+  const height = [...body.slice(last), ...ending].reduce((sum, piece) => sum + piece.height, 0);
+  if (height > SHEET.typeHeight) return [...body, ...kept];
+  return [...body.slice(0, -1), ...body.slice(-1).map(keptToNext), ...kept];
 }
+
+const keptToNext = (piece: Piece): Piece => ({ ...piece, keepNext: true });
 
 /** 报头: name, issue, marks, then unit and date over a rule; black, as it is no red head. */
 function setMasthead(masthead: Masthead, date: string): readonly Piece[] {

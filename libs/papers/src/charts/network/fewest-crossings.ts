@@ -73,7 +73,10 @@ function costOf(seats: readonly Seat[], { sizes, bundles }: Guests): number {
   }, 0);
 }
 
+/** Boxes may still be pushed a little, so a cord that only just passes one counts as well. */
+const AROUND = 4;
+
 const boxOf = (middle: Point, size: Pick<Area, 'width' | 'height'> = { width: 0, height: 0 }) => ({
   middle,
-  area: areaAround(middle, size),
+  area: areaAround(middle, { width: size.width + AROUND, height: size.height + AROUND }),
 });
