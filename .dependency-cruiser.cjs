@@ -74,6 +74,7 @@ module.exports = {
     ownedBy('mail', 'nodemailer/'),
     ownedBy('papers', '(docx|exceljs|yazl)/'),
     ownedBy('papers', '(fontkit|@types/fontkit)/'),
+    ownedBy('papers', 'pdfkit/'),
     ownedBy('papers', '(@resvg/resvg-wasm|@fontsource-variable)/'),
     ownedBy('classifier', 'natural/'),
     rule(

@@ -1,6 +1,6 @@
 import type { Paper } from '@risk/domain';
 import { sewFont } from './fonts/sew-font.js';
-import { paintPage, paintText } from './pdf/paint.js';
+import { paintPage, paintText, type Document } from './pdf/paint.js';
 import { writable } from './pdf/writable.js';
 import { pagesOf, type Ink, type Placed } from './pdf/piece.js';
 import { setPaper } from './pdf/set-paper.js';
@@ -18,6 +18,8 @@ export async function renderPdf(paper: Paper): Promise<Buffer> {
   const document = new PDFDocument({
     autoFirstPage: false,
     lang: 'zh-CN',
+    pdfVersion: '1.7',
+    displayTitle: true,
     info: {
       Title: printable(paper.title),
       Author: printable(paper.signature?.unit ?? ''),
@@ -36,8 +38,6 @@ export async function renderPdf(paper: Paper): Promise<Buffer> {
   document.end();
   return bytes;
 }
-
-type Document = Parameters<typeof paintPage>[0];
 
 const NUMBER: Style = { face: 'song', size: SIZE.four, spacing: 0 };
 /** 7 mm under the type area stands the line of the number. */

@@ -10,7 +10,7 @@ export interface Line {
 
 const CLOSING = /^[，。、；：！？）》〉”’】」』〕…—·%％‰℃,.;:!?)\]}]$/u;
 const OPENING = /^[（《〈“‘【「『〔([{]$/u;
-const WORD = /^[A-Za-z0-9._@/+*&#=~'-]$/u;
+const WORD = /^[A-Za-z0-9._@/:?+*&#=~'-]$/u;
 /** Their right half is blank, so that they may stand half over the edge. */
 const HANGING = /[，。、；：！？）》〉】」』〕]$/u;
 

@@ -1,12 +1,12 @@
 import { assertNever } from '@risk/kit';
-import type PDFDocument from 'pdfkit';
 import type { Drawing, Mark, Pen, Words } from '../charts/drawing.js';
 import type { Ink, Placed } from './piece.js';
 import { SHEET, type Style } from './sheet.js';
 import { typefaceOf } from './type-setter.js';
 import { writable } from './writable.js';
 
-type Document = typeof PDFDocument.prototype;
+/** A PDF that is being printed. */
+export type Document = PDFKit.PDFDocument;
 
 /** Prints what was set on one page. */
 export function paintPage(document: Document, page: readonly Placed[]): void {
@@ -95,7 +95,8 @@ function finishBox(document: Document, fill: string, edge: Pen | undefined): voi
 
 function penned(document: Document, { colour, width, dashes }: Pen): Document {
   document.lineWidth(width).lineJoin('round').strokeColor(colour);
-  if (dashes) document.dash([...dashes] as unknown as number);
+  // pdfkit takes lengths of ink and gap in turn; its types know of one length only.
+  if (dashes) document.dash([...dashes] as unknown as number, {});
   return document;
 }
 

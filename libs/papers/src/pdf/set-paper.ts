@@ -30,12 +30,24 @@ export function setPaper(paper: Paper): readonly Piece[] {
     ...(mark === null ? [] : setText(mark, STYLES.mark, centred)),
     BLANK,
     ...(paper.addressee === null ? [] : setText(`${paper.addressee}：`, STYLES.body)),
-    ...withHeadingNumbers(paper.body).flatMap(setBlock),
-    ...setAttachments(paper),
-    ...setSignature(paper),
+    ...inCompany(withHeadingNumbers(paper.body).flatMap(setBlock), [
+      ...setAttachments(paper),
+      ...setSignature(paper),
+    ]),
     ...setCopies(paper),
   ];
 }
+
+/** Unit and date never stand on a page of their own: the end of the body goes over with them, if a page can hold both. */
+export function inCompany(body: readonly Piece[], ending: readonly Piece[]): readonly Piece[] {
+  const kept = [...ending.slice(0, -1).map(keptToNext), ...ending.slice(-1)];
+  const last = body.findLastIndex((_, i) => !body[i - 1]?.keepNext);
+  const height = [...body.slice(last), ...ending].reduce((sum, piece) => sum + piece.height, 0);
+  if (height > SHEET.typeHeight) return [...body, ...kept];
+  return [...body.slice(0, -1), ...body.slice(-1).map(keptToNext), ...kept];
+}
+
+const keptToNext = (piece: Piece): Piece => ({ ...piece, keepNext: true });
 
 /** 报头: name, issue, marks, then unit and date over a rule; black, as it is no red head. */
 function setMasthead(masthead: Masthead, date: string): readonly Piece[] {
@@ -46,8 +58,8 @@ function setMasthead(masthead: Masthead, date: string): readonly Piece[] {
   const [right] = setText(day, STYLES.body, { align: 'right' });
   return [
     ...setText(name, STYLES.name, { ...centred, pitch: 2 * LINE }),
-    ...marks.flatMap((mark) => setText(mark, STYLES.mark, centred)),
     ...(issue === null ? [] : setText(bracketed(issue), STYLES.mark, centred)),
+    ...marks.flatMap((mark) => setText(mark, STYLES.mark, centred)),
     { height: LINE, keepNext: true, ink: [...(line?.ink ?? []), ...(right?.ink ?? [])] },
     { ...BLANK, keepNext: true, ink: [across(4, 1.4)] },
   ];

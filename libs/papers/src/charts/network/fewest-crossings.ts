@@ -1,6 +1,7 @@
 import { areaAround, type Area, type Point } from '../drawing.js';
 import { crossesArea, crossLines } from './crossing.js';
 import type { Guests } from './guests.js';
+import { tied } from './ties.js';
 
 /** A place in a ring and who sits there. */
 export interface Seat {
@@ -10,7 +11,7 @@ export interface Seat {
 }
 
 /** What is bad about a picture, in millimetres of cord. */
-const COST = { throughBox: 120, crossing: 40 } as const;
+const COST = { throughBox: 300, crossing: 60 } as const;
 /** More knots than this are left as they come: trying all swaps would take too long. */
 const MOST = 40;
 const ROUNDS = 4;
@@ -36,7 +37,7 @@ function afterSwaps(start: readonly Seat[], guests: Guests): readonly Seat[] {
   let least = costOf(start, guests);
   start.forEach((_, i) => {
     for (let j = i + 1; j < start.length; j++) {
-      const tried = swapped(best, i, j);
+      const tried = swapped(best, i, j, guests);
       const cost = tried ? costOf(tried, guests) : Infinity;
       if (!tried || cost > least - 1e-6) continue;
       least = cost;
@@ -46,9 +47,17 @@ function afterSwaps(start: readonly Seat[], guests: Guests): readonly Seat[] {
   return best;
 }
 
-function swapped(seats: readonly Seat[], i: number, j: number): readonly Seat[] | null {
+/** Neighbours of the centre may change with all others of them, everyone else within the ring. */
+function swapped(
+  seats: readonly Seat[],
+  i: number,
+  j: number,
+  { centre, ties }: Guests,
+): readonly Seat[] | null {
   const [a, b] = [seats[i], seats[j]];
-  if (!a || a.ring !== b?.ring) return null;
+  if (!a || !b) return null;
+  const areNear = tied(ties, centre, a.id) && tied(ties, centre, b.id);
+  if (a.ring !== b.ring && !areNear) return null;
   return seats.map((seat) => {
     if (seat === a) return { ...seat, id: b.id };
     return seat === b ? { ...seat, id: a.id } : seat;
@@ -73,7 +82,10 @@ function costOf(seats: readonly Seat[], { sizes, bundles }: Guests): number {
   }, 0);
 }
 
+/** Boxes may still be pushed a little, so a cord that only just passes one counts as well. */
+const AROUND = 4;
+
 const boxOf = (middle: Point, size: Pick<Area, 'width' | 'height'> = { width: 0, height: 0 }) => ({
   middle,
-  area: areaAround(middle, size),
+  area: areaAround(middle, { width: size.width + AROUND, height: size.height + AROUND }),
 });

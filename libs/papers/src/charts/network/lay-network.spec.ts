@@ -5,6 +5,7 @@ import { overlap, WIDTH, type Area } from '../drawing.js';
 import { crossesArea, crossLines } from './crossing.js';
 import { layNetwork } from './lay-network.js';
 import { spread } from './place-knots.js';
+import { anglesBetween } from './rings.js';
 import { pushApart } from './push-apart.js';
 import { bundlesOf } from './ties.js';
 
@@ -116,6 +117,16 @@ describe('room', () => {
   it('goes to as many as it has places for, taken evenly', () => {
     expect(spread(['a', 'b', 'c', 'd'], 2)).toEqual(['b', 'd']);
     expect(spread(['a', 'b'], 3)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    ['one a gap', [0, 2, 4], 3, [1, 3, 4 + (2 * Math.PI - 4) / 2]],
+    ['more in a wide one', [0, 1], 2, [1 + (2 * Math.PI - 1) / 3, 1 + (2 * (2 * Math.PI - 1)) / 3]],
+    ['none where there are none', [], 3, []],
+  ])('outside is between those inside: %s', (_, inner, count, angles) => {
+    const found = anglesBetween(inner, count);
+    expect(found).toHaveLength(angles.length);
+    found.forEach((angle, i) => expect(angle).toBeCloseTo(angles[i]!));
   });
 
   it('is made by whoever may move; nobody leaves the sheet', () => {

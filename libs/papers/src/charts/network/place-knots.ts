@@ -1,6 +1,6 @@
 import type { Point } from '../drawing.js';
 import { fewestCrossings, type Seat } from './fewest-crossings.js';
-import { placesOn, pointOn, roomOn, type Cell, type Ring } from './rings.js';
+import { anglesBetween, placesOn, pointOn, roomOn, type Cell, type Ring } from './rings.js';
 import { tied } from './ties.js';
 import type { Guests } from './guests.js';
 
@@ -28,13 +28,18 @@ export function placeKnots(guests: Guests, sheet: Sheet): ReadonlyMap<string, Po
   const flat = { ...sheet.cell, height: sheet.cell.height * INNER.flatness };
   const cell = outer.length === 0 ? sheet.cell : flat;
   const innerTurns = outer.length === 0 ? [0] : turns(inner.length);
-  const choices = innerTurns.flatMap((turn) =>
-    turns(outer.length).map((outerTurn) => [
+  const choices = innerTurns.flatMap((turn) => {
+    const near = placesOn(innerRing, cell, inner.length, firstOf(inner) + turn);
+    const outside = [
+      ...turns(outer.length).map((far) => placesOn(outerRing, sheet.cell, outer.length, TOP + far)),
+      anglesBetween(near, outer.length),
+    ];
+    return outside.map((far) => [
       middle,
-      ...seats(inner, innerRing, cell, 1, firstOf(inner) + turn),
-      ...seats(outer, outerRing, sheet.cell, 2, TOP + outerTurn),
-    ]),
-  );
+      ...seats(inner, innerRing, 1, near),
+      ...seats(outer, outerRing, 2, far),
+    ]);
+  });
   return new Map(fewestCrossings(choices, guests).map(({ id, at }) => [id, at]));
 }
 
@@ -46,16 +51,12 @@ const TURNS = 6;
 const turns = (count: number): readonly number[] =>
   count === 0 ? [0] : Array.from({ length: TURNS }, (_, i) => (i / TURNS / count) * 2 * Math.PI);
 
-function seats(
+const seats = (
   ids: readonly string[],
   ring: Ring,
-  cell: Cell,
   nth: number,
-  start: number,
-): readonly Seat[] {
-  const angles = placesOn(ring, cell, ids.length, start);
-  return ids.map((id, i) => ({ id, ring: nth, at: pointOn(ring, angles[i] ?? 0) }));
-}
+  angles: readonly number[],
+): readonly Seat[] => ids.map((id, i) => ({ id, ring: nth, at: pointOn(ring, angles[i] ?? 0) }));
 
 /** Neighbours for whom the inner ring has no room go out, every other one, so that their cords pass between. */
 function ringsOf({ centre, sizes, ties }: Guests, sheet: Sheet) {

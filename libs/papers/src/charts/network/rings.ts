@@ -48,3 +48,22 @@ function waysAround(ring: Ring, { width, height }: Cell, start: number): readonl
     return way;
   });
 }
+
+/** Angles of `count` places outside a ring, each in a gap of it: the widest gaps take the most. */
+export function anglesBetween(inner: readonly number[], count: number): readonly number[] {
+  const gaps = inner.map((from, i) => ({
+    from,
+    wide: (inner[i + 1] ?? (inner[0] ?? 0) + 2 * Math.PI) - from,
+    holds: 0,
+  }));
+  for (let left = gaps.length === 0 ? 0 : count; left > 0; left--) {
+    const roomiest = gaps.reduce((a, b) => (roomIn(b) > roomIn(a) + 1e-9 ? b : a));
+    roomiest.holds += 1;
+  }
+  return gaps.flatMap(({ from, wide, holds }) =>
+    Array.from({ length: holds }, (_, k) => from + (wide * (k + 1)) / (holds + 1)),
+  );
+}
+
+const roomIn = ({ wide, holds }: { readonly wide: number; readonly holds: number }): number =>
+  wide / (holds + 2);
