@@ -48,9 +48,7 @@ export const ARCHIVE_PAGE = 50;
 
 /** Reads what somebody looks for in the archive; an empty field of a form asks for nothing. */
 export function readArchiveQuestion(query: unknown): ArchiveQuestion {
-  const given = Object.fromEntries(
-    Object.entries((query ?? {}) as object).filter(([, value]) => value !== ''),
-  );
+  const given = Object.fromEntries(Object.entries(query ?? {}).filter(([, value]) => value !== ''));
   const { kind, edition, state, words, before } = readForm(archiveSchema, given);
   return {
     kind: kind ?? null,

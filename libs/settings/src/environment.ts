@@ -88,6 +88,9 @@ function vaultKeysOf(e: z.output<typeof environmentSchema>): VaultKeysGiven {
   };
 }
 
+/** An address without a slash at its end. */
+const addressOf = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null;
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Reads the environment; a wrong variable stops the start and is named. */
@@ -121,7 +124,7 @@ export function readEnvironment(
     kafkaGroup: e.KAFKA_GROUP,
     kafkaTopicPrefix: e.KAFKA_TOPIC_PREFIX,
     smtpUrl: e.SMTP_URL ?? null,
-    publicUrl: e.RISK_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: addressOf(e.RISK_URL),
     mailFrom: e.MAIL_FROM,
     webhookSecrets: Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) =>

@@ -1,24 +1,33 @@
 import { BulletinPress, type FileRole, type PressedFile } from '@risk/bulletins';
 import type { Paper, Sheet } from '@risk/domain';
-import { digestsOf, fileName, renderDocx, renderMail, renderXlsx } from '@risk/papers';
+import { digestsOf, fileName, renderDocx, renderMail, renderPdf, renderXlsx } from '@risk/papers';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Prints bulletins with libs/papers: a document, an annex with the rows, and an e-mail with its pictures. */
+/** A document to edit, one to read anywhere, an annex with the rows, and an e-mail with its pictures. */
+export async function printBulletin(
+  paper: Paper,
+  sheets: readonly Sheet[],
+): Promise<PressedFile[]> {
+  const mail = await renderMail(paper);
+  const name = nameOf(paper);
+  return [
+    file('document', `${name}.docx`, DOCX, await renderDocx(paper)),
+    file('print', `${name}.pdf`, 'application/pdf', await renderPdf(paper)),
+    ...(sheets.length === 0
+      ? []
+      : [file('annex', `${name}-附表.xlsx`, XLSX, await renderXlsx(sheets, paper.date))]),
+    file('mail', 'mail.html', 'text/html; charset=utf-8', Buffer.from(mail.html)),
+    file('plain', 'mail.txt', 'text/plain; charset=utf-8', Buffer.from(mail.text)),
+    ...mail.images.map(({ cid, png }) => file('picture', cid, 'image/png', png)),
+  ];
+}
+
+/** Prints bulletins in this very thread. */
 export class BulletinPapers extends BulletinPress {
-  async press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
-    const mail = await renderMail(paper);
-    const name = nameOf(paper);
-    return [
-      file('document', `${name}.docx`, DOCX, await renderDocx(paper)),
-      ...(sheets.length === 0
-        ? []
-        : [file('annex', `${name}-附表.xlsx`, XLSX, await renderXlsx(sheets, paper.date))]),
-      file('mail', 'mail.html', 'text/html; charset=utf-8', Buffer.from(mail.html)),
-      file('plain', 'mail.txt', 'text/plain; charset=utf-8', Buffer.from(mail.text)),
-      ...mail.images.map(({ cid, png }) => file('picture', cid, 'image/png', png)),
-    ];
+  press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
+    return printBulletin(paper, sheets);
   }
 }
 

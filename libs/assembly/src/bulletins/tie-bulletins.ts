@@ -10,6 +10,7 @@ import {
   TakeBulletinStep,
   type ArchiveQuestion,
   type Bulletin,
+  type BulletinPress,
   type CityRegister,
   type CorrectionWish,
   type Plan,
@@ -41,7 +42,6 @@ import {
 } from '@risk/store';
 import type { Engines } from '../compile-engines.js';
 import { RegisteredUnits } from '../tie-desk.js';
-import { BulletinPapers } from './bulletin-papers.js';
 import { CityLedgers, CityMeasures } from './city-measures.js';
 import { HouseWords } from './city-words.js';
 import { FeedHearing } from './feed-hearing.js';
@@ -85,7 +85,7 @@ interface Ground {
 }
 
 /** Ties bulletins to the database, the papers, the vault's gate and the outbox. */
-export function tieBulletins(ground: Ground): BulletinDesk {
+export function tieBulletins(ground: Ground, press: BulletinPress): BulletinDesk {
   const { engines, database, work, clock, log } = ground;
   const { routing } = engines;
   const plan: Plan = {
@@ -95,7 +95,7 @@ export function tieBulletins(ground: Ground): BulletinDesk {
   };
   const source = new PgBulletinSource(database);
   const [store, subjects] = [new PgBulletins(database), new PgSubjects(database)];
-  const [press, post] = [new BulletinPapers(), new OutboxPost(routing)];
+  const post = new OutboxPost(routing);
   const compose = new ComposeBulletin(readingsOf(ground, source), new HouseWords(ground), log);
   const gate = new ReportersAtTheGate(new PgKnownReporters(database, ground.cipher));
   const issue = new IssueBulletin(store, press, post, clock);

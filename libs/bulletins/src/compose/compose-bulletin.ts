@@ -28,9 +28,10 @@ export class ComposeBulletin {
   }
 
   private async part(code: string, ask: Ask): Promise<Part> {
-    const { title, compose } = sectionOf(code);
+    const section = sectionOf(code);
+    const { title } = section;
     try {
-      return { title, written: await compose(this.readings, ask, this.words) };
+      return { title, written: await section.compose(this.readings, ask, this.words) };
     } catch (error) {
       this.log.error('a section of a bulletin cannot be written', {
         section: code,

@@ -1,4 +1,5 @@
 import type { Block, Paper, Sheet, Span } from '@risk/domain';
+import { writtenMoment } from '../written-moment.js';
 import type { Figure, NamedEntity } from '../sections/section.js';
 
 /** A section that could not be written, and why. */
@@ -118,13 +119,6 @@ export function differencesOf(before: readonly Figure[], after: readonly Figure[
   });
 }
 
-const written = (at: Date): string => {
-  const wall = new Date(at.getTime() + 8 * 3_600_000);
-  const [year, month, date] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()];
-  const minute = wall.getUTCMinutes();
-  return `${year}年${month}月${date}日${wall.getUTCHours()}时${minute === 0 ? '' : `${minute}分`}`;
-};
-
 /** What a span covers, as papers write it. */
 export const coversText = ({ since, until }: Span): string =>
-  `统计时段：${written(since)}至${written(until)}。`;
+  `统计时段：${writtenMoment(since)}至${writtenMoment(until)}。`;

@@ -1,5 +1,6 @@
 import { scopeFrom, scopeText } from '@risk/domain';
-import { chinaDay, chinaTime, Invalid, NotFound } from '@risk/kit';
+import { chinaDay, Invalid, NotFound } from '@risk/kit';
+import { writtenMoment } from '../written-moment.js';
 import type { BulletinPolicy } from '../policy.js';
 import { slotNamed, slotText, type Slot, type Workdays } from '../schedule/slots.js';
 import type { BulletinKey } from './bulletin.js';
@@ -78,7 +79,7 @@ export function specialOrder(
       date: chinaDay(asOf),
       samples,
       correction: null,
-      covers: `数据截至 ${chinaTime(asOf)}。`,
+      covers: `数据截至${writtenMoment(asOf)}。`,
     },
     sections: special.sections,
     to: special.to,

@@ -192,7 +192,7 @@ function startNamed(kind: PeriodicKind, name: string): string | null {
 
 /** What the period is called on paper. */
 export function slotTitle({ kind, name }: Pick<Slot, 'kind' | 'name'>): string {
-  const [year = '', rest = ''] = [name.slice(0, 4), name.slice(5)];
+  const [year, rest] = [name.slice(0, 4), name.slice(5)];
   switch (kind) {
     case 'daily': {
       const [, month, date] = parts(name);

@@ -32,7 +32,7 @@ function write(all: readonly Complained[], { thresholds }: Ask, words: CityWords
         ? []
         : [
             text(
-              `另有主体投诉人数${`少于${leastShown}`}，共 ${harmless(few, leastShown)} 家，为保护举报人不列名。`,
+              `另有主体投诉人数少于${leastShown}，共 ${harmless(few, leastShown)} 家，为保护举报人不列名。`,
             ),
           ]),
     ],

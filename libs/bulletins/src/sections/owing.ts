@@ -1,5 +1,6 @@
 import { dutyName, tierColour, type Block } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
+import { writtenMoment } from '../written-moment.js';
 import type { OverdueDuty, OwingUnit } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
@@ -31,15 +32,15 @@ function write({ units, overdue }: Facts, ask: Ask, words: CityWords): Written {
     { label: '待签收', value: String(waiting) },
     { label: '逾期未办', value: String(late) },
   ];
-  const until = chinaTime(ask.span.until);
+  const until = writtenMoment(ask.span.until);
   if (units.length === 0)
-    return written({ blocks: [text(`截至 ${until}，没有待办事项。`)], figures });
-  const words_ = `截至 ${until}，待签收 ${waiting} 件；${late === 0 ? '没有逾期' : `逾期 ${late} 项，涉及 ${lateUnits} 个单位`}。`;
+    return written({ blocks: [text(`截至${until}，没有待办事项。`)], figures });
+  const words_ = `截至${until}，待签收 ${waiting} 件；${late === 0 ? '没有逾期' : `逾期 ${late} 项，涉及 ${lateUnits} 个单位`}。`;
   const listed = overdue.slice(0, ask.thresholds.listed);
   return written({
     blocks: [
       text(words_),
-      unitTable(units, words),
+      unitTable([...units].sort(latestFirst), words),
       ...under(
         '逾期事项',
         listed.length === 0
@@ -54,6 +55,10 @@ function write({ units, overdue }: Facts, ask: Ask, words: CityWords): Written {
     isQuiet: false,
   });
 }
+
+/** Who is late with most comes first. */
+const latestFirst = (a: OwingUnit, b: OwingUnit): number =>
+  b.overdue - a.overdue || (a.unit < b.unit ? -1 : 1);
 
 const unitTable = (units: readonly OwingUnit[], words: CityWords): Block =>
   table(

@@ -11,8 +11,12 @@ function read({ source }: Readings, ask: Ask): Promise<Riser[]> {
   return source.risers(ask, ask.thresholds.most);
 }
 
-function write(all: readonly Riser[], _ask: Ask, words: CityWords): Written {
-  if (all.length === 0) return written({ blocks: [text('本期没有主体的指数上升。')] });
+/** Points: what rises by less is noise. */
+const LEAST_RISE = 1;
+
+function write(found: readonly Riser[], _ask: Ask, words: CityWords): Written {
+  const all = found.filter(({ before, after }) => after - (before ?? 0) >= LEAST_RISE);
+  if (all.length === 0) return written({ blocks: [text('本期没有主体的指数上升 1 分以上。')] });
   const rows = numbered(all, (one) => [
     words.mask(one.entityName),
     words.regionName(one.regionCode),

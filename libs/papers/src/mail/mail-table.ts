@@ -18,13 +18,16 @@ export function mailTable(block: TableBlock): string {
 const columnsOf = ({ head, rows }: TableBlock): readonly number[] =>
   Array.from({ length: Math.max(head.length, ...rows.map((row) => row.length), 1) }, (_, i) => i);
 
-/** Five columns whose texts take more than 30 characters beside each other wrap after every third one. */
+/** Seven columns, or five whose texts take more than 30 characters beside each other, wrap after every third one. */
 function isTooWide(block: TableBlock): boolean {
   const columns = columnsOf(block);
   const widest = columns.map((i) =>
     Math.max(...[block.head, ...block.rows].map((row) => widthOf(row[i] ?? ''))),
   );
-  return columns.length >= 5 && widest.reduce((sum, width) => sum + width, 0) > 30;
+  return (
+    columns.length >= 7 ||
+    (columns.length >= 5 && widest.reduce((sum, width) => sum + width, 0) > 30)
+  );
 }
 
 /** Per cent a column where the writer gave shares; else each takes what its texts need. */
