@@ -38,9 +38,7 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { tieAlerts, type AlertDesk } from './alert-desk.js';
-import type { BulletinPress } from '@risk/bulletins';
-import { BulletinPapers } from './bulletins/bulletin-papers.js';
-import { PrintInThread } from './bulletins/print-in-thread.js';
+import { pressFor } from './bulletins/press-for.js';
 import { tieBulletins, type BulletinDesk } from './bulletins/tie-bulletins.js';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
@@ -192,7 +190,7 @@ class TiedHouse extends House {
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
     this.address = this.environment.publicUrl;
     this.notices = tieDelivery(this, options.notifier);
-    this.bulletins = tieBulletins(this, this.tiePress(options));
+    this.bulletins = tieBulletins(this, pressFor(options.staysOpen === true, this.closers));
     this.deliver = this.notices.deliver;
     this.watch(() => this.notices.watch.missing());
     this.closers.push(() => this.deliver.idle());
@@ -302,14 +300,6 @@ class TiedHouse extends House {
     if (front !== this.database) this.closers.push(() => front.close());
     const store = new PgFrontTables(this.database, front);
     return new PollFrontTables(store, this.engines, (items) => this.inlet.accept(items), this);
-  }
-
-  /** What runs for days prints beside its work; a command waits for its paper anyway. */
-  private tiePress({ staysOpen }: HouseOptions): BulletinPress {
-    if (staysOpen !== true) return new BulletinPapers();
-    const press = new PrintInThread();
-    this.closers.push(() => press.close());
-    return press;
   }
 
   private tieInlet(): Inlet {

@@ -13,6 +13,11 @@ import type {
 export interface Question {
   readonly scope: BulletinScope;
   readonly span: Span;
+  /**
+   * Of a correction: until when people's findings are known; what they entered in the span is told as it was
+   * put right until then. Else the end of the span.
+   */
+  readonly knownAt?: Date | undefined;
   /** Samples only, or everything but samples: the two are never mixed. */
   readonly samples: boolean;
 }

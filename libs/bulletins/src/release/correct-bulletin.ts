@@ -1,5 +1,5 @@
 import { signed, type Signature } from '@risk/domain';
-import { Conflict, Invalid, NotFound } from '@risk/kit';
+import { Conflict, Invalid, NotFound, type Clock } from '@risk/kit';
 import { differencesOf } from '../compose/composition.js';
 import type { Bulletin, WholeBulletin } from './bulletin.js';
 import type { Subjects } from './finish-bulletins.js';
@@ -16,6 +16,7 @@ interface Hands {
   readonly store: BulletinStore;
   readonly subjects: Subjects;
   readonly make: MakeBulletin;
+  readonly clock: Clock;
 }
 
 /** Composes an issue again under a mark: the edition that went out stays what it was. */
@@ -32,7 +33,9 @@ export class CorrectBulletin {
     if (!wrong) throw new NotFound(`没有编号为 ${id} 的简报`);
     if (wrong.state !== 'issued')
       throw new Invalid('只有已签发的简报可以更正；草稿请退回或重新编制');
-    const order = { ...orderAgain(this.plan, wrong, await this.subjectOf(wrong)), by, because };
+    const again = orderAgain(this.plan, wrong, await this.subjectOf(wrong));
+    const knownAt = this.hands.clock.now();
+    const order = { ...again, ask: { ...again.ask, knownAt }, by, because };
     const plain = await make.contentOf(order);
     const differences = differencesOf(wrong.content.composition.figures, plain.composition.figures);
     const correction = { because, differences };

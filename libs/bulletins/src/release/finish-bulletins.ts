@@ -57,6 +57,7 @@ export class FinishBulletins {
     const order = orderAgain(this.plan, draft, subject);
     const content = await this.hands.make.contentOf({
       ...order,
+      ask: draft.corrects === null ? order.ask : { ...order.ask, knownAt: draft.composedAt },
       heading: { ...order.heading, correction: before.heading.correction },
     });
     await this.hands.work.run(async (tx) => {

@@ -37,7 +37,7 @@ export class IssueBulletin {
     content: Content,
     groups: readonly RecipientGroup[],
     steps: readonly Step[],
-  ): Promise<void> {
+  ): Promise<Bulletin> {
     refuseBroken(content);
     const at = this.clock.now();
     const numbered = { ...bulletin, number: await this.store.number(tx, bulletin.id) };
@@ -49,6 +49,7 @@ export class IssueBulletin {
     const sent = await this.post.send(tx, dispatch, at);
     const issued = { kind: 'issued', by: PLATFORM, because: `送 ${sent} 份`, at } as const;
     await this.store.move(tx, bulletin.id, 'issued', [...steps, issued]);
+    return { ...numbered, state: 'issued', issuedAt: at };
   }
 
   private async print(

@@ -72,8 +72,7 @@ export class MakeBulletin {
     if (!kept) return null;
     const composed = { kind: 'composed', by, because, at } as const;
     if (order.release === 'straight' && content.composition.broken.length === 0) {
-      await issue.run(tx, kept, content, order.to, [composed]);
-      return { ...kept, state: 'issued', issuedAt: at };
+      return issue.run(tx, kept, content, order.to, [composed]);
     }
     await issue.keepDraft(tx, kept, content, [composed]);
     return kept;

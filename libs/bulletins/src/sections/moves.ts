@@ -1,4 +1,5 @@
-import { isHigher, tierColour, type Block } from '@risk/domain';
+import { isHigher, tierColour, type Block, type Sheet } from '@risk/domain';
+import { chinaTime } from '@risk/kit';
 import type { TierMove } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
@@ -27,9 +28,26 @@ function write(all: readonly TierMove[], ask: Ask, words: CityWords): Written {
     blocks: [text(words_), ...under('上调', part(up)), ...under('下调', part(down))],
     lead: words_,
     figures,
+    sheets: [sheetOf(all, words)],
     isQuiet: false,
   });
 }
+
+const sheetOf = (all: readonly TierMove[], words: CityWords): Sheet => ({
+  name: '等级变动',
+  head: ['主体', '属地', '原等级', '现等级', '由谁作出', '时间', '预警编号'],
+  rows: all.map((move) => [
+    words.mask(move.entityName),
+    words.regionName(move.regionCode),
+    tierColour(move.from),
+    tierColour(move.to),
+    authorOf(move),
+    chinaTime(move.at),
+    move.alertId,
+  ]),
+});
+
+const authorOf = ({ byPerson }: TierMove): string => (byPerson ? '人工' : '模型');
 
 function tableOf(moved: readonly TierMove[], most: number, words: CityWords): readonly Block[] {
   const listed = moved.slice(0, most);
@@ -37,7 +55,7 @@ function tableOf(moved: readonly TierMove[], most: number, words: CityWords): re
     words.mask(move.entityName),
     words.regionName(move.regionCode),
     `${tierColour(move.from)} → ${tierColour(move.to)}`,
-    move.byPerson ? '人工' : '模型',
+    authorOf(move),
     shortTime(move.at),
     move.alertId,
   ]);

@@ -1,4 +1,4 @@
-import { outcomeName, OUTCOME_VERDICTS, schemeName, type Block } from '@risk/domain';
+import { outcomeName, OUTCOME_VERDICTS, schemeName, type Block, type Sheet } from '@risk/domain';
 import type { HandOverLine, OutcomeLine } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
@@ -50,6 +50,10 @@ function write({ handOvers, outcomes }: Facts, ask: Ask, words: CityWords): Writ
     named: outcomes
       .slice(0, listed)
       .map(({ entityId, entityName }) => ({ entityId, name: entityName })),
+    sheets: [
+      ...sheetOf('移送和回执', HAND_OVERS, handOvers, words),
+      ...sheetOf('处置结果', OUTCOMES, outcomes, words),
+    ],
     isQuiet: false,
   });
 }
@@ -65,34 +69,46 @@ function part<T>(
 
 const ANSWERS = { filed: '已立案', declined: '不予立案', material: '要求补充材料' } as const;
 
-const handOverTable = (some: readonly HandOverLine[], words: CityWords): Block =>
-  table(
-    ['主体', '属地', '移送单位', '受理单位', '移送时间', '回执'],
-    some.map((one) => [
-      words.mask(one.entityName),
-      words.regionName(one.regionCode),
-      words.unitName(one.from),
-      words.unitName(one.to),
-      shortTime(one.at),
-      one.answer === null ? '尚无' : ANSWERS[one.answer],
-    ]),
-    [4, 2, 3, 3, 2, 2],
-  );
+/** What is told of each; one line to add a column. */
+type Columns<T> = readonly (readonly [string, (one: T, words: CityWords) => string])[];
+
+const cellsOf = <T>(columns: Columns<T>, all: readonly T[], words: CityWords): string[][] =>
+  all.map((one) => columns.map(([, cell]) => cell(one, words)));
+
+const HAND_OVERS: Columns<HandOverLine> = [
+  ['主体', ({ entityName }, words) => words.mask(entityName)],
+  ['属地', ({ regionCode }, words) => words.regionName(regionCode)],
+  ['移送单位', ({ from }, words) => words.unitName(from)],
+  ['受理单位', ({ to }, words) => words.unitName(to)],
+  ['移送时间', ({ at }) => shortTime(at)],
+  ['回执', ({ answer }) => (answer === null ? '尚无' : ANSWERS[answer])],
+];
+
+const OUTCOMES: Columns<OutcomeLine> = [
+  ['主体', ({ entityName }, words) => words.mask(entityName)],
+  ['属地', ({ regionCode }, words) => words.regionName(regionCode)],
+  ['结果', ({ verdict }) => outcomeName(verdict)],
+  ['类型', ({ scheme }) => (scheme === null ? '—' : schemeName(scheme))],
+  ['涉案金额', ({ losses }) => amount(losses)],
+  ['涉及人数', ({ people }) => (people === null ? '—' : String(people))],
+  ['时间', ({ at }) => shortTime(at)],
+];
 
 const amount = (yuan: number | null): string =>
   yuan === null ? '—' : `${Math.round(yuan / 100) / 100} 万元`;
 
+const headOf = <T>(columns: Columns<T>): string[] => columns.map(([title]) => title);
+
+const handOverTable = (some: readonly HandOverLine[], words: CityWords): Block =>
+  table(headOf(HAND_OVERS), cellsOf(HAND_OVERS, some, words), [4, 2, 3, 3, 2, 2]);
+
 const outcomeTable = (some: readonly OutcomeLine[], words: CityWords): Block =>
-  table(
-    ['主体', '属地', '结果', '类型', '涉案金额', '涉及人数', '时间'],
-    some.map((one) => [
-      words.mask(one.entityName),
-      words.regionName(one.regionCode),
-      outcomeName(one.verdict),
-      one.scheme === null ? '—' : schemeName(one.scheme),
-      amount(one.losses),
-      one.people === null ? '—' : String(one.people),
-      shortTime(one.at),
-    ]),
-    [4, 2, 1.8, 2.4, 2.2, 1.6, 2],
-  );
+  table(headOf(OUTCOMES), cellsOf(OUTCOMES, some, words), [4, 2, 1.8, 2.4, 2.2, 1.6, 2]);
+
+const sheetOf = <T>(
+  name: string,
+  columns: Columns<T>,
+  all: readonly T[],
+  words: CityWords,
+): readonly Sheet[] =>
+  all.length === 0 ? [] : [{ name, head: headOf(columns), rows: cellsOf(columns, all, words) }];

@@ -27,7 +27,7 @@ function write(all: readonly PromisedYield[], { thresholds }: Ask, words: CityWo
   ]);
   return written({
     blocks: [
-      table(['序号', '主体', '属地', '折合年化', '来源', '发生时间'], rows, [1, 4, 2, 1.6, 3.4, 2]),
+      table(['序号', '主体', '属地', '折合年化', '来源', '收到时间'], rows, [1, 4, 2, 1.6, 3.4, 2]),
       text('年化由文中说法折算，仅供核实参考。'),
     ],
     isQuiet: false,

@@ -26,8 +26,8 @@ export class Asked {
     readonly bound = new Bound(),
   ) {}
 
-  static of({ scope, samples, span }: Question): Asked {
-    return new Asked({ scope, samples }, span);
+  static of({ scope, samples, knownAt, span }: Question): Asked {
+    return new Asked({ scope, samples, knownAt }, span);
   }
 
   get values(): unknown[] {
@@ -45,6 +45,12 @@ export class Asked {
   /** The end, which does not belong to the span: nothing that happened at it or later is known. */
   get until(): string {
     return this.put(this.span.until, 'timestamptz');
+  }
+
+  /** Until when findings of people are known; never before the end. */
+  get known(): string {
+    const { knownAt } = this.asking;
+    return knownAt && knownAt > this.span.until ? this.put(knownAt, 'timestamptz') : this.until;
   }
 
   /** The last moment that belongs to the span; PostgreSQL counts in microseconds. */

@@ -73,12 +73,13 @@ export function complained(database: Database, asked: Asked, limit: number): Pro
 /** Outcomes in force at the end that were entered in the span, as `o`, with their whole entities. */
 export const outcomesOf = (asked: Asked): string => `
   from (
-    select distinct on (whole_id) one.* from (
+    select distinct on (whole_id) one.*, bool_or(${asked.within('one.decided_at')}) over (partition by whole_id) as entered
+    from (
       select o.*, ${wholeOf(asked, 'o.entity_id')} as whole_id
-      from outcome o where o.decided_at < ${asked.until}
+      from outcome o where o.decided_at < ${asked.known}
     ) one order by whole_id, id desc
   ) o join entity e on e.id = o.whole_id
-  where o.decided_at >= ${asked.since} and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}`;
+  where o.entered and o.decided_at >= ${asked.since} and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}`;
 
 const outcomeLines = (asked: Asked, limit: number): string => `
   select e.id as "entityId", ${WHO}, o.verdict, o.scheme, o.losses::float8 as losses,
@@ -86,7 +87,7 @@ const outcomeLines = (asked: Asked, limit: number): string => `
   ${outcomesOf(asked)}
   order by o.decided_at, o.id limit ${asked.put(limit, 'int')}`;
 
-/** Outcomes that people entered in the span and that no later one took the place of, the oldest first. */
+/** What people entered in the span, as it stood when it was known; the oldest first. */
 export function outcomes(database: Database, asked: Asked, limit: number): Promise<OutcomeLine[]> {
   return database.rows<OutcomeLine>(outcomeLines(asked, limit), asked.values);
 }
