@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { PERIODIC_KINDS } from '@risk/domain';
+import { PERIODIC_KINDS, type PeriodicKind } from '@risk/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { bulletinsSchema, compileBulletins } from './policy.js';
@@ -13,7 +13,7 @@ function withOther(path: readonly (string | number)[], value: unknown): Tree {
   const tree = shipped();
   const last = path.at(-1) ?? '';
   const parent = path.slice(0, -1).reduce<Tree>((at, key) => at[key] as Tree, tree);
-  if (value === undefined) delete parent[last];
+  if (value === undefined) Reflect.deleteProperty(parent, last);
   else parent[last] = value;
   return tree;
 }
@@ -27,12 +27,12 @@ describe('the shipped policy', () => {
     expect(new Set(bases.map((one) => one.basis))).toEqual(new Set(['本地默认，非法定']));
   });
 
-  it.each([
+  it.each<[PeriodicKind, number, string]>([
     ['daily', 510, 'straight'],
     ['weekly', 540, 'straight'],
     ['monthly', 540, 'signed'],
     ['quarterly', 540, 'signed'],
-  ] as const)('a %s comes out at minute %i, %s', (kind, at, release) => {
+  ])('a %s comes out at minute %i, %s', (kind, at, release) => {
     expect(policy.issues[kind]).toMatchObject({ at, release });
   });
 

@@ -263,6 +263,6 @@ export const writtenOf = (
 export const compositionOf = (
   sections: readonly string[],
   more: Partial<Readings> = {},
-  { ask = aDailyAsk(), log = new SilentLog() as Log } = {},
+  { ask = aDailyAsk(), log = new SilentLog() }: { ask?: Ask; log?: Log } = {},
 ): Promise<Composition> =>
   new ComposeBulletin(readingsOf(more), new PlainWords(), log).run(ask, sections);
