@@ -6,7 +6,7 @@ import {
   type BulletinKind,
   type BulletinScope,
 } from '@risk/domain';
-import { cleanText, Invalid, readForm, rowIdText } from '@risk/kit';
+import { cleanText, Invalid, isCalendarDay, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import type { ArchiveQuestion } from './release/ports.js';
 import type { CorrectionWish } from './release/correct-bulletin.js';
@@ -122,7 +122,8 @@ function momentOf(text: string): Date {
       ? text
       : `${day}T${minute === '24:00' ? '23:59:59.999' : `${minute}:00`}+08:00`;
   const at = new Date(exact);
-  if (!Number.isNaN(at.getTime()) && (day !== undefined || /[zZ]|[+-]\d{2}:?\d{2}$/.test(text)))
-    return at;
+  // What a program takes 30 February for is not what somebody meant by it.
+  const isMoment = !Number.isNaN(at.getTime()) && isCalendarDay(text.slice(0, 10));
+  if (isMoment && (day !== undefined || /[zZ]|[+-]\d{2}:?\d{2}$/.test(text))) return at;
   throw new Invalid(`as-of：“${text}”应如 2026-11-28T08:30 或 2026-11-28T08:30:00+08:00`);
 }

@@ -24,8 +24,8 @@ interface Setting {
   readonly samples: boolean;
   readonly begunAt: Date;
   readonly now: Date;
-  /** When the city got its first daily: what began later is not made up for. */
-  readonly cityKnown: boolean;
+  /** The end of the city's latest daily; null before its first: what begins later is not made up for. */
+  readonly cityTold: Date | null;
 }
 
 /**
@@ -60,13 +60,13 @@ export class ComposeDue {
     const samples = !(await source.hasReal(now));
     const begunAt = await source.begunAt(samples);
     if (!begunAt) return null;
-    const cityKnown = (await store.latestOf('daily', 'city', samples)) !== null;
-    return { samples, begunAt, now, cityKnown };
+    const cityTold = await store.latestOf('daily', 'city', samples);
+    return { samples, begunAt, now, cityTold };
   }
 
   private async dueSlots(series: Series, setting: Setting): Promise<Slot[]> {
     const { rhythm, scope, catchUp } = series;
-    const { samples, begunAt, now, cityKnown } = setting;
+    const { samples, begunAt, now, cityTold } = setting;
     const { calendar } = this.plan;
     const told = await this.hands.store.latestOf(rhythm.kind, scopeText(scope), samples);
     if (told) {
@@ -77,7 +77,9 @@ export class ComposeDue {
     }
     // A series begins with its next issue; the city sees at once what it will get.
     const first = lastSlot(rhythm, calendar, now);
-    const isNew = cityKnown ? now.getTime() - first.at.getTime() < days(1) : scope.kind === 'city';
+    const isNew = cityTold
+      ? first.at > cityTold && now.getTime() - first.at.getTime() < days(1)
+      : scope.kind === 'city';
     return isNew && first.span.until > begunAt ? [first] : [];
   }
 

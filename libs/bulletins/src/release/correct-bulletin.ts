@@ -41,12 +41,23 @@ export class CorrectBulletin {
     const correction = { because, differences };
     const corrected = await make.run({
       ...order,
-      key: { ...order.key, revision: wrong.revision + 1 },
+      key: { ...order.key, revision: await this.revisionAfter(wrong) },
       heading: { ...order.heading, correction },
       corrects: id,
     });
     if (!corrected) throw new Conflict('这一版已有更正版，请更正最新的一版');
     return corrected;
+  }
+
+  /** A correction that was withdrawn is no correction: the next one takes the place after it. */
+  private async revisionAfter(wrong: WholeBulletin): Promise<number> {
+    const { kind, slot, scope, samples } = wrong;
+    let revision = wrong.revision + 1;
+    const isWithdrawn = async (): Promise<boolean> =>
+      (await this.hands.store.findKey({ kind, slot, scope, samples, revision }))?.state ===
+      'withdrawn';
+    while (await isWithdrawn()) revision += 1;
+    return revision;
   }
 
   private async subjectOf({ kind, scope }: WholeBulletin) {

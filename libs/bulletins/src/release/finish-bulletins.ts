@@ -1,8 +1,15 @@
-import { bulletinName, type BulletinKind } from '@risk/domain';
-import type { Clock, Log, UnitOfWork } from '@risk/kit';
-import type { Bulletin } from './bulletin.js';
+import {
+  bulletinName,
+  bulletinStateName,
+  signed,
+  type BulletinKind,
+  type Signature,
+} from '@risk/domain';
+import { Invalid, NotFound, type Clock, type Log, type UnitOfWork } from '@risk/kit';
+import type { Bulletin, WholeBulletin } from './bulletin.js';
 import type { IssueBulletin } from './issue-bulletin.js';
-import type { MakeBulletin } from './make-bulletin.js';
+import type { Content } from '../compose/composition.js';
+import type { MakeBulletin, Order } from './make-bulletin.js';
 import { orderAgain, type Plan, type Subject } from './plan.js';
 import type { BulletinStore, OperatorWarning } from './ports.js';
 
@@ -24,6 +31,11 @@ interface Hands {
 
 const MOST = 5;
 
+interface Made {
+  readonly order: Order;
+  readonly content: Content;
+}
+
 /** Tries drafts with a broken section again, and tells the operator while any is left. */
 export class FinishBulletins {
   constructor(
@@ -35,7 +47,7 @@ export class FinishBulletins {
     const { store, warning, clock, log } = this.hands;
     for (const draft of await store.unfinished(MOST)) {
       try {
-        await this.again(draft.id);
+        await this.retry(draft.id);
       } catch (error) {
         log.error('a broken bulletin cannot be composed again', {
           bulletin: draft.id,
@@ -47,10 +59,26 @@ export class FinishBulletins {
     await warning.warn(left.length === 0 ? null : sentenceOf(left), clock.now());
   }
 
-  /** Composes a draft anew as of its own moment; goes out if it is whole now and may. */
-  async again(id: string, by = '平台', because = '重新编制'): Promise<void> {
+  /** Composes a draft anew as of its own moment, since somebody wants it; goes out if it is whole now and may. */
+  async again(id: string, by: string, because: string): Promise<void> {
+    const wish = signed({ by, because });
+    const draft = await this.hands.store.find(id);
+    if (!draft) throw new NotFound(`没有编号为 ${id} 的简报`);
+    if (draft.state !== 'draft')
+      throw new Invalid(`本期${bulletinStateName(draft.state)}，只有草稿可以重新编制`);
+    await this.keep(id, await this.anew(draft), wish);
+  }
+
+  /** Every minute: what is broken as it was before is no news to be noted. */
+  private async retry(id: string): Promise<void> {
     const draft = await this.hands.store.find(id);
     if (draft?.state !== 'draft') return;
+    const made = await this.anew(draft);
+    if (brokenText(made.content.composition) === brokenText(draft)) return;
+    await this.keep(id, made, { by: '平台', because: '重新编制' });
+  }
+
+  private async anew(draft: WholeBulletin): Promise<Made> {
     const { content: before } = draft;
     const [, entityId] = draft.scope.split(':');
     const subject = draft.kind === 'special' ? await this.hands.subjects.of(entityId ?? '') : null;
@@ -60,6 +88,14 @@ export class FinishBulletins {
       ask: draft.corrects === null ? order.ask : { ...order.ask, knownAt: draft.composedAt },
       heading: { ...order.heading, correction: before.heading.correction },
     });
+    return { order, content };
+  }
+
+  private async keep(
+    id: string,
+    { order, content }: Made,
+    { by, because }: Signature,
+  ): Promise<void> {
     await this.hands.work.run(async (tx) => {
       const now = await this.hands.store.lock(tx, id);
       if (now.state !== 'draft') return;
@@ -74,11 +110,11 @@ export class FinishBulletins {
   }
 }
 
+const brokenText = ({ broken }: Pick<Bulletin, 'broken'>): string =>
+  broken.map(({ section, why }) => `${section}：${why}`).join('，');
+
 function sentenceOf(left: readonly Bulletin[]): string {
-  const told = left.map(({ kind, title, broken }) => {
-    const parts = broken.map(({ section, why }) => `${section}：${why}`).join('，');
-    return `${nameOf(kind)}“${title}”（${parts}）`;
-  });
+  const told = left.map((one) => `${nameOf(one.kind)}“${one.title}”（${brokenText(one)}）`);
   return `有简报不完整，没有发出：${told.join('；')}。平台会继续重试，请排除原因。`;
 }
 
