@@ -1,9 +1,9 @@
 // A city of a year, filled with sets and always the same: a million records, and a day on which everything happens.
 
-/** The day of China on which every alert falls, with 50,000 records. */
+/** What the daily of 27 November tells of: every alert falls into it, with 50,000 records. */
 export const LARGE_DAY = {
-  since: new Date('2026-11-27T00:00:00+08:00'),
-  until: new Date('2026-11-28T00:00:00+08:00'),
+  since: new Date('2026-11-26T08:30:00+08:00'),
+  until: new Date('2026-11-27T08:30:00+08:00'),
 };
 const RECORDS = 1_000_000;
 const RECORDS_OF_DAY = 50_000;

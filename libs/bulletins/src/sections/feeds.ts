@@ -49,7 +49,7 @@ function write(sources: readonly HeardSource[], ask: Ask, words: CityWords): Wri
     blocks: [
       text(totalsText(shown)),
       ...(sources.length === 0 ? [] : [tableOf(sources, shown, words)]),
-      ...silenceBlocks(silent, words),
+      ...silenceBlocks(silent),
       ...unknownBlocks(unknown, words),
     ],
     lead: `接收${totalsText(shown)}${silentLead(silent, words)}`,
@@ -112,10 +112,10 @@ function stateOf({ silence, isUnknown }: HeardSource): string {
   return silence === null ? '正常' : '静默';
 }
 
-const silenceBlocks = (silent: readonly HeardSource[], words: CityWords): readonly Block[] =>
+const silenceBlocks = (silent: readonly HeardSource[]): readonly Block[] =>
   silent.length === 0
     ? []
-    : [heading('数据静默'), ...silent.map(({ silence }) => text(words.mask(silence ?? '')))];
+    : [heading('数据静默'), ...silent.map(({ silence }) => text(silence ?? ''))];
 
 const unknownBlocks = (unknown: readonly HeardSource[], words: CityWords): readonly Block[] =>
   unknown.length === 0

@@ -16,15 +16,16 @@ import { dossierSection } from './read-dossier.js';
 export const signals = dossierSection('风险信号', write);
 
 function write(dossier: Dossier, ask: Ask, words: CityWords): Written {
-  const rows = rowsOf(dossier, ask, words);
-  const figures = [{ label: '风险信号', value: String(rows.length + dossier.moreSignals) }];
-  if (rows.length === 0)
+  const all = rowsOf(dossier, ask, words);
+  const figures = [{ label: '风险信号', value: String(all.length + dossier.moreSignals) }];
+  const rows = all.filter(weighs);
+  if (all.length === 0)
     return written({ blocks: [text('没有发现风险信号。没有信号不等于没有风险。')], figures });
   return written({
     blocks: [
       ...dimensionBlocks(dossier.index),
       tableOf(rows),
-      ...moreBlocks(dossier.moreSignals),
+      ...moreBlocks(dossier.moreSignals + all.length - rows.length),
       text(`${complaintsText(dossier, ask)}。投诉举报只列所涉事项，不引用原文，不列时间。`),
       text('占比为该项在风险指数各项得分之和中所占份额；以上均为线索，待核实。'),
     ],
@@ -32,6 +33,9 @@ function write(dossier: Dossier, ask: Ask, words: CityWords): Written {
     isQuiet: false,
   });
 }
+
+/** What adds less than half of one in a hundred is only counted. */
+const weighs = (row: readonly string[]): boolean => row.at(-1) !== '0%';
 
 const HEAD = ['序号', '信号（线索，待核实）', '来源', '时间', '公开记录原文', '占比'];
 
