@@ -13,7 +13,7 @@ const OLDER_ALERTS = 1_000;
 const INDICES = 300_000;
 const CHUNK = 50_000;
 
-const SINCE = `timestamptz '2026-11-27 00:00+08'`;
+const SINCE = `timestamptz '2026-11-26 08:30+08'`;
 
 /** A number below `below` that looks random and is the same for the same n. */
 const dice = (n, below, salt = 0) =>

@@ -184,8 +184,11 @@ export abstract class BulletinSource {
   abstract begunAt(samples: boolean): Promise<Date | null>;
   /** Every source that was heard before the end of the span, in the order of source names. */
   abstract feeds(question: Question, lateAfterHours: number): Promise<FeedLine[]>;
-  /** Alerts raised in the span, the most urgent first. */
-  abstract raised(question: Question, limit: number): Promise<AlertLine[]>;
+  /**
+   * Alerts raised in the span, the most urgent first. Whether reasons are public is found out for the first
+   * `quoted` of them (all, when left out); of the rest no words may be told.
+   */
+  abstract raised(question: Question, limit: number, quoted?: number): Promise<AlertLine[]>;
   /** Open alerts at the end of the span, counted. */
   abstract open(question: Question): Promise<OpenCount[]>;
   /** Upgrades and downgrades in the span, the oldest first; not those of alerts raised in the same span. */

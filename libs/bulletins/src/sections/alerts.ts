@@ -35,12 +35,15 @@ interface Facts {
   }[];
 }
 
+/** No city raises so many in one period; were it so, the text says that there are at least so many. */
+const MOST_COUNTED = 20_000;
+
 /** 新增预警: by tier, county and scheme, each with its reasons. */
 export const alerts = section('新增预警', read, write);
 
 async function read({ source }: Readings, ask: Ask): Promise<Facts> {
   return {
-    raised: await source.raised(ask, ask.thresholds.annex),
+    raised: await source.raised(ask, MOST_COUNTED, ask.thresholds.listed),
     trend: await source.trend(ask, ask.thresholds.trendDays),
   };
 }
@@ -60,16 +63,24 @@ function write({ raised, trend }: Facts, ask: Ask, words: CityWords): Written {
       chart(tierChart(raised)),
       ...(ask.scope.kind === 'region' ? [] : [chart(regionChart(raised, words))]),
       ...under('按疑似类型', [schemeTable(raised)]),
-      ...under('逐件情况', [alertTable(listed, words), ...restText(raised.length - listed.length)]),
+      ...under('逐件情况', [
+        alertTable(listed, words),
+        ...restText(raised.length - listed.length),
+        ...cutText(raised.length, ask),
+      ]),
       ...trendBlocks,
     ],
     lead: summaryOf(raised),
     figures: [{ label: '新增预警', value: String(raised.length) }],
-    sheets: [sheetOf(raised, words)],
+    sheets: [sheetOf(raised.slice(0, ask.thresholds.annex), words)],
     named: listed.map(({ entityId, entityName }) => ({ entityId, name: entityName })),
     isQuiet: false,
   });
 }
+
+/** An annex that nobody can read to its end holds the gravest. */
+const cutText = (count: number, { thresholds: { annex } }: Ask): readonly Block[] =>
+  count <= annex ? [] : [text(`附表列等级最高的 ${annex} 件，其余在平台查看。`)];
 
 const countBy = <K>(
   raised: readonly AlertLine[],
@@ -81,7 +92,7 @@ const byTier = (raised: readonly AlertLine[]): Partial<Record<Tier, number>> =>
   Object.fromEntries(countBy(raised, ({ tier }) => tier));
 
 const summaryOf = (raised: readonly AlertLine[]): string =>
-  `新增预警 ${raised.length} 件：${tierCounts(byTier(raised)) ?? '等级均已下调'}。`;
+  `新增预警 ${raised.length >= MOST_COUNTED ? '不少于 ' : ''}${raised.length} 件：${tierCounts(byTier(raised)) ?? '等级均已下调'}。`;
 
 const tierChart = (raised: readonly AlertLine[]): Chart => {
   const counts = byTier(raised);

@@ -43,9 +43,7 @@ function write({ units, overdue }: Facts, ask: Ask, words: CityWords): Written {
       unitTable([...units].sort(latestFirst), words),
       ...under(
         '逾期事项',
-        listed.length === 0
-          ? []
-          : [overdueTable(listed, words), ...restText(overdue.length - listed.length)],
+        listed.length === 0 ? [] : [overdueTable(listed, words), ...restText(late - listed.length)],
       ),
       text('时限为本地默认，非法定；已批准暂停计时的不算逾期。'),
     ],

@@ -48,27 +48,32 @@ const complained = (asked: Asked): string => `
   ) say
   where v.assessed_at is null or v.assessed_at < ${asked.until}`;
 
-const reasons = (asked: Asked): string => `(
+const reasons = (asked: Asked, quoted: number): string => `(
   select coalesce(jsonb_agg(jsonb_build_object('code', r.reason ->> 'code', 'because', r.reason ->> 'because',
-    'isPublic', r.reason ->> 'code' <> all (secret.codes)) order by r.place), '[]')
+    'isPublic', line.urgency <= ${asked.put(quoted, 'int')} and r.reason ->> 'code' <> all (secret.codes)) order by r.place), '[]')
   from jsonb_array_elements(line.stood -> 'reasons') with ordinality r (reason, place),
-    (select array(${complained(asked)}) as codes) secret
+    (select case when line.urgency <= ${asked.put(quoted, 'int')} then array(${complained(asked)}) end as codes) secret
   where r.place <= 5)`;
 
-const raisedLines = (asked: Asked, limit: number): string => `
+const raisedLines = (asked: Asked, limit: number, quoted: number): string => `
   select line.id as "alertId", line.whole_id as "entityId", line.entity_name as "entityName",
     (select uscc from entity where id = line.whole_id) as uscc, line.region_code as "regionCode",
     line.stood ->> 'scheme' as scheme, line.tier, line.by_person as "byPerson", line.score, line.stage,
-    ${lead(asked)} as lead, line.raised_at as "raisedAt", ${reasons(asked)} as reasons
-  from (
+    ${lead(asked)} as lead, line.raised_at as "raisedAt", ${reasons(asked, quoted)} as reasons
+  from (select top.*, row_number() over (order by ${tierRank('top.tier')}, top.score desc, top.id) as urgency from (
     ${withIndex(asked, standing(asked, `a.raised_at >= ${asked.since}`))}
     order by ${tierRank('alert.tier')}, score desc, alert.id limit ${asked.put(limit, 'int')}
-  ) line
-  order by ${tierRank('line.tier')}, line.score desc, line.id`;
+  ) top) line
+  order by line.urgency`;
 
-/** Alerts raised in the span, the most urgent first. */
-export function raised(database: Database, asked: Asked, limit: number): Promise<AlertLine[]> {
-  return database.rows<AlertLine>(raisedLines(asked, limit), asked.values);
+/** Alerts raised in the span, the most urgent first; of those behind `quoted` no words may be told. */
+export function raised(
+  database: Database,
+  asked: Asked,
+  limit: number,
+  quoted: number,
+): Promise<AlertLine[]> {
+  return database.rows<AlertLine>(raisedLines(asked, limit, quoted), asked.values);
 }
 
 const openCounts = (asked: Asked): string => `

@@ -26,8 +26,8 @@ export class PgBulletinSource extends BulletinSource {
     return feedLines.feeds(this.database, Asked.of(question), lateAfterHours);
   }
 
-  raised(question: Question, limit: number) {
-    return alerts.raised(this.database, Asked.of(question), limit);
+  raised(question: Question, limit: number, quoted = limit) {
+    return alerts.raised(this.database, Asked.of(question), limit, quoted);
   }
 
   open(question: Question) {

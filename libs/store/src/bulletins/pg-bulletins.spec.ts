@@ -38,15 +38,16 @@ const step = (kind: 'composed' | 'issued') => ({ kind, by: '平台', because: '�
 
 describe('bulletins in PostgreSQL', () => {
   let database: Database;
-  let drop: () => Promise<void>;
+  let made: Awaited<ReturnType<typeof storeDatabase>>;
   let store: PgBulletins;
   let work: PgUnitOfWork;
 
   beforeAll(async () => {
-    ({ database, drop } = await storeDatabase());
+    made = await storeDatabase();
+    ({ database } = made);
     [store, work] = [new PgBulletins(database), new PgUnitOfWork(database)];
   });
-  afterAll(() => drop());
+  afterAll(() => made.drop());
 
   const keep = (bulletin: NewBulletin): Promise<Bulletin | null> =>
     work.run((tx) => store.keep(tx, bulletin));
