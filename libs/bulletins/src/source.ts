@@ -66,6 +66,7 @@ export interface AlertLine {
 /** A tier that moved. */
 export interface TierMove {
   readonly alertId: string;
+  readonly entityId: string;
   readonly entityName: string;
   readonly regionCode: string | null;
   readonly from: Tier;
@@ -87,6 +88,7 @@ export interface Riser {
 
 /** A return that an advertisement or another public record promises. */
 export interface PromisedYield {
+  readonly entityId: string;
   readonly entityName: string;
   readonly regionCode: string | null;
   /** Per cent a year. */
@@ -122,6 +124,7 @@ export interface OverdueDuty {
   readonly unit: string;
   readonly kind: DutyKind;
   readonly alertId: string | null;
+  readonly entityId: string | null;
   readonly entityName: string | null;
   readonly tier: Tier | null;
   readonly dueAt: Date;
@@ -132,6 +135,7 @@ export interface OverdueDuty {
 /** A hand-over to public security, or its answer, in the span. */
 export interface HandOverLine {
   readonly alertId: string;
+  readonly entityId: string;
   readonly entityName: string;
   readonly regionCode: string | null;
   readonly from: string;

@@ -162,7 +162,9 @@ function registerOf(
   return {
     office: { code: office, name: units.find(({ code }) => code === office)?.name ?? office },
     regions: regions.map((code) => ({ code, name: regionName(code) })),
-    units: units.filter(({ region }) => region === null).map(({ code, name }) => ({ code, name })),
+    units: units
+      .filter(({ code, region }) => region === null && code !== office)
+      .map(({ code, name }) => ({ code, name })),
   };
 }
 

@@ -46,7 +46,7 @@ describe('a bulletin', () => {
       source,
     });
     expect(figures.map(({ label }) => label)).toEqual(['新增预警', '等级上调', '等级下调']);
-    expect(sheets.map(({ name }) => name)).toEqual(['新增预警']);
+    expect(sheets.map(({ name }) => name)).toEqual(['新增预警', '等级变动']);
     expect(named).toEqual([{ entityId: '7', name: '甲投资' }]);
     expect([isQuiet, broken]).toEqual([false, []]);
   });

@@ -1,5 +1,5 @@
 import type { Block } from '@risk/domain';
-import { RiskError, type Log } from '@risk/kit';
+import { RiskError, uniqueBy, type Log } from '@risk/kit';
 import { sectionOf } from '../sections/index.js';
 import type { Ask, CityWords, Readings, Written } from '../sections/section.js';
 import type { Broken, Composition } from './composition.js';
@@ -43,7 +43,7 @@ export class ComposeBulletin {
 }
 
 /** Words for people; what only a programmer understands stays in the log. */
-const whyOf = (error: unknown): string =>
+export const whyOf = (error: unknown): string =>
   error instanceof RiskError ? error.message : '读取数据时出错，详见运行日志';
 
 /** Puts parts together: first what matters most, then each section under its heading. */
@@ -56,7 +56,10 @@ export function assembled(parts: readonly Part[]): Composition {
     figures: whole.flatMap(({ figures }) => figures),
     broken,
     isQuiet: broken.length === 0 && whole.every(({ isQuiet }) => isQuiet),
-    named: whole.flatMap(({ named }) => named),
+    named: uniqueBy(
+      whole.flatMap(({ named }) => named),
+      ({ entityId }) => entityId,
+    ),
   };
 }
 

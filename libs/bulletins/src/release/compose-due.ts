@@ -1,5 +1,6 @@
 import { scopeText } from '@risk/domain';
 import { days, type Clock, type Log } from '@risk/kit';
+import { whyOf } from '../compose/compose-bulletin.js';
 import { lastSlot, slotsBetween, slotText, type Slot } from '../schedule/slots.js';
 import type { BulletinSource } from '../source.js';
 import type { Bulletin } from './bulletin.js';
@@ -7,7 +8,7 @@ import type { MakeBulletin } from './make-bulletin.js';
 import { orderOf, type Plan } from './plan.js';
 import type { FinishBulletins } from './finish-bulletins.js';
 import type { BulletinStore, OperatorWarning } from './ports.js';
-import { seriesOf, type Series } from './series.js';
+import { seriesOf, seriesText, type Series } from './series.js';
 
 interface Hands {
   readonly source: Pick<BulletinSource, 'hasReal' | 'begunAt'>;
@@ -43,14 +44,32 @@ export class ComposeDue {
     const setting = await this.setting();
     if (!setting) return [];
     const made: Bulletin[] = [];
+    const failures: string[] = [];
     for (const series of seriesOf(this.plan.policy, this.plan.city)) {
+      const failure = await this.makeAll(series, setting, made);
+      if (failure !== null) failures.push(failure);
+    }
+    await this.hands.finish.run(failures);
+    return made;
+  }
+
+  /** A series waits for the issue that cannot be made: those after it would leave a gap. Others go on. */
+  private async makeAll(
+    series: Series,
+    setting: Setting,
+    made: Bulletin[],
+  ): Promise<string | null> {
+    try {
       for (const slot of await this.dueSlots(series, setting)) {
         const bulletin = await this.make(series, slot, setting.samples);
         if (bulletin) made.push(bulletin);
       }
+      return null;
+    } catch (error) {
+      const what = seriesText(series);
+      this.hands.log.error('a bulletin cannot be made', { series: what, error: String(error) });
+      return `${what}：${whyOf(error)}`;
     }
-    await this.hands.finish.run();
-    return made;
   }
 
   /** Nothing was received yet: there is nothing to tell, not even silence. */

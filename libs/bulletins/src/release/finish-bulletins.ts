@@ -29,7 +29,7 @@ interface Hands {
   readonly log: Log;
 }
 
-const MOST = 5;
+const MOST = 50;
 
 interface Made {
   readonly order: Order;
@@ -43,7 +43,8 @@ export class FinishBulletins {
     private readonly hands: Hands,
   ) {}
 
-  async run(): Promise<void> {
+  /** `failures` are issues that could not even be kept, a sentence each. */
+  async run(failures: readonly string[] = []): Promise<void> {
     const { store, warning, clock, log } = this.hands;
     for (const draft of await store.unfinished(MOST)) {
       try {
@@ -56,7 +57,13 @@ export class FinishBulletins {
       }
     }
     const left = await store.unfinished(MOST);
-    await warning.warn(left.length === 0 ? null : sentenceOf(left), clock.now());
+    const sentences = [
+      ...(failures.length === 0
+        ? []
+        : [`有简报编不出来：${failures.join('；')}。平台会继续重试。`]),
+      ...(left.length === 0 ? [] : [sentenceOf(left)]),
+    ];
+    await warning.warn(sentences.length === 0 ? null : sentences.join(''), clock.now());
   }
 
   /** Composes a draft anew as of its own moment, since somebody wants it; goes out if it is whole now and may. */

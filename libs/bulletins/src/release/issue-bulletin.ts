@@ -47,6 +47,7 @@ export class IssueBulletin {
     const body = paperText(paper).join('\n');
     const dispatch = { bulletin: numbered, subject: subjectOf(numbered, at), body, groups, scope };
     const sent = await this.post.send(tx, dispatch, at);
+    if (sent === 0) throw new Invalid('没有可以送达的收件人，请检查 units.yaml 和 bulletins.yaml');
     const issued = { kind: 'issued', by: PLATFORM, because: `送 ${sent} 份`, at } as const;
     await this.store.move(tx, bulletin.id, 'issued', [...steps, issued]);
     return { ...numbered, state: 'issued', issuedAt: at };

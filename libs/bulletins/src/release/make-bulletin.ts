@@ -1,6 +1,6 @@
-import type { BulletinScope } from '@risk/domain';
+import type { Block, BulletinScope, Paper } from '@risk/domain';
 import type { Clock, Transaction, UnitOfWork } from '@risk/kit';
-import type { ComposeBulletin } from '../compose/compose-bulletin.js';
+import { whyOf, type ComposeBulletin } from '../compose/compose-bulletin.js';
 import {
   paperOf,
   type Broken,
@@ -83,10 +83,10 @@ export class MakeBulletin {
     const { gate } = this.hands;
     const { composition } = content;
     try {
-      await gate.refuse(paperOf(content, { isDraft: true, number: null }), composition.named);
+      await gate.refuse(everyWordOf(content), composition.named);
       return composition;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = whyOf(error);
       return { ...composition, body: [], sheets: [], broken: [{ section: '举报人保护检查', why }] };
     }
   }
@@ -99,3 +99,14 @@ export class MakeBulletin {
 
 const withBroken = (composition: Composition, more: readonly Broken[]): Composition =>
   more.length === 0 ? composition : { ...composition, broken: [...composition.broken, ...more] };
+
+/** The paper with its annex, as one: what stands in a table of the annex is said as well. */
+function everyWordOf(content: Content): Paper {
+  const paper = paperOf(content, { isDraft: true, number: null });
+  const sheets = content.composition.sheets.map(({ head, rows }): Block => ({
+    kind: 'table',
+    head,
+    rows: rows.map((row) => row.map((cell) => String(cell ?? ''))),
+  }));
+  return { ...paper, body: [...paper.body, ...sheets] };
+}

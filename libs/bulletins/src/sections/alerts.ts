@@ -25,6 +25,7 @@ import {
   tierCounts,
   under,
   written,
+  namedIn,
 } from './writing.js';
 
 interface Facts {
@@ -73,7 +74,7 @@ function write({ raised, trend }: Facts, ask: Ask, words: CityWords): Written {
     lead: summaryOf(raised),
     figures: [{ label: '新增预警', value: String(raised.length) }],
     sheets: [sheetOf(raised.slice(0, ask.thresholds.annex), words)],
-    named: listed.map(({ entityId, entityName }) => ({ entityId, name: entityName })),
+    named: namedIn(listed),
     isQuiet: false,
   });
 }

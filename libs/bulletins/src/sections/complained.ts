@@ -2,7 +2,7 @@ import { harmless } from '../small-counts.js';
 import type { Complained } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
-import { numbered, table, text, written } from './writing.js';
+import { numbered, table, text, written, namedIn } from './writing.js';
 
 /** 投诉榜: who was complained of most; never by whom, never in whose words. */
 export const complained = section('投诉较集中的主体', read, write);
@@ -37,7 +37,7 @@ function write(all: readonly Complained[], { thresholds }: Ask, words: CityWords
           ]),
     ],
     figures: [{ label: `被${leastShown}人以上投诉的主体`, value: String(many.length) }],
-    named: listed.map(({ entityId, entityName }) => ({ entityId, name: entityName })),
+    named: namedIn(listed),
     isQuiet: all.length === 0,
   });
 }

@@ -4,7 +4,7 @@ import { aDailyAsk, aFeedLine, FixedWatch, writtenOf } from '../testing/fixed-so
 import type { FeedLine } from '../source.js';
 import { feeds } from './feeds.js';
 
-const SILENT = new FixedWatch([], { scj: '市监局 <电话> 已 30 小时没有数据' });
+const SILENT = new FixedWatch([], { scj: '市监局已 30 小时没有数据，最近一次在 11-24 02:30' });
 const said = async (lines: readonly FeedLine[], watch = new FixedWatch(), ask = aDailyAsk()) =>
   writtenOf(feeds, { feeds: lines }, ask, { feeds: watch });
 
@@ -29,11 +29,11 @@ describe('what came in', () => {
 });
 
 describe('a source', () => {
-  it('that is silent is said aloud, without what identifies a person', async () => {
+  it('that is silent is said aloud', async () => {
     const { lead, blocks } = await said([aFeedLine()], SILENT);
     expect(lead).toContain('数据静默：来源scj。');
     expect(linesOf({ blocks })).toEqual(
-      expect.arrayContaining(['# 数据静默', '市监局 ［隐去］ 已 30 小时没有数据']),
+      expect.arrayContaining(['# 数据静默', '市监局已 30 小时没有数据，最近一次在 11-24 02:30']),
     );
     expect(linesOf({ blocks })[2]).toMatch(/静默$/);
   });

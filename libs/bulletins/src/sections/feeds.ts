@@ -99,8 +99,9 @@ const tableOf = (
       feedName(one.feed),
       received.get(one.source) ?? '0',
       // How many of few came late is as telling as how many came.
-      one.feed === 'complaint' && one.late > 0 ? '有' : String(one.late),
-      String(one.deadLettered),
+      ...[one.late, one.deadLettered].map((count) =>
+        one.feed === 'complaint' && count > 0 ? '有' : String(count),
+      ),
       one.lastHeardAt === null ? '—' : chinaTime(one.lastHeardAt).slice(5),
       stateOf(one),
     ]),

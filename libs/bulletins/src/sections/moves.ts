@@ -3,7 +3,7 @@ import { chinaTime } from '@risk/kit';
 import type { TierMove } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
-import { restText, shortTime, table, text, under, written } from './writing.js';
+import { restText, shortTime, table, text, under, written, namedIn } from './writing.js';
 
 /** 等级变动: upgrades and downgrades of alerts that stood before. */
 export const moves = section('等级变动', read, write);
@@ -29,6 +29,7 @@ function write(all: readonly TierMove[], ask: Ask, words: CityWords): Written {
     lead: words_,
     figures,
     sheets: [sheetOf(all, words)],
+    named: namedIn([up, down].flatMap((moved) => moved.slice(0, ask.thresholds.listed))),
     isQuiet: false,
   });
 }

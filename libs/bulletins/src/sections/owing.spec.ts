@@ -61,7 +61,10 @@ describe('what is overdue', () => {
   });
 
   it('and does not fit on paper stands in the annex', async () => {
-    const answers = { owing: [LATE], overdue: Array(21).fill(anOverdue()) as OverdueDuty[] };
+    const answers = {
+      owing: [{ ...LATE, overdue: 21 }],
+      overdue: Array(21).fill(anOverdue()) as OverdueDuty[],
+    };
     const { blocks, sheets } = await writtenOf(owing, answers);
     expect(linesOf({ blocks })).toContain('另有 1 件未在正文逐条列出，见附件。');
     expect(sheets[0]?.rows).toHaveLength(21);

@@ -4,7 +4,7 @@ import { writtenMoment } from '../written-moment.js';
 import type { OverdueDuty, OwingUnit } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
-import { restText, shortTime, table, text, under, written } from './writing.js';
+import { restText, shortTime, table, text, under, written, namedIn } from './writing.js';
 
 interface Facts {
   readonly units: readonly OwingUnit[];
@@ -49,6 +49,7 @@ function write({ units, overdue }: Facts, ask: Ask, words: CityWords): Written {
     ],
     lead: words_,
     figures,
+    named: namedIn(listed),
     sheets: overdue.length === 0 ? [] : [sheetOf(overdue, words)],
     isQuiet: false,
   });

@@ -20,7 +20,7 @@ describe('hand-overs and outcomes', () => {
       { label: '移送公安', value: '1' },
       { label: '处置结果', value: '3' },
     ]);
-    expect(named).toHaveLength(3);
+    expect(named).toHaveLength(4);
     expect(isQuiet).toBe(false);
   });
 

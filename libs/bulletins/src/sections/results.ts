@@ -2,7 +2,7 @@ import { outcomeName, OUTCOME_VERDICTS, schemeName, type Block, type Sheet } fro
 import type { HandOverLine, OutcomeLine } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
-import { restText, shortTime, table, text, under, written } from './writing.js';
+import { restText, shortTime, table, text, under, written, namedIn } from './writing.js';
 
 interface Facts {
   readonly handOvers: readonly HandOverLine[];
@@ -47,9 +47,7 @@ function write({ handOvers, outcomes }: Facts, ask: Ask, words: CityWords): Writ
     ],
     lead: words_,
     figures,
-    named: outcomes
-      .slice(0, listed)
-      .map(({ entityId, entityName }) => ({ entityId, name: entityName })),
+    named: namedIn([...handOvers.slice(0, listed), ...outcomes.slice(0, listed)]),
     sheets: [
       ...sheetOf('移送和回执', HAND_OVERS, handOvers, words),
       ...sheetOf('处置结果', OUTCOMES, outcomes, words),

@@ -2,7 +2,7 @@ import { tierColour } from '@risk/domain';
 import type { Riser } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
-import { numbered, table, text, written } from './writing.js';
+import { numbered, table, text, written, namedIn } from './writing.js';
 
 /** 升速榜: whose index rose most. */
 export const risers = section('指数上升最快', read, write);
@@ -33,7 +33,7 @@ function write(found: readonly Riser[], _ask: Ask, words: CityWords): Written {
         [1, 4, 2, 1.4, 1.4, 1.4, 2],
       ),
     ],
-    named: all.map(({ entityId, entityName }) => ({ entityId, name: entityName })),
+    named: namedIn(all),
     isQuiet: false,
   });
 }

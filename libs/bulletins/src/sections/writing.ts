@@ -2,7 +2,7 @@ import type { Block, Chart, Scheme, Tier } from '@risk/domain';
 import { ALERT_TIERS, schemeName, tierColour } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import type { AlertLine, AlertReason } from '../source.js';
-import type { CityWords, Written } from './section.js';
+import type { CityWords, NamedEntity, Written } from './section.js';
 
 /** What a section says when it is filled in bit by bit. */
 export const written = (more: Partial<Written> & Pick<Written, 'blocks'>): Written => ({
@@ -69,6 +69,14 @@ function reasonText({ code, because, isPublic }: AlertReason, words: CityWords):
   const isQuotable = isPublic && !words.isAboutWhole(code);
   return isQuotable ? words.mask(because) : words.reasonTitle(code);
 }
+
+/** Entities that are named, for the last gate; what is about nobody names nobody. */
+export const namedIn = (
+  lines: readonly { readonly entityId: string | null; readonly entityName: string | null }[],
+): NamedEntity[] =>
+  lines.flatMap(({ entityId, entityName }) =>
+    entityId === null || entityName === null ? [] : [{ entityId, name: entityName }],
+  );
 
 /** How many stand nowhere on paper. */
 export const restText = (count: number): readonly Block[] =>

@@ -2,7 +2,7 @@ import { feedName } from '@risk/domain';
 import type { PromisedYield } from '../source.js';
 import type { Ask, CityWords, Readings, Written } from './section.js';
 import { section } from './section.js';
-import { numbered, shortTime, table, text, written } from './writing.js';
+import { numbered, shortTime, table, text, written, namedIn } from './writing.js';
 
 /** 收益率榜: the highest returns promised in public. */
 export const yields = section('公开承诺收益最高', read, write);
@@ -30,6 +30,7 @@ function write(all: readonly PromisedYield[], { thresholds }: Ask, words: CityWo
       table(['序号', '主体', '属地', '折合年化', '来源', '收到时间'], rows, [1, 4, 2, 1.6, 3.4, 2]),
       text('年化由文中说法折算，仅供核实参考。'),
     ],
+    named: namedIn(all),
     isQuiet: false,
   });
 }

@@ -142,7 +142,14 @@ export const anAlertLine = (more: Partial<AlertLine> = {}): AlertLine => ({
 });
 
 export const aMove = (more: Partial<TierMove> = {}): TierMove => ({
-  ...{ alertId: '31', entityName: '甲投资', regionCode: '431002', from: 'yellow', to: 'red' },
+  ...{
+    alertId: '31',
+    entityId: '7',
+    entityName: '甲投资',
+    regionCode: '431002',
+    from: 'yellow',
+    to: 'red',
+  },
   ...{ byPerson: false, at: AN_HOUR_BEFORE },
   ...more,
 });
@@ -154,7 +161,13 @@ export const aRiser = (more: Partial<Riser> = {}): Riser => ({
 });
 
 export const aYield = (more: Partial<PromisedYield> = {}): PromisedYield => ({
-  ...{ entityName: '甲投资', regionCode: '431002', percent: 18.256, feed: 'advertisement' },
+  ...{
+    entityId: '7',
+    entityName: '甲投资',
+    regionCode: '431002',
+    percent: 18.256,
+    feed: 'advertisement',
+  },
   ...{ source: 'ads', at: AN_HOUR_BEFORE },
   ...more,
 });
@@ -171,13 +184,27 @@ export const anOwing = (more: Partial<OwingUnit> = {}): OwingUnit => ({
 });
 
 export const anOverdue = (more: Partial<OverdueDuty> = {}): OverdueDuty => ({
-  ...{ unit: 'jrb', kind: 'acknowledge', alertId: '31', entityName: '甲投资', tier: 'red' },
+  ...{
+    unit: 'jrb',
+    kind: 'acknowledge',
+    alertId: '31',
+    entityId: '7',
+    entityName: '甲投资',
+    tier: 'red',
+  },
   ...{ dueAt: AN_HOUR_BEFORE, rung: 0 },
   ...more,
 });
 
 export const aHandOver = (more: Partial<HandOverLine> = {}): HandOverLine => ({
-  ...{ alertId: '31', entityName: '甲投资', regionCode: '431002', from: 'jrb', to: 'gaj' },
+  ...{
+    alertId: '31',
+    entityId: '7',
+    entityName: '甲投资',
+    regionCode: '431002',
+    from: 'jrb',
+    to: 'gaj',
+  },
   ...{ at: AN_HOUR_BEFORE, answer: null, answeredAt: null },
   ...more,
 });

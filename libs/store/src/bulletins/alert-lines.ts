@@ -93,7 +93,7 @@ export const movesOf = (asked: Asked): string => `
     and a.sample = ${asked.samples} and ${alertInScope(asked)}`;
 
 const moveLines = (asked: Asked, limit: number): string => `
-  select a.id as "alertId", a.entity_name as "entityName", a.region_code as "regionCode",
+  select a.id as "alertId", a.entity_id as "entityId", a.entity_name as "entityName", a.region_code as "regionCode",
     c.from_tier as "from", c.to_tier as "to", c.source = 'person' as "byPerson", c.at
   ${movesOf(asked)}
   order by c.at, c.id limit ${asked.put(limit, 'int')}`;

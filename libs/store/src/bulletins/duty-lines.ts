@@ -32,7 +32,8 @@ const rung = (asked: Asked): string => `coalesce((
   ), 0)`;
 
 const overdueLines = (asked: Asked, limit: number): string => `
-  select line.unit, line.kind, line.alert_id as "alertId", line.entity_name as "entityName",
+  select line.unit, line.kind, line.alert_id as "alertId",
+    (select a.entity_id from alert a where a.id = line.alert_id) as "entityId", line.entity_name as "entityName",
     alert.tier, line.due as "dueAt", ${rung(asked)} as rung
   from (
     select * from (${owed(asked)}) owed where overdue
@@ -47,7 +48,7 @@ export function overdue(database: Database, asked: Asked, limit: number): Promis
 }
 
 const handOverLines = (asked: Asked, limit: number): string => `
-  select a.id as "alertId", a.entity_name as "entityName", a.region_code as "regionCode",
+  select a.id as "alertId", a.entity_id as "entityId", a.entity_name as "entityName", a.region_code as "regionCode",
     h.facts -> 'from' ->> 'code' as "from", h.to_unit as "to", h.made_at as at,
     receipt.answer, receipt.entered_at as "answeredAt"
   from handover h join alert a on a.id = h.alert_id

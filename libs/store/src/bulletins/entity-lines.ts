@@ -35,7 +35,7 @@ const about = (asked: Asked): string => `
 
 /** What was received in the span was assessed in it, or is not known at its end. */
 const yieldLines = (asked: Asked, atLeast: number, limit: number): string => `
-  select "entityName", "regionCode", percent, feed, source, at from (
+  select id as "entityId", "entityName", "regionCode", percent, feed, source, at from (
     select distinct on (e.id) e.id, ${WHO}, v.annual_yield as percent, r.feed, r.source, r.received_at as at
     from assessment v join record r on r.id = v.record_id ${about(asked)}
     where ${asked.within('v.assessed_at')} and v.annual_yield >= ${asked.put(atLeast, 'float8')}

@@ -38,7 +38,7 @@ describe('an eventful day', () => {
     const raisedAt = at('11-02T09:00');
     const open = { scheme: 'illegal-fundraising', alerts: 1 };
     const [inTown, outside] = [{ regionCode: '431002' }, { regionCode: '431003' }];
-    const moved = { alertId: before, entityName: '丙', ...inTown };
+    const moved = { alertId: before, entityId: c, entityName: '丙', ...inTown };
     const none = { lowered: 0, confirmed: 0, refuted: 0 };
     expect(told).toEqual({
       hasReal: true,
@@ -99,7 +99,7 @@ describe('an eventful day', () => {
       ],
       yields: [
         {
-          ...{ entityName: '乙', ...outside, percent: 18, feed: 'advertisement' },
+          ...{ entityId: b, entityName: '乙', ...outside, percent: 18, feed: 'advertisement' },
           ...{ source: 'advertisement-desk', at: raisedAt },
         },
       ],
@@ -128,11 +128,12 @@ describe('an eventful day', () => {
         ['county', '乙', 'yellow', at('11-02T11:00')],
       ].map(([unit, entityName, tier, dueAt]) => {
         const alertId = { 甲: first, 乙: second, 丙: before }[entityName as '甲'];
-        return { unit, kind: 'acknowledge', alertId, entityName, tier, dueAt, rung: 4 };
+        const entityId = { 甲: a, 乙: b, 丙: c }[entityName as '甲'];
+        return { unit, kind: 'acknowledge', alertId, entityId, entityName, tier, dueAt, rung: 4 };
       }),
       handOvers: [
         {
-          ...{ alertId: first, entityName: '甲', ...inTown, from: 'jrb', to: 'gaj' },
+          ...{ alertId: first, entityId: a, entityName: '甲', ...inTown, from: 'jrb', to: 'gaj' },
           ...{ at: at('11-02T10:00'), answer: 'material', answeredAt: at('11-02T10:00') },
         },
       ],
@@ -190,7 +191,16 @@ describe('an eventful day', () => {
     expect(await source.owing(asking(scope))).toEqual([{ ...owed, overdue: 2 }]);
     const [task] = await source.overdue(asking(scope), 1);
     expect(task).toEqual({
-      ...{ unit: 'scj', kind: 'task', alertId: null, entityName: null, tier: null, dueAt, rung: 0 },
+      ...{
+        unit: 'scj',
+        kind: 'task',
+        alertId: null,
+        entityId: null,
+        entityName: null,
+        tier: null,
+        dueAt,
+        rung: 0,
+      },
     });
   });
 
