@@ -73,6 +73,9 @@ module.exports = {
     ownedBy('feed', 'kafkajs/'),
     ownedBy('mail', 'nodemailer/'),
     ownedBy('papers', '(docx|exceljs|yazl)/'),
+    ownedBy('papers', '(fontkit|@types/fontkit)/'),
+    ownedBy('papers', 'pdfkit/'),
+    ownedBy('papers', '(@resvg/resvg-wasm|@fontsource-variable)/'),
     ownedBy('classifier', 'natural/'),
     rule(
       'nothing-orphaned',

@@ -37,7 +37,7 @@ const deliver = new DeliverNotices(
   new PgNoticeOutbox(database),
   channels,
   {
-    words: { mask: (text) => text, unitName: (code) => code },
+    words: { mask: (text) => text, unitName: (code) => code, receiptLink: () => null },
     clock: new FastClock(),
     log: new SilentLog(),
   },

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { BulletinPagesController } from './bulletin-pages.controller.js';
+import { BulletinsController } from './bulletins.controller.js';
 import { CasesController } from './cases.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
@@ -39,6 +41,8 @@ import { VaultController } from './vault.controller.js';
     HomeController,
     AlertPagesController,
     UnitPagesController,
+    BulletinsController,
+    BulletinPagesController,
   ],
 })
 export class ApiModule {}

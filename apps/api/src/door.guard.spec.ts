@@ -94,8 +94,18 @@ describe('what answers to everybody', () => {
     ['/api/health/other', 401],
     ['/api/healthy', 401],
     ['/', 401],
-    ['/style.css', 401],
+    ['/style.css', 'in'],
+    [`/read/9/${'a'.repeat(24)}`, 'in'],
+    [`/read/9/${'a'.repeat(23)}`, 401],
+    [`/read/9/${'a'.repeat(24)}/more`, 401],
+    [`/read/x/${'a'.repeat(24)}`, 401],
+    [`/bulletins/read/9/${'a'.repeat(24)}`, 401],
   ])('%s: %s', (path, answer) => {
     expect(knock({ host: 'elsewhere.example' }, { token: TOKEN, path })).toBe(answer);
+  });
+
+  it('a receipt, but not to the pages of others', () => {
+    const path = `/read/9/${'a'.repeat(24)}`;
+    expect(knock({ origin: 'https://evil.example' }, { token: TOKEN, path })).toBe(403);
   });
 });

@@ -4,7 +4,10 @@ import type { Request } from 'express';
 import { Forbidden } from '@risk/kit';
 
 /** Paths that answer without a token. */
-const OPEN_PATHS = new Set(['/api/health', '/api/health/live']);
+const OPEN_PATHS = new Set(['/api/health', '/api/health/live', '/style.css', '/favicon.svg']);
+/** The receipt in the path is what its reader was given. */
+const RECEIPT = /^\/read\/\d{1,18}\/[\w-]{24}$/;
+
 const LOOPBACK_HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
@@ -18,6 +21,7 @@ export class DoorGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<Request>();
     if (OPEN_PATHS.has(request.path)) return true;
     refuseForeignPages(request);
+    if (RECEIPT.test(request.path)) return true;
     if (this.token === null) return refuseForeignHosts(request);
     if (!sameText(shownToken(request), this.token)) throw new UnauthorizedException();
     return true;

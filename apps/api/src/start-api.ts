@@ -22,7 +22,7 @@ const POLICY = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
   imgSrc: ["'self'"],
-  formAction: ["'none'"],
+  formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
   upgradeInsecureRequests: null,
@@ -47,7 +47,9 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
     const server = app.getHttpServer();
     const takenPort = await listen(server, host, port, portWasSet);
     const { port: actual } = server.address() as AddressInfo;
-    return { app, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`, takenPort };
+    const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+    house.address ??= url;
+    return { app, url, takenPort };
   } catch (error) {
     // Clock and consumer may run already: they end before the house is closed under them.
     await app.close();

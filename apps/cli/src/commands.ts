@@ -116,6 +116,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/handover.js')).handoverCommand,
   ),
   entry(
+    'bulletin',
+    '简报：日报、周报、月报、季报、专报',
+    async () => (await import('./commands/bulletin.js')).bulletinCommand,
+  ),
+  entry(
     'meeting',
     '联席会议：议题、决定、任务',
     async () => (await import('./commands/meeting.js')).meetingCommand,

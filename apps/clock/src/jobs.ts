@@ -24,6 +24,12 @@ const WORK: readonly RepeatedWork[] = [
   { name: 'watch-delivery', when: Interval(5_000), run: (house) => house.notices.watch.run() },
   // Reads what changed in front-end tables (库表交换).
   { name: 'poll-tables', when: Interval(5_000), run: (house) => house.pollTables.run() },
+  // Makes bulletins that fell due, each once, and tries again those that are not whole.
+  {
+    name: 'compose-bulletins',
+    when: Cron('10 * * * * *', CHINA),
+    run: (house) => house.bulletins.composeDue(),
+  },
   // Says which feeds fell silent.
   {
     name: 'watch-silence',

@@ -1,4 +1,3 @@
-export { escapeHtml } from './escape-html.js';
 export {
   AlertStore,
   Router,
@@ -7,6 +6,7 @@ export {
   type EntityVerdict,
   type NoticeAddressee,
   type NoticeDraft,
+  type CarriedBulletin,
   type NoticeKind,
   type OpenAlert,
   type Recipient,
@@ -99,8 +99,10 @@ export { PACE, type Pace } from './notices/pace.js';
 export {
   NoticeOutbox,
   Notifier,
+  type Attachment,
   type Channel,
   type DigestItem,
+  type Enclosure,
   type LeasedNotice,
   type LeaseWish,
   type Message,

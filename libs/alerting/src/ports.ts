@@ -116,7 +116,14 @@ export abstract class AlertStore {
 }
 
 /** What a notice is about. */
-export type NoticeKind = 'alert' | 'reminder' | 'escalation' | 'progress' | 'digest' | 'flood';
+export type NoticeKind =
+  'alert' | 'reminder' | 'escalation' | 'progress' | 'digest' | 'flood' | 'bulletin';
+
+/** The bulletin that a notice carries, and the word by which its reader says that it was read. */
+export interface CarriedBulletin {
+  readonly id: string;
+  readonly receipt: string;
+}
 
 /** A notice to put into the outbox: one for each (alert, step, recipient, channel), whoever tries. */
 export interface NoticeDraft {
@@ -135,6 +142,7 @@ export interface NoticeDraft {
   readonly notBefore: Date;
   /** What a notice of no alert says; others are composed when they are sent. */
   readonly said: { readonly subject: string; readonly body: string } | null;
+  readonly bulletin?: CarriedBulletin | undefined;
   readonly sample: boolean;
 }
 

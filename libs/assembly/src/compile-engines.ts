@@ -1,4 +1,5 @@
 import type { IndexOf } from '@risk/assessment';
+import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
@@ -31,6 +32,8 @@ export interface Engines {
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
   readonly lookPolicy: LookPolicy;
+  /** When bulletins come out, what stands in them and who gets them. */
+  readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
   readonly judging: Judging;
   /** Judges records in their order, all with the same version. */
@@ -63,6 +66,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     routing,
     handling,
     lookPolicy,
+    bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;
     },

@@ -7,7 +7,7 @@ import {
   type WhyNot,
 } from '@risk/assessment';
 import { loadClassifier } from '@risk/classifier';
-import { SCHEMES, type ResolvedMention } from '@risk/domain';
+import { isScheme, schemeName, SCHEMES, type ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
 import { Invalid } from '@risk/kit';
 import {
@@ -42,6 +42,8 @@ export interface Judging {
   readonly licensed: LicensedRegister;
   /** Every code that a signal can bear: those of the lexicon, the yields and the rules. */
   readonly codes: ReadonlySet<string>;
+  /** What a code is called, without the words of any record; null when nothing bears it. */
+  readonly titleOf: (code: string) => string | null;
   readonly judge: Judge<ResolvedMention>;
   readonly indexOf: IndexEntity;
   /** What came nearest to a higher score. */
@@ -128,6 +130,20 @@ function refuseStrangers(packed: PackedLexicon, bench: Bench): void {
   if (problems.length > 0) throw new Invalid(problems.join('\n'), { problems });
 }
 
+const YIELD_TITLES = new Map([
+  [YIELD_CODES.return, '承诺收益'],
+  [YIELD_CODES.loan, '贷款价格'],
+]);
+
+function titlesOf({ meanings, compounds }: PackedLexicon, rules: RuleEngine): Judging['titleOf'] {
+  const titles = new Map([
+    ...[...meanings, ...compounds].map(({ code, title }): [string, string] => [code, title]),
+    ...YIELD_TITLES,
+    ...[...rules.cards].map(([id, { title }]): [string, string] => [id, title]),
+  ]);
+  return (code) => titles.get(code) ?? (isScheme(code) ? `近似${schemeName(code)}` : null);
+}
+
 function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
   refuseStrangers(packed, bench);
   const { rules, scoring, licensed, classifier, places } = bench;
@@ -151,6 +167,7 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     scoring,
     licensed,
     codes: new Set([...codesKnownBy(packed).signals, ...rules.ids]),
+    titleOf: titlesOf(packed, rules),
     judge,
     indexOf,
     whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),

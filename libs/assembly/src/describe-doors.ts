@@ -1,4 +1,5 @@
 import { describeLife, describeNotices } from '@risk/alerting';
+import { describeBulletins } from '@risk/bulletins';
 import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
@@ -13,6 +14,7 @@ const PARTS = [
   describeLife,
   describeNotices,
   describeEditions,
+  describeBulletins,
 ] as const;
 
 /** The documents of all doors: the feeds, people's decisions, alerts, notices and editions of the rules. */

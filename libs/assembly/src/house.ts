@@ -23,6 +23,7 @@ import type {
 import type { BacktestEdition } from './backtest/backtest-edition.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { AlertDesk } from './alert-desk.js';
+import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
@@ -60,6 +61,10 @@ export abstract class House {
   abstract readonly deadLetters: DeadLetterStore;
   /** How notices leave, and what became of them. */
   abstract readonly notices: NoticeDesk;
+  /** Bulletins: made, looked at, released, corrected and read. */
+  abstract readonly bulletins: BulletinDesk;
+  /** Where people reach the house; the server that listens fills it in unless RISK_URL did. */
+  abstract address: string | null;
   abstract readonly deliver: DeliverNotices;
   abstract readonly reconcile: Reconcile;
   abstract readonly watchSilence: WatchSilence;

@@ -37,3 +37,4 @@ export {
 } from './licensed/import-licensed.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
+export type { BulletinDesk } from './bulletins/tie-bulletins.js';

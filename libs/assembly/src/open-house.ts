@@ -38,6 +38,8 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { tieAlerts, type AlertDesk } from './alert-desk.js';
+import { pressFor } from './bulletins/press-for.js';
+import { tieBulletins, type BulletinDesk } from './bulletins/tie-bulletins.js';
 import { tieCases, type CaseDesk } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
@@ -116,6 +118,8 @@ class TiedHouse extends House {
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
   readonly notices: NoticeDesk;
+  readonly bulletins: BulletinDesk;
+  address: string | null;
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
   readonly watchSilence: WatchSilence;
@@ -184,7 +188,9 @@ class TiedHouse extends House {
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
+    this.address = this.environment.publicUrl;
     this.notices = tieDelivery(this, options.notifier);
+    this.bulletins = tieBulletins(this, pressFor(options.staysOpen === true, this.closers));
     this.deliver = this.notices.deliver;
     this.watch(() => this.notices.watch.missing());
     this.closers.push(() => this.deliver.idle());

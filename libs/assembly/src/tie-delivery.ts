@@ -34,6 +34,8 @@ interface DeskParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly engines: Pick<Engines, 'routing' | 'handling'>;
+  /** Known once a server listens. */
+  readonly address: string | null;
 }
 
 const MOST_GATHERED = 10_000;
@@ -48,6 +50,8 @@ export function tieDelivery(parts: DeskParts, mail: Notifier | undefined): Notic
   const words = {
     mask: (text: string) => maskPersons(text),
     unitName: (code: string) => unitOf(engines.routing.units, code)?.name ?? code,
+    receiptLink: (notice: string, receipt: string) =>
+      parts.address === null ? null : `${parts.address}/read/${notice}/${receipt}`,
   };
   const channels = tieChannels({ environment, webhooks, clock, mail });
   const deliver = new DeliverNotices(outbox, channels, { words, clock, log });

@@ -2,6 +2,7 @@ import { MoveCuts } from '@risk/assessment';
 import { WatchSilence, type SourceBook } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import { entitiesUnderLicence, PgCuts, PgLedger, PgRefresh, type Database } from '@risk/store';
+import { rhythmOf } from './bulletins/feed-hearing.js';
 import type { Engines } from './compile-engines.js';
 import { KeepWithinCapacity } from './keep-within-capacity.js';
 import { RefreshIndices } from './refresh-indices.js';
@@ -46,10 +47,7 @@ export function tieRefresh(ground: Ground, then: Consequences): RefreshIndices {
 export function tieSilence(ground: Ground & { readonly sources: SourceBook }): WatchSilence {
   const { calendar } = ground.engines.routing;
   const rhythms = [...ground.sources.values()].flatMap(
-    ({ name, title, expectEveryMs, workingDaysOnly }) => {
-      const counts = (day: string): boolean => !workingDaysOnly || calendar.isWorkday(day);
-      return expectEveryMs === null ? [] : [{ source: name, title, expectEveryMs, counts }];
-    },
+    (source) => rhythmOf(source, (day) => calendar.isWorkday(day)) ?? [],
   );
   return new WatchSilence(new PgLedger(ground.database), rhythms, ground.clock, ground.log);
 }

@@ -24,7 +24,7 @@ export {
   type EntityMemory,
   type RememberedRecord,
 } from './memory/entity-memory.js';
-export { recall, type Recollection } from './memory/recall.js';
+export { personsAmong, recall, type Recollection } from './memory/recall.js';
 export {
   CutStore,
   EntityStore,

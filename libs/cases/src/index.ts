@@ -14,7 +14,7 @@ export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';
 export { maskPersons } from './mask-persons.js';
 export type { KnownShare } from './life-figures.js';
-export { type OutcomeReport, type Precision } from './measure-outcomes.js';
+export { type LeadTime, type OutcomeReport, type Precision } from './measure-outcomes.js';
 export {
   CaseStore,
   Heeding,
@@ -25,6 +25,7 @@ export {
   type KnownOutcome,
   type OutcomeLine,
   type Period,
+  type PeriodAsOf,
   type Reference,
   type UnalertedCase,
 } from './ports.js';

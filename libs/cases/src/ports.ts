@@ -49,6 +49,11 @@ export interface Period {
   readonly to: string;
 }
 
+/** A period as it was known: nothing that happened at this moment or later. */
+export interface PeriodAsOf extends Period {
+  readonly asOf: Date;
+}
+
 /** The outcome in force of an entity, as far as figures need it. */
 export interface KnownOutcome {
   readonly verdict: OutcomeVerdict;
@@ -104,9 +109,9 @@ export abstract class OutcomeLedger {
   /** Outcomes in force, the latest first. */
   abstract list(limit: number): Promise<OutcomeLine[]>;
   /** Every alert of an entity that was alerted in the period, its earlier ones too. */
-  abstract alerted(period: Period, samples: boolean): Promise<AlertedCase[]>;
+  abstract alerted(period: PeriodAsOf, samples: boolean): Promise<AlertedCase[]>;
   /** Confirmed cases decided in the period that no alert foretold. */
-  abstract unalerted(period: Period, samples: boolean): Promise<UnalertedCase[]>;
+  abstract unalerted(period: PeriodAsOf, samples: boolean): Promise<UnalertedCase[]>;
   /** Texts of complaints and advertisements about entities confirmed or refuted. */
   abstract texts(samples: boolean): Promise<DecidedText[]>;
 }

@@ -7,6 +7,8 @@ export interface ReportRequest {
   readonly from: string | null;
   readonly to: string | null;
   readonly samples: boolean;
+  /** Nothing that happened at this moment or later is known; null or absent asks as of now. */
+  readonly asOf?: Date | null;
 }
 
 const BEGINNING = '2000-01-01';
@@ -18,12 +20,17 @@ export class ReportOutcomes {
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, samples }: ReportRequest): Promise<OutcomeReport> {
-    const period = periodOf(from ?? BEGINNING, to, this.clock.now());
-    const alerted = await this.ledger.alerted(period, samples);
-    return measureOutcomes(period, alerted, await this.ledger.unalerted(period, samples));
+  async run({ from, to, samples, asOf: asked }: ReportRequest): Promise<OutcomeReport> {
+    const now = this.clock.now();
+    const period = periodOf(from ?? BEGINNING, to, asked ?? now);
+    const known = { ...period, asOf: asked ?? justAfter(now) };
+    const alerted = await this.ledger.alerted(known, samples);
+    return measureOutcomes(period, alerted, await this.ledger.unalerted(known, samples));
   }
 }
+
+/** Who asks as of now hears also of what happened in this very millisecond. */
+export const justAfter = (now: Date): Date => new Date(now.getTime() + 1);
 
 /** Days of the calendar in their order; an open end reaches to today. */
 export function periodOf(from: string, end: string | null, now: Date): Period {

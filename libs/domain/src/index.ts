@@ -97,14 +97,23 @@ export type { Region, Unit } from './unit.js';
 export { refuseStale, signed, type Signature } from './signature.js';
 export { chineseNumber, withHeadingNumbers } from './heading-number.js';
 export {
+  DRAFT_BULLETIN_MARK,
   DRAFT_MARK,
   type Block,
   type HeadingLevel,
+  type Masthead,
   type Paper,
   type PaperKind,
   type PaperSignature,
 } from './paper.js';
-export { attachmentLines, copiesLine, numberLine, paperText, writtenDay } from './paper-text.js';
+export {
+  attachmentLines,
+  copiesLine,
+  mastheadLines,
+  numberLine,
+  paperText,
+  writtenDay,
+} from './paper-text.js';
 export type { Cell, Sheet } from './sheet.js';
 export {
   hideReporter,
@@ -114,3 +123,18 @@ export {
   type ToldRecord,
 } from './veil/hide-reporter.js';
 export { veilOf, VEIL, type Veil } from './veil/veil.js';
+export { chartText, type Bar, type Chart, type Cord, type Knot, type Series } from './chart.js';
+export {
+  BULLETIN_KINDS,
+  BULLETIN_STATES,
+  PERIODIC_KINDS,
+  bulletinName,
+  bulletinStateName,
+  scopeFrom,
+  scopeText,
+  type BulletinKind,
+  type BulletinScope,
+  type BulletinState,
+  type PeriodicKind,
+  type Span,
+} from './bulletin.js';

@@ -1,6 +1,7 @@
 import { assertNever, isCalendarDay } from '@risk/kit';
 import { withHeadingNumbers } from './heading-number.js';
-import { DRAFT_MARK, type Block, type Paper } from './paper.js';
+import { chartText } from './chart.js';
+import { DRAFT_BULLETIN_MARK, DRAFT_MARK, type Block, type Masthead, type Paper } from './paper.js';
 
 /** A day as papers write it: `2026-09-06` is 2026年9月6日 (GB/T 9704-2012, no leading zeros). */
 export function writtenDay(day: string): string {
@@ -10,8 +11,18 @@ export function writtenDay(day: string): string {
 }
 
 /** The line under the title: the mark of a draft, or the number that a person gave. */
-export const numberLine = (paper: Paper): string | null =>
-  paper.isDraft ? DRAFT_MARK : paper.number;
+export function numberLine({ kind, isDraft, number }: Paper): string | null {
+  if (!isDraft) return number;
+  return kind === 'bulletin' ? DRAFT_BULLETIN_MARK : DRAFT_MARK;
+}
+
+/** What stands in the head of a bulletin, a line each. */
+export const mastheadLines = ({ name, issue, unit, marks }: Masthead): readonly string[] => [
+  name,
+  ...(issue === null ? [] : [issue]),
+  ...marks,
+  unit,
+];
 
 /** 附件： as the lines under the body. */
 export function attachmentLines(attachments: readonly string[]): readonly string[] {
@@ -26,6 +37,7 @@ export const copiesLine = (copies: readonly string[]): string | null =>
 /** Every word of a paper, a line each, as it will stand on the sheet; for previews and for guards. */
 export function paperText(paper: Paper): readonly string[] {
   return [
+    ...(paper.masthead ? mastheadLines(paper.masthead) : []),
     paper.title,
     numberLine(paper),
     paper.addressee === null ? null : `${paper.addressee}：`,
@@ -44,8 +56,8 @@ function linesOf(block: Block): readonly string[] {
       return [block.text];
     case 'table':
       return [block.head, ...block.rows].map((row) => row.join('\t'));
-    case 'image':
-      return [block.caption];
+    case 'chart':
+      return [chartText(block.chart)];
     default:
       return assertNever(block);
   }

@@ -1,3 +1,5 @@
+import type { Chart } from './chart.js';
+
 /** What a paper is made up as: a letter 函, a bulletin 简报, or a form to be filled in. */
 export type PaperKind = 'letter' | 'bulletin' | 'form';
 
@@ -15,15 +17,8 @@ export type Block =
       /** Shares of the width, one a column; equal shares when absent. */
       readonly shares?: readonly number[] | undefined;
     }
-  | {
-      readonly kind: 'image';
-      readonly png: Uint8Array;
-      /** Millimetres on paper; the type area is 156 wide. */
-      readonly width: number;
-      readonly height: number;
-      /** What it shows, for whoever cannot see it. */
-      readonly caption: string;
-    };
+  /** A picture with its title under it. */
+  | { readonly kind: 'chart'; readonly chart: Chart };
 
 /** Whose paper it is. */
 export interface PaperSignature {
@@ -32,9 +27,23 @@ export interface PaperSignature {
   readonly sealed: boolean;
 }
 
-/** An official paper as pure data; libs/papers makes a DOCX of it. */
+/** 报头: the head of a bulletin, borrowed from 简报; it is no 红头 and bears no document number. */
+export interface Masthead {
+  /** The name of the bulletin. */
+  readonly name: string;
+  /** 第N期, or null where none was given yet. */
+  readonly issue: string | null;
+  /** Who compiles it. */
+  readonly unit: string;
+  /** What has to be seen at once: that it is a correction, that it holds samples. */
+  readonly marks: readonly string[];
+}
+
+/** An official paper as pure data; libs/papers makes a DOCX, an e-mail or a PDF of it. */
 export interface Paper {
   readonly kind: PaperKind;
+  /** Stands over the title of a bulletin; nothing else has one. */
+  readonly masthead?: Masthead | undefined;
   readonly title: string;
   /** 主送; null for a paper that is addressed to nobody. */
   readonly addressee: string | null;
@@ -54,3 +63,6 @@ export interface Paper {
 
 /** What stands where the document number would stand, until a person signs. */
 export const DRAFT_MARK = '（草稿，未编号，须经人工审核签发）';
+
+/** The same for a bulletin, which is never numbered as a document. */
+export const DRAFT_BULLETIN_MARK = '（草稿，未经签发）';

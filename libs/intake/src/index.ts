@@ -1,7 +1,7 @@
 export * from './ports.js';
 export { ReceiveRecords, type ParsedBatch, type Receipt } from './receive-records.js';
 export { Reconcile, reconcileOne, type Reconciliation } from './reconcile.js';
-export { WatchSilence, silenceOf, type Rhythm, type Silence } from './watch-silence.js';
+export { silenceOf, WatchSilence, type Rhythm, type Silence } from './watch-silence.js';
 export { sourceBookOf, type FrontTable, type Source, type SourceBook } from './source-book.js';
 export {
   parseEnvelope,

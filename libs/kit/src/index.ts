@@ -1,4 +1,5 @@
 export { assertNever } from './assert-never.js';
+export { pathText, refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 export { Clock, SystemClock } from './clock.js';
 export { derivedKey, keyIdOf } from './derived-key.js';
 export { days, hours, minutes, seconds, type Milliseconds } from './duration.js';
@@ -13,6 +14,7 @@ export {
   isRetryable,
   type ErrorKind,
 } from './errors.js';
+export { escapeHtml } from './escape-html.js';
 export { cleanText, readForm, rowIdText } from './form.js';
 export { canonicalJson, fingerprintOf } from './fingerprint.js';
 export { chinaDay, chinaMidnight, chinaTime, isCalendarDay, wholeDays } from './china-time.js';

@@ -9,6 +9,12 @@ export function mailOf(message: Message, from: string): SendMailOptions {
     subject: message.subject,
     text: message.text,
     html: message.html,
+    attachments: message.attachments.map(({ name, mediaType, bytes, cid }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: Buffer.from(bytes),
+      ...(cid === null ? {} : { cid, contentDisposition: 'inline' as const }),
+    })),
     messageId: `<${message.messageId}@risk-platform>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     disableFileAccess: true,

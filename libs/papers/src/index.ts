@@ -1,6 +1,9 @@
 export { packZip, packedBytes, type FileToPack } from './pack-zip.js';
 export { renderCsv } from './render-csv.js';
 export { renderDocx } from './render-docx.js';
+export { renderMail, selfContained, type RenderedMail } from './render-mail.js';
+export { type MailImage } from './mail/mail-image.js';
+export { renderPdf } from './render-pdf.js';
 export { renderXlsx } from './render-xlsx.js';
 export { digestsOf, DigestingStream, type Digests } from './zip/digests.js';
 export { fileName } from './zip/file-names.js';

@@ -1,5 +1,4 @@
 import { numberLine, withHeadingNumbers, type Paper } from '@risk/domain';
-import { Invalid, isCalendarDay } from '@risk/kit';
 import {
   AlignmentType,
   Document,
@@ -9,18 +8,22 @@ import {
   type Paragraph,
   type Table,
 } from 'docx';
-import { blockOf } from './docx/body-blocks.js';
+import { drawAll } from './charts/draw-all.js';
+import { blockOf, type Pictures } from './docx/body-blocks.js';
 import { endingOf } from './docx/ending.js';
 import { fixedParts } from './docx/fixed-parts.js';
 import { CHARACTER_SPACE, FONT, LINE, PAGE, SIZE } from './docx/layout.js';
+import { mastheadOf } from './docx/masthead.js';
 import { pageNumbers } from './docx/page-numbers.js';
 import { blankLine, paragraphs } from './docx/text-runs.js';
 import { printable } from './printable.js';
+import { refuseUnfit } from './refuse-unfit.js';
 import { restamp } from './zip/restamp.js';
 
 /** Writes a paper as DOCX in the layout of GB/T 9704-2012; the same paper always gives the same bytes. */
 export async function renderDocx(paper: Paper): Promise<Buffer> {
   refuseUnfit(paper);
+  const pictures = await drawAll(paper);
   const document = new Document({
     title: printable(paper.title),
     evenAndOddHeaderAndFooters: true,
@@ -29,7 +32,9 @@ export async function renderDocx(paper: Paper): Promise<Buffer> {
         document: { run: { size: SIZE.three, font: FONT.body, language: { eastAsia: 'zh-CN' } } },
       },
     },
-    sections: [{ properties: SHEET, footers: pageNumbers(), children: [...contentOf(paper)] }],
+    sections: [
+      { properties: SHEET, footers: pageNumbers(), children: [...contentOf(paper, pictures)] },
+    ],
   });
   return restamp(await Packer.toBuffer(document, undefined, fixedParts(paper)), paper.date);
 }
@@ -52,21 +57,18 @@ const SHEET = {
   },
 };
 
-/** A number is given when a person signs, never before. */
-function refuseUnfit({ isDraft, number, date }: Paper): void {
-  if (!isCalendarDay(date)) throw new Invalid(`date：应为 yyyy-mm-dd 的日期，而不是“${date}”`);
-  if (isDraft && number !== null) throw new Invalid('number：草稿不得编文号，须先由人审核签发');
-}
-
-function contentOf(paper: Paper): readonly (Paragraph | Table)[] {
-  return [...headOf(paper), ...withHeadingNumbers(paper.body).flatMap(blockOf), ...endingOf(paper)];
+function contentOf(paper: Paper, pictures: Pictures): readonly (Paragraph | Table)[] {
+  const setting = { pictures, isBulletin: paper.masthead !== undefined };
+  const body = withHeadingNumbers(paper.body).flatMap((block, nth) => blockOf(block, nth, setting));
+  return [...headOf(paper), ...body, ...endingOf(paper)];
 }
 
 const CENTRED: IParagraphOptions = { alignment: AlignmentType.CENTER, keepNext: true };
 
 function headOf(paper: Paper): readonly Paragraph[] {
-  const mark = numberLine(paper);
+  const mark = paper.masthead ? null : numberLine(paper);
   return [
+    ...mastheadOf(paper),
     ...paragraphs(paper.title, { font: FONT.title, size: SIZE.two }, CENTRED),
     ...(mark === null ? [] : paragraphs(mark, { font: FONT.kai }, CENTRED)),
     blankLine(),

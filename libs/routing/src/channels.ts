@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './checked-config.js';
+import type { ConfigProblem } from '@risk/kit';
 import type { Webhook } from './handling-schema.js';
 
 /** The ways by which people can be told: e-mail, the inbox of the platform, and webhooks. */

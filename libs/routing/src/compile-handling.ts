@@ -1,7 +1,7 @@
+import { refuse, repeated, shaped, type ConfigProblem } from '@risk/kit';
 import { DUTY_KINDS, isHigher, type AlertTier, type DutyKind } from '@risk/domain';
 import { isSurelyShorter, type Allowance } from './allowance.js';
 import { channelProblems, type ChannelBook } from './channels.js';
-import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 import {
   LADDER_TARGETS,
   handlingSchema,

@@ -1,4 +1,4 @@
-import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
+import { refuse, repeated, shaped, type ConfigProblem } from '@risk/kit';
 import type { RegionRegister } from './regions.js';
 import { routingSchema, type RouteNode, type RoutingData, type Signs } from './route-schema.js';
 import { unitOf, type UnitRegister } from './units.js';

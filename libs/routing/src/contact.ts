@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channelProblems, type ChannelBook } from './channels.js';
-import type { ConfigProblem } from './checked-config.js';
+import type { ConfigProblem } from '@risk/kit';
 
 export type ContactRole = 'liaison' | 'head' | 'convener';
 

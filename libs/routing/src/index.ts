@@ -18,6 +18,7 @@ export { scheduleSteps, type ScheduledStep } from './schedule-steps.js';
 export { allowanceText, type Allowance } from './allowance.js';
 export { beforeDue, dueAt, explainDue } from './due-at.js';
 export { addWorkingTime, workingTimeBetween } from './working-time.js';
+export { clockSchema } from './office-hours.js';
 export { webhookSecretName, type ChannelBook } from './channels.js';
 export type { Contact, ContactRole } from './contact.js';
 export { calendarOf, contactsAt, contactsOf } from './contacts-of.js';

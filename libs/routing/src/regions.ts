@@ -1,6 +1,6 @@
+import { refuse, repeated, shaped, type ConfigProblem } from '@risk/kit';
 import type { Region } from '@risk/domain';
 import { z } from 'zod';
-import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 
 const sixDigits = z.string().regex(/^\d{6}$/, '应为六位行政区划代码（GB/T 2260）');
 const places = z.array(z.string().min(2, '地名至少两个字')).min(1);

@@ -1,7 +1,7 @@
+import { refuse, repeated, shaped, type ConfigProblem } from '@risk/kit';
 import type { Unit } from '@risk/domain';
 import { z } from 'zod';
 import type { ChannelBook } from './channels.js';
-import { refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 import { contactAt, contactProblems, headSchema, liaisonSchema, type Contact } from './contact.js';
 import { hoursSchema } from './office-hours.js';
 

@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './checked-config.js';
+import type { ConfigProblem } from '@risk/kit';
 import type { Match, RouteNode } from './route-schema.js';
 
 type Wanted = Match[keyof Match];

@@ -7,6 +7,14 @@ import { traceOf, type RuleTrace } from './rule-trace.js';
 import type { RuleSource } from './schema.js';
 import { leadingPlaces } from './sight.js';
 
+/** What a rule is called, and everything that it ever rested on. */
+export interface RuleCard {
+  readonly title: string;
+  /** What it looks at: records of a feed, or entities as a whole. */
+  readonly feed: Subject;
+  readonly sources: readonly RuleSource[];
+}
+
 /** Compiled rules of one version. */
 export interface RuleEngine {
   readonly version: string;
@@ -21,6 +29,8 @@ export interface RuleEngine {
   readonly strangers: (known: KnownCodes) => string[];
   /** The ids of all rules: the codes that their findings bear. */
   readonly ids: ReadonlySet<string>;
+  /** What each rule is called and rests on, by id. */
+  readonly cards: ReadonlyMap<string, RuleCard>;
   /** What a person should look at although the rules can be used. */
   readonly remarks: readonly string[];
 }
@@ -49,9 +59,16 @@ export function engineOf(rules: readonly CompiledRule[], version: string): RuleE
     nearest: (facts, most) => nearest(byFeed[facts.feed], complete(facts), most),
     strangers: (known) => strangeCodes(rules, ids, known),
     ids,
+    cards: new Map(rules.map((rule) => [rule.id, cardOf(rule)])),
     remarks: rules.flatMap((rule) => rule.remarks),
   };
 }
+
+const cardOf = ({ title, feed, bases }: CompiledRule): RuleCard => ({
+  title,
+  feed,
+  sources: bases.map(({ source }) => source),
+});
 
 /** The facts with what a rule found in them: a signal of the moment that rules after it may ask for. */
 function withFinding(facts: Facts, rule: CompiledRule): Facts {

@@ -1,6 +1,6 @@
 export { compileRules, type RulesFile } from './compile-rules.js';
 export type { Finding } from './compiled-rule.js';
-export type { RuleEngine } from './engine.js';
+export type { RuleCard, RuleEngine } from './engine.js';
 export type { RuleTrace } from './rule-trace.js';
 export type { FactHit, FactSignal, Facts, Subject } from './facts.js';
 export type { KnownCodes } from './known-codes.js';

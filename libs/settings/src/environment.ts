@@ -39,6 +39,7 @@ const environmentSchema = z.object({
   KAFKA_GROUP: z.string().min(1).default('risk-pipeline'),
   KAFKA_TOPIC_PREFIX: z.string().default(''),
   SMTP_URL: url('smtp', 'smtps').optional(),
+  RISK_URL: url('http', 'https').optional(),
   MAIL_FROM: z.string().min(3).default('非法金融活动风险监测预警平台 <risk@localhost>'),
 });
 
@@ -66,6 +67,8 @@ export interface Environment {
   readonly kafkaGroup: string;
   readonly kafkaTopicPrefix: string;
   readonly smtpUrl: string | null;
+  /** The address by which people reach the house; null lets the server say it. */
+  readonly publicUrl: string | null;
   readonly mailFrom: string;
   /** Secrets of webhooks, by the name of their variable. */
   readonly webhookSecrets: Readonly<Record<string, string>>;
@@ -84,6 +87,9 @@ function vaultKeysOf(e: z.output<typeof environmentSchema>): VaultKeysGiven {
     pseudonymKey: e.RISK_VAULT_PSEUDONYM_KEY ?? null,
   };
 }
+
+/** An address without a slash at its end. */
+const addressOf = (url: string | undefined): string | null => url?.replace(/\/+$/, '') ?? null;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
@@ -118,6 +124,7 @@ export function readEnvironment(
     kafkaGroup: e.KAFKA_GROUP,
     kafkaTopicPrefix: e.KAFKA_TOPIC_PREFIX,
     smtpUrl: e.SMTP_URL ?? null,
+    publicUrl: addressOf(e.RISK_URL),
     mailFrom: e.MAIL_FROM,
     webhookSecrets: Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) =>

@@ -31,6 +31,8 @@ export interface ConfigFolder {
   readonly regions: ConfigFile;
   readonly routing: ConfigFile;
   readonly handling: ConfigFile;
+  /** When bulletins come out, what stands in them and who gets them. */
+  readonly bulletins: ConfigFile;
   readonly model: ConfigFile;
 }
 
@@ -47,6 +49,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     regions,
     routing,
     handling,
+    bulletins,
     model,
     lexicon,
     rules,
@@ -60,6 +63,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     one('regions.yaml'),
     one('routing.yaml'),
     one('handling.yaml'),
+    one('bulletins.yaml'),
     one('classifier/model.json'),
     loadLexicon(dir),
     readConfigFiles(dir, 'rules'),
@@ -75,6 +79,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     regions,
     routing,
     handling,
+    bulletins,
     model,
     lexicon,
     rules,

@@ -9,7 +9,7 @@ import {
 import { person, windowIn, windows } from './fact-columns.js';
 
 /** The tie counts at the moment $2: what `tieCounts` of the domain says, in SQL. */
-const counts = (tie: string): string => `${tie}.known_at <= $2 and (${tie}.ended_at is null
+export const counts = (tie: string): string => `${tie}.known_at <= $2 and (${tie}.ended_at is null
   or ${tie}.ended_at > $2::timestamptz - case when ${tie}.kind in ('representative', 'shareholder')
     then interval '${FORMER_PERSON_DAYS} days' else interval '0' end)`;
 

@@ -67,7 +67,7 @@ describe('two deliverers at one outbox', () => {
             ],
           ]);
           const hands = {
-            words: { mask: (t: string) => t, unitName: (c: string) => c },
+            words: { mask: (t: string) => t, unitName: (c: string) => c, receiptLink: () => null },
             clock,
             log: new SilentLog(),
           };

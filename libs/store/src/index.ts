@@ -1,3 +1,6 @@
+export { PgBulletinSource } from './bulletins/pg-bulletin-source.js';
+export { PgDossier } from './bulletins/pg-dossier.js';
+export { PgSubjects } from './bulletins/pg-subjects.js';
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';
@@ -68,3 +71,5 @@ export { PgVaultKeys, type SealedCount } from './pg-vault-keys.js';
 export { SEALED, type SealedColumn } from './sealed-places.js';
 export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
+export { PgBulletins } from './bulletins/pg-bulletins.js';
+export { keepNoticesIn } from './keep-notices.js';

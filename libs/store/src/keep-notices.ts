@@ -1,17 +1,20 @@
+import type { Transaction } from '@risk/kit';
 import type { PoolClient } from 'pg';
 import type { NoticeDraft } from '@risk/alerting';
 import { columnsOf } from './bulk.js';
+import { clientOf } from './pg-unit-of-work.js';
 
 /** The key makes a second notice of the same step to the same recipient by the same channel impossible. */
 const KEEP = `
   insert into notice (alert_id, step, kind, unit, recipient, channel, addressee, state, change_id, duty_id,
-    not_before, subject, body, sample, created_at)
+    not_before, subject, body, sample, bulletin_id, receipt, created_at)
   select t.alert_id, t.step, t.kind, t.unit, t.recipient, t.channel, t.addressee, t.state, t.change_id,
-    t.duty_id, t.not_before, t.subject, t.body, t.sample, $15
+    t.duty_id, t.not_before, t.subject, t.body, t.sample, t.bulletin_id, t.receipt, $17
   from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[],
-      $8::text[], $9::bigint[], $10::bigint[], $11::timestamptz[], $12::text[], $13::text[], $14::boolean[])
+      $8::text[], $9::bigint[], $10::bigint[], $11::timestamptz[], $12::text[], $13::text[], $14::boolean[],
+      $15::bigint[], $16::text[])
     with ordinality as t (alert_id, step, kind, unit, recipient, channel, addressee, state, change_id, duty_id,
-      not_before, subject, body, sample, place)
+      not_before, subject, body, sample, bulletin_id, receipt, place)
   order by t.place
   on conflict on constraint notice_once do nothing
 `;
@@ -38,6 +41,15 @@ export async function keepNotices(
     draft.said?.subject,
     draft.said?.body,
     draft.sample,
+    draft.bulletin?.id,
+    draft.bulletin?.receipt,
   ]);
-  await client.query(KEEP, [...columnsOf(rows, 14), at]);
+  await client.query(KEEP, [...columnsOf(rows, 16), at]);
 }
+
+/** The same for whoever holds a transaction and no client. */
+export const keepNoticesIn = (
+  tx: Transaction,
+  drafts: readonly NoticeDraft[],
+  at: Date,
+): Promise<void> => keepNotices(clientOf(tx), drafts, at);

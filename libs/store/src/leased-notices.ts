@@ -1,5 +1,6 @@
 import type {
   DigestItem,
+  Enclosure,
   LeasedNotice,
   NoticeAddressee,
   NoticeAlert,
@@ -21,7 +22,7 @@ const TIDING = `jsonb_build_object('id', c.id::text, 'kind', c.kind, 'from', c.f
 /** All that notices speak of, as it is when this is asked. */
 export const DETAILS = `
   select n.id, n.attempt, n.step, n.kind, n.channel, n.addressee, n.created_at as "createdAt", n.sample,
-    n.subject, n.body,
+    n.subject, n.body, n.bulletin_id as "bulletinId", n.receipt,
     case when a.id is not null then ${ALERT} end as alert,
     case when goal.id is not null then
       jsonb_build_object('into', goal.id::text, 'tier', ${effectiveTier('goal')}) end as merged,
@@ -91,6 +92,8 @@ export interface DetailRow extends Pick<
   readonly change: Json<Tiding> | null;
   readonly knownTo: string | null;
   readonly duty: Json<NonNullable<LeasedNotice['duty']>> | null;
+  readonly bulletinId: string | null;
+  readonly receipt: string | null;
 }
 
 export interface ItemRow extends Omit<DigestItem, 'alert'> {
@@ -99,7 +102,11 @@ export interface ItemRow extends Omit<DigestItem, 'alert'> {
 }
 
 /** A notice as its sender needs it. */
-export function leasedNotice(row: DetailRow, items: readonly ItemRow[]): LeasedNotice {
+export function leasedNotice(
+  row: DetailRow,
+  items: readonly ItemRow[],
+  enclosure: Enclosure | null,
+): LeasedNotice {
   const { id, attempt, step, kind, channel, createdAt, sample, subject, body, duty } = row;
   return {
     ...{ id, attempt, step, kind, channel, createdAt, sample },
@@ -111,6 +118,7 @@ export function leasedNotice(row: DetailRow, items: readonly ItemRow[]): LeasedN
       alert: alertFrom(alert),
     })),
     said: subject !== null && body !== null ? { subject, body } : null,
+    enclosure,
   };
 }
 

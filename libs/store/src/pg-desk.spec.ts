@@ -268,11 +268,13 @@ describe('what records say of a case', () => {
   });
 });
 
+const justAfter = (moment: Date): Date => new Date(moment.getTime() + 1);
+
 describe('the ledger of units', () => {
   const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
   const read = (more: object = {}) =>
     new PgUnitLedger(db.database).read({
-      ...{ period: NOVEMBER, unit: null, samples: false, now: NOW },
+      ...{ period: NOVEMBER, unit: null, samples: false, asOf: justAfter(NOW) },
       ...more,
     });
 
@@ -287,7 +289,8 @@ describe('the ledger of units', () => {
     await owe({ ...ack, due_at: daysAgo(1), void_at: NOW });
     await owe({ ...ack, alert_id: sample.alertId });
     await owe({ unit: 'gaj', kind: 'receipt', due_at: daysAgo(1) });
-    await owe({ unit: 'gaj', kind: 'receipt', due_at: daysAgo(1), paused_at: NOW });
+    await owe({ unit: 'gaj', alert_id: a.alertId, due_at: daysAgo(1) });
+    await step(a.alertId, 'paused', 'gaj');
     await owe({ unit: 'gaj', kind: 'task', opened_at: new Date('2026-10-31T23:59:00+08:00') });
     await step(a.alertId, 'confirmed', 'scj');
     await step(b.alertId, 'refuted', 'scj');
@@ -297,7 +300,11 @@ describe('the ledger of units', () => {
       {
         unit: 'gaj',
         received: 0,
-        duties: { receipt: { owed: 2, overdue: 1, pending: 1 }, task: nothing },
+        duties: {
+          receipt: { owed: 1, overdue: 1, pending: 0 },
+          answer: { owed: 1, overdue: 0, pending: 1 },
+          task: nothing,
+        },
       },
       {
         unit: 'jrb',
@@ -310,5 +317,37 @@ describe('the ledger of units', () => {
     const [, withSample] = await read({ samples: true });
     expect(withSample).toMatchObject({ received: 3 });
     expect(await read({ period: { from: '2026-12-01', to: '2026-12-31' } })).toEqual([]);
+  });
+
+  it('is that of its moment, whatever was done, ended, paused or put off later', async () => {
+    const { raise } = await begin();
+    const { alertId } = await raise();
+    const opened = { alert_id: alertId, opened_at: daysAgo(1), due_at: daysAgo(0.5) };
+    for (const kind of ['acknowledge', 'answer', 'receipt', 'task']) await owe({ ...opened, kind });
+    const then = await read({ asOf: daysAgo(0) });
+    expect(then).toMatchObject([{ unit: 'jrb', duties: { answer: { owed: 1, overdue: 1 } } }]);
+    const of = (kind: string, change: string) =>
+      db.database.rows(`update duty set ${change} where kind = $2`, [NOW, kind]);
+    await of('acknowledge', "done_at = $1, done_by = '张某'");
+    await of('receipt', "void_at = $1, void_because = '已办结'");
+    await of('task', "due_at = $1::timestamptz + interval '9 days', next_at = $1, round = 2");
+    await step(alertId, 'paused', 'jrb');
+    await step(alertId, 'confirmed', 'jrb');
+    await owe({ alert_id: alertId, unit: 'gaj' });
+    expect(await read({ asOf: daysAgo(0) })).toEqual(then);
+    const later = await read();
+    expect(later).toMatchObject([
+      { unit: 'gaj' },
+      {
+        unit: 'jrb',
+        confirmed: 1,
+        duties: {
+          acknowledge: { late: 1 },
+          answer: { pending: 1 },
+          receipt: { owed: 0 },
+          task: { pending: 1 },
+        },
+      },
+    ]);
   });
 });

@@ -22,7 +22,7 @@ const SHAPE = `
 `;
 
 /** Who was part of an entity's root at $2, itself included. */
-const MEMBERS_AT = `
+export const MEMBERS_AT = `
   with recursive member (id) as (
     select root_of($1::bigint, $2::timestamptz)
     union

@@ -10,6 +10,7 @@ import { groupBy } from '@risk/kit';
 import { columnsOf } from './bulk.js';
 import type { Database } from './database.js';
 import { GATHER } from './gather-digests.js';
+import { enclosuresOf } from './bulletins/enclosures.js';
 import { DETAILS, ITEMS, leasedNotice, type DetailRow, type ItemRow } from './leased-notices.js';
 import { effectiveTier } from './person-tiers.js';
 import { Together } from './together.js';
@@ -38,8 +39,8 @@ const LEASE = `
 const BEGIN = `
   with begun as (
     update notice n set state = 'sending', lease_until = t.until, told_change = t.change, told_tier = t.tier,
-      subject = case when n.kind = 'flood' then n.subject else t.subject end,
-      body = case when n.kind = 'flood' then n.body else t.body end
+      subject = case when n.kind in ('flood', 'bulletin') then n.subject else t.subject end,
+      body = case when n.kind in ('flood', 'bulletin') then n.body else t.body end
     from unnest($1::bigint[], $2::int[], $3::timestamptz[], $4::text[], $5::text[], $6::bigint[], $7::text[])
       as t (id, attempt, until, subject, body, change, tier)
     where n.id = t.id and n.attempt = t.attempt and n.state = 'leased' returning n.id
@@ -220,11 +221,12 @@ export class PgNoticeOutbox extends NoticeOutbox {
     const details = await this.database.rows<DetailRow>(DETAILS, [ids]);
     const digests = leased.flatMap(({ id, kind }) => (kind === 'digest' ? [id] : []));
     const items = digests.length === 0 ? [] : await this.database.rows<ItemRow>(ITEMS, [digests]);
+    const enclosureOf = await enclosuresOf(this.database, details);
     const itemsOf = groupBy(items, (item) => item.digestId);
     const byId = new Map(details.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [leasedNotice(row, itemsOf.get(id) ?? [])] : [];
+      return row ? [leasedNotice(row, itemsOf.get(id) ?? [], enclosureOf.get(id) ?? null)] : [];
     });
   }
 }

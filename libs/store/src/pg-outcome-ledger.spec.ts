@@ -14,6 +14,7 @@ import { PgOutcomeLedger } from './pg-outcome-ledger.js';
 import { PgReporterVault } from './pg-reporter-vault.js';
 import { TellNobody } from '../../alerting/src/testing/tell-nobody.js';
 import { emptyPgBed } from './testing/pg-bed.js';
+import { PgTown } from './testing/pg-town.js';
 import { storeDatabase } from './testing/store-database.js';
 import { VaultCipher } from './vault-cipher.js';
 
@@ -33,7 +34,8 @@ beforeEach(async () => {
 });
 afterAll(() => db.drop());
 
-const NOVEMBER = { from: '2026-11-01', to: '2026-11-30' };
+const asOf = new Date('2026-12-01T00:00:00+08:00');
+const NOVEMBER = { from: '2026-11-01', to: '2026-11-30', asOf };
 
 const raise = (entityId: string, codes: string[], sample = false) => {
   const use = new RaiseAlerts(new PgAlerts(), new TellNobody(), clock);
@@ -153,6 +155,65 @@ describe('confirmed cases without an alert', () => {
     await end(earlier);
     const told = await ledger.unalerted(NOVEMBER, false);
     expect(told).toEqual([{ entityId: missed, outcome: outcomeInForce('2026-11-01') }]);
+  });
+});
+
+/** What happens after a moment to a firm with an alert, and to one without. */
+const LATER: readonly (readonly [
+  string,
+  (
+    town: PgTown,
+    on: { firm: string; other: string; id: string; given: string },
+  ) => Promise<unknown>,
+])[] = [
+  ['an outcome', (town, { firm }) => town.end(firm)],
+  ['a case that came to light earlier', (town, { other }) => town.end(other)],
+  ['a receipt', (town, { given }) => town.receive(given, 'declined')],
+  ['an upgrade', (town, { firm }) => town.alert(firm, 'red')],
+  ['a new index', (town, { firm }) => town.score(firm, 'orange', 71, ['b', 'c'])],
+  ['an alert that a person raises', (town, { other }) => town.decide(other, null, 'red', 'blue')],
+  ['an alert about the missed one', (town, { other }) => town.alert(other, 'red')],
+  ['two that turn out to be one', (town, { firm, other }) => town.join(firm, other)],
+];
+
+describe('a period as of a moment', () => {
+  it.each(LATER)('is not changed by %s', async (_what, happen) => {
+    const town = await PgTown.empty(db.database);
+    town.clock.goTo('2026-11-02T09:00:00+08:00');
+    const [firm, other, missed] = [
+      await town.found('甲'),
+      await town.found('乙'),
+      await town.found('丙'),
+    ];
+    await town.hear({ about: [firm], codes: ['a'] });
+    const id = await town.alert(firm, 'orange');
+    const { id: given } = await town.handOver(id);
+    await town.end(missed, { exposedOn: '2026-11-02' });
+    town.clock.goTo('2026-11-03T09:00:00+08:00');
+    const read = async (moment: Date) => {
+      const period = { ...NOVEMBER, from: '2026-10-30', asOf: moment };
+      return [await ledger.alerted(period, false), await ledger.unalerted(period, false)];
+    };
+    const [then, calm] = [await read(town.now), await read(asOf)];
+    const reasons = [{ code: 'a', engine: 'keywords' }];
+    const known = { tier: 'orange', handedOver: true, outcome: null, reasons };
+    expect(then[0]).toMatchObject([known]);
+    expect(then[1]).toMatchObject([{ entityId: missed }]);
+    const moment = town.now;
+    await happen(town, { firm, other, id, given });
+    expect(await read(moment)).toEqual(then);
+    expect(await read(asOf)).not.toEqual(calm);
+  });
+
+  it('tells what a closed alert rested on when it was closed', async () => {
+    const town = await PgTown.empty(db.database);
+    town.clock.goTo('2026-11-02T09:00:00+08:00');
+    const firm = await town.found('甲');
+    const id = await town.alert(firm, 'red');
+    for (const kind of ['verifying', 'closed'] as const) await town.step(kind, { alertId: id });
+    town.wait(1);
+    await town.score(firm, 'none', 1, ['z']);
+    expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([{ reasons: [{ code: 'a' }] }]);
   });
 });
 

@@ -3,10 +3,12 @@ import {
   type AlertedCase,
   type DecidedText,
   type OutcomeLine,
-  type Period,
+  type PeriodAsOf,
   type UnalertedCase,
 } from '@risk/cases';
 import type { Database } from './database.js';
+import { partsThen, wasSample, wholeThen } from './entities-then.js';
+import { tierRank } from './person-tiers.js';
 import { OUTCOME } from './pg-cases.js';
 import { openReporter } from './sealed-reporter.js';
 import type { VaultCipher } from './vault-cipher.js';
@@ -24,6 +26,16 @@ const LIST = `
   from o join entity e on e.id = o.root_id order by o.id desc limit $1
 `;
 
+/** $1 from, $2 to, $3 samples, $4 the moment before which something is known. */
+const AS_OF = '$4::timestamptz';
+
+/** The outcome that was in force of each whole entity as it was then. */
+const IN_FORCE_THEN = `
+  select distinct on (whole_id) one.* from (
+    select o.*, ${wholeThen('o.entity_id', AS_OF)} as whole_id from outcome o where o.decided_at < ${AS_OF}
+  ) one order by whole_id, id desc
+`;
+
 /** A moment lies in a period by its day in China. */
 const within = (moment: string): string =>
   `(${moment} at time zone 'Asia/Shanghai')::date between $1::date and $2::date`;
@@ -31,50 +43,78 @@ const within = (moment: string): string =>
 const KNOWN = `jsonb_build_object('verdict', o.verdict, 'exposedOn', o.exposed_on::text,
   'losses', o.losses::float8, 'people', o.people)`;
 
-/** Handed over, and not declined since: public security has it. */
-const HANDED_OVER = `exists (
-  select from entity part join alert its on its.entity_id = part.id join handover h on h.alert_id = its.id
-  where part.root_id = m.root_id and coalesce((
-    select answer from handover_receipt where handover_id = h.id order by id desc limit 1
-  ), 'none') <> 'declined')`;
+/** Handed over, and not declined by then: public security has it. */
+const GIVEN = `
+  select distinct ${wholeThen('its.entity_id', AS_OF)} as whole_id
+  from handover h join alert its on its.id = h.alert_id
+  where h.made_at < ${AS_OF} and coalesce((
+    select answer from handover_receipt
+    where handover_id = h.id and entered_at < ${AS_OF} order by id desc limit 1
+  ), 'none') <> 'declined'
+`;
 
+/** The highest that the model said; one that a person raised before the model said anything has the decision's. */
+const TIER = `coalesce((
+    select c.to_tier from alert_change c
+    where c.alert_id = a.id and c.source = 'model' and c.kind in ('raised', 'upgraded', 'differs')
+      and c.at < ${AS_OF}
+    order by ${tierRank('c.to_tier')} limit 1
+  ), (
+    select d.model_tier from alert_change c join tier_decision d on d.id = c.decision_id
+    where c.alert_id = a.id and c.kind = 'raised' order by c.id limit 1
+  ), a.tier)`;
+
+/** An alert rests on the index that stood then, or when it was closed; only one put in by hand has none. */
+const INDEX = `coalesce((
+    select i.index from entity_index i
+    where i.entity_id = a.whole_id and i.at < ${AS_OF} and i.at <= coalesce((
+      select case when c.to_stage = 'closed' then c.at end from alert_change c
+      where c.alert_id = a.id and c.at < ${AS_OF} and c.to_stage <> c.from_stage order by c.id desc limit 1
+    ), 'infinity')
+    order by i.at desc, i.id desc limit 1
+  ), a.index)`;
+
+/**
+ * Not exact: engines come from the signals that count today. A code whose every signal is gone by now seems
+ * to come from a rule about the whole entity; but a code has one engine, and one alert that knows it is enough.
+ */
 const ALERTED = `
-  with o as (${IN_FORCE}),
-  concerned as (
-    select distinct m.root_id from alert a join entity m on m.id = a.entity_id
-    where ${within('a.raised_at')} and ($3 or not a.sample)
+  with o as (${IN_FORCE_THEN}), given as (${GIVEN}),
+  its as (
+    select a.*, ${wholeThen('a.entity_id', AS_OF)} as whole_id
+    from alert a where a.raised_at < ${AS_OF} and ($3 or not a.sample)
   ),
+  concerned as (select distinct whole_id from its where ${within('raised_at')}),
   engine as (
-    select distinct m.root_id, s.code, s.engine
-    from concerned join entity m using (root_id) join signal s on s.entity_id = m.id
+    select distinct whole_id, s.code, s.engine
+    from concerned cross join lateral (${partsThen('whole_id', AS_OF)}) part
+    join signal s on s.entity_id = part.id join record r on r.id = s.record_id and r.received_at < ${AS_OF}
   )
-  select a.id as "alertId", m.root_id as "entityId", a.raised_at as "raisedAt",
+  select a.id as "alertId", a.whole_id as "entityId", a.raised_at as "raisedAt",
     exists (
       select from alert_change c where c.alert_id = a.id and c.kind = 'raised' and c.source = 'person'
-    ) as "byPerson", a.tier, ${HANDED_OVER} as "handedOver",
+    ) as "byPerson", ${TIER} as tier, given.whole_id is not null as "handedOver",
     coalesce((
       select jsonb_agg(jsonb_build_object('code', r ->> 'code', 'engine', (
-        select min(engine) from engine where engine.root_id = m.root_id and engine.code = r ->> 'code'
+        select min(engine) from engine where engine.whole_id = a.whole_id and engine.code = r ->> 'code'
       )))
-      from jsonb_array_elements(a.index -> 'reasons') r
+      from jsonb_array_elements(${INDEX} -> 'reasons') r
     ), '[]') as reasons,
     case when o.id is not null then ${KNOWN} end as outcome
-  from concerned join entity m using (root_id) join alert a on a.entity_id = m.id
-  left join o on o.root_id = m.root_id
-  where $3 or not a.sample
+  from concerned join its a using (whole_id) left join o using (whole_id) left join given using (whole_id)
   order by a.id
 `;
 
 const UNALERTED = `
-  with o as (${IN_FORCE})
-  select o.root_id as "entityId", ${KNOWN} as outcome
-  from o join entity e on e.id = o.root_id
+  with o as (${IN_FORCE_THEN})
+  select o.whole_id as "entityId", ${KNOWN} as outcome
+  from o join entity e on e.id = o.whole_id
   where o.verdict = 'confirmed' and ${within('coalesce(o.exposed_on::timestamptz, o.decided_at)')}
-    and ($3 or not e.sample)
+    and ($3 or not ${wasSample(AS_OF)})
     and not exists (
-      select from entity m join alert a on a.entity_id = m.id where m.root_id = o.root_id
+      select from alert a where a.entity_id in (${partsThen('o.whole_id', AS_OF)}) and a.raised_at < ${AS_OF}
     )
-  order by o.root_id
+  order by o.whole_id
 `;
 
 /** Whoever only carried it, like a publisher, is not what it is about. */
@@ -107,12 +147,12 @@ export class PgOutcomeLedger extends OutcomeLedger {
     return this.database.rows<OutcomeLine>(LIST, [limit]);
   }
 
-  alerted({ from, to }: Period, samples: boolean): Promise<AlertedCase[]> {
-    return this.database.rows<AlertedCase>(ALERTED, [from, to, samples]);
+  alerted({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<AlertedCase[]> {
+    return this.database.rows<AlertedCase>(ALERTED, [from, to, samples, asOf]);
   }
 
-  unalerted({ from, to }: Period, samples: boolean): Promise<UnalertedCase[]> {
-    return this.database.rows<UnalertedCase>(UNALERTED, [from, to, samples]);
+  unalerted({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<UnalertedCase[]> {
+    return this.database.rows<UnalertedCase>(UNALERTED, [from, to, samples, asOf]);
   }
 
   async texts(samples: boolean): Promise<DecidedText[]> {

@@ -8,21 +8,31 @@ import {
 } from '@risk/cases';
 import { groupBy } from '@risk/kit';
 import type { Database } from './database.js';
+import { dueThen, pausedThen } from './duty-then.js';
 
-/** $1 from, $2 to, $3 samples, $4 unit or null: what was owed, and steps that were taken, in a period. */
+/**
+ * $1 from, $2 to, $3 samples, $4 unit or null, $5 the moment before which something is known: what was owed,
+ * and steps that were taken, in a period.
+ */
+const AS_OF = '$5::timestamptz';
 const within = (moment: string): string =>
   `(${moment} at time zone 'Asia/Shanghai')::date between $1::date and $2::date`;
 const wanted = (row: string): string => `($4::text is null or ${row}.unit = $4)`;
 
 const DUTIES = `
-  select d.unit, d.kind, count(*)::int as owed, count(distinct d.alert_id)::int as alerts,
-    count(*) filter (where d.done_at <= d.due_at)::int as "inTime",
-    count(*) filter (where d.done_at > d.due_at)::int as late,
-    count(*) filter (where d.done_at is null and d.paused_at is null and d.due_at < $5)::int as overdue,
-    count(*) filter (where d.done_at is null and (d.paused_at is not null or d.due_at >= $5))::int as pending
-  from duty d left join alert a on a.id = d.alert_id
-  where d.void_at is null and ${within('d.opened_at')} and ($3 or a.sample is not true) and ${wanted('d')}
-  group by d.unit, d.kind
+  select unit, kind, count(*)::int as owed, count(distinct alert_id)::int as alerts,
+    count(*) filter (where done_at <= due)::int as "inTime",
+    count(*) filter (where done_at > due)::int as late,
+    count(*) filter (where done_at is null and not paused and due < ${AS_OF})::int as overdue,
+    count(*) filter (where done_at is null and (paused or due >= ${AS_OF}))::int as pending
+  from (
+    select d.unit, d.kind, d.alert_id, case when d.done_at < ${AS_OF} then d.done_at end as done_at,
+      ${dueThen(AS_OF)} as due, ${pausedThen(AS_OF)} as paused
+    from duty d left join alert a on a.id = d.alert_id
+    where d.opened_at < ${AS_OF} and (d.void_at is null or d.void_at >= ${AS_OF})
+      and ${within('d.opened_at')} and ($3 or a.sample is not true) and ${wanted('d')}
+  ) owed
+  group by unit, kind
 `;
 
 const FINDINGS = `
@@ -30,7 +40,7 @@ const FINDINGS = `
     count(distinct c.alert_id) filter (where c.kind = 'refuted')::int as refuted
   from alert_change c join alert a on a.id = c.alert_id
   where c.kind in ('confirmed', 'refuted') and c.unit is not null and ${within('c.at')}
-    and ($3 or not a.sample) and ${wanted('c')}
+    and c.at < ${AS_OF} and ($3 or not a.sample) and ${wanted('c')}
   group by c.unit
 `;
 
@@ -54,9 +64,9 @@ export class PgUnitLedger extends UnitLedger {
     super();
   }
 
-  async read({ period, unit, samples, now }: LedgerQuestion): Promise<UnitTally[]> {
-    const asked = [period.from, period.to, samples, unit];
-    const duties = await this.database.rows<DutyRow>(DUTIES, [...asked, now]);
+  async read({ period, unit, samples, asOf }: LedgerQuestion): Promise<UnitTally[]> {
+    const asked = [period.from, period.to, samples, unit, asOf];
+    const duties = await this.database.rows<DutyRow>(DUTIES, asked);
     const findings = await this.database.rows<FindingRow>(FINDINGS, asked);
     const dutiesOf = groupBy(duties, (row) => row.unit);
     const findingOf = new Map(findings.map((row) => [row.unit, row]));

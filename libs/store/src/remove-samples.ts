@@ -30,6 +30,7 @@ export async function removeSamples(
   await count(`delete from duty where id in (select duty_id from meeting_task t
      join meeting_decision d on d.id = t.decision_id join meeting m on m.id = d.meeting_id where m.sample)`);
   await count('delete from meeting where sample');
+  await count('delete from bulletin where sample');
   const alerts = await count('delete from alert where sample');
   await count('delete from notice where sample');
   await count('delete from entity_tie where entity_id in (select id from entity where sample)');

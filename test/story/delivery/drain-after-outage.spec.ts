@@ -53,7 +53,11 @@ describe('after an hour without a mail server', () => {
           },
         ],
       ]),
-      { words: { mask: (t) => t, unitName: (c) => c }, clock, log: new SilentLog() },
+      {
+        words: { mask: (t) => t, unitName: (c) => c, receiptLink: () => null },
+        clock,
+        log: new SilentLog(),
+      },
     );
     const watch = new WatchDelivery(outbox, deliver, clock, () => Promise.resolve());
     for (let look = 0; look < 60; look++) {

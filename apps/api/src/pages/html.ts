@@ -1,4 +1,4 @@
-import { escapeHtml } from '@risk/alerting';
+import { escapeHtml } from '@risk/kit';
 
 /** A piece of HTML that is safe to place in a page. */
 export class Html {
@@ -26,6 +26,7 @@ const NAVIGATION: readonly (readonly [path: string, name: string])[] = [
   ['/duties', '应办事项'],
   ['/units', '单位'],
   ['/notices', '通知'],
+  ['/bulletins', '简报'],
   ['/silences', '静默与暂停'],
   ['/ledger', '履职台账'],
   ['/meetings', '联席会议'],

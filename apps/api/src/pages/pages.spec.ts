@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeHtml } from '@risk/alerting';
+import { escapeHtml } from '@risk/kit';
 import type { AlertDetail, Overview, WorkFigures } from '@risk/store';
 import { alertSaying, judgedSaying, overview, personSaying } from '../testing/screens.js';
 import { bareFacts } from '../testing/work-screens.js';

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<NoticeKind, string>> = {
   progress: '进展',
   digest: '汇总',
   flood: '暂停发送',
+  bulletin: '简报',
 };
 export const noticeKindName = (kind: string): string =>
   (KINDS as Readonly<Record<string, string>>)[kind] ?? kind;
@@ -36,6 +37,7 @@ export const verdictName = (verdict: NoticeVerdict): string => VERDICTS[verdict]
 const CAUSES: Readonly<Record<string, string>> = {
   silence: '静默',
   flood: '暂停发送',
+  bulletin: '简报',
   inhibited: '让位于更急的一件',
   merged: '已并入另一件',
   unsaid: '即将重新通知',

@@ -1,3 +1,4 @@
+import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
@@ -72,6 +73,7 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
+  override address: string | null = null;
   override readonly engines = {
     versions: VERSIONS,
     routing: smallTree(),
@@ -167,6 +169,28 @@ export class FakeHouse extends House {
     open: (request: unknown) => this.written({ 'letters.open': request }),
     meetingPaper: (request: unknown) => this.written({ 'letters.meetingPaper': request }),
   } as unknown as House['letters'];
+
+  override readonly bulletins = {
+    ...this.asking('bulletins', ['special', 'correct', 'step', 'again']),
+    list: (question: unknown) => {
+      ask(this.answers, question);
+      return Promise.resolve([bulletinSaying()]);
+    },
+    find: (id: string) => {
+      ask(this.answers, { 'bulletins.find': id });
+      return Promise.resolve(bulletinSaying());
+    },
+    file: (_id: string, name: string) =>
+      Promise.resolve({ name, mediaType: 'text/html', bytes: Buffer.from('<p>') }),
+    page: () => Promise.resolve('<!doctype html><p>正文</p>'),
+    readers: () => Promise.resolve([readerSaying()]),
+    receiptOf: (_notice: string, receipt: string) =>
+      Promise.resolve(receipt === RECEIPT ? receiptSaying(null) : null),
+    markRead: (notice: string, receipt: string) => {
+      ask(this.answers, { notice, receipt });
+      return Promise.resolve(receiptSaying(this.clock.now()));
+    },
+  } as unknown as House['bulletins'];
 
   override readonly attachments = {
     listOf: (alertId: string) => this.decided({ 'attachments.listOf': alertId }),

@@ -1,3 +1,7 @@
+import { bulletinPage } from '../pages/bulletin-page.js';
+import { bulletinsPage } from '../pages/bulletins-page.js';
+import { receiptPage } from '../pages/receipt-page.js';
+import { bulletinSaying, readerSaying, receiptSaying } from './bulletins.js';
 import { alertPage } from '../pages/alert-page.js';
 import { dutiesPage } from '../pages/duties-page.js';
 import { ledgerPage } from '../pages/ledger-page.js';
@@ -96,5 +100,23 @@ export function workPagesSaying(text: string): string[] {
     meetingsPage([line]),
     meetingPage(meeting, NAMES, NOW),
     problemPage(text, text),
+    ...bulletinPagesSaying(text),
+  ];
+}
+
+/** Every page about bulletins, with one text in every place that data can reach. */
+function bulletinPagesSaying(text: string): string[] {
+  const names = { unit: () => text, region: () => text, channel: () => text };
+  const bulletin = bulletinSaying({
+    ...{ title: text, scope: 'unit:gaj', broken: [{ section: text, why: text }] },
+    steps: [{ id: '1', kind: 'signed', by: text, because: text, at: NOW }],
+  });
+  const question = { kind: null, scope: null, state: null, words: null, before: null, limit: 7 };
+  const readers = [readerSaying({ unitName: text, title: text, channel: text })];
+  return [
+    bulletinsPage({ question, bulletins: [bulletin], next: null, names }),
+    bulletinPage({ bulletin, readers, names }),
+    receiptPage({ ...receiptSaying(null), title: text, unitName: text }, '/read/9/a'),
+    receiptPage({ ...receiptSaying(NOW), title: text, unitName: text }, null),
   ];
 }

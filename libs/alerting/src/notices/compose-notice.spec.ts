@@ -14,6 +14,7 @@ import type { LeasedNotice, NoticeAlert } from './ports.js';
 const words = {
   mask: (text: string) => text.replace(/1\d{10}/g, '［电话］'),
   unitName: (code: string) => (code === 'beihu' ? '北湖区' : code),
+  receiptLink: (notice: string, receipt: string) => `http://risk.example/read/${notice}/${receipt}`,
 };
 const write = (over: Partial<LeasedNotice> = {}) => composeNotice(leasedNotice(over), words, NOW);
 const about = (over: Partial<NoticeAlert>, step = 'raised:orange#1') =>

@@ -43,7 +43,7 @@ class Scene {
     ],
   ]);
   readonly deliver = new DeliverNotices(this.outbox, this.channels, {
-    words: { mask: (text) => text, unitName: (code) => code },
+    words: { mask: (text) => text, unitName: (code) => code, receiptLink: () => null },
     clock: this.clock,
     log: this.log,
   });

@@ -19,6 +19,8 @@ const BY_KIND: Readonly<Record<LeasedNotice['kind'], Question>> = {
   digest: ({ items }) =>
     items.some(({ alert }) => isOpen(alert)) ? null : '所列预警均已办结或并案',
   flood: () => null,
+  // What went out is corrected by another edition, never by silence.
+  bulletin: () => null,
 };
 
 export const isOpen = ({ status }: { readonly status: string }): boolean => status === 'open';

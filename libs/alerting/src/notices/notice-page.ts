@@ -1,5 +1,6 @@
 import type { Tier } from '@risk/domain';
-import { escapeHtml } from '../escape-html.js';
+import { escapeHtml } from '@risk/kit';
+import type { Attachment } from './ports.js';
 
 /** A labelled fact. */
 export interface Line {
@@ -25,6 +26,7 @@ export interface ComposedNotice {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly Attachment[];
 }
 
 /** Sets a page in plain text and in HTML that Outlook, QQ, Foxmail and a phone show alike: tables, inline styles. */
@@ -32,6 +34,7 @@ export const setInType = (page: NoticePage): ComposedNotice => ({
   subject: page.subject,
   text: asText(page),
   html: asHtml(page),
+  attachments: [],
 });
 
 function asText({ subject, opening, lines, lists, notes }: NoticePage): string {

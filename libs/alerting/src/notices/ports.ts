@@ -74,7 +74,26 @@ export interface LeasedNotice {
   readonly items: readonly DigestItem[];
   /** What a notice of no alert says. */
   readonly said: Said | null;
+  /** The bulletin that it carries. */
+  readonly enclosure: Enclosure | null;
   readonly sample: boolean;
+}
+
+/** A bulletin as a notice carries it: already printed, the same for all who get it. */
+export interface Enclosure {
+  readonly html: string;
+  readonly files: readonly Attachment[];
+  /** What its reader shows to say that it was read. */
+  readonly receipt: string;
+}
+
+/** A file that goes with a message. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Set for a picture that stands in the HTML as `cid:…`. */
+  readonly cid: string | null;
 }
 
 /** What is said in a notice, as it is kept. */
@@ -92,6 +111,7 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  readonly attachments: readonly Attachment[];
   /** The same for machines. */
   readonly facts: NoticeFacts;
 }

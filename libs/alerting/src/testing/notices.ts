@@ -66,6 +66,7 @@ export const leasedNotice = (over: Partial<LeasedNotice> = {}): LeasedNotice => 
   duty: null,
   items: [],
   said: null,
+  enclosure: null,
   sample: false,
   ...over,
 });
@@ -91,6 +92,7 @@ export const message = (over: Partial<Message> = {}): Message => ({
   subject: '【橙色预警提示】某某公司',
   text: '预警理由：承诺保本',
   html: '<p>预警理由：承诺保本</p>',
+  attachments: [],
   facts: {
     notice: '3',
     kind: 'alert',

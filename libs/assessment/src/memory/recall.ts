@@ -95,7 +95,9 @@ const strongestFirst = (a: Told, b: Told): number =>
  * Who said it: the reporter when known, also from another piece of the same group (repeats often come
  * without a name), else the group of repeated and merged pieces. Registers speak with one voice.
  */
-function personsAmong(records: readonly RememberedRecord[]): (record: RememberedRecord) => string {
+export function personsAmong(
+  records: readonly RememberedRecord[],
+): (record: RememberedRecord) => string {
   const known = new Map<string, string>();
   for (const { group, reporterKey } of records) {
     const before = known.get(group);

@@ -41,7 +41,15 @@ describe('the ledger', () => {
     const { period, lines } = await read.run(ASKED);
     expect(period).toEqual({ from: '2026-11-01', to: '2026-11-27' });
     expect(lines.map(({ name }) => name)).toEqual(['市委金融办', 'gone']);
-    expect(fixed.asked.at(-1)).toEqual({ period, unit: null, samples: false, now: clock.now() });
+    const asOf = new Date(clock.now().getTime() + 1);
+    expect(fixed.asked.at(-1)).toEqual({ period, unit: null, samples: false, asOf });
+  });
+
+  it('is that of a moment, where one is given', async () => {
+    const asOf = new Date('2026-11-15T00:00:00+08:00');
+    const told = await read.run({ ...ASKED, asOf });
+    expect(told).toMatchObject({ asOf, period: { to: '2026-11-15' } });
+    expect(fixed.asked.at(-1)).toMatchObject({ asOf });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import type { Clock } from '@risk/kit';
 import type { UnitNames } from '../desk/ports.js';
 import { unitNamed } from '../desk/people.js';
 import type { Period } from '../ports.js';
-import { periodOf } from '../report-outcomes.js';
+import { justAfter, periodOf } from '../report-outcomes.js';
 import type { UnitLedger, UnitTally } from './unit-ledger.js';
 
 /** Which period and unit: days in China, both included. */
@@ -12,6 +12,8 @@ export interface LedgerRequest {
   readonly to: string | null;
   readonly unit: string | null;
   readonly samples: boolean;
+  /** Nothing that happened at this moment or later is known; null or absent asks as of now. */
+  readonly asOf?: Date | null;
 }
 
 /** A unit's line with its name. */
@@ -34,11 +36,13 @@ export class ReadLedger {
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, unit, samples }: LedgerRequest): Promise<Ledger> {
-    const asOf = this.clock.now();
+  async run({ from, to, unit, samples, asOf: asked }: LedgerRequest): Promise<Ledger> {
+    const now = this.clock.now();
+    const asOf = asked ?? now;
     const period = periodOf(from, to, asOf);
     if (unit !== null) unitNamed(this.units, unit);
-    const tallies = await this.ledger.read({ period, unit, samples, now: asOf });
+    const known = { period, unit, samples, asOf: asked ?? justAfter(now) };
+    const tallies = await this.ledger.read(known);
     const lines = tallies.map((tally) => ({ ...tally, name: this.nameOf(tally.unit) }));
     return { period, asOf, lines };
   }

@@ -32,8 +32,8 @@ export interface LedgerQuestion {
   /** Null for all units that have anything. */
   readonly unit: string | null;
   readonly samples: boolean;
-  /** What is overdue depends on when one looks. */
-  readonly now: Date;
+  /** Nothing that happened at this moment or later is known; what is overdue depends on it. */
+  readonly asOf: Date;
 }
 
 /** Reads what units owed and did. */

@@ -1,4 +1,4 @@
-import { hours, Invalid, type Milliseconds } from '@risk/kit';
+import { hours, Invalid, refuse, shaped, type Milliseconds } from '@risk/kit';
 import { z } from 'zod';
 
 /** Who may look into the vault of reporters, and for how long a consent lasts. */
@@ -18,18 +18,13 @@ export const lookPolicySchema = z.strictObject({
 
 /** Checks config/vault.yaml; a unit that nobody knows is named. */
 export function compileLookPolicy(content: unknown, knownUnits: readonly string[]): LookPolicy {
-  const parsed = lookPolicySchema.safeParse(content, { error: z.locales.zhCN().localeError });
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((i) => `${FILE} › ${i.path.join('.')}：${i.message}`);
-    throw new Invalid(faults.join('\n'));
-  }
-  const { units, approvalHours } = parsed.data;
+  const { units, approvalHours } = shaped(FILE, lookPolicySchema, content);
   const strangers = units.flatMap((unit, at) =>
     knownUnits.includes(unit)
       ? []
-      : [`${FILE} › units[${at}]：units.yaml 里没有代码为“${unit}”的单位`],
+      : [{ path: ['units', at], message: `units.yaml 里没有代码为“${unit}”的单位` }],
   );
-  if (strangers.length > 0) throw new Invalid(strangers.join('\n'));
+  refuse(FILE, strangers);
   return { units, lasts: hours(approvalHours) };
 }
 

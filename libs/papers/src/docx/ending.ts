@@ -19,8 +19,10 @@ function attachments({ attachments: names }: Paper): readonly Paragraph[] {
   ];
 }
 
-function signature({ signature: signed, date }: Paper): readonly Paragraph[] {
+/** A bulletin says in its head who compiled it and when. */
+function signature({ signature: signed, date, masthead }: Paper): readonly Paragraph[] {
   const day = writtenDay(date);
+  if (!signed && masthead) return [];
   if (!signed) return [blankLine(), toTheRight(day, 4)];
   const place = endingPlace(signed.unit, day, signed.sealed);
   return [blankLine(), toTheRight(signed.unit, place.unit), toTheRight(day, place.date)];

@@ -1,6 +1,7 @@
 import type { Paper } from '@risk/domain';
 import { printable } from '../printable.js';
 import { STAND_INS } from './layout.js';
+import { offGridStyles } from './off-grid-styles.js';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -29,8 +30,9 @@ function fontTable(): string {
   return `${XML}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${fonts}</w:fonts>`;
 }
 
-/** Parts that are written here and not by docx. */
+/** Parts that are written here and not by docx; letters keep its styles, and with them their bytes. */
 export const fixedParts = (paper: Paper): readonly { path: string; data: string }[] => [
   { path: 'docProps/core.xml', data: coreProperties(paper) },
   { path: 'word/fontTable.xml', data: fontTable() },
+  ...(paper.masthead ? [{ path: 'word/styles.xml', data: `${XML}${offGridStyles()}` }] : []),
 ];

@@ -22,7 +22,14 @@ export const LINE = 579;
 export const CHARACTER = Math.floor(TYPE_WIDTH / 28);
 
 /** Half points. */
-export const SIZE = { two: 44, three: 32, four: 28, smallFour: 24 } as const;
+export const SIZE = {
+  smallZero: 72,
+  one: 52,
+  two: 44,
+  three: 32,
+  four: 28,
+  smallFour: 24,
+} as const;
 
 /** What the grid adds to each character, in 1/4096 pt (ECMA-376, 17.6.5). */
 export const CHARACTER_SPACE = Math.round((TYPE_WIDTH / 28 / 20 - SIZE.three / 2) * 4096);

@@ -1,6 +1,6 @@
 import { AlignmentType, Footer, PageNumber, Paragraph } from 'docx';
 import { FONT, SIZE } from './layout.js';
-import { fieldRun } from './text-runs.js';
+import { piecesRun } from './text-runs.js';
 
 /** One character of size four. */
 const ONE_CHARACTER = 280;
@@ -12,7 +12,7 @@ const pageNumber = (side: 'left' | 'right'): Footer =>
         alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: { [side]: ONE_CHARACTER },
         children: [
-          fieldRun(['— ', PageNumber.CURRENT, ' —'], { font: FONT.song, size: SIZE.four }),
+          piecesRun(['— ', PageNumber.CURRENT, ' —'], { font: FONT.song, size: SIZE.four }),
         ],
       }),
     ],

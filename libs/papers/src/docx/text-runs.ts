@@ -1,4 +1,4 @@
-import { Paragraph, TextRun, type IParagraphOptions } from 'docx';
+import { Paragraph, TextRun, type IParagraphOptions, type Tab } from 'docx';
 import { printable } from '../printable.js';
 import { FONT, LINE, SIZE } from './layout.js';
 
@@ -15,11 +15,16 @@ export function run(text: string, { font = FONT.body, size = SIZE.three }: Face 
   return new TextRun({ text: printable(text), font: typeface(font), size });
 }
 
-/** The run of a field, as the page number is one. */
-export const fieldRun = (
-  children: readonly string[],
-  { font = FONT.song, size = SIZE.four }: Face,
-) => new TextRun({ children: [...children], font: typeface(font), size });
+/** A run of several pieces: a field, as the page number is one, or texts parted by tabs. */
+export const piecesRun = (
+  pieces: readonly (string | Tab)[],
+  { font = FONT.body, size = SIZE.three }: Face = {},
+) =>
+  new TextRun({
+    children: pieces.map((piece) => (typeof piece === 'string' ? printable(piece) : piece)),
+    font: typeface(font),
+    size,
+  });
 
 /** A line of a fixed pitch, so that 22 of them fill a page. */
 export const pitch = { line: LINE, lineRule: 'exact' } as const;
@@ -36,3 +41,7 @@ export function paragraphs(
 }
 
 export const blankLine = (): Paragraph => new Paragraph({ spacing: pitch });
+
+/** A gap of 6 pt. */
+export const air = (): Paragraph =>
+  new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: 'exact' } });

@@ -1,10 +1,15 @@
-import type { Paper } from '@risk/domain';
+import type { Chart, Paper } from '@risk/domain';
 
-/** A one pixel PNG. */
-export const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A picture with one of what bars know. */
+export const BARS: Chart = {
+  kind: 'bars',
+  title: '图：趋势',
+  unit: '件',
+  bars: [
+    { label: '北湖区', value: 3 },
+    { label: '苏仙区', value: 0 },
+  ],
+};
 
 /** A paper with one of everything. */
 export const aPaper = (more: Partial<Paper> = {}): Paper => ({
@@ -16,7 +21,7 @@ export const aPaper = (more: Partial<Paper> = {}): Paper => ({
     { kind: 'paragraph', text: '该公司疑似承诺高额回报。' },
     { kind: 'heading', level: 2, text: '来源' },
     { kind: 'table', head: ['序号', '名称'], rows: [['1', '合同']], shares: [1, 3] },
-    { kind: 'image', png: PIXEL, width: 100, height: 50, caption: '图：趋势' },
+    { kind: 'chart', chart: BARS },
   ],
   attachments: ['证据清单', '回执'],
   signature: { unit: '郴州市委金融办', sealed: true },

@@ -9,6 +9,8 @@ import { KeepAttachments1795815300000 } from './20261127T2135-keep-attachments.j
 import { KeepCases1795815600000 } from './20261127T2140-keep-cases.js';
 import { SettleNotices1795816200000 } from './20261127T2150-settle-notices.js';
 import { KeepLetters1795816800000 } from './20261127T2200-keep-letters.js';
+import { AnswerAsOfAMoment1795827600000 } from './20261128T0100-answer-as-of-a-moment.js';
+import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   KeepCases1795815600000,
   SettleNotices1795816200000,
   KeepLetters1795816800000,
+  AnswerAsOfAMoment1795827600000,
+  KeepBulletins1795831200000,
 ];

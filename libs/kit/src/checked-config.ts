@@ -1,4 +1,4 @@
-import { Invalid } from '@risk/kit';
+import { Invalid } from './errors.js';
 import { z } from 'zod';
 
 const chinese = z.locales.zhCN().localeError;

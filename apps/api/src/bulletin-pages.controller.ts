@@ -1,0 +1,66 @@
+import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { House } from '@risk/assembly';
+import { ARCHIVE_PAGE, readArchiveQuestion } from '@risk/bulletins';
+import { NotFound } from '@risk/kit';
+import { HTML } from './media.js';
+import { namesOf } from './names-of.js';
+import { bulletinPage } from './pages/bulletin-page.js';
+import { bulletinsPage } from './pages/bulletins-page.js';
+import { receiptPage } from './pages/receipt-page.js';
+import { rowId } from './query.js';
+
+/** An issued bulletin brings its own looks and pictures, and nothing that runs. */
+const BULLETIN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'";
+
+/** Browsers that tell no origin would have their own form refused as another site's. */
+const REFERRER = 'same-origin';
+
+/** Pages of the archive of bulletins, and where a reader says that one was read. */
+@Controller()
+export class BulletinPagesController {
+  constructor(private readonly house: House) {}
+
+  @Get('bulletins')
+  @Header('Content-Type', HTML)
+  async archive(@Query() query: unknown): Promise<string> {
+    const question = readArchiveQuestion(query);
+    const bulletins = await this.house.bulletins.list(question);
+    const next = bulletins.length < ARCHIVE_PAGE ? null : (bulletins.at(-1)?.id ?? null);
+    return bulletinsPage({ question, bulletins, next, names: namesOf(this.house) });
+  }
+
+  @Get('bulletins/:id')
+  @Header('Content-Type', HTML)
+  async one(@Param('id') id: string): Promise<string> {
+    const bulletin = await this.house.bulletins.find(rowId('简报', id));
+    const readers = await this.house.bulletins.readers(bulletin.id);
+    return bulletinPage({ bulletin, readers, names: namesOf(this.house) });
+  }
+
+  /** As it went out, or would go out. */
+  @Get('bulletins/:id/text')
+  @Header('Content-Type', HTML)
+  @Header('Content-Security-Policy', BULLETIN_POLICY)
+  text(@Param('id') id: string): Promise<string> {
+    return this.house.bulletins.page(rowId('简报', id));
+  }
+
+  /** A look only: programs that check e-mails follow links, and they have not read anything. */
+  @Get('read/:notice/:receipt')
+  @Header('Content-Type', HTML)
+  @Header('Referrer-Policy', REFERRER)
+  async ask(@Param('notice') notice: string, @Param('receipt') receipt: string): Promise<string> {
+    const found = await this.house.bulletins.receiptOf(rowId('通知', notice), receipt);
+    if (!found) throw new NotFound('这个阅读确认链接无效');
+    return receiptPage(found, `/read/${notice}/${receipt}`);
+  }
+
+  @Post('read/:notice/:receipt')
+  @HttpCode(200)
+  @Header('Content-Type', HTML)
+  @Header('Referrer-Policy', REFERRER)
+  async read(@Param('notice') notice: string, @Param('receipt') receipt: string): Promise<string> {
+    return receiptPage(await this.house.bulletins.markRead(rowId('通知', notice), receipt), null);
+  }
+}

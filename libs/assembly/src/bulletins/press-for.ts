@@ -1,0 +1,14 @@
+import type { BulletinPress } from '@risk/bulletins';
+import { BulletinPapers } from './bulletin-papers.js';
+import { PrintInThread } from './print-in-thread.js';
+
+/** What runs for days prints beside its work, until it is closed; a command waits for its paper anyway. */
+export function pressFor(
+  staysOpen: boolean,
+  closers: (() => Promise<void> | void)[],
+): BulletinPress {
+  if (!staysOpen) return new BulletinPapers();
+  const press = new PrintInThread();
+  closers.push(() => press.close());
+  return press;
+}

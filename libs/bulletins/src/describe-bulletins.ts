@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import { bulletinReasonSchema, bulletinStepSchema, specialSchema } from './requests.js';
+
+type JsonDocument = Readonly<Record<string, unknown>>;
+
+const REFUSED = {
+  '404': { description: '没有这期简报' },
+  '409': { description: '已有人先办，或已有更正版' },
+  '422': { description: '内容不符合要求、阶段不允许或本期不完整；detail 写明哪一项' },
+};
+
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: '简报编号',
+  schema: { type: 'string' },
+};
+
+const query = (name: string, description: string): JsonDocument => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
+
+const body = (form: string): JsonDocument => ({
+  required: true,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${form}` } } },
+});
+
+const writing = (
+  operationId: string,
+  summary: string,
+  form: string,
+  parameters: readonly JsonDocument[],
+) => ({
+  operationId,
+  summary,
+  parameters,
+  requestBody: body(form),
+  responses: { '200': { description: '办理之后的简报' }, ...REFUSED },
+});
+
+/** Describes the doors of bulletins from the schemas that they really use. */
+export const describeBulletins = (): {
+  readonly paths: JsonDocument;
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
+} => ({
+  paths: {
+    '/api/bulletins': {
+      get: {
+        operationId: 'get-bulletins',
+        summary: '简报存档，最近的在前',
+        parameters: [
+          query('kind', 'daily、weekly、monthly、quarterly、special'),
+          query('edition', 'city、region:区划代码、unit:单位代码、entity:主体编号'),
+          query('state', 'draft、reviewed、issued、withdrawn'),
+          query('words', '正文里的字'),
+          query('before', '比这个编号更早的'),
+        ],
+        responses: { '200': { description: '每页 50 期' } },
+      },
+      post: writing('post-special', '编制一份主体专报', 'specialReport', []),
+    },
+    '/api/bulletins/{id}': {
+      get: {
+        operationId: 'get-bulletin',
+        summary: '一期简报：文件和摘要、经过、收件人是否已阅',
+        parameters: [ID],
+        responses: { '200': { description: '简报' }, ...REFUSED },
+      },
+    },
+    '/api/bulletins/{id}/files/{name}': {
+      get: {
+        operationId: 'get-bulletin-file',
+        summary: '简报的一个文件，与编制时逐字节相同',
+        parameters: [ID, { ...ID, name: 'name', description: '文件名' }],
+        responses: { '200': { description: '文件' }, ...REFUSED },
+      },
+    },
+    '/api/bulletins/{id}/steps': {
+      post: writing('post-bulletin-step', '审核、退回、签发、作废', 'bulletinStep', [ID]),
+    },
+    '/api/bulletins/{id}/corrections': {
+      post: writing('post-bulletin-correction', '编制更正版', 'bulletinReason', [ID]),
+    },
+    '/api/bulletins/{id}/recompositions': {
+      post: writing('post-bulletin-recomposition', '重新编制草稿', 'bulletinReason', [ID]),
+    },
+  },
+  schemas: {
+    bulletinStep: bulletinStepSchema,
+    bulletinReason: bulletinReasonSchema,
+    specialReport: specialSchema,
+  },
+});

@@ -1,0 +1,30 @@
+import { signed, type Signature } from '@risk/domain';
+import { Conflict, NotFound, type Clock } from '@risk/kit';
+import type { Bulletin } from './bulletin.js';
+import type { Subjects } from './finish-bulletins.js';
+import type { MakeBulletin } from './make-bulletin.js';
+import { specialOrder, type Plan } from './plan.js';
+
+/** Somebody wants a special report on one entity. */
+export interface SpecialWish extends Signature {
+  readonly entityId: string;
+}
+
+/** Makes a special report as of now. */
+export class OrderSpecial {
+  constructor(
+    private readonly plan: Plan,
+    private readonly hands: { readonly subjects: Subjects; readonly make: MakeBulletin },
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ entityId, ...signature }: SpecialWish): Promise<Bulletin> {
+    const wish = signed(signature);
+    const subject = await this.hands.subjects.of(entityId);
+    if (!subject) throw new NotFound(`没有编号为 ${entityId} 的主体`);
+    const order = specialOrder(this.plan, subject, this.clock.now(), wish);
+    const made = await this.hands.make.run(order);
+    if (!made) throw new Conflict('同一时刻已有一份专报，请稍后再试');
+    return made;
+  }
+}
