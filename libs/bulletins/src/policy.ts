@@ -1,4 +1,4 @@
-import { BULLETIN_KINDS, PERIODIC_KINDS, type PeriodicKind } from '@risk/domain';
+import { PERIODIC_KINDS, type PeriodicKind } from '@risk/domain';
 import { refuse, repeated, shaped, type ConfigProblem } from '@risk/kit';
 import { clockSchema } from '@risk/routing';
 import { z } from 'zod';
@@ -109,6 +109,3 @@ function badGroups(to: readonly RecipientGroup[], path: Path, hasUnit: boolean):
   );
   return [...strange, ...repeated(to, (at) => [...path, at])];
 }
-
-/** Everything that can be made, for messages. */
-export const KIND_CODES = BULLETIN_KINDS.join('、');
