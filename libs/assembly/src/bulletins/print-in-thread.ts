@@ -36,6 +36,8 @@ export class PrintInThread extends BulletinPress {
   private thread(): Worker {
     if (this.idle) clearTimeout(this.idle);
     this.worker ??= this.started();
+    // A process does not end while somebody waits for a paper; a thread at rest holds up nobody.
+    this.worker.ref();
     return this.worker;
   }
 
@@ -51,7 +53,6 @@ export class PrintInThread extends BulletinPress {
       this.failAll(new Error('排印线程提前结束'));
       if (this.worker === worker) this.worker = null;
     });
-    worker.unref();
     return worker;
   }
 
@@ -64,6 +65,7 @@ export class PrintInThread extends BulletinPress {
   }
 
   private rest(): void {
+    this.worker?.unref();
     this.idle = setTimeout(() => void this.worker?.terminate(), IDLE);
     this.idle.unref();
   }
