@@ -53,6 +53,7 @@ export { STEP_KINDS, stepTitle, type StepKind } from './life/steps.js';
 export type { StepRequest } from './life/step-request.js';
 export { TakeStep, type LifeStores, type TakenStep } from './life/take-step.js';
 export { carryingCodes } from './telling/hush-of.js';
+export { addressed, justTold } from './telling/draft-telling.js';
 export {
   TellingContext,
   TellingStore,

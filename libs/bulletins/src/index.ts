@@ -54,6 +54,7 @@ export {
   BulletinStore,
   OperatorWarning,
   ReporterGate,
+  seriesKey,
   type ArchiveQuestion,
   type Dispatch,
   type Reader,
@@ -61,11 +62,12 @@ export {
 } from './release/ports.js';
 export { ComposeDue } from './release/compose-due.js';
 export { CorrectBulletin, type CorrectionWish } from './release/correct-bulletin.js';
-export { FinishBulletins, Subjects } from './release/finish-bulletins.js';
+export { FinishBulletins } from './release/finish-bulletins.js';
 export { IssueBulletin } from './release/issue-bulletin.js';
 export { MakeBulletin } from './release/make-bulletin.js';
 export { OrderSpecial, type SpecialWish } from './release/order-special.js';
-export type { Plan, Subject } from './release/plan.js';
+export type { Plan } from './release/plan.js';
+export { Subjects, type Subject } from './release/subjects.js';
 export { PreviewBulletin, type Preview, type PreviewWish } from './release/preview-bulletin.js';
 export type { CityRegister, Party } from './release/series.js';
 export {
@@ -82,7 +84,6 @@ export {
   readCorrection,
   readPreview,
   readReason,
-  readScope,
   readSpecial,
   readStepWish,
 } from './requests.js';

@@ -3,10 +3,10 @@ import {
   readArchiveQuestion,
   readCorrection,
   readPreview,
-  readScope,
   readSpecial,
   readStepWish,
 } from './requests.js';
+import { readScope } from './scope.js';
 
 const NOW = new Date('2026-11-28T10:00:00+08:00');
 const FORM = { kind: 'daily', asOf: null, edition: 'city', entityId: null };

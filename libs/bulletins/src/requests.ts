@@ -1,11 +1,4 @@
-import {
-  BULLETIN_KINDS,
-  BULLETIN_STATES,
-  PERIODIC_KINDS,
-  scopeFrom,
-  type BulletinKind,
-  type BulletinScope,
-} from '@risk/domain';
+import { BULLETIN_KINDS, BULLETIN_STATES, PERIODIC_KINDS, type BulletinKind } from '@risk/domain';
 import { cleanText, Invalid, isCalendarDay, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import type { ArchiveQuestion } from './release/ports.js';
@@ -13,6 +6,7 @@ import type { CorrectionWish } from './release/correct-bulletin.js';
 import type { SpecialWish } from './release/order-special.js';
 import type { PreviewWish } from './release/preview-bulletin.js';
 import { PERSON_STEPS, type StepWish } from './release/take-step.js';
+import { readScope } from './scope.js';
 
 const signature = {
   by: cleanText.describe('谁办理'),
@@ -64,13 +58,6 @@ const scopeWord = (text: string): string => {
   readScope(text);
   return text;
 };
-
-/** Reads an edition: `city`, `region:431003`, `unit:gaj`. */
-export function readScope(text: string): BulletinScope {
-  const scope = scopeFrom(text);
-  if (scope) return scope;
-  throw new Invalid(`edition：“${text}”应为 city、region:区划代码 或 unit:单位代码`);
-}
 
 export function readStepWish(id: string, body: unknown): StepWish {
   const { seen, ...rest } = readForm(bulletinStepSchema, body);

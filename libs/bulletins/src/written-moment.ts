@@ -1,7 +1,9 @@
-/** A moment as papers write it. */
-export const writtenMoment = (at: Date): string => {
-  const wall = new Date(at.getTime() + 8 * 3_600_000);
-  const [year, month, date] = [wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate()];
-  const minute = wall.getUTCMinutes();
-  return `${year}年${month}月${date}日${wall.getUTCHours()}时${minute === 0 ? '' : `${minute}分`}`;
-};
+import { writtenDay } from '@risk/domain';
+import { chinaTime } from '@risk/kit';
+
+/** A moment as papers write it: 2026年11月27日8时30分. */
+export function writtenMoment(at: Date): string {
+  const [day = '', time = ''] = chinaTime(at).split(' ');
+  const [hour, minute] = time.split(':').map(Number);
+  return `${writtenDay(day)}${hour}时${minute === 0 ? '' : `${minute}分`}`;
+}

@@ -114,6 +114,7 @@ export {
   paperText,
   writtenDay,
 } from './paper-text.js';
+export { headingBlock, paragraphBlock, tableBlock } from './paper-blocks.js';
 export type { Cell, Sheet } from './sheet.js';
 export {
   hideReporter,

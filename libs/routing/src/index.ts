@@ -17,7 +17,13 @@ export { findRoute, type Role, type Route, type RouteStep } from './find-route.j
 export { scheduleSteps, type ScheduledStep } from './schedule-steps.js';
 export { allowanceText, type Allowance } from './allowance.js';
 export { beforeDue, dueAt, explainDue } from './due-at.js';
-export { addWorkingTime, workingTimeBetween } from './working-time.js';
+export {
+  addWorkingTime,
+  nextWorkday,
+  previousWorkday,
+  workingTimeBetween,
+  type Workdays,
+} from './working-time.js';
 export { clockSchema } from './office-hours.js';
 export { webhookSecretName, type ChannelBook } from './channels.js';
 export type { Contact, ContactRole } from './contact.js';

@@ -7,6 +7,9 @@ interface OpenSpan {
   readonly closes: Milliseconds;
 }
 
+/** What is asked of a calendar by whoever counts days. */
+export type Workdays = Pick<WorkCalendar, 'isWorkday'>;
+
 /** No arrangement closes the offices for so long; a calendar that does is wrong. */
 const LONGEST_CLOSURE_DAYS = 60;
 
@@ -16,20 +19,16 @@ const dayBefore = (day: string): string =>
   chinaDay(new Date(chinaMidnight(day).getTime() - days(0.5)));
 
 /** The next working day after a day. */
-export function nextWorkday(after: string, calendar: WorkCalendar): string {
+export function nextWorkday(after: string, calendar: Workdays): string {
   return nearestWorkday(after, dayAfter, calendar);
 }
 
 /** The last working day before a day. */
-export function previousWorkday(before: string, calendar: WorkCalendar): string {
+export function previousWorkday(before: string, calendar: Workdays): string {
   return nearestWorkday(before, dayBefore, calendar);
 }
 
-function nearestWorkday(
-  from: string,
-  step: (day: string) => string,
-  calendar: WorkCalendar,
-): string {
+function nearestWorkday(from: string, step: (day: string) => string, calendar: Workdays): string {
   let day = from;
   for (let tried = 0; tried < LONGEST_CLOSURE_DAYS; tried++) {
     day = step(day);

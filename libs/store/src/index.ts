@@ -72,4 +72,3 @@ export { SEALED, type SealedColumn } from './sealed-places.js';
 export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
 export { PgBulletins } from './bulletins/pg-bulletins.js';
-export { keepNoticesIn } from './keep-notices.js';

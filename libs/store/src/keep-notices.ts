@@ -1,8 +1,6 @@
-import type { Transaction } from '@risk/kit';
 import type { PoolClient } from 'pg';
 import type { NoticeDraft } from '@risk/alerting';
 import { columnsOf } from './bulk.js';
-import { clientOf } from './pg-unit-of-work.js';
 
 /** The key makes a second notice of the same step to the same recipient by the same channel impossible. */
 const KEEP = `
@@ -46,10 +44,3 @@ export async function keepNotices(
   ]);
   await client.query(KEEP, [...columnsOf(rows, 16), at]);
 }
-
-/** The same for whoever holds a transaction and no client. */
-export const keepNoticesIn = (
-  tx: Transaction,
-  drafts: readonly NoticeDraft[],
-  at: Date,
-): Promise<void> => keepNotices(clientOf(tx), drafts, at);

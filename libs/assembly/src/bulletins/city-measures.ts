@@ -54,7 +54,7 @@ export class CityMeasures extends OutcomeMeasures {
 
 /** The ledger of units as a table, by the same reading that `risk ledger` prints. */
 export class CityLedgers extends UnitLedgers {
-  constructor(private readonly ledger: ReadLedger) {
+  constructor(private readonly ledger: ReadLedger['run']) {
     super();
   }
 
@@ -64,7 +64,7 @@ export class CityLedgers extends UnitLedgers {
     samples: boolean,
     unit: string | null,
   ): Promise<LedgerTable> {
-    const read = await this.ledger.run({ from, to, unit, samples, asOf });
+    const read = await this.ledger({ from, to, unit, samples, asOf });
     const { columns, rows, notes } = ledgerSheet(read);
     return { head: columns, rows, notes };
   }

@@ -24,11 +24,11 @@ import {
   type StepWish,
   type WholeBulletin,
 } from '@risk/bulletins';
-import { ReadLedger, type ReportOutcomes } from '@risk/cases';
+import type { ReportOutcomes } from '@risk/cases';
 import type { SourceBook } from '@risk/intake';
 import { NotFound, type Clock, type Log, type UnitOfWork } from '@risk/kit';
 import { selfContained } from '@risk/papers';
-import type { UnitRegister } from '@risk/routing';
+import { unitOf, type UnitRegister } from '@risk/routing';
 import {
   PgBulletins,
   PgBulletinSource,
@@ -36,12 +36,13 @@ import {
   PgKnownReporters,
   PgLedger,
   PgSubjects,
-  PgUnitLedger,
+  PgTelling,
   type Database,
   type VaultCipher,
 } from '@risk/store';
 import type { Engines } from '../compile-engines.js';
-import { RegisteredUnits } from '../tie-desk.js';
+import type { AlertDesk } from '../alert-desk.js';
+import type { WorkDesk } from '../tie-desk.js';
 import { CityLedgers, CityMeasures } from './city-measures.js';
 import { HouseWords } from './city-words.js';
 import { FeedHearing } from './feed-hearing.js';
@@ -78,7 +79,9 @@ interface Ground {
   readonly cipher: VaultCipher;
   readonly sources: SourceBook;
   readonly regionName: (code: string | null) => string;
+  readonly alerts: Pick<AlertDesk, 'timetable'>;
   readonly cases: { readonly report: ReportOutcomes };
+  readonly desk: Pick<WorkDesk, 'ledger'>;
   readonly work: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
@@ -95,7 +98,7 @@ export function tieBulletins(ground: Ground, press: BulletinPress): BulletinDesk
   };
   const source = new PgBulletinSource(database);
   const [store, subjects] = [new PgBulletins(database), new PgSubjects(database)];
-  const post = new OutboxPost(routing);
+  const post = new OutboxPost(routing.units, ground.alerts.timetable, new PgTelling());
   const compose = new ComposeBulletin(readingsOf(ground, source), new HouseWords(ground), log);
   const gate = new ReportersAtTheGate(new PgKnownReporters(database, ground.cipher));
   const issue = new IssueBulletin(store, press, post, clock);
@@ -140,27 +143,24 @@ function notFound(words: string): never {
 }
 
 function readingsOf(ground: Ground, source: PgBulletinSource): Readings {
-  const { engines, database, cases, clock, sources } = ground;
+  const { engines, database, cases, sources } = ground;
   const { routing } = engines;
-  const units = new RegisteredUnits(routing.units);
   return {
     source,
     feeds: new FeedHearing(sources, (day) => routing.calendar.isWorkday(day)),
     outcomes: new CityMeasures(cases.report),
-    ledgers: new CityLedgers(new ReadLedger(new PgUnitLedger(database), units, clock)),
+    ledgers: new CityLedgers((wish) => ground.desk.ledger(wish)),
     dossiers: new PgDossier(database),
     laws: new LawShelf(() => engines.judging.rules),
   };
 }
 
 /** Regions that a unit answers for, and the units of the whole city. */
-function registerOf(
-  { office, units }: UnitRegister,
-  regionName: (code: string) => string,
-): CityRegister {
+function registerOf(register: UnitRegister, regionName: (code: string) => string): CityRegister {
+  const { office, units } = register;
   const regions = [...new Set(units.flatMap(({ region }) => region ?? []))];
   return {
-    office: { code: office, name: units.find(({ code }) => code === office)?.name ?? office },
+    office: { code: office, name: unitOf(register, office)?.name ?? office },
     regions: regions.map((code) => ({ code, name: regionName(code) })),
     units: units
       .filter(({ code, region }) => region === null && code !== office)

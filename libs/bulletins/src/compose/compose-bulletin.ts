@@ -1,4 +1,4 @@
-import type { Block } from '@risk/domain';
+import { headingBlock, paragraphBlock, type Block } from '@risk/domain';
 import { RiskError, uniqueBy, type Log } from '@risk/kit';
 import { sectionOf } from '../sections/index.js';
 import type { Ask, CityWords, Readings, Written } from '../sections/section.js';
@@ -67,13 +67,13 @@ function summaryOf(whole: readonly Written[], broken: readonly Broken[]): readon
   const leads = whole.flatMap(({ lead }) => lead ?? []);
   const missing = broken.map(({ section }) => `“${section}”未能生成，本期不完整，不得签发。`);
   return [
-    { kind: 'heading', level: 1, text: '本期要情' },
-    { kind: 'paragraph', text: [...missing, ...leads].join('') || '本期没有需要报告的事项。' },
+    headingBlock('本期要情'),
+    paragraphBlock([...missing, ...leads].join('') || '本期没有需要报告的事项。'),
   ];
 }
 
 function blocksOf(part: Part): readonly Block[] {
-  const heading: Block = { kind: 'heading', level: 1, text: part.title };
+  const heading = headingBlock(part.title);
   if ('written' in part) return [heading, ...part.written.blocks];
-  return [heading, { kind: 'paragraph', text: `【本部分未能生成】${part.broken.why}` }];
+  return [heading, paragraphBlock(`【本部分未能生成】${part.broken.why}`)];
 }

@@ -1,4 +1,12 @@
-import type { Block, Paper, Sheet, Span } from '@risk/domain';
+import {
+  headingBlock,
+  paragraphBlock,
+  tableBlock,
+  type Block,
+  type Paper,
+  type Sheet,
+  type Span,
+} from '@risk/domain';
 import { writtenMoment } from '../written-moment.js';
 import type { Figure, NamedEntity } from '../sections/section.js';
 
@@ -77,9 +85,9 @@ export function paperOf({ heading, composition }: Content, { isDraft, number }: 
     addressee: null,
     body: [
       ...correctionBlocks(heading.correction),
-      { kind: 'paragraph', text: heading.covers },
+      paragraphBlock(heading.covers),
       ...composition.body,
-      { kind: 'paragraph', text: DISCLAIMER },
+      paragraphBlock(DISCLAIMER),
     ],
     attachments: composition.sheets.length === 0 ? [] : [`附表：${namesOf(composition.sheets)}`],
     signature: null,
@@ -102,11 +110,11 @@ function correctionBlocks(correction: Correction | null): readonly Block[] {
   const { because, differences } = correction;
   const rows = differences.map(({ label, before, after }) => [label, before, after]);
   return [
-    { kind: 'heading', level: 1, text: '更正说明' },
-    { kind: 'paragraph', text: `更正原因：${because}。本版发出后，前一版作废。` },
+    headingBlock('更正说明'),
+    paragraphBlock(`更正原因：${because}。本版发出后，前一版作废。`),
     rows.length === 0
-      ? { kind: 'paragraph', text: '主要数字没有变化。' }
-      : { kind: 'table', head: ['指标', '更正前', '更正后'], rows, shares: [4, 3, 3] },
+      ? paragraphBlock('主要数字没有变化。')
+      : tableBlock(['指标', '更正前', '更正后'], rows, [4, 3, 3]),
   ];
 }
 

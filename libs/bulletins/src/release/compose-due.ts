@@ -7,12 +7,12 @@ import type { Bulletin } from './bulletin.js';
 import type { MakeBulletin } from './make-bulletin.js';
 import { orderOf, type Plan } from './plan.js';
 import type { FinishBulletins } from './finish-bulletins.js';
-import type { BulletinStore, OperatorWarning } from './ports.js';
+import { seriesKey, type BulletinStore, type OperatorWarning } from './ports.js';
 import { seriesOf, seriesText, type Series } from './series.js';
 
 interface Hands {
   readonly source: Pick<BulletinSource, 'hasReal' | 'begunAt'>;
-  readonly store: Pick<BulletinStore, 'latestOf'>;
+  readonly store: Pick<BulletinStore, 'latest'>;
   readonly make: MakeBulletin;
   readonly finish: FinishBulletins;
   readonly warning: OperatorWarning;
@@ -25,8 +25,8 @@ interface Setting {
   readonly samples: boolean;
   readonly begunAt: Date;
   readonly now: Date;
-  /** The end of the city's latest daily; null before its first: what begins later is not made up for. */
-  readonly cityTold: Date | null;
+  /** The end of what each series told last, by its key. */
+  readonly told: ReadonlyMap<string, Date>;
 }
 
 /**
@@ -60,7 +60,7 @@ export class ComposeDue {
     made: Bulletin[],
   ): Promise<string | null> {
     try {
-      for (const slot of await this.dueSlots(series, setting)) {
+      for (const slot of this.dueSlots(series, setting)) {
         const bulletin = await this.make(series, slot, setting.samples);
         if (bulletin) made.push(bulletin);
       }
@@ -79,15 +79,13 @@ export class ComposeDue {
     const samples = !(await source.hasReal(now));
     const begunAt = await source.begunAt(samples);
     if (!begunAt) return null;
-    const cityTold = await store.latestOf('daily', 'city', samples);
-    return { samples, begunAt, now, cityTold };
+    return { samples, begunAt, now, told: await store.latest(samples) };
   }
 
-  private async dueSlots(series: Series, setting: Setting): Promise<Slot[]> {
+  private dueSlots(series: Series, { begunAt, now, told: toldBy }: Setting): readonly Slot[] {
     const { rhythm, scope, catchUp } = series;
-    const { samples, begunAt, now, cityTold } = setting;
     const { calendar } = this.plan;
-    const told = await this.hands.store.latestOf(rhythm.kind, scopeText(scope), samples);
+    const told = toldBy.get(seriesKey(rhythm.kind, scopeText(scope)));
     if (told) {
       const missed = slotsBetween(rhythm, calendar, told, now).filter(
         ({ span }) => span.until > told,
@@ -95,6 +93,7 @@ export class ComposeDue {
       return missed.slice(-catchUp);
     }
     // A series begins with its next issue; the city sees at once what it will get.
+    const cityTold = toldBy.get(seriesKey('daily', 'city'));
     const first = lastSlot(rhythm, calendar, now);
     const isNew = cityTold
       ? first.at > cityTold && now.getTime() - first.at.getTime() < days(1)

@@ -2,10 +2,10 @@ import { signed, type Signature } from '@risk/domain';
 import { Conflict, Invalid, NotFound, type Clock } from '@risk/kit';
 import { differencesOf } from '../compose/composition.js';
 import type { Bulletin, WholeBulletin } from './bulletin.js';
-import type { Subjects } from './finish-bulletins.js';
 import type { MakeBulletin } from './make-bulletin.js';
 import { orderAgain, type Plan } from './plan.js';
 import type { BulletinStore } from './ports.js';
+import { subjectOf, type Subjects } from './subjects.js';
 
 /** Somebody wants an issued bulletin corrected. */
 export interface CorrectionWish extends Signature {
@@ -33,7 +33,7 @@ export class CorrectBulletin {
     if (!wrong) throw new NotFound(`没有编号为 ${id} 的简报`);
     if (wrong.state !== 'issued')
       throw new Invalid('只有已签发的简报可以更正；草稿请退回或重新编制');
-    const again = orderAgain(this.plan, wrong, await this.subjectOf(wrong));
+    const again = orderAgain(this.plan, wrong, await subjectOf(this.hands.subjects, wrong));
     const knownAt = this.hands.clock.now();
     const order = { ...again, ask: { ...again.ask, knownAt }, by, because };
     const plain = await make.contentOf(order);
@@ -58,9 +58,5 @@ export class CorrectBulletin {
       'withdrawn';
     while (await isWithdrawn()) revision += 1;
     return revision;
-  }
-
-  private async subjectOf({ kind, scope }: WholeBulletin) {
-    return kind === 'special' ? this.hands.subjects.of(scope.split(':')[1] ?? '') : null;
   }
 }

@@ -10,13 +10,9 @@ import type { Bulletin, WholeBulletin } from './bulletin.js';
 import type { IssueBulletin } from './issue-bulletin.js';
 import type { Content } from '../compose/composition.js';
 import type { MakeBulletin, Order } from './make-bulletin.js';
-import { orderAgain, type Plan, type Subject } from './plan.js';
+import { orderAgain, type Plan } from './plan.js';
 import type { BulletinStore, OperatorWarning } from './ports.js';
-
-/** Finds the entity of a special report. */
-export abstract class Subjects {
-  abstract of(entityId: string): Promise<Subject | null>;
-}
+import { subjectOf, type Subjects } from './subjects.js';
 
 interface Hands {
   readonly store: BulletinStore;
@@ -87,8 +83,7 @@ export class FinishBulletins {
 
   private async anew(draft: WholeBulletin): Promise<Made> {
     const { content: before } = draft;
-    const [, entityId] = draft.scope.split(':');
-    const subject = draft.kind === 'special' ? await this.hands.subjects.of(entityId ?? '') : null;
+    const subject = await subjectOf(this.hands.subjects, draft);
     const order = orderAgain(this.plan, draft, subject);
     const content = await this.hands.make.contentOf({
       ...order,

@@ -1,7 +1,8 @@
-import { bulletinName, paperText, scopeFrom, type BulletinState } from '@risk/domain';
+import { bulletinName, paperText, type BulletinState, type Paper } from '@risk/domain';
 import { days, hours, Invalid, type Clock, type Transaction } from '@risk/kit';
 import { paperOf, type Content } from '../compose/composition.js';
 import type { RecipientGroup } from '../policy.js';
+import { readScope } from '../scope.js';
 import type { Bulletin, BulletinStep } from './bulletin.js';
 import type { BulletinPost, BulletinPress, BulletinStore } from './ports.js';
 
@@ -26,7 +27,8 @@ export class IssueBulletin {
     steps: readonly Step[],
     state: BulletinState = 'draft',
   ): Promise<void> {
-    await this.print(tx, bulletin, content, true);
+    const paper = paperOf(content, { isDraft: true, number: bulletin.number });
+    await this.print(tx, bulletin.id, paper, content);
     await this.store.move(tx, bulletin.id, state, steps);
   }
 
@@ -41,9 +43,9 @@ export class IssueBulletin {
     refuseBroken(content);
     const at = this.clock.now();
     const numbered = { ...bulletin, number: await this.store.number(tx, bulletin.id) };
-    await this.print(tx, numbered, content, false);
-    const scope = scopeFrom(bulletin.scope) ?? { kind: 'city' };
     const paper = paperOf(content, { isDraft: false, number: numbered.number });
+    await this.print(tx, bulletin.id, paper, content);
+    const scope = readScope(bulletin.scope);
     const body = paperText(paper).join('\n');
     const dispatch = { bulletin: numbered, subject: subjectOf(numbered, at), body, groups, scope };
     const sent = await this.post.send(tx, dispatch, at);
@@ -55,13 +57,12 @@ export class IssueBulletin {
 
   private async print(
     tx: Transaction,
-    bulletin: Bulletin,
-    content: Content,
-    isDraft: boolean,
+    id: string,
+    paper: Paper,
+    { composition }: Content,
   ): Promise<void> {
-    const paper = paperOf(content, { isDraft, number: bulletin.number });
-    const files = await this.press.press(paper, content.composition.sheets);
-    await this.store.keepFiles(tx, bulletin.id, files);
+    const files = await this.press.press(paper, composition.sheets);
+    await this.store.keepFiles(tx, id, files);
   }
 }
 

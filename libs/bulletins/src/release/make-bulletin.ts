@@ -1,4 +1,4 @@
-import type { Block, BulletinScope, Paper } from '@risk/domain';
+import { tableBlock, type BulletinScope, type Paper } from '@risk/domain';
 import type { Clock, Transaction, UnitOfWork } from '@risk/kit';
 import { whyOf, type ComposeBulletin } from '../compose/compose-bulletin.js';
 import {
@@ -92,7 +92,7 @@ export class MakeBulletin {
   }
 
   private addressing(to: readonly RecipientGroup[], scope: BulletinScope): Broken[] {
-    if (this.hands.post.count(to, scope) > 0) return [];
+    if (this.hands.post.count(to, scope, this.hands.clock.now()) > 0) return [];
     return [{ section: '分送', why: '没有可以送达的收件人，请检查 units.yaml 和 bulletins.yaml' }];
   }
 }
@@ -103,10 +103,11 @@ const withBroken = (composition: Composition, more: readonly Broken[]): Composit
 /** The paper with its annex, as one: what stands in a table of the annex is said as well. */
 function everyWordOf(content: Content): Paper {
   const paper = paperOf(content, { isDraft: true, number: null });
-  const sheets = content.composition.sheets.map(({ head, rows }): Block => ({
-    kind: 'table',
-    head,
-    rows: rows.map((row) => row.map((cell) => String(cell ?? ''))),
-  }));
+  const sheets = content.composition.sheets.map(({ head, rows }) =>
+    tableBlock(
+      head,
+      rows.map((row) => row.map((cell) => String(cell ?? ''))),
+    ),
+  );
   return { ...paper, body: [...paper.body, ...sheets] };
 }

@@ -1,9 +1,9 @@
 import { signed, type Signature } from '@risk/domain';
-import { Conflict, NotFound, type Clock } from '@risk/kit';
+import { Conflict, type Clock } from '@risk/kit';
 import type { Bulletin } from './bulletin.js';
-import type { Subjects } from './finish-bulletins.js';
 import type { MakeBulletin } from './make-bulletin.js';
 import { specialOrder, type Plan } from './plan.js';
+import { subjectNamed, type Subjects } from './subjects.js';
 
 /** Somebody wants a special report on one entity. */
 export interface SpecialWish extends Signature {
@@ -20,8 +20,7 @@ export class OrderSpecial {
 
   async run({ entityId, ...signature }: SpecialWish): Promise<Bulletin> {
     const wish = signed(signature);
-    const subject = await this.hands.subjects.of(entityId);
-    if (!subject) throw new NotFound(`没有编号为 ${entityId} 的主体`);
+    const subject = await subjectNamed(this.hands.subjects, entityId);
     const order = specialOrder(this.plan, subject, this.clock.now(), wish);
     const made = await this.hands.make.run(order);
     if (!made) throw new Conflict('同一时刻已有一份专报，请稍后再试');

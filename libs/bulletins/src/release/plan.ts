@@ -1,10 +1,13 @@
-import { scopeFrom, scopeText } from '@risk/domain';
+import { scopeText } from '@risk/domain';
 import { chinaDay, Invalid, NotFound } from '@risk/kit';
 import { writtenMoment } from '../written-moment.js';
-import type { BulletinPolicy } from '../policy.js';
-import { slotNamed, slotText, type Slot, type Workdays } from '../schedule/slots.js';
+import type { BulletinPolicy, RecipientGroup } from '../policy.js';
+import { readScope } from '../scope.js';
+import { slotNamed, slotText, type Slot } from '../schedule/slots.js';
+import type { Workdays } from '@risk/routing';
 import type { BulletinKey } from './bulletin.js';
 import type { Order } from './make-bulletin.js';
+import type { Subject } from './subjects.js';
 import {
   askOf,
   headingOf,
@@ -37,13 +40,6 @@ export function orderOf(plan: Plan, series: Series, slot: Slot, samples: boolean
     by: PLATFORM,
     because: `到期自动编制${slotText(slot)}`,
   };
-}
-
-/** An entity that a special report is about. */
-export interface Subject {
-  readonly entityId: string;
-  readonly name: string;
-  readonly samples: boolean;
 }
 
 /** Who wants a special report, and why. */
@@ -110,10 +106,17 @@ export function seriesNamed(
   kind: BulletinKey['kind'],
   scope: string,
 ): Series {
-  if (!scopeFrom(scope))
-    throw new Invalid(`edition：“${scope}”应为 city、region:区划代码 或 unit:单位代码`);
+  readScope(scope);
   const all = seriesOf(policy, city);
   const found = all.find((one) => one.rhythm.kind === kind && scopeText(one.scope) === scope);
   if (found) return found;
   throw new Invalid(`edition：bulletins.yaml 没有安排“${scope}”的这种简报`);
+}
+
+/** Who gets a bulletin now, whenever it was drafted. */
+export function recipientsOf(
+  plan: Plan,
+  { kind, scope }: Pick<BulletinKey, 'kind' | 'scope'>,
+): readonly RecipientGroup[] {
+  return kind === 'special' ? plan.policy.special.to : seriesNamed(plan, kind, scope).to;
 }

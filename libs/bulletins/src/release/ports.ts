@@ -44,10 +44,13 @@ export interface Receipt {
   readonly readAt: Date | null;
 }
 
+/** A series as one word. */
+export const seriesKey = (kind: BulletinKind, scope: string): string => `${kind} ${scope}`;
+
 /** Keeps editions: one each whoever composes it, never changed once it is issued. */
 export abstract class BulletinStore {
-  /** The end of the span of the latest edition of a series; null when there is none. */
-  abstract latestOf(kind: BulletinKind, scope: string, samples: boolean): Promise<Date | null>;
+  /** The end of the span of the latest edition of each series that has one, by `seriesKey`; all in one question. */
+  abstract latest(samples: boolean): Promise<ReadonlyMap<string, Date>>;
   /** Keeps a draft; null when this edition is kept already, also by somebody at the same time. */
   abstract keep(tx: Transaction, bulletin: NewBulletin): Promise<Bulletin | null>;
   /** Puts what was composed anew in the place of a draft. */
@@ -101,8 +104,8 @@ export interface Dispatch {
 
 /** Puts issued bulletins into the outbox, in the caller's transaction; answers how many were addressed. */
 export abstract class BulletinPost {
-  /** How many people these groups are. */
-  abstract count(groups: readonly RecipientGroup[], scope: BulletinScope): number;
+  /** How many people these groups are at a moment. */
+  abstract count(groups: readonly RecipientGroup[], scope: BulletinScope, at: Date): number;
   abstract send(tx: Transaction, dispatch: Dispatch, at: Date): Promise<number>;
 }
 

@@ -1,14 +1,14 @@
 import { bulletinName, scopeText, type BulletinScope, type PeriodicKind } from '@risk/domain';
-import { chinaDay, chinaTime, Invalid, NotFound, type Clock } from '@risk/kit';
+import { chinaDay, chinaTime, Invalid, type Clock } from '@risk/kit';
 import { coversText, paperOf, type Content, type Standing } from '../compose/composition.js';
 import { lastSlot, type Slot } from '../schedule/slots.js';
 import type { BulletinSource } from '../source.js';
 import type { FileLine, PressedFile, WholeBulletin } from './bulletin.js';
-import type { Subjects } from './finish-bulletins.js';
 import type { MakeBulletin, Order } from './make-bulletin.js';
 import { orderOf, seriesNamed, specialOrder, type Plan } from './plan.js';
 import type { BulletinPress, BulletinStore } from './ports.js';
 import { interimSpan, type Series } from './series.js';
+import { subjectNamed, type Subjects } from './subjects.js';
 
 /** A bulletin that is only looked at. */
 export type PreviewWish =
@@ -58,8 +58,7 @@ export class PreviewBulletin {
   }
 
   private async special({ entityId, asOf }: PreviewWish & { kind: 'special' }): Promise<Order> {
-    const subject = await this.hands.subjects.of(entityId);
-    if (!subject) throw new NotFound(`没有编号为 ${entityId} 的主体`);
+    const subject = await subjectNamed(this.hands.subjects, entityId);
     return specialOrder(this.plan, subject, asOf, { by: '预览', because: '预览' });
   }
 

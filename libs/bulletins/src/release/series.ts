@@ -15,8 +15,8 @@ import {
   yearBefore,
   type Rhythm,
   type Slot,
-  type Workdays,
 } from '../schedule/slots.js';
+import type { Workdays } from '@risk/routing';
 import type { Ask, Comparison } from '../sections/section.js';
 
 /** A region or a unit that gets editions of its own. */

@@ -9,7 +9,7 @@ import { Invalid, type Clock, type UnitOfWork } from '@risk/kit';
 import type { WholeBulletin, BulletinStepKind } from './bulletin.js';
 import type { IssueBulletin } from './issue-bulletin.js';
 import { refuseBroken } from './issue-bulletin.js';
-import { orderAgain, type Plan } from './plan.js';
+import { recipientsOf, type Plan } from './plan.js';
 import type { BulletinStore } from './ports.js';
 
 /** What a person may do with a bulletin. */
@@ -78,15 +78,9 @@ export class TakeBulletinStep {
       });
       const steps = [{ kind, by, because, at: clock.now() }];
       if (kind === 'signed')
-        await issue.run(tx, bulletin, bulletin.content, this.toOf(bulletin), steps);
+        await issue.run(tx, bulletin, bulletin.content, recipientsOf(this.plan, bulletin), steps);
       else await issue.keepDraft(tx, bulletin, bulletin.content, steps, STEPS[kind].to);
     });
-  }
-
-  /** Who gets it is asked when it goes out, not when it was drafted. */
-  private toOf(bulletin: WholeBulletin) {
-    if (bulletin.kind === 'special') return this.plan.policy.special.to;
-    return orderAgain(this.plan, bulletin, null).to;
   }
 }
 

@@ -1,10 +1,6 @@
-import { bulletinName, type PeriodicKind, type Span } from '@risk/domain';
+import { bulletinName, writtenDay, type PeriodicKind, type Span } from '@risk/domain';
 import { assertNever, chinaDay, chinaMidnight, days, isCalendarDay, minutes } from '@risk/kit';
-
-/** When the office works; the working calendar of @risk/routing is one. */
-export interface Workdays {
-  isWorkday(day: string): boolean;
-}
+import { nextWorkday, previousWorkday, type Workdays } from '@risk/routing';
 
 /** When an issue comes out: minutes after midnight in China. */
 export interface Rhythm {
@@ -70,7 +66,7 @@ function slotFrom({ kind, at }: Rhythm, calendar: Workdays, start: string): Slot
   if (kind === 'daily') return dailySlot(at, calendar, start);
   const next = stepped(kind, start, 1);
   const span = { since: chinaMidnight(start), until: chinaMidnight(next) };
-  const out = workdayFrom(calendar, next);
+  const out = calendar.isWorkday(next) ? next : nextWorkday(next, calendar);
   return { kind, name: nameOf(kind, start), at: momentOf(out, at), span };
 }
 
@@ -78,7 +74,7 @@ function slotFrom({ kind, at }: Rhythm, calendar: Workdays, start: string): Slot
 function dailySlot(at: number, calendar: Workdays, day: string): Slot | null {
   if (!calendar.isWorkday(day)) return null;
   const until = momentOf(day, at);
-  const since = momentOf(workdayUntil(calendar, dayAfter(day, -1)), at);
+  const since = momentOf(previousWorkday(day, calendar), at);
   return { kind: 'daily', name: day, at: until, span: { since, until } };
 }
 
@@ -87,14 +83,6 @@ const momentOf = (day: string, at: number): Date =>
 
 const dayAfter = (day: string, by: number): string =>
   chinaDay(new Date(chinaMidnight(day).getTime() + by * A_DAY));
-
-function workdayFrom(calendar: Workdays, day: string): string {
-  return calendar.isWorkday(day) ? day : workdayFrom(calendar, dayAfter(day, 1));
-}
-
-function workdayUntil(calendar: Workdays, day: string): string {
-  return calendar.isWorkday(day) ? day : workdayUntil(calendar, dayAfter(day, -1));
-}
 
 const parts = (day: string): [number, number, number] => {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
@@ -194,10 +182,8 @@ function startNamed(kind: PeriodicKind, name: string): string | null {
 export function slotTitle({ kind, name }: Pick<Slot, 'kind' | 'name'>): string {
   const [year, rest] = [name.slice(0, 4), name.slice(5)];
   switch (kind) {
-    case 'daily': {
-      const [, month, date] = parts(name);
-      return `${year}年${month}月${date}日`;
-    }
+    case 'daily':
+      return writtenDay(name);
     case 'weekly':
       return `${year}年第${Number(rest.slice(1))}周`;
     case 'monthly':

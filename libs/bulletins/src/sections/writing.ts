@@ -1,5 +1,15 @@
-import type { Block, Chart, Scheme, Tier } from '@risk/domain';
-import { ALERT_TIERS, schemeName, tierColour } from '@risk/domain';
+import {
+  ALERT_TIERS,
+  headingBlock,
+  paragraphBlock,
+  schemeName,
+  tableBlock,
+  tierColour,
+  type Block,
+  type Chart,
+  type Scheme,
+  type Tier,
+} from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import type { AlertLine, AlertReason } from '../source.js';
 import type { CityWords, NamedEntity, Written } from './section.js';
@@ -14,15 +24,9 @@ export const written = (more: Partial<Written> & Pick<Written, 'blocks'>): Writt
   ...more,
 });
 
-export const text = (words: string): Block => ({ kind: 'paragraph', text: words });
-export const heading = (words: string): Block => ({ kind: 'heading', level: 2, text: words });
+export { paragraphBlock as text, tableBlock as table };
+export const heading = (words: string): Block => headingBlock(words, 2);
 export const chart = (drawn: Chart): Block => ({ kind: 'chart', chart: drawn });
-
-export const table = (
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  shares?: readonly number[],
-): Block => ({ kind: 'table', head, rows, shares });
 
 /** A heading with what stands under it; nothing when there is nothing. */
 export const under = (words: string, blocks: readonly Block[]): readonly Block[] =>
@@ -80,4 +84,4 @@ export const namedIn = (
 
 /** How many stand nowhere on paper. */
 export const restText = (count: number): readonly Block[] =>
-  count <= 0 ? [] : [text(`另有 ${count} 件未在正文逐条列出，见附件。`)];
+  count <= 0 ? [] : [paragraphBlock(`另有 ${count} 件未在正文逐条列出，见附件。`)];

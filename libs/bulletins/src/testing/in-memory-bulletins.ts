@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  paperText,
-  type BulletinKind,
-  type BulletinState,
-  type Paper,
-  type Sheet,
-} from '@risk/domain';
+import { paperText, type BulletinState, type Paper, type Sheet } from '@risk/domain';
 import { Forbidden, NotFound, UnitOfWork, type Transaction } from '@risk/kit';
 import { FakeTransaction } from '../../../kit/src/testing/fake-transaction.js';
 import { paperOf, type Content } from '../compose/composition.js';
@@ -18,9 +12,9 @@ import type {
   PressedFile,
   WholeBulletin,
 } from '../release/bulletin.js';
-import { Subjects } from '../release/finish-bulletins.js';
-import type { Subject } from '../release/plan.js';
+import { Subjects, type Subject } from '../release/subjects.js';
 import {
+  seriesKey,
   BulletinPost,
   BulletinPress,
   BulletinStore,
@@ -76,13 +70,11 @@ export class InMemoryBulletins extends BulletinStore {
     this.notices = [...this.notices, { ...reader, noticeId, bulletinId, receipt }];
   }
 
-  latestOf(kind: BulletinKind, scope: string, samples: boolean): Promise<Date | null> {
-    const ends = this.all
-      .filter(
-        (b) => b.kind === kind && b.scope === scope && b.samples === samples && b.revision === 0,
-      )
-      .map(({ span }) => span.until.getTime());
-    return Promise.resolve(ends.length === 0 ? null : new Date(Math.max(...ends)));
+  latest(samples: boolean): Promise<ReadonlyMap<string, Date>> {
+    const first = this.all.filter((b) => b.samples === samples && b.revision === 0);
+    const inOrder = first.sort((a, b) => a.span.until.getTime() - b.span.until.getTime());
+    const ends = inOrder.map((b) => [seriesKey(b.kind, b.scope), b.span.until] as const);
+    return Promise.resolve(new Map(ends));
   }
 
   keep(_tx: Transaction, { content, ...given }: NewBulletin): Promise<Bulletin | null> {

@@ -1,5 +1,12 @@
 import { isCalendarDay, Invalid } from '@risk/kit';
-import type { Block, HeadingLevel, Paper, PaperKind } from '@risk/domain';
+import {
+  headingBlock,
+  paragraphBlock,
+  tableBlock,
+  type Block,
+  type Paper,
+  type PaperKind,
+} from '@risk/domain';
 import type { LetterEnds } from './facts.js';
 
 /** One kind of statutory letter. */
@@ -30,13 +37,7 @@ export function draft(ends: LetterEnds, wording: Wording): Paper {
   return { kind, title, addressee, body, attachments, ...common };
 }
 
-export const heading = (text: string, level: HeadingLevel = 1): Block => ({
-  kind: 'heading',
-  level,
-  text,
-});
-
-export const text = (words: string): Block => ({ kind: 'paragraph', text: words });
+export { headingBlock as heading, paragraphBlock as text };
 
 /** A table, or a sentence when there is nothing to put in it. */
 export function table(
@@ -44,9 +45,11 @@ export function table(
   rows: readonly (readonly string[])[],
   { shares, empty = '无。' }: { readonly shares?: readonly number[]; readonly empty?: string } = {},
 ): Block {
-  return rows.length === 0 ? text(empty) : { kind: 'table', head, rows, shares };
+  return rows.length === 0 ? paragraphBlock(empty) : tableBlock(head, rows, shares);
 }
 
 /** Numbered sentences; a sentence when there are none. */
 export const list = (items: readonly string[], empty = '无。'): readonly Block[] =>
-  items.length === 0 ? [text(empty)] : items.map((item, i) => text(`${i + 1}. ${item}`));
+  items.length === 0
+    ? [paragraphBlock(empty)]
+    : items.map((item, i) => paragraphBlock(`${i + 1}. ${item}`));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Bulletin, Content, NewBulletin, PressedFile } from '@risk/bulletins';
 import { FEEDS } from '@risk/domain';
 import type { Database } from '../database.js';
-import { keepNoticesIn } from '../keep-notices.js';
+import { PgTelling } from '../life/pg-telling.js';
 import { PgUnitOfWork } from '../pg-unit-of-work.js';
 import { removeSamples } from '../remove-samples.js';
 import { storeDatabase } from '../testing/store-database.js';
@@ -68,8 +68,10 @@ describe('bulletins in PostgreSQL', () => {
     const both = await Promise.all([keep(daily('2026-01-05')), keep(daily('2026-01-05'))]);
     expect(both.filter((one) => one !== null)).toHaveLength(1);
     expect(await keep(daily('2026-01-05'))).toBeNull();
-    expect(await store.latestOf('daily', 'city', false)).toEqual(new Date('2026-01-05T12:00:00Z'));
-    expect(await store.latestOf('daily', 'city', true)).toBeNull();
+    const told = async (samples: boolean) =>
+      (await store.latest(samples)).get('daily city') ?? null;
+    expect(await told(false)).toEqual(new Date('2026-01-05T12:00:00Z'));
+    expect(await told(true)).toBeNull();
   });
 
   it('numbers what is issued without a gap, also at the same time; a correction bears the number of the first', async () => {
@@ -143,7 +145,7 @@ describe('bulletins in PostgreSQL', () => {
     const id = await issued(daily('2026-07-01'));
     const carried = { id, receipt: 'r'.repeat(24) };
     const draft = noticeDraft({ kind: 'bulletin', step: `bulletin:${id}`, bulletin: carried });
-    await work.run((tx) => keepNoticesIn(tx, [draft, draft], AT));
+    await work.run((tx) => new PgTelling().keepNotices(tx, [draft, draft], AT));
     const [reader, ...more] = await store.readersOf(id);
     expect(more).toEqual([]);
     expect(reader).toMatchObject({ state: 'pending', readAt: null, title: '联络员' });

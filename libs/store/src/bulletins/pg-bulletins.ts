@@ -1,6 +1,7 @@
 import {
   BulletinStore,
   paperOf,
+  seriesKey,
   type ArchiveQuestion,
   type Bulletin,
   type BulletinKey,
@@ -133,13 +134,13 @@ export class PgBulletins extends BulletinStore {
     super();
   }
 
-  async latestOf(kind: BulletinKind, scope: string, samples: boolean): Promise<Date | null> {
-    const [row] = await this.database.rows<{ until: Date }>(
-      `select until from bulletin where kind = $1 and scope = $2 and sample = $3 and revision = 0
-       order by until desc limit 1`,
-      [kind, scope, samples],
+  async latest(samples: boolean): Promise<ReadonlyMap<string, Date>> {
+    const rows = await this.database.rows<{ kind: BulletinKind; scope: string; until: Date }>(
+      `select kind, scope, max(until) as until from bulletin
+       where sample = $1 and revision = 0 group by kind, scope`,
+      [samples],
     );
-    return row?.until ?? null;
+    return new Map(rows.map(({ kind, scope, until }) => [seriesKey(kind, scope), until]));
   }
 
   async keep(tx: Transaction, bulletin: NewBulletin): Promise<Bulletin | null> {

@@ -6,10 +6,11 @@ import {
   type DossierIndex,
   type DossierPoint,
 } from '@risk/bulletins';
-import { FEEDS, type Feed, type PersonTier, type RiskIndex } from '@risk/domain';
+import { FEEDS, type Feed, type PersonTier } from '@risk/domain';
 import { groupBy } from '@risk/kit';
 import type { Database } from '../database.js';
 import { MEMBERS_AT, PgMemory } from '../pg-memory.js';
+import { PgOverview } from '../pg-overview.js';
 import { readCase } from './dossier-case.js';
 import { readDossierRelations } from './dossier-relations.js';
 import { dossierIndex, dossierSignals } from './dossier-signals.js';
@@ -25,10 +26,6 @@ const RECORDS = `
   select id, feed, source, occurred_at as "occurredAt", region_code as "regionCode",
     case feed when 'registration' then payload end as payload
   from record where id = any ($1::bigint[]) and feed <> 'complaint' order by occurred_at desc, id desc
-`;
-
-const INDEX = `
-  select at, index from entity_index where entity_id = $1 and at <= $2 order by at desc, id desc limit 1
 `;
 
 /** One point a day of China, the last of it; ninety days with a change at most. */
@@ -48,11 +45,6 @@ interface PartsRow {
   readonly members: string[];
 }
 
-interface StoodRow {
-  readonly at: Date;
-  readonly index: RiskIndex;
-}
-
 type RecordRow = KeptRegistration & { readonly id: string; readonly feed: Feed };
 
 const MOST_SIGNALS = 20;
@@ -60,10 +52,12 @@ const MOST_SIGNALS = 20;
 /** What was known of an entity at any moment, over PostgreSQL. */
 export class PgDossier extends DossierSource {
   private readonly memory: PgMemory;
+  private readonly overview: PgOverview;
 
   constructor(private readonly database: Database) {
     super();
     this.memory = new PgMemory(database);
+    this.overview = new PgOverview(database);
   }
 
   async of(entityId: string, asOf: Date, samples: boolean): Promise<Dossier | null> {
@@ -108,7 +102,7 @@ export class PgDossier extends DossierSource {
   }
 
   private async indexOf(memory: EntityMemory, until: Date): Promise<DossierIndex | null> {
-    const [stood] = await this.database.rows<StoodRow>(INDEX, [memory.entityId, until]);
+    const stood = await this.overview.indexAt(memory.entityId, until);
     return stood ? dossierIndex(stood, memory.records) : null;
   }
 
