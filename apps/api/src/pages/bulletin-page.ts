@@ -10,6 +10,7 @@ import { bulletinName } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
 import { scopeName, stateWords } from './bulletins-page.js';
 import { html, page, type Html } from './html.js';
+import { noticeLink } from './links.js';
 import { table, type Column } from './table.js';
 import type { Names } from './words.js';
 
@@ -89,11 +90,7 @@ const readersFor = (names: Names): readonly Column<Reader>[] => [
   ['单位', ({ unitName }) => unitName],
   ['收件人', ({ title }) => title],
   ['渠道', ({ channel }) => names.channel(channel)],
-  [
-    '通知',
-    ({ noticeId, state }) =>
-      html`<a href="/notices/${noticeId}">${noticeStateName(state as NoticeState)}</a>`,
-  ],
+  ['通知', ({ noticeId, state }) => noticeLink(noticeId, noticeStateName(state as NoticeState))],
   ['发出', ({ sentAt }) => (sentAt === null ? '—' : chinaTime(sentAt))],
   ['已阅', ({ readAt }) => (readAt === null ? '—' : chinaTime(readAt))],
 ];
