@@ -7,8 +7,8 @@ import {
   TabStopType,
   type IParagraphOptions,
 } from 'docx';
-import { widthOf } from './ending-place.js';
-import { FONT, LINE, SIZE, TYPE_WIDTH } from './layout.js';
+import { FONT, LINE, TYPE_WIDTH } from './layout.js';
+import { nameSize } from './name-size.js';
 import { blankLine, paragraphs, piecesRun, pitch } from './text-runs.js';
 
 const CENTRED: IParagraphOptions = { alignment: AlignmentType.CENTER, keepNext: true };
@@ -28,16 +28,12 @@ export function mastheadOf(paper: Paper): readonly Paragraph[] {
   ];
 }
 
-/** The largest size in which the name stands on one line, with the air of two lines. */
+/** The name, with the air of two lines. */
 function nameOf({ name }: Masthead): readonly Paragraph[] {
   const size = nameSize(name);
   const spacing = { line: 2 * LINE, lineRule: 'exact' } as const;
   return paragraphs(name, { font: FONT.title, size }, { ...CENTRED, spacing });
 }
-
-/** Half points to twips is ten. */
-const nameSize = (name: string): number =>
-  widthOf(name) * SIZE.smallZero * 10 <= TYPE_WIDTH ? SIZE.smallZero : SIZE.one;
 
 /** The unit at the left edge, the day at the right one, a rule as wide as the type area under both. */
 function unitAndDay(unit: string, day: string): Paragraph {

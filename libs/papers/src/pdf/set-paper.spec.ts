@@ -36,6 +36,15 @@ describe('the words', () => {
   });
 });
 
+describe('the name of a bulletin', () => {
+  it.each(['非法金融风险监测日报', '非法金融风险监测周报', '郴州市非法金融活动风险监测日报'])(
+    '“%s” stands on one line',
+    (name) => {
+      expect(textOf(setPaper(aPaper({ masthead: { ...MASTHEAD, name } })))[0]).toBe(name);
+    },
+  );
+});
+
 describe('unit and date', () => {
   const piece = (height: number, keepNext = false): Piece => ({ height, ink: [], keepNext });
   const heights = (body: readonly Piece[]) =>

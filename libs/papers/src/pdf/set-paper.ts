@@ -12,6 +12,7 @@ import {
 import { assertNever } from '@risk/kit';
 import { layChart } from '../charts/draw-chart.js';
 import { endingPlace } from '../docx/ending-place.js';
+import { nameSize } from '../docx/name-size.js';
 import type { Ink, Piece } from './piece.js';
 import { setTable } from './set-table.js';
 import { CHARACTER, LINE, POINTS_PER_MM, SHEET, STYLES, type Style } from './sheet.js';
@@ -57,13 +58,16 @@ function setMasthead(masthead: Masthead, date: string): readonly Piece[] {
   const [line] = setText(unit, STYLES.body, { keepNext: true });
   const [right] = setText(day, STYLES.body, { align: 'right' });
   return [
-    ...setText(name, STYLES.name, { ...centred, pitch: 2 * LINE }),
+    ...setText(name, nameStyle(name), { ...centred, pitch: 2 * LINE }),
     ...(issue === null ? [] : setText(bracketed(issue), STYLES.mark, centred)),
     ...marks.flatMap((mark) => setText(mark, STYLES.mark, centred)),
     { height: LINE, keepNext: true, ink: [...(line?.ink ?? []), ...(right?.ink ?? [])] },
     { ...BLANK, keepNext: true, ink: [across(4, 1.4)] },
   ];
 }
+
+/** Half points to points is a half. */
+const nameStyle = (name: string): Style => ({ ...STYLES.title, size: nameSize(name) / 2 });
 
 const bracketed = (issue: string): string => (/^[（(]/.test(issue) ? issue : `（${issue}）`);
 

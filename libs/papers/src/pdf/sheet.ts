@@ -15,7 +15,7 @@ export const LINE = 28.95;
 /** One of the 28 characters of a line. */
 export const CHARACTER = SHEET.typeWidth / 28;
 
-export const SIZE = { name: 40, two: 22, three: 16, four: 14, smallFour: 12 } as const;
+export const SIZE = { two: 22, three: 16, four: 14, smallFour: 12 } as const;
 
 export const POINTS_PER_MM = 72 / 25.4;
 
@@ -45,7 +45,6 @@ export const STYLES = {
   heading1: styled('hei', SIZE.three, CHARACTER - SIZE.three),
   heading2: styled('kai', SIZE.three, CHARACTER - SIZE.three),
   title: styled('heavy', SIZE.two),
-  name: styled('heavy', SIZE.name, 6),
   mark: styled('kai', SIZE.three),
   small: styled('song', SIZE.four),
   cell: styled('song', SIZE.smallFour),
