@@ -10,16 +10,19 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   conflict: 409,
   forbidden: 403,
   unavailable: 503,
+  unauthenticated: 401,
+  throttled: 429,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
   400: '请求无法识别',
-  401: '需要出示令牌',
+  401: '需要登录',
   403: '没有权限',
   404: '没有找到',
   409: '已被他人修改',
   413: '内容过大',
   422: '内容不符合要求',
+  429: '请求过于频繁',
   503: '暂时不可用，请稍后重试',
 };
 

@@ -1,6 +1,13 @@
 /** The kinds of failure the house knows; HTTP and Kafka each translate them in one place. */
 export type ErrorKind =
-  'invalid' | 'unreadable' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable';
+  | 'invalid'
+  | 'unreadable'
+  | 'not-found'
+  | 'conflict'
+  | 'forbidden'
+  | 'unavailable'
+  | 'unauthenticated'
+  | 'throttled';
 
 /** A failure with a sentence for people and facts for the log. */
 export class RiskError extends Error {
@@ -47,6 +54,20 @@ export class Conflict extends RiskError {
 export class Forbidden extends RiskError {
   constructor(message: string, facts?: Readonly<Record<string, unknown>>) {
     super('forbidden', message, facts);
+  }
+}
+
+/** Nobody knows who is calling. */
+export class Unauthenticated extends RiskError {
+  constructor(message: string, facts?: Readonly<Record<string, unknown>>) {
+    super('unauthenticated', message, facts);
+  }
+}
+
+/** The caller asks too often; the same call may succeed later. */
+export class Throttled extends RiskError {
+  constructor(message: string, facts?: Readonly<Record<string, unknown>>) {
+    super('throttled', message, facts);
   }
 }
 

@@ -9,6 +9,8 @@ export {
   Invalid,
   NotFound,
   RiskError,
+  Throttled,
+  Unauthenticated,
   Unavailable,
   Unreadable,
   isRetryable,

@@ -27,4 +27,10 @@ export const SEALED: readonly SealedColumn[] = [
     place: `'attachment:' || alert_id || ':' || sm3`,
     atOnce: 5,
   },
+  {
+    table: 'second_factor',
+    column: 'sealed',
+    key: 'account_id',
+    place: `'second-factor:' || account_id`,
+  },
 ];

@@ -1,0 +1,72 @@
+import type { Sight } from '@risk/domain';
+import { permissionsOf, type Role } from '../rights/roles.js';
+import type { Permission } from '../rights/permissions.js';
+
+/** What an account may be and see; proposed by one administrator, granted by another. */
+export interface Rights {
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  /** Regions that the office's own see; null is the whole city. Units see what they were told of. */
+  readonly regions: readonly string[] | null;
+}
+
+/** A secret that makes one-time codes, sealed, and the last step whose code was taken. */
+export interface SecondFactor {
+  readonly sealed: Buffer;
+  readonly lastStep: number;
+}
+
+/** Somebody who may come in. */
+export interface Account extends Rights {
+  readonly id: string;
+  /** As it is typed, in lower case. */
+  readonly login: string;
+  /** The name under which decisions are signed; no two are alike. */
+  readonly name: string;
+  readonly state: 'pending' | 'active' | 'disabled';
+  /** Rights that wait for the security administrator; null when none do. */
+  readonly proposed: Rights | null;
+  readonly passwordHash: string | null;
+  readonly passwordAt: Date;
+  /** Set by somebody else: to be replaced by a password that only its owner knows. */
+  readonly mustChange: boolean;
+  readonly factor: SecondFactor | null;
+  /** Failures since the last success. */
+  readonly failures: number;
+  readonly lockedUntil: Date | null;
+  /** The last day on which it works, yyyy-mm-dd; null is without end. */
+  readonly validUntil: string | null;
+  /** At the identity platform of the government: issuer and subject. */
+  readonly identity: { readonly issuer: string; readonly subject: string } | null;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+  readonly approvedBy: string | null;
+  /** Exists only as long as the sample data do. */
+  readonly sample: boolean;
+}
+
+/** Who asks, with all that decides on the answer. */
+export interface Person {
+  readonly kind: 'person' | 'service';
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly roles: readonly Role[];
+  readonly permissions: ReadonlySet<Permission>;
+  readonly sight: Sight;
+  readonly sample: boolean;
+}
+
+/** The person of an account; `office` is the code of the finance office. */
+export function personOf(account: Account, office: string): Person {
+  const { id, name, unit, roles, sample } = account;
+  return {
+    ...{ kind: 'person' as const, id, name, unit, roles, sample },
+    permissions: permissionsOf(roles),
+    sight: sightOf(account, office),
+  };
+}
+
+/** The office sees all of its regions; a unit sees what it was told of, wherever. */
+export const sightOf = ({ unit, regions }: Rights, office: string): Sight =>
+  unit === office ? { units: 'all', regions: regions ?? 'all' } : { units: [unit], regions: 'all' };

@@ -1,0 +1,167 @@
+import { Conflict, Forbidden, Invalid, type Transaction } from '@risk/kit';
+import { hashPassword, madePassword } from '../signing-in/passwords.js';
+import type { SessionStore } from '../signing-in/ports.js';
+import type { SignInHands } from '../signing-in/sign-in.js';
+import { accountDraft } from './account-draft.js';
+import type { Account, Person, Rights } from './account.js';
+import { presentAccount, refuseStrangeRights, type City } from './city.js';
+import type { AccountStore } from './ports.js';
+
+/** What an administrator writes to make an account. */
+export interface AccountWish extends Rights {
+  readonly login: string;
+  readonly name: string;
+  readonly validUntil: string | null;
+}
+
+/** An account and the password with which its owner begins; the password is shown this once. */
+export interface MadeAccount {
+  readonly id: string;
+  readonly password: string;
+}
+
+/**
+ * What administrators do with accounts. No one of them gives rights alone: the system administrator makes an
+ * account and proposes its rights, the security administrator grants them; the former resets passwords, the
+ * latter second factors, so that neither can come in as somebody else.
+ */
+export class AdministerAccounts {
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly sessions: SessionStore,
+    private readonly city: City,
+    private readonly hands: SignInHands,
+  ) {}
+
+  async make(wish: AccountWish, by: Person): Promise<MadeAccount> {
+    refuseStrangeRights(wish, this.city);
+    const { work, clock } = this.hands;
+    const draft = accountDraft({ ...wish, madeBy: by.name, madeAt: clock.now() });
+    const password = madePassword();
+    const passwordHash = await hashPassword(password);
+    const approved = (await this.isFirstSecurityAdministrator(wish))
+      ? { state: 'active' as const, approvedBy: by.name }
+      : {};
+    const id = await work.run((tx) =>
+      this.accounts.add(tx, { ...draft, passwordHash, ...approved }),
+    );
+    return { id, password };
+  }
+
+  /** Other rights than the present ones, which stand until somebody else grants these. */
+  async propose(id: string, rights: Rights): Promise<void> {
+    refuseStrangeRights(rights, this.city);
+    await this.change(id, (account) => {
+      if (account.state === 'pending') return { ...account, ...rights };
+      return { ...account, proposed: rights };
+    });
+  }
+
+  /** Grants what waits: a new account, or other rights of one that exists. Never by who made it, never to oneself. */
+  async approve(id: string, by: Person): Promise<void> {
+    await this.change(id, (account) => {
+      const { state, proposed, ...rest } = account;
+      if (state !== 'pending' && !proposed) throw new Conflict('这个账号没有待批准的事项');
+      if (account.id === by.id || account.madeBy === by.name)
+        throw new Forbidden('不能批准自己的账号或者自己建立的账号，须由另一人批准');
+      return {
+        ...{ ...rest, ...proposed, proposed: null, approvedBy: by.name },
+        state: state === 'pending' ? 'active' : state,
+      };
+    });
+  }
+
+  /** Turns down what waits. */
+  async reject(id: string): Promise<void> {
+    await this.change(id, (account) => {
+      if (account.state === 'pending') return { ...account, state: 'disabled' };
+      if (!account.proposed) throw new Conflict('这个账号没有待批准的事项');
+      return { ...account, proposed: null };
+    });
+  }
+
+  async disable(id: string, by: Person): Promise<void> {
+    if (id === by.id) throw new Forbidden('不能停用自己的账号');
+    await this.change(id, async (account, tx) => {
+      if (account.state === 'disabled') throw new Conflict('这个账号已经停用');
+      await this.refuseLast(account);
+      await this.endSessions(tx, id, 'account-changed');
+      return { ...account, state: 'disabled' };
+    });
+  }
+
+  /** Back to waiting: whoever was away is approved anew. */
+  async revive(id: string): Promise<void> {
+    await this.change(id, (account) => {
+      if (account.state !== 'disabled') throw new Conflict('这个账号没有停用');
+      return { ...account, state: 'pending', failures: 0, lockedUntil: null };
+    });
+  }
+
+  /** A new password to begin with; the second factor stays, so that this alone opens nothing. */
+  async resetPassword(id: string): Promise<MadeAccount> {
+    const password = madePassword();
+    const passwordHash = await hashPassword(password);
+    await this.change(id, async (account, tx) => {
+      if (account.sample) throw new Invalid('演示账号没有口令');
+      await this.endSessions(tx, id, 'account-changed');
+      const now = this.hands.clock.now();
+      const fresh = { passwordHash, passwordAt: now, mustChange: true };
+      return { ...account, ...fresh, failures: 0, lockedUntil: null };
+    });
+    return { id, password };
+  }
+
+  /** Lets somebody who lost the telephone bind another; the password is still needed. */
+  async resetFactor(id: string, by: Person): Promise<void> {
+    if (id === by.id) throw new Forbidden('不能解除自己的第二因素，须由另一名安全管理员解除');
+    await this.change(id, async (account, tx) => {
+      if (!account.factor) throw new Conflict('这个账号没有绑定动态口令');
+      await this.accounts.keepRecovery(tx, id, []);
+      await this.endSessions(tx, id, 'account-changed');
+      return { ...account, factor: null };
+    });
+  }
+
+  /** Ends the logins of one account; answers how many. */
+  endSessionsOf(id: string): Promise<number> {
+    return this.hands.work.run((tx) => this.endSessions(tx, id, 'ended-by-administrator'));
+  }
+
+  /** Ends the logins of everybody, the caller's too; answers how many. */
+  endAllSessions(): Promise<number> {
+    const { work, clock } = this.hands;
+    return work.run((tx) => this.sessions.endAll(tx, 'ended-by-administrator', clock.now()));
+  }
+
+  private change(
+    id: string,
+    to: (account: Account, tx: Transaction) => Account | Promise<Account>,
+  ): Promise<void> {
+    return this.hands.work.run(async (tx) => {
+      const account = presentAccount(await this.accounts.lock(tx, id));
+      await this.accounts.keep(tx, await to(account, tx));
+    });
+  }
+
+  private endSessions(
+    tx: Transaction,
+    id: string,
+    because: 'account-changed' | 'ended-by-administrator',
+  ): Promise<number> {
+    return this.sessions.endAllOf(tx, id, because, this.hands.clock.now());
+  }
+
+  /** On a new house nobody can approve yet: the first security administrator comes without. */
+  private async isFirstSecurityAdministrator({ roles }: Rights): Promise<boolean> {
+    const isOne = roles.length === 1 && roles[0] === 'security-admin';
+    return isOne && (await this.accounts.holders('security-admin')) === 0;
+  }
+
+  /** A house without one of its administrators could never make or approve another. */
+  private async refuseLast({ roles }: Account): Promise<void> {
+    for (const role of ['system-admin', 'security-admin'] as const)
+      if (roles.includes(role) && (await this.accounts.holders(role)) <= 1)
+        throw new Conflict('这是最后一个在用的系统管理员或者安全管理员，不能停用');
+  }
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from '@risk/kit';
+import type { Account } from './account.js';
+
+/** An account that does not exist yet. */
+export type AccountDraft = Omit<Account, 'id'>;
+
+/** What somebody looks for among accounts. */
+export interface AccountQuestion {
+  readonly words: string | null;
+  readonly state: Account['state'] | null;
+  /** Only those with rights that wait for approval. */
+  readonly waiting: boolean;
+  /** The id behind which the page begins. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** Keeps accounts. */
+export abstract class AccountStore {
+  /** Answers the id; a conflict when login, name or identity are taken. */
+  abstract add(tx: Transaction, draft: AccountDraft): Promise<string>;
+  /** Locked until the transaction ends. */
+  abstract lock(tx: Transaction, id: string): Promise<Account | null>;
+  /** Writes all of it. */
+  abstract keep(tx: Transaction, account: Account): Promise<void>;
+  abstract byLogin(login: string): Promise<Account | null>;
+  abstract byIdentity(issuer: string, subject: string): Promise<Account | null>;
+  abstract find(id: string): Promise<Account | null>;
+  /** In the order of their ids. */
+  abstract list(question: AccountQuestion): Promise<Account[]>;
+  /** How many active accounts hold a role; samples do not count. */
+  abstract holders(role: string): Promise<number>;
+  /** The accounts that exist with the sample data alone. */
+  abstract samples(): Promise<Account[]>;
+  /** Replaces all recovery codes. */
+  abstract keepRecovery(tx: Transaction, id: string, hashes: readonly string[]): Promise<void>;
+  /** Those that were not used yet. */
+  abstract recoveryOf(id: string): Promise<readonly string[]>;
+  /** Whether it was there and unused until now. */
+  abstract useRecovery(tx: Transaction, id: string, hash: string, at: Date): Promise<boolean>;
+}
+
+/** Seals secrets so that the database alone does not tell them; `place` is bound in. */
+export abstract class Sealing {
+  abstract seal(plain: Uint8Array, place: string): Buffer;
+  abstract open(sealed: Buffer, place: string): Buffer;
+}

@@ -1,0 +1,58 @@
+export { PERMISSIONS, type Permission } from './rights/permissions.js';
+export {
+  ROLES,
+  ROLE_CODES,
+  isAdministrator,
+  permissionTitle,
+  permissionsOf,
+  roleTitle,
+  type Role,
+  type RoleRights,
+} from './rights/roles.js';
+export { accessPolicySchema, compileAccessPolicy, type AccessPolicy } from './policy.js';
+export { personOf, type Account, type Person, type Rights } from './accounts/account.js';
+export {
+  AdministerAccounts,
+  type AccountWish,
+  type MadeAccount,
+} from './accounts/administer-accounts.js';
+export type { City } from './accounts/city.js';
+export {
+  AccountStore,
+  Sealing,
+  type AccountDraft,
+  type AccountQuestion,
+} from './accounts/ports.js';
+export {
+  readAccount,
+  readAccountQuestion,
+  readCode,
+  readPasswords,
+  readRights,
+  readSignIn,
+} from './accounts/requests.js';
+export { ChangePassword } from './signing-in/change-password.js';
+export { CheckSession } from './signing-in/check-session.js';
+export { Demonstration } from './signing-in/demonstration.js';
+export {
+  EnrolSecondFactor,
+  placeOfFactor,
+  type EnrolledFactor,
+  type SecondFactorOffer,
+} from './signing-in/enrol-second-factor.js';
+export { FirstAdministrator } from './signing-in/first-administrator.js';
+export { OpenSessions, type OpenedSession } from './signing-in/open-sessions.js';
+export { SessionStore, type OpenSession, type SessionEnd } from './signing-in/ports.js';
+export type { Session, SessionStage } from './signing-in/session.js';
+export { SignIn, type SignInHands } from './signing-in/sign-in.js';
+export { TakeSecondFactor } from './signing-in/take-second-factor.js';
+export {
+  ServiceTokens,
+  TokenStore,
+  type Bearer,
+  type ServiceToken,
+  type TokenWish,
+} from './tokens/service-tokens.js';
+export { readToken } from './tokens/requests.js';
+export { SightedThings, type Sighted } from './rights/sighted.js';
+export { SignOut } from './signing-in/sign-out.js';

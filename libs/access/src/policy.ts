@@ -1,0 +1,66 @@
+import { days, hours, minutes, shaped, type Milliseconds } from '@risk/kit';
+import { z } from 'zod';
+import { ROLE_CODES, type Role } from './rights/roles.js';
+
+/** How people prove who they are, and how long that holds. */
+export interface AccessPolicy {
+  readonly password: {
+    readonly shortest: number;
+    /** Null: it never has to be changed. */
+    readonly lasts: Milliseconds | null;
+  };
+  readonly lockout: {
+    readonly failures: number;
+    readonly lasts: Milliseconds;
+    /** Failures from one address, whatever the account, within the time of a lockout. */
+    readonly perAddress: number;
+  };
+  readonly session: { readonly idle: Milliseconds; readonly longest: Milliseconds };
+  /** Roles that need a second factor. */
+  readonly secondFactor: ReadonlySet<Role>;
+}
+
+const FILE = 'access.yaml';
+const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+/** The form of config/access.yaml. */
+export const accessPolicySchema = z.strictObject({
+  password: z.strictObject({
+    shortest: whole(8, 64),
+    maxAgeDays: whole(1, 3650).nullable(),
+    basis: z.string().min(1),
+  }),
+  lockout: z.strictObject({
+    failures: whole(3, 20),
+    minutes: whole(5, 1440),
+    perAddress: whole(5, 1000),
+    basis: z.string().min(1),
+  }),
+  session: z.strictObject({
+    idleMinutes: whole(1, 480),
+    longestHours: whole(1, 24),
+    basis: z.string().min(1),
+  }),
+  secondFactor: z.strictObject({
+    roles: z.array(z.enum(ROLE_CODES)),
+    basis: z.string().min(1),
+  }),
+});
+
+/** Checks config/access.yaml; a fault is named with its place. */
+export function compileAccessPolicy(content: unknown): AccessPolicy {
+  const { password, lockout, session, secondFactor } = shaped(FILE, accessPolicySchema, content);
+  return {
+    password: {
+      shortest: password.shortest,
+      lasts: password.maxAgeDays === null ? null : days(password.maxAgeDays),
+    },
+    lockout: {
+      failures: lockout.failures,
+      lasts: minutes(lockout.minutes),
+      perAddress: lockout.perAddress,
+    },
+    session: { idle: minutes(session.idleMinutes), longest: hours(session.longestHours) },
+    secondFactor: new Set(secondFactor.roles),
+  };
+}

@@ -1,0 +1,32 @@
+import { chinaDay, minutes } from '@risk/kit';
+import { digestOf } from './open-sessions.js';
+import type { OpenSession, SessionStore } from './ports.js';
+import { endOf } from './session.js';
+import type { SignInHands } from './sign-in.js';
+
+/** How often it is noted that somebody is still there. */
+const NOTED_EVERY = minutes(1);
+
+/** Finds whose session a token is: asked at every request, so that a change of rights counts at once. */
+export class CheckSession {
+  constructor(
+    private readonly sessions: SessionStore,
+    private readonly hands: SignInHands,
+  ) {}
+
+  /** `isLife` tells a person's deed from a screen that refreshes itself: only the former keeps a session awake. */
+  async run(token: string, isLife: boolean): Promise<OpenSession | null> {
+    const open = await this.sessions.byToken(digestOf(token));
+    if (!open) return null;
+    const { session, account } = open;
+    const { work, clock, policy } = this.hands;
+    const now = clock.now();
+    const end = endOf(session, policy, now);
+    if (end) await work.run((tx) => this.sessions.end(tx, session.id, end, now));
+    const isOver = account.validUntil !== null && chinaDay(now) > account.validUntil;
+    if (end || account.state !== 'active' || isOver) return null;
+    if (isLife && now.getTime() - session.seenAt.getTime() >= NOTED_EVERY)
+      await this.sessions.touch(session.id, now);
+    return open;
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  Throttled,
+  Unauthenticated,
+  type Clock,
+  type Transaction,
+  type UnitOfWork,
+} from '@risk/kit';
+import { loginOf } from '../accounts/login.js';
+import type { AccountStore } from '../accounts/ports.js';
+import type { AccessPolicy } from '../policy.js';
+import { failed, mayTry, succeeded } from './attempts.js';
+import type { OpenedSession, OpenSessions } from './open-sessions.js';
+import { checkNobodys, isPassword } from './passwords.js';
+import { Throttle } from './throttle.js';
+
+/** What somebody shows at the door. */
+export interface SignInWish {
+  readonly login: string;
+  readonly password: string;
+  /** The address it comes from. */
+  readonly from: string | null;
+}
+
+/** One sentence for every reason: who is turned away learns nothing about accounts. */
+const REFUSAL = '用户名或者口令不正确，或者账号已停用、暂时锁定';
+
+/** What the parts of signing in work with. */
+export interface SignInHands {
+  readonly work: UnitOfWork;
+  readonly clock: Clock;
+  readonly policy: AccessPolicy;
+}
+
+/** Checks login and password and opens a session, which may still lack the second factor. */
+export class SignIn {
+  private readonly throttle: Throttle;
+
+  constructor(
+    private readonly accounts: AccountStore,
+    private readonly opening: OpenSessions,
+    private readonly hands: SignInHands,
+  ) {
+    const { lockout } = hands.policy;
+    this.throttle = new Throttle(hands.clock, lockout.perAddress, lockout.lasts);
+  }
+
+  async run({ login, password, from }: SignInWish): Promise<OpenedSession> {
+    if (from !== null && this.throttle.isFull(from))
+      throw new Throttled('这个地址登录失败次数过多，请稍后再试');
+    const account = await this.accounts.byLogin(loginOf(login));
+    const kept = account?.passwordHash ?? null;
+    const isRight = kept === null ? await checkNobodys(password) : await isPassword(kept, password);
+    const opened = await this.hands.work.run((tx) =>
+      account ? this.enter(tx, account.id, isRight, from) : Promise.resolve(null),
+    );
+    if (opened) return opened;
+    if (from !== null) this.throttle.note(from);
+    throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
+  }
+
+  private async enter(
+    tx: Transaction,
+    id: string,
+    isRight: boolean,
+    from: string | null,
+  ): Promise<OpenedSession | null> {
+    const { clock, policy } = this.hands;
+    const now = clock.now();
+    const account = await this.accounts.lock(tx, id);
+    if (!account || !mayTry(account, now)) return null;
+    if (!isRight) {
+      await this.accounts.keep(tx, failed(account, policy, now));
+      return null;
+    }
+    // With a second factor, only that one forgives: else a known password would allow tries without end.
+    if (account.factor === null) await this.accounts.keep(tx, succeeded(account));
+    return this.opening.run(tx, account, { factor: false }, from);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Clock, Milliseconds } from '@risk/kit';
+
+const MOST_KEYS = 10_000;
+
+interface Count {
+  readonly since: number;
+  readonly tries: number;
+}
+
+/** Counts tries by key within a window; memory alone, bounded, forgotten with the process. */
+export class Throttle {
+  private readonly counts = new Map<string, Count>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly most: number,
+    private readonly window: Milliseconds,
+  ) {}
+
+  /** Whether the next try is one too many. */
+  isFull(key: string): boolean {
+    return (this.standing(key)?.tries ?? 0) >= this.most;
+  }
+
+  note(key: string): void {
+    const count = this.standing(key) ?? { since: this.clock.now().getTime(), tries: 0 };
+    // Set anew, so that the order of the map is that of the last try and the oldest can go.
+    this.counts.delete(key);
+    this.counts.set(key, { ...count, tries: count.tries + 1 });
+    const [oldest] = this.counts.keys();
+    if (this.counts.size > MOST_KEYS && oldest !== undefined) this.counts.delete(oldest);
+  }
+
+  private standing(key: string): Count | null {
+    const count = this.counts.get(key);
+    const isOver = !count || this.clock.now().getTime() - count.since >= this.window;
+    return isOver ? null : count;
+  }
+}

@@ -1,0 +1,130 @@
+import { AccountStore, type Account, type AccountDraft, type AccountQuestion } from '@risk/access';
+import { Conflict, type Transaction } from '@risk/kit';
+import type { PoolClient } from 'pg';
+import type { Database } from '../database.js';
+import { clientOf } from '../pg-unit-of-work.js';
+import {
+  ACCOUNT,
+  accountFrom,
+  COLUMNS,
+  FROM_ACCOUNT,
+  valuesOf,
+  type AccountRow,
+} from './account-row.js';
+
+const numbered = (from: number): string =>
+  COLUMNS.map((_, at) => `$${String(at + from)}`).join(', ');
+
+const ADD = `
+  insert into account (${COLUMNS.join(', ')}) values (${numbered(1)})
+  on conflict do nothing returning id
+`;
+
+const KEEP = `update account set (${COLUMNS.join(', ')}) = row (${numbered(2)}) where id = $1`;
+
+const FACTOR = `
+  insert into second_factor (account_id, sealed, last_step) values ($1, $2, $3)
+  on conflict (account_id) do update set last_step = excluded.last_step
+`;
+
+const LIST = `
+  select ${ACCOUNT} from ${FROM_ACCOUNT}
+  where ($1::text is null or a.login like $1 or a.name like $1 or a.unit like $1)
+    and ($2::text is null or a.state = $2)
+    and (not $3::boolean or a.state = 'pending' or a.proposed is not null)
+    and ($4::bigint is null or a.id > $4)
+  order by a.id limit $5
+`;
+
+const HOLDERS = `
+  select count(*)::int as holders from account where state = 'active' and not sample and $1 = any (roles)
+`;
+
+/** Accounts in PostgreSQL. */
+export class PgAccounts extends AccountStore {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async add(tx: Transaction, draft: AccountDraft): Promise<string> {
+    const { rows } = await clientOf(tx).query<{ id: string }>(ADD, valuesOf(draft));
+    if (rows[0]) return rows[0].id;
+    throw new Conflict(
+      `登录名“${draft.login}”或者姓名“${draft.name}”已经有人使用；重名的请加单位区别`,
+    );
+  }
+
+  async lock(tx: Transaction, id: string): Promise<Account | null> {
+    const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where a.id = $1 for update of a`;
+    const { rows } = await clientOf(tx).query<AccountRow>(sql, [id]);
+    return rows[0] ? accountFrom(rows[0]) : null;
+  }
+
+  async keep(tx: Transaction, account: Account): Promise<void> {
+    const client = clientOf(tx);
+    await client.query(KEEP, [account.id, ...valuesOf(account)]);
+    await keepFactor(client, account);
+  }
+
+  byLogin(login: string): Promise<Account | null> {
+    return this.one('a.login = $1', [login]);
+  }
+
+  byIdentity(issuer: string, subject: string): Promise<Account | null> {
+    return this.one('a.issuer = $1 and a.subject = $2', [issuer, subject]);
+  }
+
+  find(id: string): Promise<Account | null> {
+    return this.one('a.id = $1', [id]);
+  }
+
+  async list({ words, state, waiting, after, limit }: AccountQuestion): Promise<Account[]> {
+    const like = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+    const values = [like, state, waiting, after, limit];
+    return (await this.database.rows<AccountRow>(LIST, values)).map(accountFrom);
+  }
+
+  async holders(role: string): Promise<number> {
+    const [row] = await this.database.rows<{ holders: number }>(HOLDERS, [role]);
+    return row?.holders ?? 0;
+  }
+
+  async samples(): Promise<Account[]> {
+    const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where a.sample and a.state = 'active' order by a.id`;
+    return (await this.database.rows<AccountRow>(sql)).map(accountFrom);
+  }
+
+  async keepRecovery(tx: Transaction, id: string, hashes: readonly string[]): Promise<void> {
+    const client = clientOf(tx);
+    await client.query('delete from recovery_code where account_id = $1', [id]);
+    await client.query(
+      'insert into recovery_code (account_id, hash) select $1, unnest($2::text[])',
+      [id, hashes],
+    );
+  }
+
+  async recoveryOf(id: string): Promise<readonly string[]> {
+    const sql = 'select hash from recovery_code where account_id = $1 and used_at is null';
+    return (await this.database.rows<{ hash: string }>(sql, [id])).map(({ hash }) => hash);
+  }
+
+  async useRecovery(tx: Transaction, id: string, hash: string, at: Date): Promise<boolean> {
+    const { rowCount } = await clientOf(tx).query(
+      'update recovery_code set used_at = $3 where account_id = $1 and hash = $2 and used_at is null',
+      [id, hash, at],
+    );
+    return rowCount === 1;
+  }
+
+  private async one(which: string, values: readonly unknown[]): Promise<Account | null> {
+    const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where ${which}`;
+    const [row] = await this.database.rows<AccountRow>(sql, values);
+    return row ? accountFrom(row) : null;
+  }
+}
+
+/** A factor comes sealed once and then only counts its steps, or goes. */
+async function keepFactor(client: PoolClient, { id, factor }: Account): Promise<void> {
+  if (factor) await client.query(FACTOR, [id, factor.sealed, factor.lastStep]);
+  else await client.query('delete from second_factor where account_id = $1', [id]);
+}

@@ -1,0 +1,48 @@
+import type { Sight } from '@risk/domain';
+
+/** The two values of a sight, for the placeholders of the predicates below; null is everything. */
+export const valuesOfSight = ({ units, regions }: Sight): [string[] | null, string[] | null] => [
+  units === 'all' ? null : [...units],
+  regions === 'all' ? null : [...regions],
+];
+
+/** Where the two values of a sight stand among the values of a query. */
+export interface SightPlaces {
+  readonly units: string;
+  readonly regions: string;
+}
+
+/** The places of a sight whose first value is the one with this number. */
+export const sightFrom = (number: number): SightPlaces => ({
+  units: `$${String(number)}::text[]`,
+  regions: `$${String(number + 1)}::text[]`,
+});
+
+/**
+ * Whether somebody may see an alert, a row of that table: a unit sees what it was told of or owes something
+ * for, the office what lies in its regions. The only place where this is said.
+ */
+export const seesAlert = (alert: string, { units, regions }: SightPlaces): string => `(
+  (${units} is null or ${alert}.id in (
+    select told.alert_id from notice told where told.unit = any (${units}) and told.alert_id is not null
+    union all
+    select owed.alert_id from duty owed where owed.unit = any (${units}) and owed.alert_id is not null))
+  and (${regions} is null or ${alert}.region_code = any (${regions})))`;
+
+/** Whether somebody may see what lies before a unit, about an alert or none. */
+const seesOfUnit = (unit: string, alertId: string, places: SightPlaces): string => `(
+  (${places.units} is null or ${unit} = any (${places.units}))
+  and (${places.regions} is null or exists (
+    select from alert a where a.id = ${alertId} and a.region_code = any (${places.regions}))))`;
+
+/** A duty `d` or a notice `n`: a unit sees its own. */
+export const seesDuty = (places: SightPlaces): string => seesOfUnit('d.unit', 'd.alert_id', places);
+export const seesNotice = (places: SightPlaces): string =>
+  seesOfUnit('n.unit', 'n.alert_id', places);
+
+/** A bulletin `b`: the edition of one's unit or region, and what was sent to one's unit. */
+export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
+  (${units} is null or b.scope = any (select 'unit:' || one from unnest(${units}) one)
+    or b.id in (select sent.bulletin_id from notice sent
+      where sent.unit = any (${units}) and sent.bulletin_id is not null))
+  and (${regions} is null or b.scope = any (select 'region:' || one from unnest(${regions}) one)))`;
