@@ -1,7 +1,10 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import type { NoticeQuestion } from '@risk/alerting';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { NotFound } from '@risk/kit';
+import { Asker } from './access/caller.js';
+import { CITY, one, OWN, Permit } from './access/permit.js';
 import { alertFacts } from './alert-facts.js';
 import { HTML } from './media.js';
 import { namesOf } from './names-of.js';
@@ -24,24 +27,27 @@ export class AlertPagesController {
   constructor(private readonly house: House) {}
 
   @Get('alerts/:id')
+  @Permit('alerts.read', one('alert'))
   @Header('Content-Type', HTML)
-  async alert(@Param('id') id: string): Promise<string> {
-    const facts = await alertFacts(this.house, rowId('预警', id));
+  async alert(@Param('id') id: string, @Asker() asker: Person): Promise<string> {
+    const facts = await alertFacts(this.house, rowId('预警', id), asker);
     if (!facts) throw new NotFound('没有这条预警');
     return alertPage(facts);
   }
 
   @Get('notices')
+  @Permit('notices.read', OWN)
   @Header('Content-Type', HTML)
-  async notices(@Query() query: unknown): Promise<string> {
-    const question = readNoticeQuestion(query);
+  async notices(@Query() query: unknown, @Asker() { sight }: Person): Promise<string> {
+    const question = { ...readNoticeQuestion(query), sight };
     const { history } = this.house.notices;
     const notices = await history.list(question);
-    const unknown = await history.list(UNKNOWN);
+    const unknown = await history.list({ ...UNKNOWN, sight });
     return noticesPage({ question, notices, unknown, names: namesOf(this.house) });
   }
 
   @Get('notices/:id')
+  @Permit('notices.read', one('notice'))
   @Header('Content-Type', HTML)
   async notice(@Param('id') id: string): Promise<string> {
     const notice = await this.house.notices.history.one(rowId('通知', id));
@@ -50,6 +56,7 @@ export class AlertPagesController {
   }
 
   @Get('silences')
+  @Permit('alerts.hold', CITY)
   @Header('Content-Type', HTML)
   async silences(): Promise<string> {
     const { alerts, clock } = this.house;

@@ -7,9 +7,14 @@ import {
   readStepRequest,
   readUnmergeRequest,
 } from '@risk/alerting';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { NotFound } from '@risk/kit';
-import { jsonOf } from './json-body.js';
+import { CITY, ofUnit, one, OWN, Permit } from './access/permit.js';
+import { Asker } from './access/caller.js';
+import { refuseUnseen } from './access/must.js';
+import { signedBody } from './access/signed-body.js';
+import { lifeSeen } from './life-seen.js';
 import { rowId, wholeNumber } from './query.js';
 
 const MOST = 500;
@@ -20,39 +25,53 @@ export class AlertsController {
   constructor(private readonly house: House) {}
 
   @Get('alerts/:id/life')
-  life(@Param('id') id: string) {
-    return this.house.alerts.book.lifeOf(rowId('这条数据', id));
+  @Permit('alerts.read', one('alert'))
+  life(@Param('id') id: string, @Asker() asker: Person) {
+    return lifeSeen(this.house, rowId('这条数据', id), asker);
   }
 
   @Post('alerts/:id/steps')
+  @Permit('alerts.act', one('alert'))
   @HttpCode(200)
   async step(@Param('id') id: string, @Req() request: Request) {
-    return this.house.alerts.take(readStepRequest(rowId('这条数据', id), await jsonOf(request)));
+    return this.house.alerts.take(
+      readStepRequest(rowId('这条数据', id), await signedBody(request)),
+    );
   }
 
   @Post('alerts/:id/merge')
+  @Permit('alerts.merge', one('alert'))
   @HttpCode(200)
-  async merge(@Param('id') id: string, @Req() request: Request) {
-    await this.house.alerts.merge(readMergeRequest(rowId('这条数据', id), await jsonOf(request)));
-    return this.house.alerts.book.lifeOf(id);
+  async merge(@Param('id') id: string, @Req() request: Request, @Asker() asker: Person) {
+    const wish = readMergeRequest(rowId('这条数据', id), await signedBody(request));
+    await refuseUnseen(this.house, 'alert', wish.intoId, asker);
+    await this.house.alerts.merge(wish);
+    return lifeSeen(this.house, id, asker);
   }
 
   @Post('alerts/:id/unmerge')
+  @Permit('alerts.merge', one('alert'))
   @HttpCode(200)
-  async unmerge(@Param('id') id: string, @Req() request: Request) {
+  async unmerge(@Param('id') id: string, @Req() request: Request, @Asker() asker: Person) {
     await this.house.alerts.unmerge(
-      readUnmergeRequest(rowId('这条数据', id), await jsonOf(request)),
+      readUnmergeRequest(rowId('这条数据', id), await signedBody(request)),
     );
-    return this.house.alerts.book.lifeOf(id);
+    return lifeSeen(this.house, id, asker);
   }
 
   @Get('duties')
-  duties(@Query('unit') unit?: string, @Query('limit') limit = '200') {
+  @Permit('inbox.read', OWN)
+  duties(@Asker() { sight }: Person, @Query('unit') unit?: string, @Query('limit') limit = '200') {
     const most = wholeNumber('limit', limit, 1, MOST);
-    return this.house.alerts.book.standing(unit === undefined ? null : this.unit(unit), most);
+    return this.house.alerts.book.standing(
+      unit === undefined ? null : this.unit(unit),
+      most,
+      sight,
+    );
   }
 
   @Get('units/:code/inbox')
+  @Permit('inbox.read', ofUnit())
   inbox(
     @Param('code') code: string,
     @Query('before') before?: string,
@@ -64,9 +83,10 @@ export class AlertsController {
   }
 
   @Post('units/:code/inbox/:id/read')
+  @Permit('inbox.read', ofUnit())
   @HttpCode(200)
   async read(@Param('code') code: string, @Param('id') id: string, @Req() request: Request) {
-    const { by } = readSigned(await jsonOf(request));
+    const { by } = readSigned(await signedBody(request));
     const { alerts, clock } = this.house;
     if (!(await alerts.book.markRead(this.unit(code), rowId('这条数据', id), by, clock.now())))
       throw new NotFound('这个单位的收件箱里没有这条消息');
@@ -74,32 +94,37 @@ export class AlertsController {
   }
 
   @Get('silences')
+  @Permit('alerts.hold', CITY)
   silences() {
     return this.house.alerts.book.silences(MOST);
   }
 
   @Post('silences')
+  @Permit('alerts.hold', CITY)
   @HttpCode(201)
   async silence(@Req() request: Request) {
-    return { id: await this.house.alerts.silence(readSilenceRequest(await jsonOf(request))) };
+    return { id: await this.house.alerts.silence(readSilenceRequest(await signedBody(request))) };
   }
 
   @Post('silences/:id/end')
+  @Permit('alerts.hold', CITY)
   @HttpCode(200)
   async endSilence(@Param('id') id: string, @Req() request: Request) {
     await this.house.alerts.endSilence({
       id: rowId('这条数据', id),
-      ...readSigned(await jsonOf(request)),
+      ...readSigned(await signedBody(request)),
     });
     return { id, ended: true };
   }
 
   @Get('floods')
+  @Permit('alerts.hold', CITY)
   floods() {
     return this.house.alerts.book.floods(MOST);
   }
 
   @Post('floods/:id/:decision')
+  @Permit('alerts.hold', CITY)
   @HttpCode(200)
   async endFlood(
     @Param('id') id: string,
@@ -108,7 +133,7 @@ export class AlertsController {
   ) {
     if (decision !== 'release' && decision !== 'drop')
       throw new NotFound(`没有 ${decision}，可用：release、drop`);
-    const signed = readSigned(await jsonOf(request));
+    const signed = readSigned(await signedBody(request));
     const released = decision === 'release';
     await this.house.alerts.endFlood({ id: rowId('这条数据', id), released, ...signed });
     return { id, released };

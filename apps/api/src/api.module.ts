@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -14,35 +15,43 @@ import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LettersController } from './letters.controller.js';
+import { MeController } from './me.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { ReadingController } from './reading.controller.js';
+import { SessionController } from './session.controller.js';
+import { SignInController } from './sign-in.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
 
+/** Every controller; one line to add one. Each of its doors says who may pass (`access/permit.ts`). */
+export const CONTROLLERS = [
+  SignInController,
+  SessionController,
+  MeController,
+  AccountsController,
+  HealthController,
+  FeedsController,
+  ReadingController,
+  DeadLettersController,
+  AlertsController,
+  AttachmentsController,
+  CasesController,
+  NoticesController,
+  VerificationsController,
+  HandOversController,
+  LettersController,
+  MeetingsController,
+  LedgerController,
+  EditionsController,
+  VaultController,
+  HomeController,
+  AlertPagesController,
+  UnitPagesController,
+  BulletinsController,
+  BulletinPagesController,
+] as const;
+
 /** The HTTP doors of the house. */
-@Module({
-  controllers: [
-    HealthController,
-    FeedsController,
-    ReadingController,
-    DeadLettersController,
-    AlertsController,
-    AttachmentsController,
-    CasesController,
-    NoticesController,
-    VerificationsController,
-    HandOversController,
-    LettersController,
-    MeetingsController,
-    LedgerController,
-    EditionsController,
-    VaultController,
-    HomeController,
-    AlertPagesController,
-    UnitPagesController,
-    BulletinsController,
-    BulletinPagesController,
-  ],
-})
+@Module({ controllers: [...CONTROLLERS] })
 export class ApiModule {}

@@ -1,7 +1,10 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { ARCHIVE_PAGE, readArchiveQuestion } from '@risk/bulletins';
 import { NotFound } from '@risk/kit';
+import { Asker } from './access/caller.js';
+import { one, Open, OWN, Permit } from './access/permit.js';
 import { HTML } from './media.js';
 import { namesOf } from './names-of.js';
 import { bulletinPage } from './pages/bulletin-page.js';
@@ -22,15 +25,17 @@ export class BulletinPagesController {
   constructor(private readonly house: House) {}
 
   @Get('bulletins')
+  @Permit('bulletins.read', OWN)
   @Header('Content-Type', HTML)
-  async archive(@Query() query: unknown): Promise<string> {
-    const question = readArchiveQuestion(query);
+  async archive(@Query() query: unknown, @Asker() { sight }: Person): Promise<string> {
+    const question = { ...readArchiveQuestion(query), sight };
     const bulletins = await this.house.bulletins.list(question);
     const next = bulletins.length < ARCHIVE_PAGE ? null : (bulletins.at(-1)?.id ?? null);
     return bulletinsPage({ question, bulletins, next, names: namesOf(this.house) });
   }
 
   @Get('bulletins/:id')
+  @Permit('bulletins.read', one('bulletin'))
   @Header('Content-Type', HTML)
   async one(@Param('id') id: string): Promise<string> {
     const bulletin = await this.house.bulletins.find(rowId('简报', id));
@@ -40,6 +45,7 @@ export class BulletinPagesController {
 
   /** As it went out, or would go out. */
   @Get('bulletins/:id/text')
+  @Permit('bulletins.read', one('bulletin'))
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', BULLETIN_POLICY)
   text(@Param('id') id: string): Promise<string> {
@@ -48,6 +54,7 @@ export class BulletinPagesController {
 
   /** A look only: programs that check e-mails follow links, and they have not read anything. */
   @Get('read/:notice/:receipt')
+  @Open('the receipt in the path is what its reader was given')
   @Header('Content-Type', HTML)
   @Header('Referrer-Policy', REFERRER)
   async ask(@Param('notice') notice: string, @Param('receipt') receipt: string): Promise<string> {
@@ -57,6 +64,7 @@ export class BulletinPagesController {
   }
 
   @Post('read/:notice/:receipt')
+  @Open('the receipt in the path is what its reader was given')
   @HttpCode(200)
   @Header('Content-Type', HTML)
   @Header('Referrer-Policy', REFERRER)

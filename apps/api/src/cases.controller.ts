@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { House } from '@risk/assembly';
 import { readOutcomeRequest, readTierRequest } from '@risk/cases';
 import { Invalid, NotFound } from '@risk/kit';
-import { jsonOf } from './json-body.js';
+import { CITY, one, Permit } from './access/permit.js';
+import { signedBody } from './access/signed-body.js';
 
 /** Where people's decisions come in, and what is learnt of them is read. */
 @Controller('api')
@@ -11,20 +12,23 @@ export class CasesController {
   constructor(private readonly house: House) {}
 
   @Post('entities/:id/tier')
+  @Permit('entities.decide', one('entity'))
   @HttpCode(200)
   async decideTier(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readTierRequest(entityId(id), await jsonOf(request));
+    const wanted = readTierRequest(entityId(id), await signedBody(request));
     return this.house.cases.decideTier(wanted);
   }
 
   @Post('entities/:id/outcomes')
+  @Permit('outcomes.record', one('entity'))
   @HttpCode(200)
   async recordOutcome(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readOutcomeRequest(entityId(id), await jsonOf(request));
+    const wanted = readOutcomeRequest(entityId(id), await signedBody(request));
     return this.house.cases.recordOutcome(wanted);
   }
 
   @Get('outcomes/report')
+  @Permit('outcomes.read', CITY)
   report(
     @Query('from') from?: unknown,
     @Query('to') to?: unknown,

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { House } from '@risk/assembly';
 import { Invalid } from '@risk/kit';
+import { CITY, Permit } from './access/permit.js';
 import { parsedOrNull, wholeOf } from './item-batches.js';
 
 const wanted = z.object({
@@ -15,6 +16,7 @@ export class DeadLettersController {
   constructor(private readonly house: House) {}
 
   @Get()
+  @Permit('dead-letters.read', CITY)
   list(@Query('limit') limit = '100') {
     const most = Number(limit);
     if (!Number.isInteger(most) || most < 1 || most > 1000)
@@ -23,6 +25,7 @@ export class DeadLettersController {
   }
 
   @Post('replay')
+  @Permit('dead-letters.replay', CITY)
   @HttpCode(200)
   async replay(@Req() request: Request) {
     const parsed = wanted.safeParse(parsedOrNull(await wholeOf(request))?.value);

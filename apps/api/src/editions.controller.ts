@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import {
   backtestRequestSchema,
@@ -10,9 +11,12 @@ import {
   type Edition,
   type StepKind,
 } from '@risk/editions';
-import { NotFound, wholeDays } from '@risk/kit';
+import { NotFound, wholeDays, readForm } from '@risk/kit';
 import { parseYaml, plainFile } from '@risk/settings';
-import { jsonBody } from './json-body.js';
+import { CITY, NOTHING, Permit } from './access/permit.js';
+import { Asker } from './access/caller.js';
+import { must } from './access/must.js';
+import { signedBody } from './access/signed-body.js';
 
 /** The steps that an address names; the backtest has one of its own. */
 const STEPS: Readonly<Record<string, StepKind>> = {
@@ -28,17 +32,20 @@ export class EditionsController {
   constructor(private readonly house: House) {}
 
   @Get()
+  @Permit('editions.read', NOTHING)
   async list() {
     return (await this.house.editions.store.list()).map(staged);
   }
 
   @Get(':id')
+  @Permit('editions.read', NOTHING)
   async one(@Param('id') id: string) {
     const edition = await this.found(id);
     return { ...staged(edition), book: await this.house.editions.store.bookOf(edition) };
   }
 
   @Get(':id/shadow')
+  @Permit('editions.read', CITY)
   async shadow(@Param('id') id: string) {
     const edition = await this.found(id);
     const { shadow } = this.house.editions;
@@ -49,9 +56,10 @@ export class EditionsController {
   }
 
   @Post()
+  @Permit('editions.draft', NOTHING)
   @HttpCode(201)
   async draft(@Req() request: Request) {
-    const { rules, scoring, ...wish } = await jsonBody(request, draftRequestSchema);
+    const { rules, scoring, ...wish } = readForm(draftRequestSchema, await signedBody(request));
     const files = Object.entries(rules).map(([name, yaml]) => plain(name, yaml));
     const scale = scoring === undefined ? null : plain('scoring.yaml', scoring);
     const book = { rules: files, scoring: scale };
@@ -59,9 +67,10 @@ export class EditionsController {
   }
 
   @Post(':id/backtest')
+  @Permit('editions.draft', CITY)
   @HttpCode(200)
   async backtest(@Param('id') editionId: string, @Req() request: Request) {
-    const { by, because, from, to } = await jsonBody(request, backtestRequestSchema);
+    const { by, because, from, to } = readForm(backtestRequestSchema, await signedBody(request));
     const period = wholeDays(from, to, this.house.clock.now());
     const wish = { editionId, by, because, period };
     const { edition, report } = await this.house.editions.backtest.run(wish);
@@ -72,12 +81,19 @@ export class EditionsController {
   }
 
   @Post(':id/:step')
+  @Permit('editions.read', CITY)
   @HttpCode(200)
-  async step(@Param('id') editionId: string, @Param('step') step: string, @Req() request: Request) {
+  async step(
+    @Param('id') editionId: string,
+    @Param('step') step: string,
+    @Req() request: Request,
+    @Asker() asker: Person,
+  ) {
     const kind = STEPS[step];
     if (!kind)
       throw new NotFound(`没有步骤 ${step}，可用：backtest、${Object.keys(STEPS).join('、')}`);
-    const wish = await jsonBody(request, stepRequestSchema);
+    must(asker, kind === 'shadowed' ? 'editions.draft' : 'editions.review');
+    const wish = readForm(stepRequestSchema, await signedBody(request));
     return staged(await this.house.editions.advance.run({ editionId, kind, ...wish }));
   }
 

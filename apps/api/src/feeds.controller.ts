@@ -2,7 +2,9 @@ import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { House, acceptedSum, type Accepted } from '@risk/assembly';
 import { isFeed, type Feed } from '@risk/domain';
-import { NotFound } from '@risk/kit';
+import { Forbidden, NotFound } from '@risk/kit';
+import { askerOf, type Caller } from './access/caller.js';
+import { NOTHING, Permit } from './access/permit.js';
 import { itemBatches } from './item-batches.js';
 
 /** The HTTP door of the feeds: one object, an array, or NDJSON; answered after the commit. */
@@ -11,6 +13,7 @@ export class FeedsController {
   constructor(private readonly house: House) {}
 
   @Post(':feed')
+  @Permit('feeds.send', NOTHING)
   @HttpCode(200)
   async receive(
     @Param('feed') name: string,
@@ -18,6 +21,7 @@ export class FeedsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Accepted> {
     const feed = knownFeed(name);
+    refuseOtherFeeds(askerOf(request), feed);
     const answers: Accepted[] = [];
     for await (const batch of itemBatches(feed, request)) {
       answers.push(await this.house.inlet.accept(batch));
@@ -27,6 +31,12 @@ export class FeedsController {
     else if (answer.received === 0 || answer.deadLettered === answer.received) response.status(422);
     return answer;
   }
+}
+
+/** A system delivers what its token is for. */
+function refuseOtherFeeds({ bearer }: Caller, feed: Feed): void {
+  if (!bearer || bearer.feeds.has(feed)) return;
+  throw new Forbidden('这个令牌不能报送这一路数据');
 }
 
 function knownFeed(name: string): Feed {

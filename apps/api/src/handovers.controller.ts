@@ -9,10 +9,14 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import type { Request } from 'express';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { readHandOver, readReceipt } from '@risk/cases';
+import { one, OWN, Permit } from './access/permit.js';
 import { savedAs } from './saved-as.js';
-import { jsonOf } from './json-body.js';
+import { Asker } from './access/caller.js';
+import { onlySeen } from './access/must.js';
+import { signedBody } from './access/signed-body.js';
 import { rowId } from './query.js';
 
 const LISTED = 200;
@@ -23,23 +27,28 @@ export class HandOversController {
   constructor(private readonly house: House) {}
 
   @Get('handovers')
-  list() {
-    return this.house.desk.handOvers.list(LISTED);
+  @Permit('handovers.read', OWN)
+  async list(@Asker() asker: Person) {
+    const all = await this.house.desk.handOvers.list(LISTED);
+    return onlySeen(this.house, 'handover', all, asker);
   }
 
   @Post('alerts/:id/handovers')
+  @Permit('handovers.make', one('alert'))
   @HttpCode(200)
   async make(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readHandOver(rowId('预警', id), await jsonOf(request));
+    const wanted = readHandOver(rowId('预警', id), await signedBody(request));
     return this.house.desk.handOvers.make(wanted);
   }
 
   @Get('handovers/:id')
+  @Permit('handovers.read', one('handover'))
   one(@Param('id') id: string) {
     return this.house.desk.handOvers.find(rowId('移送', id));
   }
 
   @Get('handovers/:id/package')
+  @Permit('handovers.read', one('handover'))
   @Header('content-type', 'application/zip')
   async package(@Param('id') id: string) {
     const { name, bytes } = await this.house.desk.handOvers.package(rowId('移送', id));
@@ -47,9 +56,10 @@ export class HandOversController {
   }
 
   @Post('handovers/:id/receipts')
+  @Permit('handovers.answer', one('handover'))
   @HttpCode(200)
   async receipt(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readReceipt(rowId('移送', id), await jsonOf(request));
+    const wanted = readReceipt(rowId('移送', id), await signedBody(request));
     return this.house.desk.handOvers.receipt(wanted);
   }
 }

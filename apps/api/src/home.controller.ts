@@ -1,5 +1,10 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
+import { Asker } from './access/caller.js';
+import { CITY, ForEverybody, Open, Permit } from './access/permit.js';
+import { homeOf } from './access/where-to.js';
 import { HTML } from './media.js';
 import { editionsPage } from './pages/editions-page.js';
 import { homePage } from './pages/home-page.js';
@@ -13,8 +18,18 @@ export class HomeController {
   constructor(private readonly house: House) {}
 
   @Get()
+  @ForEverybody()
   @Header('Content-Type', HTML)
-  async home(): Promise<string> {
+  async home(@Asker() asker: Person, @Res({ passthrough: true }) response: Response) {
+    const beginning = homeOf(asker);
+    if (beginning !== '/') {
+      response.redirect(303, beginning);
+      return undefined;
+    }
+    return this.overview();
+  }
+
+  private async overview(): Promise<string> {
     const { overview, alerts: desk, regionName, clock, engines } = this.house;
     const at = clock.now();
     const [figures, work, alerts, regions] = await Promise.all([
@@ -28,6 +43,7 @@ export class HomeController {
   }
 
   @Get('editions')
+  @Permit('editions.read', CITY)
   @Header('Content-Type', HTML)
   async editions(): Promise<string> {
     const { store, shadow } = this.house.editions;
@@ -41,6 +57,7 @@ export class HomeController {
   }
 
   @Get('favicon.svg')
+  @Open('a picture')
   @Header('Content-Type', 'image/svg+xml')
   @Header('Cache-Control', 'max-age=86400')
   icon(): string {
@@ -48,6 +65,7 @@ export class HomeController {
   }
 
   @Get('style.css')
+  @Open('a style sheet')
   @Header('Content-Type', 'text/css; charset=utf-8')
   @Header('Cache-Control', 'max-age=3600')
   style(): string {

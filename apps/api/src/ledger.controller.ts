@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { House } from '@risk/assembly';
 import { Invalid } from '@risk/kit';
+import { CITY, Permit } from './access/permit.js';
 
 /** What units were told, and what they did. */
 @Controller('api')
@@ -8,6 +9,7 @@ export class LedgerController {
   constructor(private readonly house: House) {}
 
   @Get('ledger')
+  @Permit('units.read', CITY)
   ledger(
     @Query('from') from?: unknown,
     @Query('to') to?: unknown,

@@ -11,6 +11,8 @@ import {
 import type { Request } from 'express';
 import { House, type Document } from '@risk/assembly';
 import { readDraft, readMeetingPaper, readSigning } from '@risk/cases';
+import { one, Permit } from './access/permit.js';
+import { signedBody } from './access/signed-body.js';
 import { jsonOf } from './json-body.js';
 import { rowId } from './query.js';
 import { savedAs } from './saved-as.js';
@@ -23,11 +25,13 @@ export class LettersController {
   constructor(private readonly house: House) {}
 
   @Get('alerts/:id/letters')
+  @Permit('letters.read', one('alert'))
   list(@Param('id') id: string) {
     return this.house.letters.ofAlert(rowId('预警', id));
   }
 
   @Post('alerts/:id/letters/:code')
+  @Permit('letters.draft', one('alert'))
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async draft(@Param('id') id: string, @Param('code') code: string, @Req() request: Request) {
@@ -36,20 +40,23 @@ export class LettersController {
   }
 
   @Post('alerts/:id/letters/:code/signed')
+  @Permit('letters.sign', one('alert'))
   @HttpCode(200)
   async sign(@Param('id') id: string, @Param('code') code: string, @Req() request: Request) {
-    const wanted = readSigning(rowId('预警', id), code, await jsonOf(request));
+    const wanted = readSigning(rowId('预警', id), code, await signedBody(request));
     const { bytes: _bytes, ...letter } = await this.house.letters.sign(wanted);
     return letter;
   }
 
   @Get('letters/:id')
+  @Permit('letters.read', one('letter'))
   @Header('cache-control', 'no-store')
   async one(@Param('id') id: string) {
     return docx(await this.house.letters.open(rowId('文书', id)));
   }
 
   @Post('meetings/:id/papers/:code')
+  @Permit('meetings.read', one('meeting'))
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async meeting(@Param('id') id: string, @Param('code') code: string, @Req() request: Request) {

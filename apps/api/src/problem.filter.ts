@@ -1,6 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RiskError, type ErrorKind, type Log } from '@risk/kit';
+import { pageWithin, STAGE_PAGES } from './access/where-to.js';
 import { problemPage } from './pages/problem-page.js';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -26,8 +27,8 @@ const TITLES: Readonly<Record<number, string>> = {
   503: '暂时不可用，请稍后重试',
 };
 
-/** Browsers ask for the token (as the password, with any user name) only when told to (RFC 7617). */
-const CHALLENGE = 'Basic realm="risk", charset="UTF-8"';
+/** How programs show who they are (RFC 6750); people sign in on a page. */
+const CHALLENGE = 'Bearer realm="risk"';
 
 /** The only place that turns failures into HTTP (RFC 9457); inner details never leave the house. */
 @Catch()
@@ -42,11 +43,16 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
+    const request = host.switchToHttp().getRequest<Request>();
+    const isPage = wantsPage(request);
+    if (status === 401 && isPage) {
+      response.redirect(303, signInFrom(error, request));
+      return;
+    }
     if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
     response.status(status);
     const [title, detail] = [titleOf(status), detailOf(error, status)];
-    if (wantsPage(host.switchToHttp().getRequest<Request>()))
-      response.type('html').send(problemPage(title, detail));
+    if (isPage) response.type('html').send(problemPage(title, detail));
     else
       response
         .type('application/problem+json')
@@ -57,6 +63,15 @@ export class ProblemFilter implements ExceptionFilter {
 /** People with a browser read pages; programs, and whoever does not say, read JSON. */
 const wantsPage = (request: Request): boolean =>
   !request.path.startsWith('/api/') && request.accepts(['json', 'html']) === 'html';
+
+/** The page on which the login goes on; afterwards it leads back to what was asked for. */
+function signInFrom(error: unknown, { method, originalUrl }: Request): string {
+  const stage = error instanceof RiskError ? error.facts['stage'] : null;
+  if (typeof stage === 'string' && stage in STAGE_PAGES)
+    return STAGE_PAGES[stage as keyof typeof STAGE_PAGES];
+  const to = method === 'GET' ? pageWithin(originalUrl) : null;
+  return to === null || to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`;
+}
 
 function statusOf(error: unknown): number {
   if (error instanceof RiskError) return STATUS[error.kind];

@@ -1,6 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { Invalid, NotFound, chinaDay, isCalendarDay } from '@risk/kit';
+import { Asker } from './access/caller.js';
+import { CITY, ForEverybody, one, OWN, Permit } from './access/permit.js';
 import { rowId, wholeNumber } from './query.js';
 
 const MOST = 200;
@@ -11,40 +14,48 @@ export class ReadingController {
   constructor(private readonly house: House) {}
 
   @Get('overview')
+  @Permit('overview.read', CITY)
   overview() {
     return this.house.overview.read();
   }
 
   @Get('alerts')
-  alerts(@Query('limit') limit = '50', @Query('offset') offset = '0') {
+  @Permit('alerts.read', OWN)
+  alerts(@Asker() { sight }: Person, @Query('limit') limit = '50', @Query('offset') offset = '0') {
     return this.house.overview.alerts(
       wholeNumber('limit', limit, 1, MOST),
       wholeNumber('offset', offset, 0, 1e6),
+      sight,
     );
   }
 
   @Get('alerts/:id')
+  @Permit('alerts.read', one('alert'))
   async alert(@Param('id') id: string) {
     return found(await this.house.overview.alert(rowId('这条数据', id)), '没有这条预警');
   }
 
   @Get('records/:id/explanation')
+  @Permit('records.read', one('record'))
   async explanation(@Param('id') id: string) {
     return found(await this.house.explanation.of(id), '没有这条记录');
   }
 
   @Get('reconciliation')
+  @Permit('dead-letters.read', CITY)
   reconciliation(@Query('since') since = chinaDay(this.house.clock.now())) {
     if (!isCalendarDay(since)) throw new Invalid('since 应为 yyyy-mm-dd');
     return this.house.reconcile.run(since);
   }
 
   @Get('openapi.json')
+  @ForEverybody()
   openApi() {
     return this.house.documents.openapi;
   }
 
   @Get('asyncapi.json')
+  @ForEverybody()
   asyncApi() {
     return this.house.documents.asyncapi;
   }

@@ -1,14 +1,17 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { NestFactory } from '@nestjs/core';
+import { NestFactory, Reflector } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import type { House } from '@risk/assembly';
 import { Unavailable, type Log } from '@risk/kit';
-import { DoorGuard } from './door.guard.js';
+import { AccessGuard } from './access/access.guard.js';
+import { refuseUnruled } from './access/doors-with-rules.js';
+import { CONTROLLERS } from './api.module.js';
 import { NestLog } from './nest-log.js';
 import { ProblemFilter } from './problem.filter.js';
+import { ViewerFrame } from './viewer-frame.js';
 
 /** A running HTTP server of the house. */
 export interface RunningApi {
@@ -39,7 +42,9 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
   app.use(
     helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false }),
   );
-  app.useGlobalGuards(new DoorGuard(house.environment.token));
+  refuseUnruled(CONTROLLERS);
+  app.useGlobalGuards(new AccessGuard(house, new Reflector()));
+  app.useGlobalInterceptors(new ViewerFrame());
   app.useGlobalFilters(new ProblemFilter(log));
   try {
     await app.init();

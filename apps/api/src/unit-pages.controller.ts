@@ -1,9 +1,14 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
+import type { Sight } from '@risk/domain';
 import { LEDGER_DUTIES } from '@risk/cases';
 import { NotFound, readForm } from '@risk/kit';
 import type { UnitWork } from '@risk/store';
+import { Asker } from './access/caller.js';
+import { onlySeen } from './access/must.js';
+import { CITY, ofUnit, one, OWN, Permit } from './access/permit.js';
 import { HTML } from './media.js';
 import { namesOf } from './names-of.js';
 import { dutiesPage } from './pages/duties-page.js';
@@ -38,17 +43,18 @@ export class UnitPagesController {
   constructor(private readonly house: House) {}
 
   @Get('duties')
+  @Permit('inbox.read', OWN)
   @Header('Content-Type', HTML)
-  async duties(@Query() query: unknown): Promise<string> {
+  async duties(@Query() query: unknown, @Asker() { sight }: Person): Promise<string> {
     const { unit = null, kind = null, late = null } = readForm(dutyQuestion, query);
     if (unit !== null) this.unit(unit);
     const now = this.house.clock.now();
     const { workload } = this.house.alerts;
     const overdueAt = late === null ? null : now;
     return dutiesPage({
-      duties: await workload.duties({ unit, kind, overdueAt, limit: MOST_DUTIES }),
+      duties: await workload.duties({ unit, kind, overdueAt, limit: MOST_DUTIES, sight }),
       most: MOST_DUTIES,
-      units: await workload.ofUnits(now),
+      units: (await workload.ofUnits(now)).filter(({ unit }) => seesUnit(sight, unit)),
       wish: { unit, kind, late },
       names: namesOf(this.house),
       now,
@@ -56,6 +62,7 @@ export class UnitPagesController {
   }
 
   @Get('units')
+  @Permit('units.read', CITY)
   @Header('Content-Type', HTML)
   async units(): Promise<string> {
     const works = await this.house.alerts.workload.ofUnits(this.house.clock.now());
@@ -63,15 +70,20 @@ export class UnitPagesController {
   }
 
   @Get('units/:code')
+  @Permit('inbox.read', ofUnit())
   @Header('Content-Type', HTML)
-  async one(@Param('code') code: string, @Query() query: unknown): Promise<string> {
+  async one(
+    @Param('code') code: string,
+    @Query() query: unknown,
+    @Asker() { sight }: Person,
+  ): Promise<string> {
     const unit = this.unit(code);
     const { before = null } = readForm(inboxQuestion, query);
     const { alerts, clock } = this.house;
     const now = clock.now();
     const works = await alerts.workload.ofUnits(now);
     const inbox = await alerts.book.inbox(code, before, INBOX_PAGE);
-    const owed = { unit: code, kind: null, overdueAt: null, limit: MOST_DUTIES };
+    const owed = { unit: code, kind: null, overdueAt: null, limit: MOST_DUTIES, sight };
     return unitPage({
       unit,
       work: works.find((one) => one.unit === code) ?? nothing(code),
@@ -84,6 +96,7 @@ export class UnitPagesController {
   }
 
   @Get('ledger')
+  @Permit('units.read', CITY)
   @Header('Content-Type', HTML)
   async ledger(@Query() query: unknown): Promise<string> {
     const { from, to = null, unit = null, samples } = readForm(ledgerQuestion, query);
@@ -97,12 +110,15 @@ export class UnitPagesController {
   }
 
   @Get('meetings')
+  @Permit('meetings.read', OWN)
   @Header('Content-Type', HTML)
-  async meetings(): Promise<string> {
-    return meetingsPage(await this.house.desk.meetings.list(MOST_MEETINGS));
+  async meetings(@Asker() asker: Person): Promise<string> {
+    const all = await this.house.desk.meetings.list(MOST_MEETINGS);
+    return meetingsPage(await onlySeen(this.house, 'meeting', all, asker));
   }
 
   @Get('meetings/:id')
+  @Permit('meetings.read', one('meeting'))
   @Header('Content-Type', HTML)
   async meeting(@Param('id') id: string): Promise<string> {
     const meeting = await this.house.desk.meetings.find(rowId('会议', id));
@@ -130,6 +146,9 @@ export class UnitPagesController {
     return unit;
   }
 }
+
+const seesUnit = ({ units }: Sight, unit: string): boolean =>
+  units === 'all' || units.includes(unit);
 
 const nothing = (unit: string): UnitWork => ({
   ...{ unit, standing: 0, overdue: 0, paused: 0, unread: 0 },

@@ -8,7 +8,8 @@ import {
   readVerification,
   type Verification,
 } from '@risk/cases';
-import { jsonOf } from './json-body.js';
+import { one, Permit } from './access/permit.js';
+import { signedBody } from './access/signed-body.js';
 import { rowId } from './query.js';
 
 /** Where alerts are verified: tasks, their logs, and how they end. */
@@ -17,33 +18,38 @@ export class VerificationsController {
   constructor(private readonly house: House) {}
 
   @Get('alerts/:id/verifications')
+  @Permit('verifications.read', one('alert'))
   async ofAlert(@Param('id') id: string) {
     return (await this.house.desk.verifications.ofAlert(rowId('预警', id))).map(checked);
   }
 
   @Post('alerts/:id/verifications')
+  @Permit('verifications.write', one('alert'))
   @HttpCode(200)
   async open(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readVerification(rowId('预警', id), await jsonOf(request));
+    const wanted = readVerification(rowId('预警', id), await signedBody(request));
     return checked(await this.house.desk.verifications.open(wanted));
   }
 
   @Get('verifications/:id')
+  @Permit('verifications.read', one('verification'))
   async one(@Param('id') id: string) {
     return checked(await this.house.desk.verifications.find(rowId('核查任务', id)));
   }
 
   @Post('verifications/:id/entries')
+  @Permit('verifications.write', one('verification'))
   @HttpCode(200)
   async note(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readNote(rowId('核查任务', id), await jsonOf(request));
+    const wanted = readNote(rowId('核查任务', id), await signedBody(request));
     return this.house.desk.verifications.note(wanted);
   }
 
   @Post('verifications/:id/conclusion')
+  @Permit('verifications.write', one('verification'))
   @HttpCode(200)
   async conclude(@Param('id') id: string, @Req() request: Request) {
-    const wanted = readConclusion(rowId('核查任务', id), await jsonOf(request));
+    const wanted = readConclusion(rowId('核查任务', id), await signedBody(request));
     return this.house.desk.verifications.conclude(wanted);
   }
 }

@@ -9,6 +9,7 @@ const REASONS = 3;
 export async function welcome(house: House, url: string): Promise<string> {
   const figures = await house.overview.read();
   const alerts = await house.overview.alerts(FIRST_ALERTS);
+  const doors = await doorLines(house, url);
   const tiers = TIERS.filter((t) => t !== 'none').map(
     (t) => `${tierName(t)} ${figures.alerts[t] ?? 0}`,
   );
@@ -16,6 +17,7 @@ export async function welcome(house: House, url: string): Promise<string> {
     '',
     '── 非法金融活动风险监测预警平台 ──',
     `地址：${url}`,
+    ...doors,
     `数据：${FEEDS.map((f) => `${feedName(f)} ${figures.records[f]} 条`).join('，')}；识别主体 ${figures.entities} 个` +
       (figures.sampleRecords > 0 ? `（其中样例记录 ${figures.sampleRecords} 条）` : ''),
     `预警：${tiers.join('，')}；死信 ${figures.deadLetters} 条`,
@@ -31,6 +33,22 @@ export async function welcome(house: House, url: string): Promise<string> {
     '  按 Ctrl-C 停止',
     '',
   ].join('\n');
+}
+
+/** How to come in: as the first administrator, and to look around. */
+async function doorLines({ access }: House, url: string): Promise<string[]> {
+  const code = await access.first.wanted();
+  const offers = await access.demonstration.offers();
+  return [
+    ...(code === null
+      ? []
+      : [`首位系统管理员：打开 ${url}/setup，一次性验证码 ${code}（24 小时有效，只用一次）`]),
+    ...(offers.length === 0
+      ? []
+      : [
+          `演示登录：打开 ${url}/login，不用口令，以${offers.map(({ name }) => name.replace('演示·', '')).join('、')}的身份查看（随样例数据一起清除）`,
+        ]),
+  ];
 }
 
 function alertLines(alert: AlertLine, house: House): string[] {

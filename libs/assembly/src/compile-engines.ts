@@ -1,3 +1,4 @@
+import { compileAccessPolicy, type AccessPolicy } from '@risk/access';
 import type { IndexOf } from '@risk/assessment';
 import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
@@ -32,6 +33,8 @@ export interface Engines {
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
   readonly lookPolicy: LookPolicy;
+  /** How people prove who they are, and how long that holds. */
+  readonly access: AccessPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -66,6 +69,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     routing,
     handling,
     lookPolicy,
+    access: compileAccessPolicy(config.access.content),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;

@@ -22,6 +22,7 @@ import type {
 } from '@risk/store';
 import type { BacktestEdition } from './backtest/backtest-edition.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
+import type { AccessDesk } from './access/tie-access.js';
 import type { AlertDesk } from './alert-desk.js';
 import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
@@ -93,6 +94,8 @@ export abstract class House {
     period: ReplayPeriod,
     onProgress: BacktestWish['onProgress'],
   ): Promise<BacktestReport>;
+  /** Who comes in, as whom, and what they may see. */
+  abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
   /** Where people work on alerts, and what the clock does with them. */

@@ -52,6 +52,8 @@ export async function loadSamples(house: House, progress: Progress): Promise<Bat
     progress(report.received, records.length, day);
   }
   await house.database.rows(PASSED, [new Date(clock.at.getTime() - days(RECENT_DAYS))]);
+  const { demonstration, city } = house.access;
+  await demonstration.prepare(city.office, city.units);
   await house.database.rows(
     'insert into milestone (name, reached_at) values ($1, $2) on conflict do nothing',
     [LOADED, house.clock.now()],

@@ -37,6 +37,8 @@ import {
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
+import { houseAccess } from './access/house-access.js';
+import type { AccessDesk } from './access/tie-access.js';
 import { tieAlerts, type AlertDesk } from './alert-desk.js';
 import { pressFor } from './bulletins/press-for.js';
 import { tieBulletins, type BulletinDesk } from './bulletins/tie-bulletins.js';
@@ -126,6 +128,7 @@ class TiedHouse extends House {
   readonly watchLicences: WatchLicences;
   readonly keepWithinCapacity: KeepWithinCapacity;
   readonly pollTables: PollFrontTables;
+  readonly access: AccessDesk;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
   readonly alerts: AlertDesk;
@@ -165,6 +168,7 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database, this.cipher);
+    this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);

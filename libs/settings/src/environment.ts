@@ -27,7 +27,6 @@ const environmentSchema = z.object({
     .string()
     .regex(/^[0-9a-fA-F]{64}$/, { error: '必须是 64 位的十六进制数' })
     .optional(),
-  RISK_TOKEN: z.string().min(16, { error: '至少 16 个字符' }).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
@@ -54,9 +53,9 @@ export interface Environment {
   readonly formerVaultKeys: readonly string[];
   /** Hex; null lets it follow from the oldest key, or from the file that keeps it. */
   readonly pseudonymKey: string | null;
-  /** Token that feeds and commands over the network must show; null only on loopback. */
-  readonly token: string | null;
   readonly host: string;
+  /** Whether only this machine can reach the server. */
+  readonly isLoopback: boolean;
   readonly port: number;
   /** Whether the port was asked for; only a default one may be moved silently. */
   readonly portWasSet: boolean;
@@ -93,29 +92,35 @@ const addressOf = (url: string | undefined): string | null => url?.replace(/\/+$
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/** Variables that older versions read, and what took their place. */
+const RETIRED = {
+  RISK_TOKEN: '已由账号和服务令牌代替：请删去，报送系统的令牌由系统管理员发放',
+} as const;
+
+function refuseRetired(given: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, instead] of Object.entries(RETIRED))
+    if (given[name] !== undefined) throw new Invalid(`环境变量 ${name}：${instead}`);
+}
+
 /** Reads the environment; a wrong variable stops the start and is named. */
 export function readEnvironment(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  refuseRetired(given);
   const parsed = environmentSchema.safeParse(given, { error: z.locales.zhCN().localeError });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((i) => `环境变量 ${i.path.join('.')}：${i.message}`);
     throw new Invalid(faults.join('\n'));
   }
   const e = parsed.data;
-  if (!LOOPBACK.has(e.HOST) && e.RISK_TOKEN === undefined) {
-    throw new Invalid(
-      `环境变量 HOST=${e.HOST} 会把平台开放到网络上，而账号体系尚未启用：请同时设置 RISK_TOKEN（至少 16 个字符）`,
-    );
-  }
   return {
     dataDir: resolve(e.RISK_DATA),
     configDir: resolve(e.RISK_CONFIG),
     samples: e.RISK_SAMPLES === 'on',
     ...vaultKeysOf(e),
-    token: e.RISK_TOKEN ?? null,
     host: e.HOST,
+    isLoopback: LOOPBACK.has(e.HOST),
     port: e.PORT,
     portWasSet: given['PORT'] !== undefined,
     databaseUrl: e.DATABASE_URL ?? null,

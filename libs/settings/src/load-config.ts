@@ -27,6 +27,8 @@ export interface ConfigFolder {
   readonly licensed: ConfigFile;
   /** Who may look into the vault of reporters; nobody but the office and the police where there is no file. */
   readonly vault: ConfigFile;
+  /** How people prove who they are, and how long that holds. */
+  readonly access: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   readonly routing: ConfigFile;
@@ -45,6 +47,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     scoring,
     licensed,
     vault,
+    access,
     units,
     regions,
     routing,
@@ -59,6 +62,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     one('scoring.yaml'),
     optional(dir, LICENSED, { entries: [] }),
     optional(dir, VAULT, VAULT_DEFAULT),
+    one('access.yaml'),
     one('units.yaml'),
     one('regions.yaml'),
     one('routing.yaml'),
@@ -75,6 +79,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     scoring,
     licensed,
     vault,
+    access,
     units,
     regions,
     routing,

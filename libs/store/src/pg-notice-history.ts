@@ -5,7 +5,9 @@ import {
   type NoticeQuestion,
   type NoticeRecord,
 } from '@risk/alerting';
+import { WHOLE_CITY } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
+import { seesNotice, sightFrom, valuesOfSight } from './access/sight-sql.js';
 import type { Database } from './database.js';
 import { addresseeFrom, type AddresseeJson } from './leased-notices.js';
 import { clientOf } from './pg-unit-of-work.js';
@@ -21,7 +23,7 @@ const LIST = `
   ${LINE}
   where ($1::text is null or n.state = $1) and ($2::bigint is null or n.alert_id = $2)
     and ($3::text is null or n.unit = $3) and ($4::text is null or n.channel = $4)
-    and ($5::bigint is null or n.id < $5)
+    and ($5::bigint is null or n.id < $5) and ${seesNotice(sightFrom(7))}
   order by n.id desc limit $6
 `;
 
@@ -60,8 +62,8 @@ export class PgNoticeHistory extends NoticeHistory {
   }
 
   async list(question: NoticeQuestion): Promise<NoticeLine[]> {
-    const { state, alertId, unit, channel, before, limit } = question;
-    const values = [state, alertId, unit, channel, before, limit];
+    const { state, alertId, unit, channel, before, limit, sight = WHOLE_CITY } = question;
+    const values = [state, alertId, unit, channel, before, limit, ...valuesOfSight(sight)];
     return (await this.database.rows<LineRow>(LIST, values)).map(lineOf);
   }
 

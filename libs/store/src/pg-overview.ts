@@ -1,14 +1,16 @@
-import type {
-  AlertChange,
-  AlertStage,
-  EngineVersions,
-  Feed,
-  Outcome,
-  PersonTier,
-  RiskIndex,
-  Tier,
-  TierDecision,
+import {
+  WHOLE_CITY,
+  type AlertChange,
+  type AlertStage,
+  type EngineVersions,
+  type Feed,
+  type Outcome,
+  type PersonTier,
+  type RiskIndex,
+  type Tier,
+  type TierDecision,
 } from '@risk/domain';
+import { seesAlert, sightFrom, valuesOfSight } from './access/sight-sql.js';
 import type { Database } from './database.js';
 import {
   effectiveTier,
@@ -152,11 +154,19 @@ export class PgOverview {
     return { ...figures, records, warnings };
   }
 
+  /** Whether anything came in that is no sample. */
+  async hasRealRecords(): Promise<boolean> {
+    const [row] = await this.database.rows<{ any: boolean }>(
+      'select exists (select from record where not sample) as any',
+    );
+    return row?.any ?? false;
+  }
+
   /** Most urgent first. */
-  async alerts(limit: number, offset = 0): Promise<AlertLine[]> {
+  async alerts(limit: number, offset = 0, sight = WHOLE_CITY): Promise<AlertLine[]> {
     const rows = await this.database.rows<AlertRow>(
-      `${ALERT} where a.status = 'open' ${BY_URGENCY} limit $1 offset $2`,
-      [limit, offset],
+      `${ALERT} where a.status = 'open' and ${seesAlert('a', sightFrom(3))} ${BY_URGENCY} limit $1 offset $2`,
+      [limit, offset, ...valuesOfSight(sight)],
     );
     return rows.map(lineOf);
   }

@@ -37,6 +37,7 @@ export async function removeSamples(
   const entities = await count('delete from entity where sample');
   const records = await count('delete from record where sample');
   const deadLetters = await count('delete from dead_letter where sample');
+  await count('delete from account where sample');
   await count('delete from intake_ledger where source = any ($1)', [sources]);
   const left = mixed.rows.map((row) => row.id);
   await mirrorPersonTiers(client, left);

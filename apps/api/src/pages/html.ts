@@ -1,3 +1,5 @@
+import type { Permission, Person } from '@risk/access';
+import { seesWholeCity } from '@risk/domain';
 import { escapeHtml } from '@risk/kit';
 
 /** A piece of HTML that is safe to place in a page. */
@@ -20,21 +22,50 @@ function textOf(part: Part): string {
   return part.map(textOf).join('');
 }
 
-/** Every page that can be reached from every page; one line to add one. */
-const NAVIGATION: readonly (readonly [path: string, name: string])[] = [
-  ['/', '总览'],
-  ['/duties', '应办事项'],
-  ['/units', '单位'],
-  ['/notices', '通知'],
-  ['/bulletins', '简报'],
-  ['/silences', '静默与暂停'],
-  ['/ledger', '履职台账'],
-  ['/meetings', '联席会议'],
-  ['/editions', '规则版本'],
+/** Every page that can be reached from every page, by those who may; one line to add one. */
+const NAVIGATION: readonly {
+  readonly path: string;
+  readonly name: string;
+  readonly needs: Permission;
+  readonly isOfCity: boolean;
+}[] = [
+  { path: '/', name: '总览', needs: 'overview.read', isOfCity: true },
+  { path: '/duties', name: '应办事项', needs: 'inbox.read', isOfCity: false },
+  { path: '/units', name: '单位', needs: 'units.read', isOfCity: true },
+  { path: '/notices', name: '通知', needs: 'notices.read', isOfCity: false },
+  { path: '/bulletins', name: '简报', needs: 'bulletins.read', isOfCity: false },
+  { path: '/silences', name: '静默与暂停', needs: 'alerts.hold', isOfCity: true },
+  { path: '/ledger', name: '履职台账', needs: 'units.read', isOfCity: true },
+  { path: '/meetings', name: '联席会议', needs: 'meetings.read', isOfCity: false },
+  { path: '/editions', name: '规则版本', needs: 'editions.read', isOfCity: true },
 ];
 
-/** A whole page in the house's frame. */
-export function page(title: string, body: Html): string {
+/** Where the frame of a page waits for its viewer. */
+const FOR_VIEWER = '<nav aria-label="主导航"></nav>';
+
+/** A page with the navigation of its viewer. */
+export function framedFor(viewer: Person, whole: string): string {
+  const { permissions, sight, unit } = viewer;
+  const open = NAVIGATION.filter(
+    ({ needs, isOfCity }) => permissions.has(needs) && (!isOfCity || seesWholeCity(sight)),
+  );
+  const own = sight.units === 'all' ? null : html`<a href="/units/${unit}">本单位</a>`;
+  const navigation = html`<nav aria-label="主导航">
+      ${permissions.has('inbox.read') ? own : null}
+      ${open.map(({ path, name }) => html`<a href="${path}">${name}</a>`)}
+      <a href="/me" class="me">${viewer.name}</a>
+    </nav>
+    ${viewer.sample ? html`<p class="sample">演示登录：所见为虚构的样例数据，清除样例后此登录随之消失。</p>` : null}`;
+  return whole.replace(FOR_VIEWER, () => navigation.text);
+}
+
+/** A whole page in the house's frame; `framedFor` puts its viewer in. */
+export const page = (title: string, body: Html): string => frame(title, body, new Html(FOR_VIEWER));
+
+/** A page for whoever is not signed in. */
+export const plainPage = (title: string, body: Html): string => frame(title, body, null);
+
+function frame(title: string, body: Html, navigation: Html | null): string {
   return html`<!doctype html>
     <html lang="zh-CN">
       <head>
@@ -49,9 +80,7 @@ export function page(title: string, body: Html): string {
           <a href="/">非法金融活动风险监测预警平台</a>
           <span>郴州市 · 防范化解涉众型非法经营活动稳定风险联席会议</span>
         </header>
-        <nav aria-label="主导航">
-          ${NAVIGATION.map(([path, name]) => html`<a href="${path}">${name}</a>`)}
-        </nav>
+        ${navigation}
         <main>${body}</main>
         <footer>
           风险指数和预警仅为疑似线索，供人工核查，不作为认定或者处罚的依据。等级、阈值和时限均为本地默认，非法定。

@@ -60,6 +60,13 @@ summary { cursor: pointer; color: var(--brand); padding: 6px 0; }
 code { background: var(--ground); padding: 1px 6px; border-radius: 4px; overflow-wrap: anywhere; }
 .version, footer, .empty { color: var(--soft); }
 footer { max-width: 1280px; margin: 0 auto; padding: 0 24px 24px; font-size: 13px; }
+form.card, section.card { display: grid; gap: 12px; max-width: 420px; background: #fff; border: 1px solid var(--line); border-radius: 8px; padding: 20px 24px; margin: 0 0 16px; }
+form.card label { display: grid; gap: 4px; } form.card input { font: inherit; padding: 6px 10px; border: 1px solid #98a2b3; border-radius: 4px; }
+section.card form { display: flex; flex-wrap: wrap; gap: 8px; }
+button { font: inherit; padding: 6px 16px; border: 1px solid var(--brand); border-radius: 4px; background: var(--brand); color: #fff; cursor: pointer; }
+section.card button { background: #fff; color: var(--brand); }
+:focus-visible { outline: 3px solid #fa8c16; outline-offset: 1px; }
+.qr svg { width: 220px; height: 220px; } .codes { columns: 2; max-width: 480px; } nav .me { margin-left: auto; }
 @media print {
   body { background: #fff; font-size: 12px; }
   nav, .filters { display: none; }

@@ -1,3 +1,4 @@
+import type { Sight } from '@risk/domain';
 import type { NoticeAddressee, NoticeKind } from '../ports.js';
 
 /** Where a notice stands. */
@@ -68,4 +69,6 @@ export interface NoticeQuestion {
   /** Only those with a smaller id: to turn pages. */
   readonly before: string | null;
   readonly limit: number;
+  /** Whose eyes; the whole city's unless told. */
+  readonly sight?: Sight;
 }

@@ -1,4 +1,11 @@
-import type { BulletinKind, BulletinScope, BulletinState, Paper, Sheet } from '@risk/domain';
+import type {
+  BulletinKind,
+  BulletinScope,
+  BulletinState,
+  Paper,
+  Sheet,
+  Sight,
+} from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { NamedEntity } from '../sections/section.js';
 import type { Content } from '../compose/composition.js';
@@ -22,6 +29,8 @@ export interface ArchiveQuestion {
   /** Older than this one. */
   readonly before: string | null;
   readonly limit: number;
+  /** Whose eyes; the whole city's unless told. */
+  readonly sight?: Sight;
 }
 
 /** How one recipient got an issued bulletin. */

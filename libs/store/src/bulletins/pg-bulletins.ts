@@ -14,9 +14,10 @@ import {
   type Receipt,
   type WholeBulletin,
 } from '@risk/bulletins';
-import { paperText, type BulletinKind, type BulletinState } from '@risk/domain';
+import { paperText, WHOLE_CITY, type BulletinKind, type BulletinState } from '@risk/domain';
 import { NotFound, type Transaction } from '@risk/kit';
 import type { PoolClient } from 'pg';
+import { seesBulletin, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import { columnsOf } from '../bulk.js';
 import type { Database } from '../database.js';
 import { clientOf } from '../pg-unit-of-work.js';
@@ -76,7 +77,7 @@ const LIST = `
   select ${COLUMNS} from bulletin b
   where ($1::text is null or b.kind = $1) and ($2::text is null or b.scope = $2)
     and ($3::text is null or b.state = $3) and ($4::text is null or b.words ilike $4)
-    and ($5::bigint is null or b.id < $5)
+    and ($5::bigint is null or b.id < $5) and ${seesBulletin(sightFrom(7))}
   order by b.id desc limit $6
 `;
 
@@ -207,8 +208,10 @@ export class PgBulletins extends BulletinStore {
     );
   }
 
-  async list({ kind, scope, state, words, before, limit }: ArchiveQuestion): Promise<Bulletin[]> {
-    const values = [kind, scope, state, likeOf(words), before, limit];
+  async list(question: ArchiveQuestion): Promise<Bulletin[]> {
+    const { kind, scope, state, words, before, limit, sight = WHOLE_CITY } = question;
+    const looked = [kind, scope, state, likeOf(words), before, limit];
+    const values = [...looked, ...valuesOfSight(sight)];
     return (await this.database.rows<Row>(LIST, values)).map(bulletinFrom);
   }
 

@@ -1,4 +1,5 @@
-import type { Scheme, Tier } from '@risk/domain';
+import { WHOLE_CITY, type Scheme, type Tier } from '@risk/domain';
+import { seesDuty, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
 import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js';
@@ -100,7 +101,8 @@ export interface AlertLife {
 }
 
 const OWED = `
-  ${DUTY} where ${STANDING} and ($1::text is null or d.unit = $1) ${MOST_URGENT_FIRST} limit $2
+  ${DUTY} where ${STANDING} and ($1::text is null or d.unit = $1) and ${seesDuty(sightFrom(3))}
+  ${MOST_URGENT_FIRST} limit $2
 `;
 
 const INBOX = `
@@ -153,8 +155,8 @@ export class PgAlertBook {
   constructor(private readonly database: Database) {}
 
   /** What units owe now, the most urgent first. */
-  standing(unit: string | null, limit: number): Promise<DutyLine[]> {
-    return this.database.rows<DutyLine>(OWED, [unit, limit]);
+  standing(unit: string | null, limit: number, sight = WHOLE_CITY): Promise<DutyLine[]> {
+    return this.database.rows<DutyLine>(OWED, [unit, limit, ...valuesOfSight(sight)]);
   }
 
   inbox(unit: string, before: string | null, limit: number): Promise<InboxLine[]> {

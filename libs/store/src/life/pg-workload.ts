@@ -1,4 +1,5 @@
-import type { DutyKind, Tier } from '@risk/domain';
+import { WHOLE_CITY, type DutyKind, type Sight, type Tier } from '@risk/domain';
+import { seesDuty, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
 import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js';
@@ -31,6 +32,8 @@ export interface DutyQuestion {
   /** Only those whose time was over at this moment. */
   readonly overdueAt: Date | null;
   readonly limit: number;
+  /** Whose eyes; the whole city's unless told. */
+  readonly sight?: Sight;
 }
 
 /** An alert of which nobody is told now, and why. */
@@ -75,6 +78,7 @@ const DUTIES = `
   ${DUTY}
   where ${STANDING} and ($1::text is null or d.unit = $1) and ($2::text is null or d.kind = $2)
     and ($3::timestamptz is null or d.paused_at is null and d.due_at <= $3)
+    and ${seesDuty(sightFrom(5))}
   ${MOST_URGENT_FIRST} limit $4
 `;
 
@@ -99,8 +103,11 @@ export class PgWorkload {
   }
 
   /** Overdue ones first, paused ones last. */
-  duties({ unit, kind, overdueAt, limit }: DutyQuestion): Promise<DutyLine[]> {
-    return this.database.rows<DutyLine>(DUTIES, [unit, kind, overdueAt, limit]);
+  duties({ unit, kind, overdueAt, limit, sight = WHOLE_CITY }: DutyQuestion): Promise<DutyLine[]> {
+    return this.database.rows<DutyLine>(DUTIES, [
+      ...[unit, kind, overdueAt, limit],
+      ...valuesOfSight(sight),
+    ]);
   }
 
   /** The gravest first. */

@@ -1,0 +1,76 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { permissionTitle, type Permission } from '@risk/access';
+import type { House } from '@risk/assembly';
+import { seesWholeCity } from '@risk/domain';
+import { assertNever, Forbidden, NotFound, Unauthenticated } from '@risk/kit';
+import { nameCaller, type Caller } from './caller.js';
+import { DOOR_RULE, type DoorRule, type Reach } from './permit.js';
+import { refuseForeignPages } from './refuse-foreign.js';
+import { WhoCalls } from './who-calls.js';
+
+/** The only place where it is decided who may pass which door, and to what. */
+export class AccessGuard implements CanActivate {
+  private readonly who: WhoCalls;
+
+  constructor(
+    private readonly house: House,
+    private readonly reflector: Reflector,
+  ) {
+    this.who = new WhoCalls(house);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const rule = this.reflector.get<DoorRule | undefined>(DOOR_RULE, context.getHandler());
+    // A door that says nothing is shut; the start refuses it already (doors-with-rules.ts).
+    if (!rule) throw new NotFound('没有这个地址');
+    refuseForeignPages(request);
+    if ('open' in rule) return true;
+    const caller = await this.who.run(request);
+    if (!caller || (caller.session && caller.session.stage !== 'in'))
+      throw new Unauthenticated('请先登录', { stage: caller?.session?.stage ?? null });
+    nameCaller(request, caller);
+    if ('everybody' in rule) return isPerson(caller);
+    refuseUnpermitted(caller, rule.permission);
+    await this.refuseUnseen(caller, rule.reach, request);
+    return true;
+  }
+
+  /** What is out of sight answers as if it did not exist. */
+  private async refuseUnseen({ person }: Caller, reach: Reach, request: Request): Promise<void> {
+    const { sight } = person;
+    const asked = (param: string): string => String(request.params[param]);
+    switch (reach.kind) {
+      case 'among': {
+        const id = asked(reach.param);
+        if (seesWholeCity(sight)) return;
+        const isId = /^\d{1,18}$/.test(id);
+        if (isId && (await this.house.access.sight.sees(reach.what, id, sight))) return;
+        throw new NotFound('没有找到');
+      }
+      case 'unit':
+        if (sight.units === 'all' || sight.units.includes(asked(reach.param))) return;
+        throw new NotFound('没有找到');
+      case 'city':
+        if (seesWholeCity(sight)) return;
+        throw new Forbidden('这一项涉及全市，只对可以看到全市的账号开放');
+      case 'own':
+      case 'nothing':
+        return;
+      default:
+        assertNever(reach);
+    }
+  }
+}
+
+function isPerson({ session }: Caller): true {
+  if (session) return true;
+  throw new Forbidden('服务令牌只能报送数据');
+}
+
+function refuseUnpermitted({ person }: Caller, permission: Permission): void {
+  if (person.permissions.has(permission)) return;
+  throw new Forbidden(`没有“${permissionTitle(permission)}”的权限`, { permission });
+}

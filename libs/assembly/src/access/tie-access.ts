@@ -1,0 +1,71 @@
+import {
+  AdministerAccounts,
+  ChangePassword,
+  CheckSession,
+  Demonstration,
+  EnrolSecondFactor,
+  FirstAdministrator,
+  OpenSessions,
+  ServiceTokens,
+  SignIn,
+  SignOut,
+  TakeSecondFactor,
+  type AccountStore,
+  type City,
+  type Sealing,
+  type SessionStore,
+  type SightedThings,
+  type SignInHands,
+  type TokenStore,
+} from '@risk/access';
+
+/** What keeps accounts, and tells who may see what. */
+export interface AccessStores {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly tokens: TokenStore;
+  readonly sealing: Sealing;
+  readonly sight: SightedThings;
+}
+
+/** Who comes in, as whom, and what for. */
+export interface AccessDesk {
+  readonly city: City;
+  readonly accounts: Pick<AccountStore, 'list' | 'find'>;
+  readonly sessions: Pick<SessionStore, 'openOf'>;
+  readonly sight: SightedThings;
+  readonly check: CheckSession;
+  readonly signIn: SignIn;
+  readonly signOut: SignOut;
+  readonly secondFactor: TakeSecondFactor;
+  readonly enrol: EnrolSecondFactor;
+  readonly password: ChangePassword;
+  readonly administer: AdministerAccounts;
+  readonly first: FirstAdministrator;
+  readonly demonstration: Demonstration;
+  readonly tokens: ServiceTokens;
+}
+
+/** Ties the use cases of access to what keeps accounts. */
+export function tieAccess(
+  stores: AccessStores,
+  city: City,
+  isOpenToAll: () => Promise<boolean>,
+  hands: SignInHands,
+): AccessDesk {
+  const { accounts, sessions, sealing, sight } = stores;
+  const opening = new OpenSessions(sessions, hands.policy, hands.clock);
+  return {
+    ...{ city, accounts, sessions, sight },
+    check: new CheckSession(sessions, hands),
+    signIn: new SignIn(accounts, opening, hands),
+    signOut: new SignOut(sessions, hands),
+    secondFactor: new TakeSecondFactor(accounts, opening, sealing, hands),
+    enrol: new EnrolSecondFactor(accounts, opening, sealing, hands),
+    password: new ChangePassword(accounts, sessions, opening, hands),
+    administer: new AdministerAccounts(accounts, sessions, city, hands),
+    first: new FirstAdministrator(accounts, opening, city.office, hands),
+    demonstration: new Demonstration(accounts, opening, isOpenToAll, hands),
+    tokens: new ServiceTokens(stores.tokens, hands.clock),
+  };
+}
