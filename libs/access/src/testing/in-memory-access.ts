@@ -88,7 +88,7 @@ export class InMemoryAccounts extends AccountStore {
     return Promise.resolve();
   }
 
-  recoveryOf(id: string): Promise<readonly string[]> {
+  recoveryOf(_tx: Transaction, id: string): Promise<readonly string[]> {
     return Promise.resolve([...(this.recovery.get(id) ?? [])]);
   }
 
