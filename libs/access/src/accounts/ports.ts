@@ -35,7 +35,7 @@ export abstract class AccountStore {
   /** Replaces all recovery codes. */
   abstract keepRecovery(tx: Transaction, id: string, hashes: readonly string[]): Promise<void>;
   /** Those that were not used yet. */
-  abstract recoveryOf(id: string): Promise<readonly string[]>;
+  abstract recoveryOf(tx: Transaction, id: string): Promise<readonly string[]>;
   /** Whether it was there and unused until now. */
   abstract useRecovery(tx: Transaction, id: string, hash: string, at: Date): Promise<boolean>;
 }

@@ -52,7 +52,7 @@ export class TakeSecondFactor {
     const secret = this.sealing.open(factor.sealed, placeOfFactor(id));
     const step = stepOfCode(secret, code, factor.lastStep, now);
     if (step !== null) return { ...account, factor: { ...factor, lastStep: step } };
-    const hash = await hashOpenedBy(code, await this.accounts.recoveryOf(id));
+    const hash = await hashOpenedBy(code, await this.accounts.recoveryOf(tx, id));
     const isTaken = hash !== null && (await this.accounts.useRecovery(tx, id, hash, now));
     return isTaken ? account : null;
   }

@@ -103,9 +103,10 @@ export class PgAccounts extends AccountStore {
     );
   }
 
-  async recoveryOf(id: string): Promise<readonly string[]> {
+  async recoveryOf(tx: Transaction, id: string): Promise<readonly string[]> {
     const sql = 'select hash from recovery_code where account_id = $1 and used_at is null';
-    return (await this.database.rows<{ hash: string }>(sql, [id])).map(({ hash }) => hash);
+    const { rows } = await clientOf(tx).query<{ hash: string }>(sql, [id]);
+    return rows.map(({ hash }) => hash);
   }
 
   async useRecovery(tx: Transaction, id: string, hash: string, at: Date): Promise<boolean> {

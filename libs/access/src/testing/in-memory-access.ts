@@ -1,0 +1,267 @@
+import type { Sight } from '@risk/domain';
+import { Conflict, Invalid, type Transaction } from '@risk/kit';
+import type { Account } from '../accounts/account.js';
+import {
+  AccountStore,
+  Sealing,
+  type AccountDraft,
+  type AccountQuestion,
+} from '../accounts/ports.js';
+import { SightedThings, type Sighted } from '../rights/sighted.js';
+import { SessionStore, type OpenSession, type SessionEnd } from '../signing-in/ports.js';
+import type { Session } from '../signing-in/session.js';
+import { TokenStore, type ServiceToken } from '../tokens/service-tokens.js';
+
+/** The same person or not, however the name is written; as the real store has it. */
+const writtenAlike = (name: string): string =>
+  name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+const isAlike = (one: AccountDraft, other: AccountDraft): boolean =>
+  one.login === other.login ||
+  writtenAlike(one.name) === writtenAlike(other.name) ||
+  (one.identity !== null &&
+    one.identity.issuer === other.identity?.issuer &&
+    one.identity.subject === other.identity.subject);
+
+/** Accounts, in memory. */
+export class InMemoryAccounts extends AccountStore {
+  readonly kept = new Map<string, Account>();
+  private readonly recovery = new Map<string, string[]>();
+
+  add(_tx: Transaction, draft: AccountDraft): Promise<string> {
+    const taken = [...this.kept.values()].some((account) => isAlike(account, draft));
+    if (taken)
+      return Promise.reject(
+        new Conflict(`登录名“${draft.login}”或者姓名“${draft.name}”已经有人使用`),
+      );
+    const id = String(this.kept.size + 1);
+    this.kept.set(id, { id, ...draft });
+    return Promise.resolve(id);
+  }
+
+  lock(_tx: Transaction, id: string): Promise<Account | null> {
+    return this.find(id);
+  }
+
+  keep(_tx: Transaction, account: Account): Promise<void> {
+    this.kept.set(account.id, account);
+    return Promise.resolve();
+  }
+
+  byLogin(login: string): Promise<Account | null> {
+    return this.one((account) => account.login === login);
+  }
+
+  byIdentity(issuer: string, subject: string): Promise<Account | null> {
+    return this.one(({ identity }) => identity?.issuer === issuer && identity.subject === subject);
+  }
+
+  find(id: string): Promise<Account | null> {
+    return Promise.resolve(this.kept.get(id) ?? null);
+  }
+
+  list({ words, state, waiting, after, limit }: AccountQuestion): Promise<Account[]> {
+    const found = [...this.kept.values()].filter(
+      (account) =>
+        (words === null ||
+          [account.login, account.name, account.unit].some((text) => text.includes(words))) &&
+        (state === null || account.state === state) &&
+        (!waiting || account.state === 'pending' || account.proposed !== null) &&
+        (after === null || Number(account.id) > Number(after)),
+    );
+    return Promise.resolve(found.slice(0, limit));
+  }
+
+  holders(role: string): Promise<number> {
+    const holds = ({ state, sample, roles }: Account): boolean =>
+      state === 'active' && !sample && roles.some((one) => one === role);
+    return Promise.resolve([...this.kept.values()].filter(holds).length);
+  }
+
+  samples(): Promise<Account[]> {
+    const isSample = ({ sample, state }: Account): boolean => sample && state === 'active';
+    return Promise.resolve([...this.kept.values()].filter(isSample));
+  }
+
+  keepRecovery(_tx: Transaction, id: string, hashes: readonly string[]): Promise<void> {
+    this.recovery.set(id, [...hashes]);
+    return Promise.resolve();
+  }
+
+  recoveryOf(_tx: Transaction, id: string): Promise<readonly string[]> {
+    return Promise.resolve([...(this.recovery.get(id) ?? [])]);
+  }
+
+  useRecovery(_tx: Transaction, id: string, hash: string): Promise<boolean> {
+    const left = this.recovery.get(id) ?? [];
+    this.recovery.set(
+      id,
+      left.filter((one) => one !== hash),
+    );
+    return Promise.resolve(left.includes(hash));
+  }
+
+  private one(which: (account: Account) => boolean): Promise<Account | null> {
+    return Promise.resolve([...this.kept.values()].find(which) ?? null);
+  }
+}
+
+/** A session as it is kept, with its end. */
+interface KeptSession extends Session {
+  readonly hash: string;
+  readonly ended: SessionEnd | null;
+}
+
+/** Sessions, in memory, of accounts in memory. */
+export class InMemorySessions extends SessionStore {
+  private readonly kept = new Map<string, KeptSession>();
+
+  constructor(private readonly accounts: InMemoryAccounts) {
+    super();
+  }
+
+  /** Why each session ended, oldest first; null while it has not. */
+  get ends(): (SessionEnd | null)[] {
+    return [...this.kept.values()].map(({ ended }) => ended);
+  }
+
+  open(
+    _tx: Transaction,
+    { tokenHash, ...session }: Omit<Session, 'id'> & { readonly tokenHash: Buffer },
+  ): Promise<string> {
+    const id = String(this.kept.size + 1);
+    this.kept.set(id, { id, ...session, hash: tokenHash.toString('hex'), ended: null });
+    return Promise.resolve(id);
+  }
+
+  async byToken(tokenHash: Buffer): Promise<OpenSession | null> {
+    const hash = tokenHash.toString('hex');
+    const found = [...this.kept.values()].find((one) => one.hash === hash && one.ended === null);
+    const account = found && (await this.accounts.find(found.accountId));
+    return account ? { session: plain(found), account } : null;
+  }
+
+  touch(id: string, at: Date): Promise<void> {
+    const one = this.kept.get(id);
+    if (one && one.seenAt < at) this.kept.set(id, { ...one, seenAt: at });
+    return Promise.resolve();
+  }
+
+  end(_tx: Transaction, id: string, because: SessionEnd): Promise<void> {
+    this.endWhere(because, (session) => session.id === id);
+    return Promise.resolve();
+  }
+
+  endAllOf(
+    _tx: Transaction,
+    accountId: string,
+    because: SessionEnd,
+    _at: Date,
+    but?: string,
+  ): Promise<number> {
+    return Promise.resolve(
+      this.endWhere(because, (one) => one.accountId === accountId && one.id !== but),
+    );
+  }
+
+  endAll(_tx: Transaction, because: SessionEnd): Promise<number> {
+    return Promise.resolve(this.endWhere(because, () => true));
+  }
+
+  openOf(accountId: string): Promise<Session[]> {
+    const open = [...this.kept.values()].filter(
+      (one) => one.accountId === accountId && one.ended === null,
+    );
+    return Promise.resolve(open.map(plain).reverse());
+  }
+
+  private endWhere(because: SessionEnd, which: (session: Session) => boolean): number {
+    const open = [...this.kept.values()].filter((one) => one.ended === null && which(one));
+    for (const one of open) this.kept.set(one.id, { ...one, ended: because });
+    return open.length;
+  }
+}
+
+const plain = ({ hash: _hash, ended: _ended, ...session }: KeptSession): Session => session;
+
+/** Tokens of other systems, in memory. */
+export class InMemoryTokens extends TokenStore {
+  private readonly kept = new Map<string, ServiceToken & { readonly hash: string }>();
+
+  add(
+    token: Omit<ServiceToken, 'id' | 'revokedBy' | 'lastUsedAt'> & { readonly hash: Buffer },
+  ): Promise<string> {
+    const id = String(this.kept.size + 1);
+    const fresh = { id, revokedBy: null, lastUsedAt: null };
+    this.kept.set(id, { ...token, ...fresh, hash: token.hash.toString('hex') });
+    return Promise.resolve(id);
+  }
+
+  byHash(hash: Buffer): Promise<ServiceToken | null> {
+    const wanted = hash.toString('hex');
+    const found = [...this.kept.values()].find((token) => token.hash === wanted);
+    return Promise.resolve(found ? withoutHash(found) : null);
+  }
+
+  use(id: string, at: Date): Promise<void> {
+    const token = this.kept.get(id);
+    if (token) this.kept.set(id, { ...token, lastUsedAt: at });
+    return Promise.resolve();
+  }
+
+  revoke(id: string, by: string): Promise<boolean> {
+    const token = this.kept.get(id);
+    if (token?.revokedBy !== null) return Promise.resolve(false);
+    this.kept.set(id, { ...token, revokedBy: by });
+    return Promise.resolve(true);
+  }
+
+  list(): Promise<ServiceToken[]> {
+    return Promise.resolve([...this.kept.values()].map(withoutHash).reverse());
+  }
+
+  any(): Promise<boolean> {
+    return Promise.resolve(this.kept.size > 0);
+  }
+}
+
+const withoutHash = ({
+  hash: _hash,
+  ...token
+}: ServiceToken & { readonly hash: string }): ServiceToken => token;
+
+/** Seals nothing, yet opens only at the place it was sealed for. */
+export class PlainSealing extends Sealing {
+  seal(bytes: Uint8Array, place: string): Buffer {
+    return Buffer.from(JSON.stringify([place, Buffer.from(bytes).toString('hex')]));
+  }
+
+  open(sealed: Buffer, place: string): Buffer {
+    const [at, hex] = readSealed(sealed);
+    if (at !== place || hex === undefined) throw new Invalid('密封内容已损坏、被改动或者密钥不符');
+    return Buffer.from(hex, 'hex');
+  }
+}
+
+function readSealed(sealed: Buffer): readonly string[] {
+  try {
+    return JSON.parse(sealed.toString('utf8')) as string[];
+  } catch {
+    return [];
+  }
+}
+
+/** Everybody sees everything that is asked about. */
+export class SeesEverything extends SightedThings {
+  among(_kind: Sighted, ids: readonly string[], _sight: Sight): Promise<ReadonlySet<string>> {
+    return Promise.resolve(new Set(ids));
+  }
+}
+
+/** All that access stands on, in memory. */
+export class InMemoryAccess {
+  readonly accounts = new InMemoryAccounts();
+  readonly sessions = new InMemorySessions(this.accounts);
+  readonly tokens = new InMemoryTokens();
+  readonly sealing = new PlainSealing();
+}
