@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { permissionsOf, type Person } from '@risk/access';
 import { openHouse, type House } from '@risk/assembly';
-import type { FeedRecord } from '@risk/domain';
+import { WHOLE_CITY, type FeedRecord } from '@risk/domain';
 import { SilentLog } from '@risk/kit';
 import { readEnvironment } from '@risk/settings';
 import { FakeClock } from '../../libs/kit/src/testing/fake-clock.js';
@@ -19,6 +20,14 @@ const TEXT =
   `我叫廖金雀，身份证43100219600101123X，家住北湖区燕泉路77号，老家我是白露塘镇上洞村9组的。` +
   `${FIRM}在酒店开会，承诺保本保息，月息3分，廖 金 雀投了十万，现在无法提现，老板失联。` +
   `请打我的电话139-0735-0000，或者一三九〇七三五〇〇〇〇。`;
+
+/** Whoever sees most of an alert. */
+const OFFICE_WORKER: Person = {
+  ...{ kind: 'person', id: '1', name: '张某', unit: 'jrb', sample: false },
+  roles: ['monitor', 'verifier', 'director'],
+  permissions: permissionsOf(['monitor', 'verifier', 'director']),
+  sight: WHOLE_CITY,
+};
 
 /** A reporter tells everything of herself in the text; nothing of it is found outside the vault. */
 describe('who reported', () => {
@@ -117,7 +126,7 @@ describe('who reported', () => {
 
   it('stands in no notice, page, explanation or list', async () => {
     const [line] = await house.overview.alerts(1);
-    const facts = (await alertFacts(house, line!.id))!;
+    const facts = (await alertFacts(house, line!.id, OFFICE_WORKER))!;
     const mails = await Promise.all(
       (await readdir(join(dir, 'mail'))).map((name) => readFile(join(dir, 'mail', name), 'utf8')),
     );

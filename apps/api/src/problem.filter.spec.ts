@@ -2,11 +2,19 @@ import {
   ImATeapotException,
   NotFoundException,
   PayloadTooLargeException,
-  UnauthorizedException,
   type ArgumentsHost,
 } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
-import { Conflict, Forbidden, Invalid, NotFound, Unavailable, Unreadable } from '@risk/kit';
+import {
+  Conflict,
+  Forbidden,
+  Invalid,
+  NotFound,
+  Throttled,
+  Unauthenticated,
+  Unavailable,
+  Unreadable,
+} from '@risk/kit';
 import { FakeLog } from '../../../libs/kit/src/testing/fake-log.js';
 import { ProblemFilter } from './problem.filter.js';
 
@@ -41,13 +49,20 @@ class FakeResponse {
     if (typeof answer === 'string') this.page = answer;
     else this.sent = answer;
   }
+  redirected: [number, string] | null = null;
+  redirect(code: number, to: string): void {
+    this.redirected = [code, to];
+  }
   end(): void {
     this.ended = true;
   }
 }
 
 /** Whoever asks, for what, and what it would rather read. */
-const asking = (path: string, reads: 'json' | 'html') => ({ path, accepts: () => reads });
+const asking = (path: string, reads: 'json' | 'html') => ({
+  ...{ path, originalUrl: path, method: 'GET' },
+  accepts: () => reads,
+});
 
 function translate(
   error: unknown,
@@ -69,6 +84,7 @@ describe('a failure', () => {
     ['to find', new NotFound(SAID), 404, SAID],
     ['of timing', new Conflict(SAID), 409, SAID],
     ['of permission', new Forbidden(SAID), 403, SAID],
+    ['of measure', new Throttled(SAID), 429, SAID],
     ['that passes', new Unavailable(SAID), 503, SAID],
     ['of the frame to find a path', new NotFoundException('Cannot GET /x'), 404, '没有找到'],
     ['of size', new PayloadTooLargeException(), 413, '内容过大'],
@@ -109,13 +125,26 @@ describe('a failure', () => {
     expect(log.lines).toEqual([]);
   });
 
-  it('to show the token lets a browser ask for it', () => {
-    expect(translate(new UnauthorizedException()).response).toMatchObject({
+  it('to say who is there tells programs how', () => {
+    expect(translate(new Unauthenticated('请先登录')).response).toMatchObject({
       code: 401,
-      headers: { 'WWW-Authenticate': expect.stringContaining('Basic') },
-      sent: { title: '需要出示令牌' },
+      headers: { 'WWW-Authenticate': 'Bearer realm="risk"' },
+      sent: { title: '需要登录', detail: '请先登录' },
     });
     expect(translate(new Forbidden('不行')).response.headers).toEqual({});
+  });
+
+  it.each<[string, string | null, string]>([
+    ['/alerts/7?x=1', null, '/login?to=%2Falerts%2F7%3Fx%3D1'],
+    ['/', null, '/login'],
+    ['//evil.example/', null, '/login'],
+    ['/alerts/7', 'second-factor', '/login/code'],
+    ['/alerts/7', 'new-password', '/login/password'],
+    ['/alerts/7', 'enrol', '/login/factor'],
+  ])('to say who is there leads a reader of %s at the stage %p to %s', (path, stage, to) => {
+    const error = new Unauthenticated('请先登录', { stage });
+    const { response } = translate(error, new FakeResponse(), asking(path, 'html'));
+    expect(response.redirected).toEqual([303, to]);
   });
 
   it.each<[string, 'json' | 'html', boolean]>([

@@ -60,15 +60,3 @@ describe('a host that is not ours', () => {
     await expect(openDoors({ host: '192.0.2.1' })).rejects.toThrow('EADDRNOTAVAIL');
   });
 });
-
-describe('the token', () => {
-  it('is asked for at every door but health, and a browser may ask for it', async () => {
-    const doors = await open({ token: 'a-token-of-sixteen-signs' });
-    const refused = await doors.ask('/');
-    expect(refused.status).toBe(401);
-    expect(refused.headers.get('www-authenticate')).toContain('Basic');
-    const headers = { authorization: 'Bearer a-token-of-sixteen-signs' };
-    expect((await doors.ask('/', { headers })).status).toBe(200);
-    expect((await doors.ask('/api/health')).status).toBe(200);
-  });
-});

@@ -1,3 +1,5 @@
+export { cityOf } from './access/house-access.js';
+export { tieAccess, type AccessDesk, type AccessStores } from './access/tie-access.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
 export {

@@ -16,33 +16,25 @@ export interface Door {
 export const doorsOf = (controllers: readonly Type[]): Door[] => controllers.flatMap(doorsOfOne);
 
 function doorsOfOne(controller: Type): Door[] {
-  const base = textOf(Reflect.getMetadata(PATH_METADATA, controller));
-  const prototype = controller.prototype as object;
-  return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(
-    ([name, { value }]) => {
-      const handler: unknown = value;
-      if (typeof handler !== 'function') return [];
-      const path: unknown = Reflect.getMetadata(PATH_METADATA, handler);
-      if (typeof path !== 'string') return [];
-      const method = Number(Reflect.getMetadata(METHOD_METADATA, handler));
-      const rule = (Reflect.getMetadata(DOOR_RULE, handler) as DoorRule | undefined) ?? null;
-      const whole = `/${[base, path]
-        .map((part) => part.replace(/^\/|\/$/g, ''))
-        .filter(Boolean)
-        .join('/')}`;
-      return [
-        {
-          method: RequestMethod[method] ?? 'ALL',
-          path: whole,
-          rule,
-          name: `${controller.name}.${name}`,
-        },
-      ];
-    },
-  );
+  const base: unknown = Reflect.getMetadata(PATH_METADATA, controller);
+  const members = Object.entries(Object.getOwnPropertyDescriptors(controller.prototype as object));
+  return members.flatMap(([name, { value }]) => {
+    const handler: unknown = value;
+    // The class itself carries a path, too, and stands among its members as their constructor.
+    if (typeof handler !== 'function' || handler === controller) return [];
+    const path: unknown = Reflect.getMetadata(PATH_METADATA, handler);
+    if (path === undefined) return [];
+    const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? 'ALL';
+    const rule = (Reflect.getMetadata(DOOR_RULE, handler) as DoorRule | undefined) ?? null;
+    return [{ method, path: joined(base, path), rule, name: `${controller.name}.${name}` }];
+  });
 }
 
-const textOf = (path: unknown): string => (typeof path === 'string' ? path : '');
+const joined = (...parts: readonly unknown[]): string =>
+  `/${parts
+    .map((part) => (typeof part === 'string' ? part.replace(/^\/|\/$/g, '') : ''))
+    .filter((part) => part !== '')
+    .join('/')}`;
 
 /** Stops the start when a door does not say who may pass. */
 export function refuseUnruled(controllers: readonly Type[]): void {

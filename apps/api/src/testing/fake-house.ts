@@ -7,6 +7,7 @@ import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
+import { People, POLICY } from './people.js';
 import { overview } from './screens.js';
 import {
   attachmentSaying,
@@ -41,7 +42,8 @@ const ENVIRONMENT = {
   host: '127.0.0.1',
   port: 0,
   portWasSet: false,
-  token: null,
+  isLoopback: true,
+  publicUrl: null,
 } as Partial<Environment> as Environment;
 
 /** What the doors ask of a house; a test sets the answers and looks at what was asked. */
@@ -78,8 +80,11 @@ export class FakeHouse extends House {
     versions: VERSIONS,
     routing: smallTree(),
     handling: { channels: smallChannels },
+    access: POLICY,
   } as unknown as House['engines'];
 
+  readonly people = new People(this.clock);
+  override readonly access = this.people.desk;
   override readonly editions = editionsInMemory(this.clock);
 
   override readonly inlet = {

@@ -10,8 +10,17 @@ export interface OpenDoors {
   readonly house: FakeHouse;
   readonly url: string;
   readonly takenPort: number | null;
-  ask(path: string, init?: RequestInit): Promise<Answer>;
+  /**
+   * Asks as whoever the question names (`by`), who is signed in and of the office; as nobody when told so, and
+   * as it is when it shows a cookie or a token of its own.
+   */
+  ask(path: string, init?: Question): Promise<Answer>;
   close(): Promise<void>;
+}
+
+export interface Question extends RequestInit {
+  /** Null is nobody. */
+  readonly as?: string | null;
 }
 
 export interface Answer {
@@ -33,9 +42,24 @@ export async function openDoors(environment: Partial<Environment> = {}): Promise
     house,
     url,
     takenPort,
-    ask: async (path, init) => answerOf(await fetch(`${url}${path}`, init)),
+    ask: async (path, question = {}) => {
+      const { as = nameIn(path, question.body), ...init } = question;
+      const headers = new Headers(init.headers);
+      const isNamed = headers.has('cookie') || headers.has('authorization');
+      if (as !== null && !isNamed) headers.set('cookie', await house.people.cookieOf(as));
+      return answerOf(await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers }));
+    },
     close: () => (closing ??= app.close()),
   };
+}
+
+const SOMEBODY = '张某';
+
+/** The name under which a question is put. */
+function nameIn(path: string, body: unknown): string {
+  const inPath = new URL(path, 'http://localhost').searchParams.get('by');
+  const inBody = typeof body === 'string' ? /"by":\s*"([^"]+)"/.exec(body)?.[1] : undefined;
+  return inBody ?? inPath ?? SOMEBODY;
 }
 
 async function answerOf(response: Response): Promise<Answer> {
