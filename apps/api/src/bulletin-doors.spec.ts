@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { WHOLE_CITY } from '@risk/domain';
 import { Conflict } from '@risk/kit';
 import { RECEIPT } from './testing/bulletins.js';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
@@ -30,7 +31,7 @@ describe('the doors of bulletins', () => {
     expect(await doors.ask(`/api/bulletins${query}`)).toMatchObject({
       ...{ status: 200, json: [{ id: '5', number: 12 }] },
     });
-    expect(doors.house.answers.asked).toEqual([{ ...ALL, ...more }]);
+    expect(doors.house.answers.asked).toEqual([{ ...ALL, ...more, sight: WHOLE_CITY }]);
   });
 
   it('tell of one with its files, steps and readers, and without its data', async () => {

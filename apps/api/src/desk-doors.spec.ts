@@ -97,7 +97,12 @@ describe('the doors of the desk', () => {
     ['/api/alerts/x/verifications', OPENING, 404, '没有预警“x”'],
     ['/api/alerts/7/verifications', { ...OPENING, seen: null }, 422, 'seen：'],
     ['/api/alerts/7/verifications', { ...OPENING, extra: 1 }, 422, 'extra'],
-    ['/api/alerts/7/verifications', { ...OPENING, by: 'a\0' }, 422, 'by：含有不能保存的字符'],
+    [
+      '/api/alerts/7/verifications',
+      { ...OPENING, because: 'a\0' },
+      422,
+      'because：含有不能保存的字符',
+    ],
     ['/api/verifications/3/entries', { ...VISIT, kind: 'search' }, 422, 'kind：'],
     ['/api/verifications/3/entries', { ...VISIT, happenedAt: '2026-11-27' }, 422, 'happenedAt：'],
     ['/api/verifications/3/entries', { ...VISIT, result: '\ud800' }, 422, 'result：'],

@@ -169,7 +169,7 @@ describe('decisions', () => {
     ['/api/entities/甲/tier', TIER, 404, '没有主体“甲”'],
     ['/api/entities/3/tier', { ...TIER, tier: 'pink' }, 422, 'tier：'],
     ['/api/entities/3/tier', { ...TIER, seen: undefined }, 422, 'seen：'],
-    ['/api/entities/3/tier', { ...TIER, by: 'a\0' }, 422, 'by：含有不能保存的字符'],
+    ['/api/entities/3/tier', { ...TIER, because: 'a\0' }, 422, 'because：含有不能保存的字符'],
     ['/api/entities/3/tier', { ...TIER, reason: 'x' }, 422, 'reason'],
     ['/api/entities/3/outcomes', { ...OUTCOME, verdict: 'guilty' }, 422, 'verdict：'],
     ['/api/entities/3/outcomes', { ...OUTCOME, losses: -1 }, 422, 'losses：'],
@@ -192,13 +192,14 @@ describe('decisions', () => {
 });
 
 describe('looks at reporters', () => {
-  const ASK = { by: '张某', unit: 'jrb', because: '核实是否愿意作证', recordIds: ['9'] };
+  const ASK = { by: '张某', unit: 'office', because: '核实是否愿意作证', recordIds: ['9'] };
   const CONSENT = { by: '李某', unit: 'gaj', because: '同意' };
   const send = (path: string, body: unknown) => post(path, JSON.stringify(body));
 
   it.each<[string, object, object]>([
     ['/api/vault/requests', ASK, ASK],
-    ['/api/vault/requests/3/approval', CONSENT, { requestId: '3', ...CONSENT }],
+    // For the own unit, whatever the body says.
+    ['/api/vault/requests/3/approval', CONSENT, { requestId: '3', ...CONSENT, unit: 'office' }],
     ['/api/vault/requests/3/look', { by: '张某' }, { requestId: '3', by: '张某' }],
   ])('%s hands in %j', async (path, body, asked) => {
     expect(await send(path, body)).toMatchObject({ status: 200 });
@@ -208,9 +209,9 @@ describe('looks at reporters', () => {
   it.each<[string, unknown, string]>([
     ['/api/vault/requests', { ...ASK, recordIds: ['x'] }, 'recordIds.0：'],
     ['/api/vault/requests', { ...ASK, recordIds: [] }, 'recordIds：'],
-    ['/api/vault/requests', { ...ASK, by: 'a\0' }, 'by：含有不能保存的字符'],
+    ['/api/vault/requests', { ...ASK, because: 'a\0' }, 'because：含有不能保存的字符'],
     ['/api/vault/requests/3/approval', { ...CONSENT, more: 1 }, 'more'],
-    ['/api/vault/requests/3/look', {}, 'by：'],
+    ['/api/vault/requests/3/look', { more: 1 }, 'more'],
   ])('%s refuses %j', async (path, body, words) => {
     const answer = await send(path, body);
     expect(answer.status).toBe(422);

@@ -39,7 +39,7 @@ describe('POST /api/editions', () => {
   });
 
   it.each<[string, object, string]>([
-    ['nobody drafted', { by: '' }, 'by'],
+    ['without a reason', { because: '' }, 'because'],
     ['without rules', { rules: undefined }, 'rules'],
     ['with a key nobody knows', { colour: 'red' }, 'colour'],
     ['with a file of another kind', { rules: { 'a.txt': 'x' } }, '.yaml'],

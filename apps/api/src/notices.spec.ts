@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { WHOLE_CITY } from '@risk/domain';
 import { Conflict } from '@risk/kit';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
 
@@ -17,7 +18,15 @@ describe('the history of notices', () => {
     const path = '/api/notices?alert=7&state=unknown&channel=email&limit=5';
     expect(await doors.ask(path)).toMatchObject({ status: 200, json: [{ id: '31' }] });
     expect(doors.house.answers.asked).toEqual([
-      { alertId: '7', state: 'unknown', unit: null, channel: 'email', before: null, limit: 5 },
+      {
+        alertId: '7',
+        state: 'unknown',
+        unit: null,
+        channel: 'email',
+        before: null,
+        limit: 5,
+        sight: WHOLE_CITY,
+      },
     ]);
   });
 
@@ -47,7 +56,7 @@ describe("a person's word on a notice", () => {
 
   it.each([
     ['resend', { by: '王五' }, 'because'],
-    ['resend', { ...SIGNED, by: ' ' }, 'by：不能为空'],
+    ['resend', { ...SIGNED, because: ' ' }, 'because：不能为空'],
     ['resend', { ...SIGNED, because: 'a\0b' }, 'because：含有不能保存的字符'],
     ['resend', { ...SIGNED, because: '\ud800' }, 'because：含有不能保存的字符'],
     ['settle', SIGNED, 'received'],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { WHOLE_CITY as sight } from '@risk/domain';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
 import { alertSaying } from './testing/screens.js';
 
@@ -14,11 +15,11 @@ const ANY = { state: null, alertId: null, unit: null, channel: null, before: nul
 
 describe('the pages', () => {
   it.each<[string, string, unknown[]]>([
-    ['/duties', '应办事项', [{ unit: null, kind: null, overdueAt: null, limit: 300 }]],
+    ['/duties', '应办事项', [{ unit: null, kind: null, overdueAt: null, limit: 300, sight }]],
     [
       '/duties?unit=office&kind=answer',
       '应办事项',
-      [{ unit: 'office', kind: 'answer', overdueAt: null, limit: 300 }],
+      [{ unit: 'office', kind: 'answer', overdueAt: null, limit: 300, sight }],
     ],
     ['/units', '西县政府', []],
     [
@@ -26,15 +27,15 @@ describe('the pages', () => {
       '东县政府',
       [
         { unit: 'east', before: null, limit: 50 },
-        { unit: 'east', kind: null, overdueAt: null, limit: 300 },
+        { unit: 'east', kind: null, overdueAt: null, limit: 300, sight },
       ],
     ],
     [
       '/notices?state=sent&before=9',
       '通知记录',
       [
-        { ...ANY, state: 'sent', before: '9', limit: 50 },
-        { ...ANY, state: 'unknown', limit: 50 },
+        { ...ANY, state: 'sent', before: '9', limit: 50, sight },
+        { ...ANY, state: 'unknown', limit: 50, sight },
       ],
     ],
     ['/notices/31', '通知 31', []],

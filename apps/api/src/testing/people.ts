@@ -37,7 +37,7 @@ export class People {
   readonly desk: AccessDesk;
   /** Whether one may look around without an account. */
   isOpenToAll = true;
-  private readonly cookies = new Map<string, string>();
+  private readonly accounts = new Map<string, Promise<string>>();
 
   constructor(private readonly clock: Clock) {
     const hands = { work: new FakeUnitOfWork(), clock, policy: POLICY };
@@ -46,26 +46,24 @@ export class People {
     this.desk = tieAccess(stores, city, () => Promise.resolve(this.isOpenToAll), hands);
   }
 
-  /** The cookie of somebody who is signed in. */
+  /** The cookie of somebody who signed in a moment ago. */
   async cookieOf(name: string, part: Part = {}): Promise<string> {
-    const known = this.cookies.get(name);
-    if (known !== undefined) return known;
     const tx = new FakeTransaction();
+    const made = this.accounts.get(name) ?? this.stores.accounts.add(tx, this.draftOf(name, part));
+    this.accounts.set(name, made);
     const token = madeToken();
-    const accountId = await this.stores.accounts.add(tx, this.draftOf(name, part));
     const now = this.clock.now();
     await this.stores.sessions.open(tx, {
-      ...{ accountId, stage: 'in', from: null, tokenHash: digestOf(token) },
+      ...{ accountId: await made, stage: 'in', from: null, tokenHash: digestOf(token) },
       ...{ openedAt: now, seenAt: now },
     });
-    this.cookies.set(name, `risk=${token}`);
     return `risk=${token}`;
   }
 
   private draftOf(name: string, part: Part) {
     const { roles = OFFICE, unit = 'office', regions = null, sample = false } = part;
     const draft = accountDraft({
-      ...{ login: `u${String(this.cookies.size).padStart(3, '0')}`, name, unit, roles, regions },
+      ...{ login: `u${String(this.accounts.size).padStart(3, '0')}`, name, unit, roles, regions },
       ...{ validUntil: null, madeBy: '测试', madeAt: this.clock.now() },
     });
     return { ...draft, state: 'active' as const, mustChange: false, approvedBy: '测试', sample };
