@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Clock, Transaction } from '@risk/kit';
+import { Unauthenticated, type Clock, type Transaction } from '@risk/kit';
 import type { Account } from '../accounts/account.js';
 import type { AccessPolicy } from '../policy.js';
 import type { SessionStore } from './ports.js';
@@ -42,13 +42,17 @@ export class OpenSessions {
     return { token, stage, accountId: account.id };
   }
 
-  /** The next step of the same login: the token of the step before is worth nothing any more. */
+  /**
+   * The next step of the same login: the token of the step before is worth nothing any more. When that step
+   * ended meanwhile there is nothing to go on with: what was signed out or replaced stays so.
+   */
   async goOn(
     tx: Transaction,
     account: Account,
     before: { readonly id: string; readonly from: string | null },
   ): Promise<OpenedSession> {
-    await this.sessions.end(tx, before.id, 'replaced', this.clock.now());
+    if (!(await this.sessions.end(tx, before.id, 'replaced', this.clock.now())))
+      throw new Unauthenticated('这次登录已经结束，请重新登录');
     return this.run(tx, account, { factor: account.factor !== null }, before.from);
   }
 }

@@ -147,9 +147,8 @@ export class InMemorySessions extends SessionStore {
     return Promise.resolve();
   }
 
-  end(_tx: Transaction, id: string, because: SessionEnd): Promise<void> {
-    this.endWhere(because, (session) => session.id === id);
-    return Promise.resolve();
+  end(_tx: Transaction, id: string, because: SessionEnd): Promise<boolean> {
+    return Promise.resolve(this.endWhere(because, (session) => session.id === id) === 1);
   }
 
   endAllOf(
