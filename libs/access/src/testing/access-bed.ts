@@ -92,7 +92,7 @@ export class AccessBed {
     this.signOut = new SignOut(sessions, hands);
     this.secondFactor = new TakeSecondFactor(accounts, opening, sealing, hands);
     this.enrol = new EnrolSecondFactor(accounts, opening, sealing, hands);
-    this.password = new ChangePassword(accounts, sessions, opening, hands);
+    this.password = new ChangePassword(accounts, opening, hands);
     this.check = new CheckSession(sessions, hands);
     this.administer = new AdministerAccounts(accounts, sessions, CITY, hands);
   }
