@@ -5,6 +5,7 @@ import {
   type Transaction,
   type UnitOfWork,
 } from '@risk/kit';
+import type { Account } from '../accounts/account.js';
 import { loginOf } from '../accounts/login.js';
 import type { AccountStore } from '../accounts/ports.js';
 import type { AccessPolicy } from '../policy.js';
@@ -51,7 +52,7 @@ export class SignIn {
     const kept = account?.passwordHash ?? null;
     const isRight = kept === null ? await checkNobodys(password) : await isPassword(kept, password);
     const opened = await this.hands.work.run((tx) =>
-      account ? this.enter(tx, account.id, isRight, from) : Promise.resolve(null),
+      account ? this.enter(tx, account, isRight, from) : Promise.resolve(null),
     );
     if (opened) return opened;
     if (from !== null) this.throttle.note(from);
@@ -60,7 +61,7 @@ export class SignIn {
 
   private async enter(
     tx: Transaction,
-    id: string,
+    { id, passwordHash }: Account,
     isRight: boolean,
     from: string | null,
   ): Promise<OpenedSession | null> {
@@ -68,7 +69,8 @@ export class SignIn {
     const now = clock.now();
     const account = await this.accounts.lock(tx, id);
     if (!account || !mayTry(account, now)) return null;
-    if (!isRight) {
+    // A password that was replaced while it was being checked is no password any more.
+    if (!isRight || account.passwordHash !== passwordHash) {
       await this.accounts.keep(tx, failed(account, policy, now));
       return null;
     }
