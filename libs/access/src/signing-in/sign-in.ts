@@ -46,17 +46,23 @@ export class SignIn {
   }
 
   async run({ login, password, from }: SignInWish): Promise<OpenedSession> {
-    if (from !== null && this.throttle.isFull(from))
-      throw new Throttled('这个地址登录失败次数过多，请稍后再试');
+    this.refuseMany(from);
     const account = await this.accounts.byLogin(loginOf(login));
     const kept = account?.passwordHash ?? null;
     const isRight = kept === null ? await checkNobodys(password) : await isPassword(kept, password);
     const opened = await this.hands.work.run((tx) =>
       account ? this.enter(tx, account, isRight, from) : Promise.resolve(null),
     );
-    if (opened) return opened;
-    if (from !== null) this.throttle.note(from);
-    throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
+    if (!opened) throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
+    if (from !== null) this.throttle.forgive(from);
+    return opened;
+  }
+
+  /** Counted before it is checked: many tries at once are many tries. */
+  private refuseMany(from: string | null): void {
+    if (from === null) return;
+    if (this.throttle.isFull(from)) throw new Throttled('这个地址登录失败次数过多，请稍后再试');
+    this.throttle.note(from);
   }
 
   private async enter(
