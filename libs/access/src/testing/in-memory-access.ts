@@ -78,6 +78,10 @@ export class InMemoryAccounts extends AccountStore {
     return Promise.resolve([...this.kept.values()].filter(holds).length);
   }
 
+  countHolders(_tx: Transaction, role: string): Promise<number> {
+    return this.holders(role);
+  }
+
   samples(): Promise<Account[]> {
     const isSample = ({ sample, state }: Account): boolean => sample && state === 'active';
     return Promise.resolve([...this.kept.values()].filter(isSample));

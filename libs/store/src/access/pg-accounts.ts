@@ -93,6 +93,13 @@ export class PgAccounts extends AccountStore {
     return row?.holders ?? 0;
   }
 
+  async countHolders(tx: Transaction, role: string): Promise<number> {
+    const client = clientOf(tx);
+    await client.query(`select pg_advisory_xact_lock(hashtext('holders of roles'))`);
+    const { rows } = await client.query<{ holders: number }>(HOLDERS, [role]);
+    return rows[0]?.holders ?? 0;
+  }
+
   async samples(): Promise<Account[]> {
     const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where a.sample and a.state = 'active' order by a.id`;
     return (await this.database.rows<AccountRow>(sql)).map(accountFrom);
