@@ -30,6 +30,8 @@ export abstract class AccountStore {
   abstract list(question: AccountQuestion): Promise<Account[]>;
   /** How many active accounts hold a role; samples do not count. */
   abstract holders(role: string): Promise<number>;
+  /** The same for whoever decides by it: others who ask this way wait until the transaction ends. */
+  abstract countHolders(tx: Transaction, role: string): Promise<number>;
   /** The accounts that exist with the sample data alone. */
   abstract samples(): Promise<Account[]>;
   /** Replaces all recovery codes. */

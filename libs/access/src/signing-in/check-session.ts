@@ -1,13 +1,16 @@
 import { chinaDay, minutes } from '@risk/kit';
 import { digestOf } from './open-sessions.js';
 import type { OpenSession, SessionStore } from './ports.js';
-import { endOf } from './session.js';
+import { endOf, stageOf, type SessionStage } from './session.js';
 import type { SignInHands } from './sign-in.js';
 
 /** How often it is noted that somebody is still there. */
 const NOTED_EVERY = minutes(1);
 
-/** Finds whose session a token is: asked at every request, so that a change of rights counts at once. */
+/**
+ * Finds whose session a token is, and what it still owes: asked at every request, so that a change of rights
+ * counts at once.
+ */
 export class CheckSession {
   constructor(
     private readonly sessions: SessionStore,
@@ -27,6 +30,13 @@ export class CheckSession {
     if (end || account.state !== 'active' || isOver) return null;
     if (isLife && now.getTime() - session.seenAt.getTime() >= NOTED_EVERY)
       await this.sessions.touch(session.id, now);
-    return open;
+    return { account, session: { ...session, stage: this.stageNow(open, now) } };
+  }
+
+  /** What is owed now: rights that came meanwhile may need more than was proven for the former ones. */
+  private stageNow({ session, account }: OpenSession, now: Date): SessionStage {
+    // A factor that came or went ended all other sessions, so this one has proven the present one, if it ever had to.
+    const factor = session.stage !== 'second-factor';
+    return stageOf(account, this.hands.policy, { factor }, now);
   }
 }

@@ -23,7 +23,10 @@ export interface EnrolledFactor {
   readonly recoveryCodes: readonly string[];
 }
 
-/** Gives an account a second factor. The secret travels sealed and is kept only once a code proves it works. */
+/**
+ * Gives an account a second factor. The secret travels sealed and is kept only once a code proves it works;
+ * every other session of the account ends, for none of them has proven it.
+ */
 export class EnrolSecondFactor {
   constructor(
     private readonly accounts: AccountStore,
@@ -65,6 +68,6 @@ export class EnrolSecondFactor {
     const enrolled = { ...account, factor };
     await this.accounts.keep(tx, enrolled);
     await this.accounts.keepRecovery(tx, id, given.hashes);
-    return this.opening.goOn(tx, enrolled, session);
+    return this.opening.goOnAlone(tx, enrolled, session);
   }
 }

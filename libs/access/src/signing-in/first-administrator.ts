@@ -9,6 +9,7 @@ import { Throttle } from './throttle.js';
 
 const TRIES = 10;
 const LASTS = hours(24);
+const THERE = '已经有系统管理员，请用账号登录';
 
 /** What the first administrator says of himself. */
 export interface FirstAdministratorWish {
@@ -49,7 +50,7 @@ export class FirstAdministrator {
 
   async run({ code, from, ...wish }: FirstAdministratorWish): Promise<OpenedSession> {
     const { work, clock, policy } = this.hands;
-    if (!(await this.isMissing())) throw new Conflict('已经有系统管理员，请用账号登录');
+    if (!(await this.isMissing())) throw new Conflict(THERE);
     this.refuseWrong(code, clock);
     const draft = accountDraft({
       ...wish,
@@ -59,6 +60,8 @@ export class FirstAdministrator {
     refuseWeak(wish.password, policy.password, draft);
     const passwordHash = await hashPassword(wish.password);
     return work.run(async (tx) => {
+      // Asked again where nobody else can ask: of two at once one is the first.
+      if ((await this.accounts.countHolders(tx, 'system-admin')) > 0) throw new Conflict(THERE);
       const active = { ...draft, passwordHash, state: 'active' as const, mustChange: false };
       const id = await this.accounts.add(tx, { ...active, approvedBy: '首次启动' });
       const account = await this.accounts.lock(tx, id);

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Clock, Transaction } from '@risk/kit';
+import { Unauthenticated, type Clock, type Transaction } from '@risk/kit';
 import type { Account } from '../accounts/account.js';
 import type { AccessPolicy } from '../policy.js';
 import type { SessionStore } from './ports.js';
-import { stageOf, type Proven, type SessionStage } from './session.js';
+import { stageOf, type Proven, type Session, type SessionStage } from './session.js';
 
 /** A login that was just opened; the token is told to its browser once and kept nowhere. */
 export interface OpenedSession {
@@ -17,6 +17,9 @@ export const digestOf = (token: string): Buffer => createHash('sha256').update(t
 
 /** A token of 256 bits. */
 export const madeToken = (): string => randomBytes(32).toString('base64url');
+
+/** The step of a login that comes before another. */
+type StepBefore = Pick<Session, 'id' | 'from'>;
 
 /** Opens sessions; each step of a login gets a token of its own, so that none is worth more later. */
 export class OpenSessions {
@@ -42,13 +45,21 @@ export class OpenSessions {
     return { token, stage, accountId: account.id };
   }
 
-  /** The next step of the same login: the token of the step before is worth nothing any more. */
-  async goOn(
-    tx: Transaction,
-    account: Account,
-    before: { readonly id: string; readonly from: string | null },
-  ): Promise<OpenedSession> {
-    await this.sessions.end(tx, before.id, 'replaced', this.clock.now());
+  /**
+   * The next step of a login that has proven everything so far: the token of the step before is worth nothing
+   * any more. When that step ended meanwhile there is nothing to go on with: what was signed out or replaced
+   * stays so.
+   */
+  async goOn(tx: Transaction, account: Account, before: StepBefore): Promise<OpenedSession> {
+    if (!(await this.sessions.end(tx, before.id, 'replaced', this.clock.now())))
+      throw new Unauthenticated('这次登录已经结束，请重新登录');
     return this.run(tx, account, { factor: account.factor !== null }, before.from);
+  }
+
+  /** The same after what proves an account changed: no other login of it has proven that, so all others end. */
+  async goOnAlone(tx: Transaction, account: Account, before: StepBefore): Promise<OpenedSession> {
+    const now = this.clock.now();
+    await this.sessions.endAllOf(tx, account.id, 'account-changed', now, before.id);
+    return this.goOn(tx, account, before);
   }
 }

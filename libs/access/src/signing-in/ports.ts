@@ -22,7 +22,8 @@ export abstract class SessionStore {
   abstract byToken(tokenHash: Buffer): Promise<OpenSession | null>;
   /** Notes that somebody is there. */
   abstract touch(id: string, at: Date): Promise<void>;
-  abstract end(tx: Transaction, id: string, because: SessionEnd, at: Date): Promise<void>;
+  /** Whether it stood until now. */
+  abstract end(tx: Transaction, id: string, because: SessionEnd, at: Date): Promise<boolean>;
   /** Ends all of an account but the one that is kept; answers how many. */
   abstract endAllOf(
     tx: Transaction,

@@ -5,6 +5,7 @@ import {
   type Transaction,
   type UnitOfWork,
 } from '@risk/kit';
+import type { Account } from '../accounts/account.js';
 import { loginOf } from '../accounts/login.js';
 import type { AccountStore } from '../accounts/ports.js';
 import type { AccessPolicy } from '../policy.js';
@@ -45,22 +46,28 @@ export class SignIn {
   }
 
   async run({ login, password, from }: SignInWish): Promise<OpenedSession> {
-    if (from !== null && this.throttle.isFull(from))
-      throw new Throttled('这个地址登录失败次数过多，请稍后再试');
+    this.refuseMany(from);
     const account = await this.accounts.byLogin(loginOf(login));
     const kept = account?.passwordHash ?? null;
     const isRight = kept === null ? await checkNobodys(password) : await isPassword(kept, password);
     const opened = await this.hands.work.run((tx) =>
-      account ? this.enter(tx, account.id, isRight, from) : Promise.resolve(null),
+      account ? this.enter(tx, account, isRight, from) : Promise.resolve(null),
     );
-    if (opened) return opened;
-    if (from !== null) this.throttle.note(from);
-    throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
+    if (!opened) throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
+    if (from !== null) this.throttle.forgive(from);
+    return opened;
+  }
+
+  /** Counted before it is checked: many tries at once are many tries. */
+  private refuseMany(from: string | null): void {
+    if (from === null) return;
+    if (this.throttle.isFull(from)) throw new Throttled('这个地址登录失败次数过多，请稍后再试');
+    this.throttle.note(from);
   }
 
   private async enter(
     tx: Transaction,
-    id: string,
+    { id, passwordHash }: Account,
     isRight: boolean,
     from: string | null,
   ): Promise<OpenedSession | null> {
@@ -68,7 +75,8 @@ export class SignIn {
     const now = clock.now();
     const account = await this.accounts.lock(tx, id);
     if (!account || !mayTry(account, now)) return null;
-    if (!isRight) {
+    // A password that was replaced while it was being checked is no password any more.
+    if (!isRight || account.passwordHash !== passwordHash) {
       await this.accounts.keep(tx, failed(account, policy, now));
       return null;
     }

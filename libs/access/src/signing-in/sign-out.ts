@@ -9,8 +9,8 @@ export class SignOut {
     private readonly hands: SignInHands,
   ) {}
 
-  run({ id }: Session): Promise<void> {
+  async run({ id }: Session): Promise<void> {
     const { work, clock } = this.hands;
-    return work.run((tx) => this.sessions.end(tx, id, 'signed-out', clock.now()));
+    await work.run((tx) => this.sessions.end(tx, id, 'signed-out', clock.now()));
   }
 }

@@ -31,6 +31,12 @@ export class Throttle {
     if (this.counts.size > MOST_KEYS && oldest !== undefined) this.counts.delete(oldest);
   }
 
+  /** Takes one try back, of somebody who turned out to be right. */
+  forgive(key: string): void {
+    const count = this.standing(key);
+    if (count) this.counts.set(key, { ...count, tries: count.tries - 1 });
+  }
+
   private standing(key: string): Count | null {
     const count = this.counts.get(key);
     const isOver = !count || this.clock.now().getTime() - count.since >= this.window;

@@ -78,6 +78,10 @@ export class InMemoryAccounts extends AccountStore {
     return Promise.resolve([...this.kept.values()].filter(holds).length);
   }
 
+  countHolders(_tx: Transaction, role: string): Promise<number> {
+    return this.holders(role);
+  }
+
   samples(): Promise<Account[]> {
     const isSample = ({ sample, state }: Account): boolean => sample && state === 'active';
     return Promise.resolve([...this.kept.values()].filter(isSample));
@@ -147,9 +151,8 @@ export class InMemorySessions extends SessionStore {
     return Promise.resolve();
   }
 
-  end(_tx: Transaction, id: string, because: SessionEnd): Promise<void> {
-    this.endWhere(because, (session) => session.id === id);
-    return Promise.resolve();
+  end(_tx: Transaction, id: string, because: SessionEnd): Promise<boolean> {
+    return Promise.resolve(this.endWhere(because, (session) => session.id === id) === 1);
   }
 
   endAllOf(

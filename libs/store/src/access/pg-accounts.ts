@@ -27,6 +27,8 @@ const FACTOR = `
   on conflict (account_id) do update set last_step = excluded.last_step
 `;
 
+const ONE = `select ${ACCOUNT} from ${FROM_ACCOUNT} where`;
+
 const LIST = `
   select ${ACCOUNT} from ${FROM_ACCOUNT}
   where ($1::text is null or a.login like $1 or a.name like $1 or a.unit like $1)
@@ -55,8 +57,10 @@ export class PgAccounts extends AccountStore {
   }
 
   async lock(tx: Transaction, id: string): Promise<Account | null> {
-    const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where a.id = $1 for update of a`;
-    const { rows } = await clientOf(tx).query<AccountRow>(sql, [id]);
+    const client = clientOf(tx);
+    // Two statements: one that waits for the lock reads the factor as it was before it waited.
+    await client.query('select from account where id = $1 for update', [id]);
+    const { rows } = await client.query<AccountRow>(`${ONE} a.id = $1`, [id]);
     return rows[0] ? accountFrom(rows[0]) : null;
   }
 
@@ -89,6 +93,13 @@ export class PgAccounts extends AccountStore {
     return row?.holders ?? 0;
   }
 
+  async countHolders(tx: Transaction, role: string): Promise<number> {
+    const client = clientOf(tx);
+    await client.query(`select pg_advisory_xact_lock(hashtext('holders of roles'))`);
+    const { rows } = await client.query<{ holders: number }>(HOLDERS, [role]);
+    return rows[0]?.holders ?? 0;
+  }
+
   async samples(): Promise<Account[]> {
     const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where a.sample and a.state = 'active' order by a.id`;
     return (await this.database.rows<AccountRow>(sql)).map(accountFrom);
@@ -118,8 +129,7 @@ export class PgAccounts extends AccountStore {
   }
 
   private async one(which: string, values: readonly unknown[]): Promise<Account | null> {
-    const sql = `select ${ACCOUNT} from ${FROM_ACCOUNT} where ${which}`;
-    const [row] = await this.database.rows<AccountRow>(sql, values);
+    const [row] = await this.database.rows<AccountRow>(`${ONE} ${which}`, values);
     return row ? accountFrom(row) : null;
   }
 }

@@ -57,11 +57,12 @@ export class PgSessions extends SessionStore {
     ]);
   }
 
-  async end(tx: Transaction, id: string, because: SessionEnd, at: Date): Promise<void> {
-    await clientOf(tx).query(
+  async end(tx: Transaction, id: string, because: SessionEnd, at: Date): Promise<boolean> {
+    const { rowCount } = await clientOf(tx).query(
       'update session set ended_at = $3, ended_because = $2 where id = $1 and ended_at is null',
       [id, because, at],
     );
+    return rowCount === 1;
   }
 
   async endAllOf(

@@ -1,0 +1,21 @@
+import type { AccessStores } from '../../../access/src/testing/access-bed.js';
+import { PgAccounts } from '../access/pg-accounts.js';
+import { PgSessions } from '../access/pg-sessions.js';
+import { PgTokens } from '../access/pg-tokens.js';
+import type { Database } from '../database.js';
+import { PgUnitOfWork } from '../pg-unit-of-work.js';
+import { VaultCipher } from '../vault-cipher.js';
+
+/** All that access stands on over PostgreSQL, on empty tables. */
+export async function pgAccessStores(
+  database: Database,
+): Promise<AccessStores & { readonly tokens: PgTokens }> {
+  await database.rows('truncate account, service_token restart identity cascade');
+  return {
+    accounts: new PgAccounts(database),
+    sessions: new PgSessions(database),
+    tokens: new PgTokens(database),
+    sealing: new VaultCipher(Buffer.alloc(32, 3)),
+    work: new PgUnitOfWork(database),
+  };
+}
