@@ -11,6 +11,7 @@ import { SettleNotices1795816200000 } from './20261127T2150-settle-notices.js';
 import { KeepLetters1795816800000 } from './20261127T2200-keep-letters.js';
 import { AnswerAsOfAMoment1795827600000 } from './20261128T0100-answer-as-of-a-moment.js';
 import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
+import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   KeepLetters1795816800000,
   AnswerAsOfAMoment1795827600000,
   KeepBulletins1795831200000,
+  KeepAuditTrail1795867200000,
 ];
