@@ -11,27 +11,10 @@ export const GENESIS: AuditHead = { size: 0, hash: '0'.repeat(64) };
 export type UnhashedLine = Omit<AuditLine, 'hash'>;
 
 /**
- * A line as bytes, the same for the same line and different for any other: each field in fixed order with a
- * mark of its kind and its length in front, so that none can borrow from its neighbour (`a|bc` is not `ab|c`).
+ * A line as bytes, the same for the same line and different for any other: each field in fixed order with a mark
+ * of its kind and its length in bytes in front, so that none can borrow from its neighbour (`a|bc` is not `ab|c`).
  */
-export function auditBytes(line: UnhashedLine): Buffer {
-  return Buffer.concat([
-    text(line.algorithm),
-    text(line.seq),
-    text(line.previous),
-    // Milliseconds, not a written date: there is one way to write a number.
-    text(String(line.at.getTime())),
-    text(line.who),
-    textOrNull(line.accountId),
-    list(line.roles.map(textOrNull)),
-    text(line.action),
-    textOrNull(line.subject),
-    textOrNull(line.from),
-    text(line.outcome),
-    detail(line.detail),
-    textOrNull(line.refersTo),
-  ]);
-}
+export const auditBytes = (line: UnhashedLine): Buffer => Buffer.from(writtenOut(line), 'utf8');
 
 /** The hash of an event in its place, in hex. */
 export const auditHash = (previous: string, event: AuditEvent, seq: string): string =>
@@ -41,34 +24,37 @@ export const auditHash = (previous: string, event: AuditEvent, seq: string): str
 export const hashOf = (line: UnhashedLine): string =>
   createHash('sm3').update(auditBytes(line)).digest('hex');
 
-function marked(mark: string, length: number, ...parts: readonly Buffer[]): Buffer {
-  const head = Buffer.alloc(5);
-  head.write(mark, 'latin1');
-  head.writeUInt32BE(length, 1);
-  return Buffer.concat([head, ...parts]);
-}
+const writtenOut = (line: UnhashedLine): string =>
+  text(line.algorithm) +
+  text(line.seq) +
+  text(line.previous) +
+  // Milliseconds, not a written date: there is one way to write a number.
+  text(String(line.at.getTime())) +
+  text(line.who) +
+  textOrNull(line.accountId) +
+  `l${line.roles.length}:${line.roles.map(textOrNull).join('')}` +
+  text(line.action) +
+  textOrNull(line.subject) +
+  textOrNull(line.from) +
+  text(line.outcome) +
+  detail(line.detail) +
+  textOrNull(line.refersTo);
 
-function text(value: string): Buffer {
-  const bytes = Buffer.from(value, 'utf8');
-  return marked('t', bytes.length, bytes);
-}
+const NOTHING = '0:';
+const marked = (mark: string, value: string): string =>
+  `${mark}${Buffer.byteLength(value, 'utf8')}:${value}`;
+const text = (value: string): string => marked('t', value);
+const textOrNull = (value: string | null): string => (value === null ? NOTHING : text(value));
 
-const textOrNull = (value: string | null): Buffer =>
-  value === null ? marked('0', 0) : text(value);
-
-const list = (items: readonly Buffer[]): Buffer => marked('l', items.length, ...items);
-
-function detail(value: AuditDetail | null): Buffer {
-  if (value === null) return marked('0', 0);
+function detail(value: AuditDetail | null): string {
+  if (value === null) return NOTHING;
   const keys = Object.keys(value).sort();
-  const pairs = keys.flatMap((key) => [text(key), plain(value[key] ?? null)]);
-  return marked('m', keys.length, ...pairs);
+  return `m${keys.length}:${keys.map((key) => text(key) + plain(value[key] ?? null)).join('')}`;
 }
 
-function plain(value: AuditDetail[string]): Buffer {
+function plain(value: AuditDetail[string]): string {
   if (typeof value === 'string') return text(value);
-  if (value === null) return marked('0', 0);
-  // JSON of a number or of true and false; anything else can only come from a row that was tampered with.
-  const bytes = Buffer.from(JSON.stringify(value), 'utf8');
-  return marked(typeof value === 'number' ? 'n' : 'j', bytes.length, bytes);
+  if (value === null) return NOTHING;
+  // JSON of a number or of true and false; anything else can only stand in a row that was tampered with.
+  return marked(typeof value === 'number' ? 'n' : 'j', JSON.stringify(value));
 }
