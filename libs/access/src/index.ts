@@ -56,3 +56,4 @@ export {
 export { readToken } from './tokens/requests.js';
 export { SightedThings, type Sighted } from './rights/sighted.js';
 export { SignOut } from './signing-in/sign-out.js';
+export * from './audit/index.js';

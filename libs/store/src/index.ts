@@ -4,6 +4,7 @@ export { PgSubjects } from './bulletins/pg-subjects.js';
 export { Database, migrate, type DatabaseOptions } from './database.js';
 export { entitiesUnderLicence, type EntityUnderLicence } from './entities-under-licence.js';
 export { PgAlerts } from './pg-alerts.js';
+export { PgAuditTrail } from './audit/pg-audit-trail.js';
 export { PgAttachments } from './pg-attachments.js';
 export { PgCreditExports } from './pg-credit-exports.js';
 export { PgCuts } from './pg-cuts.js';

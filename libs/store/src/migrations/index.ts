@@ -12,6 +12,7 @@ import { KeepLetters1795816800000 } from './20261127T2200-keep-letters.js';
 import { AnswerAsOfAMoment1795827600000 } from './20261128T0100-answer-as-of-a-moment.js';
 import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
 import { GivePeopleAccounts1795863600000 } from './20261128T1100-give-people-accounts.js';
+import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AnswerAsOfAMoment1795827600000,
   KeepBulletins1795831200000,
   GivePeopleAccounts1795863600000,
+  KeepAuditTrail1795867200000,
 ];

@@ -1,0 +1,38 @@
+import { chinaTime } from '@risk/kit';
+import { AUDIT_OUTCOMES, type AuditLine } from './audit-event.js';
+
+type Value = string | number | null;
+
+/** A column of the trail for people. */
+interface AuditColumn {
+  readonly head: string;
+  readonly of: (line: AuditLine) => Value;
+}
+
+/** What is exported of each line, in this order; one entry to add one. */
+const COLUMNS: readonly AuditColumn[] = [
+  { head: '编号', of: ({ seq }) => Number(seq) },
+  { head: '时间', of: ({ at }) => secondOf(at) },
+  { head: '用户', of: ({ who }) => who },
+  { head: '账号', of: ({ accountId }) => accountId },
+  { head: '角色', of: ({ roles }) => roles.join('、') },
+  { head: '事件类型', of: ({ action }) => action },
+  { head: '对象', of: ({ subject }) => subject },
+  { head: '来源地址', of: ({ from }) => from },
+  { head: '结果', of: ({ outcome }) => AUDIT_OUTCOMES[outcome] ?? outcome },
+  { head: '详情', of: ({ detail }) => (detail === null ? null : JSON.stringify(detail)) },
+  { head: '所属开始行', of: ({ refersTo }) => (refersTo === null ? null : Number(refersTo)) },
+  { head: '毫秒时刻', of: ({ at }) => at.getTime() },
+  { head: '算法', of: ({ algorithm }) => algorithm },
+  { head: '前一行哈希', of: ({ previous }) => previous },
+  { head: '本行哈希', of: ({ hash }) => hash },
+];
+
+/** Wall time in China to the second. */
+const secondOf = (at: Date): string =>
+  `${chinaTime(at)}:${String(at.getUTCSeconds()).padStart(2, '0')}`;
+
+export const AUDIT_HEADINGS: readonly string[] = COLUMNS.map(({ head }) => head);
+
+/** A line as the cells under the headings. */
+export const auditRow = (line: AuditLine): Value[] => COLUMNS.map(({ of }) => of(line));

@@ -1,0 +1,127 @@
+import {
+  AuditTrail,
+  chainAfter,
+  type AuditCheckpoint,
+  type AuditEvent,
+  type AuditHead,
+  type AuditLine,
+  type AuditQuestion,
+} from '@risk/access';
+import { chinaMidnight, Invalid, isCalendarDay, days } from '@risk/kit';
+import type { PoolClient } from 'pg';
+import type { Database } from '../database.js';
+import { clientOf, PgUnitOfWork } from '../pg-unit-of-work.js';
+import { streamedRows } from './streamed-rows.js';
+
+const COLUMNS = `
+  seq, algorithm, at, who, account_id as "accountId", roles, action, subject, address as "from", outcome,
+  detail, refers_to as "refersTo", previous, hash
+`;
+
+const APPEND = `
+  insert into audit_line (seq, algorithm, at, who, account_id, roles, action, subject, address, outcome,
+    detail, refers_to, previous, hash)
+  select seq, algorithm, at, who, "accountId", roles, action, subject, "from", outcome, detail, "refersTo",
+    previous, hash
+  from json_to_recordset($1) as line (seq bigint, algorithm text, at timestamptz, who text,
+    "accountId" text, roles text[], action text, subject text, "from" text, outcome text, detail jsonb,
+    "refersTo" bigint, previous text, hash text)
+`;
+
+const KEEP_CHECKPOINT = `
+  insert into audit_checkpoint (size, hash, at) select size, hash, $1 from audit_head
+  returning size::float8, hash, at
+`;
+
+/** The audit trail in tables that only grow; one writer at a time, who holds the head. */
+export class PgAuditTrail extends AuditTrail {
+  private readonly work: PgUnitOfWork;
+
+  constructor(private readonly database: Database) {
+    super();
+    this.work = new PgUnitOfWork(database);
+  }
+
+  async append(events: readonly AuditEvent[]): Promise<string[]> {
+    if (events.length === 0) return [];
+    return this.work.run(async (tx) => {
+      const client = clientOf(tx);
+      const lines = chainAfter(await lockedHead(client), events);
+      await client.query(APPEND, [JSON.stringify(lines)]);
+      return lines.map(({ seq }) => seq);
+    });
+  }
+
+  lines({ limit, ...asked }: AuditQuestion): Promise<AuditLine[]> {
+    const values: unknown[] = [];
+    const conditions = Object.entries(asked).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      values.push(VALUES[name as Asked]?.(value) ?? value);
+      return [CONDITIONS[name as Asked](`$${values.length}`)];
+    });
+    const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
+    values.push(limit);
+    return this.database.rows<AuditLine>(
+      `select ${COLUMNS} from audit_line ${where} order by seq desc limit $${values.length}`,
+      values,
+    );
+  }
+
+  stream(fromSeq: string): AsyncIterable<AuditLine> {
+    return streamedRows<AuditLine>(
+      this.database,
+      `select ${COLUMNS} from audit_line where seq >= $1 order by seq`,
+      [fromSeq],
+    );
+  }
+
+  async head(): Promise<AuditHead> {
+    const [head] = await this.database.rows<AuditHead>('select size::float8, hash from audit_head');
+    if (!head) throw new Error('the audit trail has no head');
+    return head;
+  }
+
+  checkpoints(): Promise<AuditCheckpoint[]> {
+    return this.database.rows<AuditCheckpoint>(
+      'select size::float8, hash, at from audit_checkpoint order by id',
+    );
+  }
+
+  async keepCheckpoint(at: Date): Promise<AuditCheckpoint> {
+    const [checkpoint] = await this.database.rows<AuditCheckpoint>(KEEP_CHECKPOINT, [at]);
+    if (!checkpoint) throw new Error('the audit trail has no head');
+    return checkpoint;
+  }
+}
+
+/** Whoever holds the head writes; the others wait. */
+async function lockedHead(client: PoolClient): Promise<AuditHead> {
+  const { rows } = await client.query<AuditHead>(
+    'select size::float8, hash from audit_head for update',
+  );
+  if (!rows[0]) throw new Error('the audit trail has no head');
+  return rows[0];
+}
+
+type Asked = Exclude<keyof AuditQuestion, 'limit'>;
+
+/** What each part of a question means; one line to add one. */
+const CONDITIONS: Readonly<Record<Asked, (value: string) => string>> = {
+  before: (value) => `seq < ${value}`,
+  who: (value) => `who = ${value}`,
+  action: (value) => `action = ${value}`,
+  subject: (value) => `subject = ${value}`,
+  outcome: (value) => `outcome = ${value}`,
+  fromDay: (value) => `at >= ${value}`,
+  toDay: (value) => `at < ${value}`,
+};
+
+const VALUES: Readonly<Partial<Record<Asked, (value: string) => unknown>>> = {
+  fromDay: (day) => midnightOf(day),
+  toDay: (day) => new Date(midnightOf(day).getTime() + days(1)),
+};
+
+function midnightOf(day: string): Date {
+  if (!isCalendarDay(day)) throw new Invalid(`“${day}”不是 yyyy-mm-dd 的日期`);
+  return chinaMidnight(day);
+}
