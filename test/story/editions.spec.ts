@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppProcess, risk, until } from '../support/process.js';
+import { signedIn } from '../support/sign-in.js';
 
 /** A rule goes its whole way while the house runs: drafted, tested, shadowed, published, taken back. */
 describe('the life of a rule', () => {
@@ -11,16 +12,20 @@ describe('the life of a rule', () => {
   let app: AppProcess;
   let url: string;
 
+  const as = (name: string) => signedIn(dir, { name });
   const get = async <T>(path: string): Promise<T> =>
-    (await fetch(`${url}${path}`)).json() as Promise<T>;
-  const post = async (path: string, body: unknown) => {
+    (await fetch(`${url}${path}`, { headers: await as('张三') })).json() as Promise<T>;
+  /** As whoever signs, who is signed in. */
+  const post = async (path: string, body: { readonly by?: string }) => {
+    const who = body.by === undefined ? {} : await as(body.by);
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...who },
       body: JSON.stringify(body),
     });
     return { status: response.status, answer: (await response.json()) as Record<string, unknown> };
   };
+  const home = async () => (await fetch(url, { headers: await as('张三') })).text();
   const lines = (out: string) =>
     out
       .split('\n')
@@ -158,7 +163,7 @@ describe('the life of a rule', () => {
     const published = await post(`/api/editions/${id}/publish`, step);
     expect(published).toMatchObject({ status: 200, answer: { stage: 'in-force' } });
     const now = String(published.answer['rules']);
-    await until(async () => (await (await fetch(url)).text()).includes(`规则 ${now}`));
+    await until(async () => (await home()).includes(`规则 ${now}`));
     await complain(4);
     expect(await versionOf(4)).toBe(now);
     expect(await versionOf(1)).toBe(before);
@@ -177,10 +182,10 @@ describe('the life of a rule', () => {
       '误伤较多',
     );
     expect(back.code).toBe(0);
-    await until(async () => (await (await fetch(url)).text()).includes(`规则 ${before}`));
+    await until(async () => (await home()).includes(`规则 ${before}`));
     await complain(5);
     expect(await versionOf(5)).toBe(before);
-    const page = await (await fetch(`${url}/editions`)).text();
+    const page = await (await fetch(`${url}/editions`, { headers: await as('张三') })).text();
     for (const words of ['投诉减权', '影子运行', '退回到此版本', '王五：误伤较多'])
       expect(page).toContain(words);
   }, 60_000);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
 import { AppProcess, until } from '../support/process.js';
+import { signedIn } from '../support/sign-in.js';
 
 /** What the browser's side of a test uses of the page; the house itself is compiled without a DOM. */
 interface Dom {
@@ -56,7 +57,10 @@ describeWithBrowser('the pages', (open) => {
     await until(async () => (await json<object[]>('/api/notices?state=sent')).length > 0);
     await until(async () => (await json<object[]>('/api/notices?state=pending')).length === 0);
     browser = await open();
-    page = await browser.newPage({ viewport: DESK });
+    const context = await browser.newContext({ viewport: DESK });
+    const [, value = ''] = (await as('张某')).cookie.split('=');
+    await context.addCookies([{ name: 'risk', value, url }]);
+    page = await context.newPage();
     page.on('console', (message) => {
       const isAsked = message.location().url.endsWith(MISSING);
       if (message.type() === 'error' && !isAsked) complaints.push(message.text());
@@ -73,8 +77,9 @@ describeWithBrowser('the pages', (open) => {
     await rm(dir, { recursive: true, force: true });
   }, 60_000);
 
+  const as = (name: string) => signedIn(dir, { name });
   const json = async <T>(path: string): Promise<T> =>
-    (await (await fetch(`${url}${path}`)).json()) as T;
+    (await (await fetch(`${url}${path}`, { headers: await as('张某') })).json()) as T;
   const words = () => page.locator('main').innerText();
   const heading = () => page.locator('h1').innerText();
 
@@ -159,7 +164,7 @@ describeWithBrowser('the pages', (open) => {
     const { unit } = duties.find(({ role }) => role === 'lead')!;
     const step = { kind: 'acknowledged', unit, by: '张某', because: '安排两人上门' };
     const answer = await fetch(`${url}/api/alerts/${id}/steps`, {
-      ...{ method: 'POST', body: JSON.stringify(step) },
+      ...{ method: 'POST', body: JSON.stringify(step), headers: await as('张某') },
     });
     expect(answer.status).toBe(200);
     await page.goto(`${url}/alerts/${id}`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { AppProcess, risk, until } from '../support/process.js';
+import { signedIn } from '../support/sign-in.js';
 
 /** What `npm start` runs, used as its user would: records in, alerts and e-mails out, killed and restarted. */
 describe('the house in one process', () => {
@@ -16,8 +17,10 @@ describe('the house in one process', () => {
     app = await AppProcess.start('standalone', env);
     url = await app.url();
   };
+  const visitor = () => signedIn(dir, { name: '张某' });
+  const home = async (): Promise<string> => (await fetch(url, { headers: await visitor() })).text();
   const get = async <T>(path: string): Promise<T> =>
-    (await fetch(`${url}${path}`)).json() as Promise<T>;
+    (await fetch(`${url}${path}`, { headers: await visitor() })).json() as Promise<T>;
   const post = async (feed: string, body: unknown, type = 'application/json') => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const response = await fetch(`${url}/api/feeds/${feed}`, {
@@ -177,7 +180,7 @@ describe('the house in one process', () => {
       explained.words,
       JSON.stringify(await get('/api/alerts')),
       JSON.stringify(await get('/api/dead-letters')),
-      await (await fetch(url)).text(),
+      await home(),
       app.words.join(''),
       ...(await mails()).map((m) => `${m.subject ?? ''}${m.text ?? ''}${String(m.html)}`),
     ];
@@ -187,7 +190,7 @@ describe('the house in one process', () => {
   });
 
   it('shows the alert on its page', async () => {
-    const page = await (await fetch(url)).text();
+    const page = await home();
     expect(page).toContain('郴州金穗源财富管理有限公司');
     expect(page).toContain('预警清单');
   });
@@ -221,7 +224,6 @@ describe('the house in one process', () => {
     terms: ${terms}
 `,
       );
-    const home = async (): Promise<string> => (await fetch(url)).text();
     const inForce = async (): Promise<string> =>
       /词库 ([0-9a-f]{12})/.exec(await home())?.[1] ?? '';
     const told = (n: number) => ({

@@ -6,6 +6,7 @@ import { Unauthenticated } from '@risk/kit';
 import { askerOf } from './access/caller.js';
 import { ForEverybody, Open } from './access/permit.js';
 import { giveToken, takeToken, tokenIn } from './access/session-cookie.js';
+import { atSignInDoor, note } from './access/sign-in-door.js';
 import { homeOf } from './access/where-to.js';
 import { jsonOf } from './json-body.js';
 
@@ -44,7 +45,8 @@ export class SessionController {
       ...readSignIn(await jsonOf(request)),
       from: request.socket.remoteAddress ?? null,
     };
-    return this.told(response, await this.house.access.signIn.run(wish));
+    const step = () => this.house.access.signIn.run(wish);
+    return this.told(response, await atSignInDoor(this.house, request, 'session.open', step));
   }
 
   @Post('second-factor')
@@ -55,7 +57,11 @@ export class SessionController {
     const open = token === null ? null : await this.house.access.check.run(token, true);
     if (open?.session.stage !== 'second-factor') throw new Unauthenticated('请先用口令登录');
     const { code } = readCode(await jsonOf(request));
-    return this.told(response, await this.house.access.secondFactor.run(open.session, code));
+    const step = () => this.house.access.secondFactor.run(open.session, code);
+    return this.told(
+      response,
+      await atSignInDoor(this.house, request, 'session.second-factor', step),
+    );
   }
 
   @Post('password')
@@ -65,14 +71,18 @@ export class SessionController {
     const { session } = askerOf(request);
     if (!session) throw new Unauthenticated('请先登录');
     const { current, next } = readPasswords(await jsonOf(request));
-    return this.told(response, await this.house.access.password.run(session, current, next));
+    const step = () => this.house.access.password.run(session, current, next);
+    return this.told(response, await atSignInDoor(this.house, request, 'session.password', step));
   }
 
   @Delete()
   @ForEverybody()
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const { session } = askerOf(request);
-    if (session) await this.house.access.signOut.run(session);
+    if (session) {
+      await this.house.access.signOut.run(session);
+      await note(this.house, request, 'session.end', session.accountId, { outcome: 'done' });
+    }
     takeToken(response, this.house);
     return { signedOut: true };
   }

@@ -7,6 +7,7 @@ import { Invalid, NotFound, RiskError, Unauthenticated } from '@risk/kit';
 import { formBody } from './access/form-body.js';
 import { Open } from './access/permit.js';
 import { giveToken, takeToken, tokenIn } from './access/session-cookie.js';
+import { atSignInDoor, note, type SignInAction } from './access/sign-in-door.js';
 import { homeOf, pageWithin, STAGE_PAGES } from './access/where-to.js';
 import { HTML } from './media.js';
 import {
@@ -55,7 +56,10 @@ export class SignInController {
       (said) => this.signInPage(said, pageWithin(to)),
       async () => {
         const wish = { login, password, from: fromOf(request) };
-        await this.goOn(response, await this.house.access.signIn.run(wish), pageWithin(to));
+        const opened = await this.step(request, 'session.open', () =>
+          this.house.access.signIn.run(wish),
+        );
+        await this.goOn(response, opened, pageWithin(to));
       },
     );
   }
@@ -65,7 +69,10 @@ export class SignInController {
   async demonstration(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { login } = await formBody(request, demonstrationForm);
     const { demonstration } = this.house.access;
-    await this.goOn(response, await demonstration.enter(login, fromOf(request)), null);
+    const opened = await this.step(request, 'session.demonstration', () =>
+      demonstration.enter(login, fromOf(request)),
+    );
+    await this.goOn(response, opened, null);
   }
 
   @Get('login/code')
@@ -81,7 +88,10 @@ export class SignInController {
     const session = await this.sessionAt(request, ['second-factor']);
     const { code } = await formBody(request, codeForm);
     await this.answer(response, codePage, async () => {
-      await this.goOn(response, await this.house.access.secondFactor.run(session, code), null);
+      const opened = await this.step(request, 'session.second-factor', () =>
+        this.house.access.secondFactor.run(session, code),
+      );
+      await this.goOn(response, opened, null);
     });
   }
 
@@ -102,11 +112,10 @@ export class SignInController {
       (said) => this.passwordPage(said, session.stage),
       async () => {
         refuseUnlike(next, again);
-        await this.goOn(
-          response,
-          await this.house.access.password.run(session, current, next),
-          null,
+        const opened = await this.step(request, 'session.password', () =>
+          this.house.access.password.run(session, current, next),
         );
+        await this.goOn(response, opened, null);
       },
     );
   }
@@ -125,7 +134,9 @@ export class SignInController {
     const { offer, code } = await formBody(request, factorForm);
     const again = (said: string) => this.enrolPage(said, session.accountId);
     await this.answer(response, again, async () => {
-      const { opened, recoveryCodes } = await this.house.access.enrol.run(session, offer, code);
+      const { opened, recoveryCodes } = await this.step(request, 'session.enrol', () =>
+        this.house.access.enrol.run(session, offer, code),
+      );
       giveToken(response, this.house, opened.token);
       show(response, recoveryPage(recoveryCodes, await this.pageAfter(opened)));
     });
@@ -136,6 +147,7 @@ export class SignInController {
   async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
     const open = await this.openSession(request);
     if (open) await this.house.access.signOut.run(open.session);
+    if (open) await note(this.house, request, 'session.end', open.account.id, { outcome: 'done' });
     takeToken(response, this.house);
     response.redirect(303, '/login');
   }
@@ -157,9 +169,21 @@ export class SignInController {
       async () => {
         refuseUnlike(wish.password, again);
         const { first } = this.house.access;
-        await this.goOn(response, await first.run({ ...wish, from: fromOf(request) }), null);
+        const opened = await this.step(request, 'session.setup', () =>
+          first.run({ ...wish, from: fromOf(request) }),
+        );
+        await this.goOn(response, opened, null);
       },
     );
+  }
+
+  /** A step of a login, on the trail. */
+  private step<T extends OpenedSession | { readonly opened: OpenedSession }>(
+    request: Request,
+    action: SignInAction,
+    step: () => Promise<T>,
+  ): Promise<T> {
+    return atSignInDoor(this.house, request, action, step);
   }
 
   /** A fault that a person can mend is said on the page on which it was made. */

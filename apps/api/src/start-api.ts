@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import type { House } from '@risk/assembly';
 import { Unavailable, type Log } from '@risk/kit';
 import { AccessGuard } from './access/access.guard.js';
+import { AuditTrailInterceptor } from './access/audit-trail.interceptor.js';
 import { refuseUnruled } from './access/doors-with-rules.js';
 import { CONTROLLERS } from './api.module.js';
 import { NestLog } from './nest-log.js';
@@ -43,8 +44,9 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
     helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false }),
   );
   refuseUnruled(CONTROLLERS);
-  app.useGlobalGuards(new AccessGuard(house, new Reflector()));
-  app.useGlobalInterceptors(new ViewerFrame());
+  const reflector = new Reflector();
+  app.useGlobalGuards(new AccessGuard(house, reflector));
+  app.useGlobalInterceptors(new AuditTrailInterceptor(house, reflector), new ViewerFrame());
   app.useGlobalFilters(new ProblemFilter(log));
   try {
     await app.init();

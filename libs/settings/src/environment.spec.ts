@@ -54,13 +54,19 @@ describe('the environment', () => {
     ['RISK_VAULT_KEYS_FORMER', { RISK_VAULT_KEY: 'ab'.repeat(32), RISK_VAULT_KEYS_FORMER: 'abc' }],
     ['RISK_VAULT_KEYS_FORMER', { RISK_VAULT_KEYS_FORMER: 'ab'.repeat(32) }],
     ['RISK_VAULT_PSEUDONYM_KEY', { RISK_VAULT_PSEUDONYM_KEY: 'ab' }],
-    ['RISK_TOKEN', { RISK_TOKEN: 'short' }],
-    ['RISK_TOKEN', { HOST: '0.0.0.0' }],
+    ['RISK_TOKEN', { RISK_TOKEN: 'x'.repeat(16) }],
   ])('a wrong one stops the start and is named: %s', (name, env) => {
     expect(() => readEnvironment(env)).toThrow(name);
   });
 
-  it('opens to the network with a token', () => {
-    expect(readEnvironment({ HOST: '0.0.0.0', RISK_TOKEN: 'x'.repeat(16) }).host).toBe('0.0.0.0');
+  it.each([
+    ['127.0.0.1', true],
+    ['::1', true],
+    ['localhost', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['10.0.0.5', false],
+  ])('on %s only this machine reaches it: %p', (HOST, isLoopback) => {
+    expect(readEnvironment({ HOST })).toMatchObject({ host: HOST, isLoopback });
   });
 });

@@ -1,11 +1,12 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { permissionTitle, type Permission } from '@risk/access';
 import type { House } from '@risk/assembly';
 import { seesWholeCity } from '@risk/domain';
 import { assertNever, Forbidden, NotFound, Unauthenticated } from '@risk/kit';
+import { noteAtDoor, outcomeOf, subjectOf } from './audit-door.js';
 import { nameCaller, type Caller } from './caller.js';
+import { must, refuseUnseen } from './must.js';
 import { DOOR_RULE, type DoorRule, type Reach } from './permit.js';
 import { refuseForeignPages } from './refuse-foreign.js';
 import { WhoCalls } from './who-calls.js';
@@ -33,9 +34,16 @@ export class AccessGuard implements CanActivate {
       throw new Unauthenticated('请先登录', { stage: caller?.session?.stage ?? null });
     nameCaller(request, caller);
     if ('everybody' in rule) return isPerson(caller);
-    refuseUnpermitted(caller, rule.permission);
-    await this.refuseUnseen(caller, rule.reach, request);
-    return true;
+    try {
+      must(caller.person, rule.permission);
+      await this.refuseUnseen(caller, rule.reach, request);
+      return true;
+    } catch (error) {
+      const { permission: action, reach } = rule;
+      const what = { person: caller.person, action, subject: subjectOf(reach, request) };
+      await noteAtDoor(this.house, request, { ...what, ...outcomeOf(error) });
+      throw error;
+    }
   }
 
   /** What is out of sight answers as if it did not exist. */
@@ -43,13 +51,9 @@ export class AccessGuard implements CanActivate {
     const { sight } = person;
     const asked = (param: string): string => String(request.params[param]);
     switch (reach.kind) {
-      case 'among': {
-        const id = asked(reach.param);
-        if (seesWholeCity(sight)) return;
-        const isId = /^\d{1,18}$/.test(id);
-        if (isId && (await this.house.access.sight.sees(reach.what, id, sight))) return;
-        throw new NotFound('没有找到');
-      }
+      case 'among':
+        await refuseUnseen(this.house, reach.what, asked(reach.param), person);
+        return;
       case 'unit':
         if (sight.units === 'all' || sight.units.includes(asked(reach.param))) return;
         throw new NotFound('没有找到');
@@ -68,9 +72,4 @@ export class AccessGuard implements CanActivate {
 function isPerson({ session }: Caller): true {
   if (session) return true;
   throw new Forbidden('服务令牌只能报送数据');
-}
-
-function refuseUnpermitted({ person }: Caller, permission: Permission): void {
-  if (person.permissions.has(permission)) return;
-  throw new Forbidden(`没有“${permissionTitle(permission)}”的权限`, { permission });
 }

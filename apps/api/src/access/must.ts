@@ -1,7 +1,7 @@
 import { permissionTitle, type Permission, type Person, type Sighted } from '@risk/access';
 import type { House } from '@risk/assembly';
 import { seesWholeCity } from '@risk/domain';
-import { Forbidden, NotFound } from '@risk/kit';
+import { Forbidden, NotFound, rowIdText } from '@risk/kit';
 
 export const may = ({ permissions }: Person, permission: Permission): boolean =>
   permissions.has(permission);
@@ -12,14 +12,15 @@ export function must(person: Person, permission: Permission): void {
   throw new Forbidden(`没有“${permissionTitle(permission)}”的权限`, { permission });
 }
 
-/** Refuses a thing that the body names and the asker does not see, as if it did not exist. */
+/** Refuses a thing that the asker does not see, as if it did not exist. */
 export async function refuseUnseen(
   { access }: House,
   what: Sighted,
   id: string,
   { sight }: Person,
 ): Promise<void> {
-  if (seesWholeCity(sight) || (await access.sight.sees(what, id, sight))) return;
+  if (seesWholeCity(sight)) return;
+  if (rowIdText.safeParse(id).success && (await access.sight.sees(what, id, sight))) return;
   throw new NotFound('没有找到');
 }
 

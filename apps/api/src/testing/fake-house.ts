@@ -1,5 +1,6 @@
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
+import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
@@ -110,8 +111,8 @@ export class FakeHouse extends House {
 
   override readonly overview = {
     read: () => Promise.resolve(overview()),
-    alerts: (limit: number, offset = 0) => {
-      ask(this.answers, { limit, offset });
+    alerts: (limit: number, offset = 0, sight = WHOLE_CITY) => {
+      ask(this.answers, { limit, offset, sight });
       return Promise.resolve(this.answers.alert ? [this.answers.alert] : []);
     },
     alert: (id: string) => Promise.resolve(id === '7' ? this.answers.alert : null),
@@ -146,7 +147,8 @@ export class FakeHouse extends House {
       },
     },
     handOvers: {
-      ...this.asking('handOvers', ['make', 'receipt', 'find', 'list']),
+      ...this.asking('handOvers', ['make', 'receipt', 'find']),
+      list: (limit: number) => this.listed({ 'handOvers.list': limit }),
       ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
     },
@@ -284,6 +286,8 @@ export class FakeHouse extends House {
   override readonly alerts = {
     book: {
       lifeOf: () => Promise.resolve({ ...bareFacts('甲').life, files: [attachmentSaying('甲')] }),
+      standing: (unit: string | null, limit: number, sight: Sight) =>
+        this.listed({ standing: unit, limit, sight }),
       inbox: (unit: string, before: string | null, limit: number) =>
         this.listed({ unit, before, limit }),
       silences: (limit: number) => this.listed({ silences: limit }),

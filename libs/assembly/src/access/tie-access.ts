@@ -62,7 +62,7 @@ export function tieAccess(
     signOut: new SignOut(sessions, hands),
     secondFactor: new TakeSecondFactor(accounts, opening, sealing, hands),
     enrol: new EnrolSecondFactor(accounts, opening, sealing, hands),
-    password: new ChangePassword(accounts, sessions, opening, hands),
+    password: new ChangePassword(accounts, opening, hands),
     administer: new AdministerAccounts(accounts, sessions, city, hands),
     first: new FirstAdministrator(accounts, opening, city.office, hands),
     demonstration: new Demonstration(accounts, opening, isOpenToAll, hands),

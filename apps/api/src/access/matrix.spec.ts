@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLE_CODES, ROLES, SightedThings, type Role, type Sighted } from '@risk/access';
+import type { Sight } from '@risk/domain';
+import { expectGolden } from '../../../../test/support/golden.js';
+import { CONTROLLERS } from '../api.module.js';
+import { openDoors, type OpenDoors } from '../testing/open-doors.js';
+import { doorsOf, refuseUnruled, type Door } from './doors-with-rules.js';
+import { NOTHING, Open, Permit } from './permit.js';
+
+const DOORS = doorsOf(CONTROLLERS);
+const KEPT = DOORS.filter(({ rule }) => rule !== null && 'permission' in rule);
+
+/** One line to open another door to everybody; think twice. */
+const STAND_OPEN = [
+  'GET /api/health',
+  'GET /api/health/live',
+  'GET /favicon.svg',
+  'GET /login',
+  'GET /login/code',
+  'GET /login/factor',
+  'GET /login/password',
+  'GET /read/:notice/:receipt',
+  'GET /setup',
+  'GET /style.css',
+  'POST /api/session',
+  'POST /api/session/second-factor',
+  'POST /login',
+  'POST /login/code',
+  'POST /login/demonstration',
+  'POST /login/factor',
+  'POST /login/password',
+  'POST /logout',
+  'POST /read/:notice/:receipt',
+  'POST /setup',
+];
+
+/** What somebody of each role is, and of which unit. */
+const unitOf = (role: Role): string =>
+  ROLES[role].kind === 'unit' ? (role === 'police' ? 'police' : 'market') : 'office';
+
+let doors: OpenDoors;
+beforeAll(async () => {
+  doors = await openDoors();
+});
+afterAll(() => doors.close());
+
+const PARTS: Readonly<Record<string, string>> = {
+  ...{ name: 'a', code: 'market', notice: '9', receipt: 'x', decision: 'release', step: 'publish' },
+  ...{ feed: 'complaint' },
+};
+
+/** An address of a door, about a thing with this id. */
+const addressOf = (
+  { path }: Door,
+  id: string,
+  more: Readonly<Record<string, string>> = {},
+): string => path.replace(/:(\w+)/g, (_, name: string) => more[name] ?? PARTS[name] ?? id);
+
+interface Asked {
+  readonly as: string;
+  readonly role: Role;
+  readonly id?: string;
+  readonly regions?: readonly string[];
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+async function ask(door: Door, { as, role, id = '7', regions, more }: Asked) {
+  const part = { roles: [role], unit: unitOf(role), regions: regions ?? null };
+  const cookie = await doors.house.people.cookieOf(as, part);
+  const init = door.method === 'POST' ? { method: 'POST', body: '{}' } : { method: door.method };
+  return doors.ask(addressOf(door, id, more), { ...init, headers: { cookie } });
+}
+
+describe('every door', () => {
+  it('says who may pass', () => {
+    expect(() => {
+      refuseUnruled(CONTROLLERS);
+    }).not.toThrow();
+    expect(DOORS.length).toBeGreaterThan(90);
+  });
+
+  it('that says nothing stops the start and is named', () => {
+    class Careless {
+      open() {
+        return 1;
+      }
+      shut() {
+        return 1;
+      }
+    }
+    const decorate = (name: 'open' | 'shut', path: string): void => {
+      Reflect.defineMetadata('path', path, Careless.prototype[name]);
+      Reflect.defineMetadata('method', 0, Careless.prototype[name]);
+    };
+    Reflect.defineMetadata('path', 'api', Careless);
+    decorate('open', 'open');
+    decorate('shut', 'shut');
+    Permit('alerts.read', NOTHING)(Careless.prototype.shut);
+    expect(() => {
+      refuseUnruled([Careless]);
+    }).toThrow('doors without a rule: Careless.open');
+    Open('a test')(Careless.prototype.open);
+    expect(() => {
+      refuseUnruled([Careless]);
+    }).not.toThrow();
+  });
+
+  it('that stands open is one of these', () => {
+    const open = DOORS.filter(({ rule }) => rule !== null && 'open' in rule);
+    expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(STAND_OPEN);
+  });
+
+  it('but those turns away whoever is not signed in', async () => {
+    for (const door of DOORS.filter(({ rule }) => rule !== null && !('open' in rule))) {
+      const init = { method: door.method, as: null, headers: { accept: 'application/json' } };
+      const { status, text } = await doors.ask(addressOf(door, '7'), init);
+      expect([door.name, status, text.includes('请先登录')]).toEqual([door.name, 401, true]);
+    }
+  });
+
+  it('lets in the roles of the table, and no others', async () => {
+    const lines: string[] = [];
+    for (const door of KEPT) {
+      const roles: string[] = [];
+      for (const role of ROLE_CODES) {
+        const { status } = await ask(door, { as: `某${role}`, role });
+        expect([door.name, role, status]).not.toEqual([door.name, role, 401]);
+        if (status !== 403) roles.push(role);
+      }
+      lines.push(`${door.method} ${door.path}: ${roles.join(' ')}`);
+    }
+    await expectGolden('test/fixtures/access/who-may.txt', `${lines.sort().join('\n')}\n`);
+  });
+
+  it('of business is shut to administrators, and theirs to everybody else', async () => {
+    for (const door of KEPT) {
+      const isTheirs = /^\/api\/(accounts|roles|sessions|tokens|audit)/.test(door.path);
+      for (const role of ROLE_CODES) {
+        const isAdministrator = ROLES[role].kind === 'administrator';
+        if (isAdministrator === isTheirs) continue;
+        const { status } = await ask(door, { as: `某${role}`, role });
+        expect([door.name, role, status]).toEqual([door.name, role, 403]);
+      }
+    }
+  });
+});
+
+/** Sees the things with the number 7 alone, and remembers what it was asked. */
+class SeesSeven extends SightedThings {
+  readonly asked: [Sighted, Sight][] = [];
+
+  among(kind: Sighted, ids: readonly string[], sight: Sight): Promise<ReadonlySet<string>> {
+    this.asked.push([kind, sight]);
+    return Promise.resolve(new Set(ids.filter((id) => id === '7')));
+  }
+}
+
+const PEOPLE: readonly (Omit<Asked, 'id'> & { readonly sight: Sight })[] = [
+  { as: '市场联络员', role: 'liaison', sight: { units: ['market'], regions: 'all' } },
+  { as: '公安', role: 'police', sight: { units: ['police'], regions: 'all' } },
+  {
+    as: '东县监测员',
+    role: 'monitor',
+    regions: ['990001'],
+    sight: { units: 'all', regions: ['990001'] },
+  },
+  {
+    as: '东县核查员',
+    role: 'verifier',
+    regions: ['990001'],
+    sight: { units: 'all', regions: ['990001'] },
+  },
+  {
+    as: '东县负责人',
+    role: 'director',
+    regions: ['990001'],
+    sight: { units: 'all', regions: ['990001'] },
+  },
+];
+
+describe('a thing out of sight', () => {
+  const sees = new SeesSeven();
+  beforeAll(() => {
+    Object.assign(doors.house.people.desk, { sight: sees });
+  });
+
+  const permitted = (kind: string, role: Role): Door[] =>
+    KEPT.filter(
+      ({ rule }) =>
+        rule !== null &&
+        'permission' in rule &&
+        rule.reach.kind === kind &&
+        (ROLES[role].allows as readonly string[]).includes(rule.permission),
+    );
+
+  it.each(PEOPLE)('of $as answers at every door as if it did not exist', async (person) => {
+    const things = permitted('among', person.role);
+    expect(things.length).toBeGreaterThan(5);
+    for (const door of things) {
+      const foreign = await ask(door, { ...person, id: '8' });
+      const nowhere = await ask(door, { ...person, id: '999999' });
+      const nonsense = await ask(door, { ...person, id: 'x' });
+      for (const answer of [foreign, nowhere, nonsense])
+        expect([door.name, answer.status]).toEqual([door.name, 404]);
+      expect(foreign.text).toBe(nowhere.text);
+      const own = await ask(door, { ...person, id: '7' });
+      expect([door.name, own.text.includes('没有找到') && own.status === 404]).toEqual([
+        door.name,
+        false,
+      ]);
+    }
+    expect(sees.asked.at(-1)?.[1]).toEqual(person.sight);
+  });
+
+  it.each(PEOPLE)('that only the whole city has is not for $as', async (person) => {
+    for (const door of permitted('city', person.role))
+      expect([door.name, (await ask(door, person)).status]).toEqual([door.name, 403]);
+  });
+
+  it.each(PEOPLE.filter(({ sight }) => sight.units !== 'all'))(
+    'of another unit is not for $as',
+    async (person) => {
+      for (const door of permitted('unit', person.role)) {
+        const answer = await ask(door, { ...person, more: { code: 'civil' } });
+        expect([door.name, answer.status]).toEqual([door.name, 404]);
+        const unit = unitOf(person.role);
+        const own = await ask(door, { ...person, more: { code: unit } });
+        expect([door.name, own.text.includes('没有找到')]).toEqual([door.name, false]);
+      }
+    },
+  );
+
+  it.each(PEOPLE)('stands in no list for $as', async (person) => {
+    for (const door of permitted('own', person.role)) {
+      const { asked } = doors.house.answers;
+      const [before, sighted] = [asked.length, sees.asked.length];
+      const { status } = await ask(door, person);
+      expect([door.name, status]).toEqual([door.name, 200]);
+      const put = JSON.stringify([asked.slice(before), sees.asked.slice(sighted)]);
+      expect([door.name, put.includes(JSON.stringify(person.sight))]).toEqual([door.name, true]);
+    }
+  });
+});
