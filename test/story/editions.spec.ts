@@ -16,8 +16,9 @@ describe('the life of a rule', () => {
   const get = async <T>(path: string): Promise<T> =>
     (await fetch(`${url}${path}`, { headers: await as('张三') })).json() as Promise<T>;
   /** As whoever signs, who is signed in. */
-  const post = async (path: string, body: { readonly by?: string }) => {
-    const who = body.by === undefined ? {} : await as(body.by);
+  const post = async (path: string, body: object) => {
+    const { by } = body as { readonly by?: string };
+    const who = by === undefined ? {} : await as(by);
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...who },

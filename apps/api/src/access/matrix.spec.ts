@@ -34,6 +34,9 @@ const STAND_OPEN = [
   'POST /setup',
 ];
 
+/** Programs of this machine may deliver before the first token; who-calls.spec.ts. */
+const FEEDS = '/api/feeds/:feed';
+
 /** What somebody of each role is, and of which unit. */
 const unitOf = (role: Role): string =>
   ROLES[role].kind === 'unit' ? (role === 'police' ? 'police' : 'market') : 'office';
@@ -68,7 +71,9 @@ async function ask(door: Door, { as, role, id = '7', regions, more }: Asked) {
   const part = { roles: [role], unit: unitOf(role), regions: regions ?? null };
   const cookie = await doors.house.people.cookieOf(as, part);
   const init = door.method === 'POST' ? { method: 'POST', body: '{}' } : { method: door.method };
-  return doors.ask(addressOf(door, id, more), { ...init, headers: { cookie } });
+  // Nobody's account: what is done to it must not turn away those who go on asking.
+  const whose = door.path.startsWith('/api/accounts') ? '4711' : id;
+  return doors.ask(addressOf(door, whose, more), { ...init, headers: { cookie } });
 }
 
 describe('every door', () => {
@@ -111,7 +116,8 @@ describe('every door', () => {
   });
 
   it('but those turns away whoever is not signed in', async () => {
-    for (const door of DOORS.filter(({ rule }) => rule !== null && !('open' in rule))) {
+    const shut = DOORS.filter(({ rule }) => rule !== null && !('open' in rule));
+    for (const door of shut.filter(({ path }) => path !== FEEDS)) {
       const init = { method: door.method, as: null, headers: { accept: 'application/json' } };
       const { status, text } = await doors.ask(addressOf(door, '7'), init);
       expect([door.name, status, text.includes('请先登录')]).toEqual([door.name, 401, true]);
@@ -178,6 +184,10 @@ const PEOPLE: readonly (Omit<Asked, 'id'> & { readonly sight: Sight })[] = [
   },
 ];
 
+/** Whether the guard said that there is no such thing; what answers itself says of what there is none. */
+const isTurnedAway = (answer: unknown): boolean =>
+  (answer as { detail?: unknown } | null)?.detail === '没有找到';
+
 describe('a thing out of sight', () => {
   const sees = new SeesSeven();
   beforeAll(() => {
@@ -204,10 +214,7 @@ describe('a thing out of sight', () => {
         expect([door.name, answer.status]).toEqual([door.name, 404]);
       expect(foreign.text).toBe(nowhere.text);
       const own = await ask(door, { ...person, id: '7' });
-      expect([door.name, own.text.includes('没有找到') && own.status === 404]).toEqual([
-        door.name,
-        false,
-      ]);
+      expect([door.name, isTurnedAway(own.json)]).toEqual([door.name, false]);
     }
     expect(sees.asked.at(-1)?.[1]).toEqual(person.sight);
   });
@@ -225,7 +232,7 @@ describe('a thing out of sight', () => {
         expect([door.name, answer.status]).toEqual([door.name, 404]);
         const unit = unitOf(person.role);
         const own = await ask(door, { ...person, more: { code: unit } });
-        expect([door.name, own.text.includes('没有找到')]).toEqual([door.name, false]);
+        expect([door.name, isTurnedAway(own.json)]).toEqual([door.name, false]);
       }
     },
   );

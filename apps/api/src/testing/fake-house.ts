@@ -1,4 +1,5 @@
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
+import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
@@ -6,6 +7,7 @@ import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
+import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
@@ -216,6 +218,12 @@ export class FakeHouse extends House {
       looks: () => Promise.resolve([{ recordId: '9' }]),
     },
   } as unknown as House['vault'];
+
+  readonly auditTrail = new InMemoryAuditTrail();
+  override readonly audit = {
+    trail: this.auditTrail,
+    record: new RecordAudit(this.auditTrail),
+  } as unknown as House['audit'];
 
   override readonly reconcile = {
     run: (since: string) => {
