@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { auditEvent } from '../testing/audit-event.js';
+import type { AuditEvent } from './audit-event.js';
 import { AUDIT_HEADINGS, auditRow } from './audit-columns.js';
 import { GENESIS } from './audit-hash.js';
 import { chainAfter } from './chain-after.js';
 
-const row = (more = {}) => {
-  const [line] = chainAfter(GENESIS, [auditEvent(more)]);
-  return Object.fromEntries(auditRow(line!).map((cell, at) => [AUDIT_HEADINGS[at], cell]));
+const row = (more: Partial<AuditEvent> = {}) => {
+  const cells = chainAfter(GENESIS, [auditEvent(more)]).flatMap(auditRow);
+  return Object.fromEntries(cells.map((cell, at) => [AUDIT_HEADINGS[at] ?? '', cell]));
 };
 
 describe('a line for people', () => {

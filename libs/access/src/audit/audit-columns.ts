@@ -9,6 +9,9 @@ interface AuditColumn {
   readonly of: (line: AuditLine) => Value;
 }
 
+/** A row that was tampered with may say anything. */
+const OUTCOME_NAMES: Readonly<Record<string, string>> = AUDIT_OUTCOMES;
+
 /** What is exported of each line, in this order; one entry to add one. */
 const COLUMNS: readonly AuditColumn[] = [
   { head: '编号', of: ({ seq }) => Number(seq) },
@@ -19,7 +22,7 @@ const COLUMNS: readonly AuditColumn[] = [
   { head: '事件类型', of: ({ action }) => action },
   { head: '对象', of: ({ subject }) => subject },
   { head: '来源地址', of: ({ from }) => from },
-  { head: '结果', of: ({ outcome }) => AUDIT_OUTCOMES[outcome] ?? outcome },
+  { head: '结果', of: ({ outcome }) => OUTCOME_NAMES[outcome] ?? outcome },
   { head: '详情', of: ({ detail }) => (detail === null ? null : JSON.stringify(detail)) },
   { head: '所属开始行', of: ({ refersTo }) => (refersTo === null ? null : Number(refersTo)) },
   { head: '毫秒时刻', of: ({ at }) => at.getTime() },

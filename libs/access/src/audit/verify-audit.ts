@@ -6,8 +6,8 @@ import type { AuditTrail } from './ports.js';
 export interface AuditCheck {
   /** Checkpoints from outside; those beside the trail are looked at in any case. */
   readonly checkpoints: readonly AuditHead[];
-  onFault(fault: AuditFault): void;
-  onProgress(done: number, of: number): void;
+  readonly onFault: (fault: AuditFault) => void;
+  readonly onProgress: (done: number, of: number) => void;
 }
 
 /** How far the trail reaches and how many faults it has. */

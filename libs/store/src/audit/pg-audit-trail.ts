@@ -7,7 +7,7 @@ import {
   type AuditLine,
   type AuditQuestion,
 } from '@risk/access';
-import { chinaMidnight, Invalid, isCalendarDay, days } from '@risk/kit';
+import { chinaMidnight, days, Invalid, isCalendarDay } from '@risk/kit';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database.js';
 import { clientOf, PgUnitOfWork } from '../pg-unit-of-work.js';
@@ -52,18 +52,13 @@ export class PgAuditTrail extends AuditTrail {
     });
   }
 
-  lines({ limit, ...asked }: AuditQuestion): Promise<AuditLine[]> {
-    const values: unknown[] = [];
-    const conditions = Object.entries(asked).flatMap(([name, value]) => {
-      if (value === undefined) return [];
-      values.push(VALUES[name as Asked]?.(value) ?? value);
-      return [CONDITIONS[name as Asked](`$${values.length}`)];
-    });
+  async lines({ limit, ...asked }: AuditQuestion): Promise<AuditLine[]> {
+    const parts = PARTS.filter(([name]) => asked[name] !== undefined);
+    const conditions = parts.map(([, condition], at) => `${condition} $${at + 2}`);
     const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-    values.push(limit);
     return this.database.rows<AuditLine>(
-      `select ${COLUMNS} from audit_line ${where} order by seq desc limit $${values.length}`,
-      values,
+      `select ${COLUMNS} from audit_line ${where} order by seq desc limit $1`,
+      [limit, ...parts.map(([name, , valueOf = same]) => valueOf(asked[name] ?? ''))],
     );
   }
 
@@ -105,21 +100,18 @@ async function lockedHead(client: PoolClient): Promise<AuditHead> {
 
 type Asked = Exclude<keyof AuditQuestion, 'limit'>;
 
-/** What each part of a question means; one line to add one. */
-const CONDITIONS: Readonly<Record<Asked, (value: string) => string>> = {
-  before: (value) => `seq < ${value}`,
-  who: (value) => `who = ${value}`,
-  action: (value) => `action = ${value}`,
-  subject: (value) => `subject = ${value}`,
-  outcome: (value) => `outcome = ${value}`,
-  fromDay: (value) => `at >= ${value}`,
-  toDay: (value) => `at < ${value}`,
-};
+const same = (value: string): unknown => value;
 
-const VALUES: Readonly<Partial<Record<Asked, (value: string) => unknown>>> = {
-  fromDay: (day) => midnightOf(day),
-  toDay: (day) => new Date(midnightOf(day).getTime() + days(1)),
-};
+/** What each part of a question means; one line to add one. */
+const PARTS: readonly (readonly [Asked, string, ((value: string) => unknown)?])[] = [
+  ['before', 'seq <'],
+  ['who', 'who ='],
+  ['action', 'action ='],
+  ['subject', 'subject ='],
+  ['outcome', 'outcome ='],
+  ['fromDay', 'at >=', (day) => midnightOf(day)],
+  ['toDay', 'at <', (day) => new Date(midnightOf(day).getTime() + days(1))],
+];
 
 function midnightOf(day: string): Date {
   if (!isCalendarDay(day)) throw new Invalid(`“${day}”不是 yyyy-mm-dd 的日期`);
