@@ -53,6 +53,13 @@ const WORK: readonly RepeatedWork[] = [
     run: (house) => house.watchLicences.run(),
     atStart: true,
   },
+  // Keeps a checkpoint of the audit trail once a day, beside it and outside the database; the file there knows whether it is due.
+  {
+    name: 'keep-audit-checkpoint',
+    when: Cron('30 */10 * * * *', CHINA),
+    run: (house) => house.audit.daily.run(),
+    atStart: true,
+  },
 ];
 
 export const JOBS = WORK.map(repeatedJob);

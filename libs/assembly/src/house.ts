@@ -23,6 +23,7 @@ import type {
 import type { BacktestEdition } from './backtest/backtest-edition.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { AlertDesk } from './alert-desk.js';
+import type { AuditDesk } from './audit/tie-audit.js';
 import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
@@ -103,6 +104,8 @@ export abstract class House {
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
   abstract readonly vault: VaultDesk;
+  /** What was done and tried, by whom, in a trail that shows each change of it. */
+  abstract readonly audit: AuditDesk;
   /** Files that officials put beside alerts. */
   abstract readonly attachments: AttachmentStore;
   /** Where e-mails lie when no mail server is given; null when they are really sent. */

@@ -1,3 +1,5 @@
+export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-audit.js';
+export { type AuditDesk } from './audit/tie-audit.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
 export {

@@ -38,6 +38,7 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { tieAlerts, type AlertDesk } from './alert-desk.js';
+import { tieAudit } from './audit/tie-audit.js';
 import { pressFor } from './bulletins/press-for.js';
 import { tieBulletins, type BulletinDesk } from './bulletins/tie-bulletins.js';
 import { tieCases, type CaseDesk } from './case-desk.js';
@@ -46,20 +47,15 @@ import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
-import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
-import type { RefreshIndices } from './refresh-indices.js';
-import type { LetterDesk } from './letter-desk.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
-import type { WorkDesk } from './tie-desk.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault, type VaultDesk } from './vault-desk.js';
-import type { WatchLicences } from './watch-licences.js';
 
 /** What to open the house with. */
 export interface HouseOptions {
@@ -123,21 +119,22 @@ class TiedHouse extends House {
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
   readonly watchSilence: WatchSilence;
-  readonly watchLicences: WatchLicences;
-  readonly keepWithinCapacity: KeepWithinCapacity;
+  readonly watchLicences: House['watchLicences'];
+  readonly keepWithinCapacity: House['keepWithinCapacity'];
   readonly pollTables: PollFrontTables;
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
   readonly alerts: AlertDesk;
   readonly cases: CaseDesk;
-  readonly desk: WorkDesk;
-  readonly letters: LetterDesk;
+  readonly desk: House['desk'];
+  readonly letters: House['letters'];
   readonly cipher: VaultCipher;
   readonly vault: VaultDesk;
+  readonly audit: House['audit'];
   readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
-  readonly refreshIndices: RefreshIndices;
+  readonly refreshIndices: House['refreshIndices'];
   readonly noteDebuts: NoteDebuts;
   readonly editions: House['editions'];
   readonly memory: House['memory'];
@@ -168,6 +165,7 @@ class TiedHouse extends House {
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
+    this.audit = tieAudit(this);
     this.attachments = new PgAttachments(database, this.cipher);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
@@ -194,6 +192,7 @@ class TiedHouse extends House {
     this.deliver = this.notices.deliver;
     this.watch(() => this.notices.watch.missing());
     this.closers.push(() => this.deliver.idle());
+    this.closers.push(() => this.audit.record.idle());
   }
 
   async missing(): Promise<string[]> {

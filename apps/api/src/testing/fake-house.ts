@@ -1,10 +1,12 @@
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
+import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
+import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { overview } from './screens.js';
@@ -209,6 +211,12 @@ export class FakeHouse extends House {
       looks: () => Promise.resolve([{ recordId: '9' }]),
     },
   } as unknown as House['vault'];
+
+  readonly auditTrail = new InMemoryAuditTrail();
+  override readonly audit = {
+    trail: this.auditTrail,
+    record: new RecordAudit(this.auditTrail),
+  } as unknown as House['audit'];
 
   override readonly reconcile = {
     run: (since: string) => {
