@@ -166,6 +166,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/vault.js')).vaultCommand,
   ),
   entry(
+    'audit',
+    '审计账：核验、导出、留检查点',
+    async () => (await import('./commands/audit.js')).auditCommand,
+  ),
+  entry(
     'samples',
     '载入或清除样例数据',
     async () => (await import('./commands/samples.js')).samplesCommand,
