@@ -3,7 +3,7 @@ import { hashPassword, madePassword } from '../signing-in/passwords.js';
 import type { SessionStore } from '../signing-in/ports.js';
 import type { SignInHands } from '../signing-in/sign-in.js';
 import { accountDraft } from './account-draft.js';
-import type { Account, Person, Rights } from './account.js';
+import { areAlike, type Account, type Person, type Rights } from './account.js';
 import type { Role } from '../rights/roles.js';
 import { presentAccount, refuseStrangeRights, type City } from './city.js';
 import type { AccountStore } from './ports.js';
@@ -52,25 +52,32 @@ export class AdministerAccounts {
     return { id, password };
   }
 
-  /** Other rights than the present ones, which stand until somebody else grants these. */
-  async propose(id: string, rights: Rights): Promise<void> {
+  /** Other rights than the present ones, which stand until somebody else grants these; the latest proposal counts. */
+  async propose(id: string, { unit, roles, regions }: Rights, by: Person): Promise<void> {
+    const rights = { unit, roles, regions };
     refuseStrangeRights(rights, this.city);
     await this.change(id, (account) => {
-      if (account.state === 'pending') return { ...account, ...rights };
-      return { ...account, proposed: rights };
+      if (account.sample) throw new Invalid('演示账号的权限不能更改');
+      return { ...account, proposed: { ...rights, by: by.name } };
     });
   }
 
-  /** Grants what waits: a new account, or other rights of one that exists. Never by who made it, never to oneself. */
-  async approve(id: string, by: Person): Promise<void> {
+  /**
+   * Grants what waits: a new account, or other rights of one that exists. Never by who made or proposed it, never
+   * to oneself; `seen` are the rights that the approver looked at, which may have been replaced meanwhile.
+   */
+  async approve(id: string, by: Person, seen: Rights | null = null): Promise<void> {
     await this.change(id, async (account, tx) => {
       const { state, proposed, ...rest } = account;
       if (state !== 'pending' && !proposed) throw new Conflict('这个账号没有待批准的事项');
-      if (account.id === by.id || account.madeBy === by.name)
-        throw new Forbidden('不能批准自己的账号或者自己建立的账号，须由另一人批准');
-      await this.refuseLast(tx, account, proposed?.roles ?? account.roles);
+      if (account.id === by.id || [account.madeBy, proposed?.by].includes(by.name))
+        throw new Forbidden('不能批准自己的账号，或者自己建立的账号、提出的授权，须由另一人批准');
+      const { unit, roles, regions } = proposed ?? account;
+      const granted = { unit, roles, regions };
+      if (seen && !areAlike(seen, granted)) throw new Conflict('待批准的授权刚刚改过，请重新查看');
+      await this.refuseLast(tx, account, roles);
       return {
-        ...{ ...rest, ...proposed, proposed: null, approvedBy: by.name },
+        ...{ ...rest, ...granted, proposed: null, approvedBy: by.name },
         state: state === 'pending' ? 'active' : state,
       };
     });
@@ -79,7 +86,7 @@ export class AdministerAccounts {
   /** Turns down what waits. */
   async reject(id: string): Promise<void> {
     await this.change(id, (account) => {
-      if (account.state === 'pending') return { ...account, state: 'disabled' };
+      if (account.state === 'pending') return { ...account, state: 'disabled', proposed: null };
       if (!account.proposed) throw new Conflict('这个账号没有待批准的事项');
       return { ...account, proposed: null };
     });
@@ -91,7 +98,7 @@ export class AdministerAccounts {
       if (account.state === 'disabled') throw new Conflict('这个账号已经停用');
       await this.refuseLast(tx, account, []);
       await this.endSessions(tx, id, 'account-changed');
-      return { ...account, state: 'disabled' };
+      return { ...account, state: 'disabled', proposed: null };
     });
   }
 
