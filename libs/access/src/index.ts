@@ -10,7 +10,13 @@ export {
   type RoleRights,
 } from './rights/roles.js';
 export { accessPolicySchema, compileAccessPolicy, type AccessPolicy } from './policy.js';
-export { personOf, type Account, type Person, type Rights } from './accounts/account.js';
+export {
+  personOf,
+  type Account,
+  type Person,
+  type Proposal,
+  type Rights,
+} from './accounts/account.js';
 export {
   AdministerAccounts,
   type AccountWish,

@@ -37,7 +37,8 @@ export const accessPolicySchema = z.strictObject({
     basis: z.string().min(1),
   }),
   session: z.strictObject({
-    idleMinutes: whole(1, 480),
+    // Life is noted once a minute: of a shorter time too much would be lost.
+    idleMinutes: whole(5, 480),
     longestHours: whole(1, 24),
     basis: z.string().min(1),
   }),

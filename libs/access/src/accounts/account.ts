@@ -10,6 +10,11 @@ export interface Rights {
   readonly regions: readonly string[] | null;
 }
 
+/** Rights that wait for approval, and who asked for them. */
+export interface Proposal extends Rights {
+  readonly by: string;
+}
+
 /** A secret that makes one-time codes, sealed, and the last step whose code was taken. */
 export interface SecondFactor {
   readonly sealed: Buffer;
@@ -25,7 +30,7 @@ export interface Account extends Rights {
   readonly name: string;
   readonly state: 'pending' | 'active' | 'disabled';
   /** Rights that wait for the security administrator; null when none do. */
-  readonly proposed: Rights | null;
+  readonly proposed: Proposal | null;
   readonly passwordHash: string | null;
   readonly passwordAt: Date;
   /** Set by somebody else: to be replaced by a password that only its owner knows. */
@@ -56,6 +61,17 @@ export interface Person {
   readonly sight: Sight;
   readonly sample: boolean;
 }
+
+/** The same rights, in whatever order they are written. */
+export const areAlike = (one: Rights, other: Rights): boolean =>
+  one.unit === other.unit &&
+  isSameSet(one.roles, other.roles) &&
+  (one.regions === null || other.regions === null
+    ? one.regions === other.regions
+    : isSameSet(one.regions, other.regions));
+
+const isSameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((item) => other.includes(item)) && other.every((item) => one.includes(item));
 
 /** The person of an account; `office` is the code of the finance office. */
 export function personOf(account: Account, office: string): Person {

@@ -3,7 +3,8 @@ import { hashPassword, madePassword } from '../signing-in/passwords.js';
 import type { SessionStore } from '../signing-in/ports.js';
 import type { SignInHands } from '../signing-in/sign-in.js';
 import { accountDraft } from './account-draft.js';
-import type { Account, Person, Rights } from './account.js';
+import { areAlike, type Account, type Person, type Rights } from './account.js';
+import type { Role } from '../rights/roles.js';
 import { presentAccount, refuseStrangeRights, type City } from './city.js';
 import type { AccountStore } from './ports.js';
 
@@ -19,6 +20,9 @@ export interface MadeAccount {
   readonly id: string;
   readonly password: string;
 }
+
+/** A house without one of these could never make or approve another. */
+const NEVER_WITHOUT = ['system-admin', 'security-admin'] as const;
 
 /**
  * What administrators do with accounts. No one of them gives rights alone: the system administrator makes an
@@ -39,33 +43,41 @@ export class AdministerAccounts {
     const draft = accountDraft({ ...wish, madeBy: by.name, madeAt: clock.now() });
     const password = madePassword();
     const passwordHash = await hashPassword(password);
-    const approved = (await this.isFirstSecurityAdministrator(wish))
-      ? { state: 'active' as const, approvedBy: by.name }
-      : {};
-    const id = await work.run((tx) =>
-      this.accounts.add(tx, { ...draft, passwordHash, ...approved }),
-    );
+    const id = await work.run(async (tx) => {
+      const approved = (await this.isFirstSecurityAdministrator(tx, wish))
+        ? { state: 'active' as const, approvedBy: by.name }
+        : {};
+      return this.accounts.add(tx, { ...draft, passwordHash, ...approved });
+    });
     return { id, password };
   }
 
-  /** Other rights than the present ones, which stand until somebody else grants these. */
-  async propose(id: string, rights: Rights): Promise<void> {
+  /** Other rights than the present ones, which stand until somebody else grants these; the latest proposal counts. */
+  async propose(id: string, { unit, roles, regions }: Rights, by: Person): Promise<void> {
+    const rights = { unit, roles, regions };
     refuseStrangeRights(rights, this.city);
     await this.change(id, (account) => {
-      if (account.state === 'pending') return { ...account, ...rights };
-      return { ...account, proposed: rights };
+      if (account.sample) throw new Invalid('演示账号的权限不能更改');
+      return { ...account, proposed: { ...rights, by: by.name } };
     });
   }
 
-  /** Grants what waits: a new account, or other rights of one that exists. Never by who made it, never to oneself. */
-  async approve(id: string, by: Person): Promise<void> {
-    await this.change(id, (account) => {
+  /**
+   * Grants what waits: a new account, or other rights of one that exists. Never by who made or proposed it, never
+   * to oneself; `seen` are the rights that the approver looked at, which may have been replaced meanwhile.
+   */
+  async approve(id: string, by: Person, seen: Rights | null = null): Promise<void> {
+    await this.change(id, async (account, tx) => {
       const { state, proposed, ...rest } = account;
       if (state !== 'pending' && !proposed) throw new Conflict('这个账号没有待批准的事项');
-      if (account.id === by.id || account.madeBy === by.name)
-        throw new Forbidden('不能批准自己的账号或者自己建立的账号，须由另一人批准');
+      if (account.id === by.id || [account.madeBy, proposed?.by].includes(by.name))
+        throw new Forbidden('不能批准自己的账号，或者自己建立的账号、提出的授权，须由另一人批准');
+      const { unit, roles, regions } = proposed ?? account;
+      const granted = { unit, roles, regions };
+      if (seen && !areAlike(seen, granted)) throw new Conflict('待批准的授权刚刚改过，请重新查看');
+      await this.refuseLast(tx, account, roles);
       return {
-        ...{ ...rest, ...proposed, proposed: null, approvedBy: by.name },
+        ...{ ...rest, ...granted, proposed: null, approvedBy: by.name },
         state: state === 'pending' ? 'active' : state,
       };
     });
@@ -74,7 +86,7 @@ export class AdministerAccounts {
   /** Turns down what waits. */
   async reject(id: string): Promise<void> {
     await this.change(id, (account) => {
-      if (account.state === 'pending') return { ...account, state: 'disabled' };
+      if (account.state === 'pending') return { ...account, state: 'disabled', proposed: null };
       if (!account.proposed) throw new Conflict('这个账号没有待批准的事项');
       return { ...account, proposed: null };
     });
@@ -84,9 +96,9 @@ export class AdministerAccounts {
     if (id === by.id) throw new Forbidden('不能停用自己的账号');
     await this.change(id, async (account, tx) => {
       if (account.state === 'disabled') throw new Conflict('这个账号已经停用');
-      await this.refuseLast(account);
+      await this.refuseLast(tx, account, []);
       await this.endSessions(tx, id, 'account-changed');
-      return { ...account, state: 'disabled' };
+      return { ...account, state: 'disabled', proposed: null };
     });
   }
 
@@ -153,15 +165,20 @@ export class AdministerAccounts {
   }
 
   /** On a new house nobody can approve yet: the first security administrator comes without. */
-  private async isFirstSecurityAdministrator({ roles }: Rights): Promise<boolean> {
+  private async isFirstSecurityAdministrator(tx: Transaction, { roles }: Rights): Promise<boolean> {
     const isOne = roles.length === 1 && roles[0] === 'security-admin';
-    return isOne && (await this.accounts.holders('security-admin')) === 0;
+    return isOne && (await this.accounts.countHolders(tx, 'security-admin')) === 0;
   }
 
-  /** A house without one of its administrators could never make or approve another. */
-  private async refuseLast({ roles }: Account): Promise<void> {
-    for (const role of ['system-admin', 'security-admin'] as const)
-      if (roles.includes(role) && (await this.accounts.holders(role)) <= 1)
-        throw new Conflict('这是最后一个在用的系统管理员或者安全管理员，不能停用');
+  private async refuseLast(
+    tx: Transaction,
+    { state, sample, roles }: Account,
+    left: readonly Role[],
+  ): Promise<void> {
+    if (state !== 'active' || sample) return;
+    const lost = NEVER_WITHOUT.filter((role) => roles.includes(role) && !left.includes(role));
+    for (const role of lost)
+      if ((await this.accounts.countHolders(tx, role)) <= 1)
+        throw new Conflict('这是最后一个在用的系统管理员或者安全管理员，不能停用或者改任');
   }
 }

@@ -34,7 +34,7 @@ export const passwordSchema = z.strictObject({
 
 /** The body of a login by a program. */
 export const signInSchema = z.strictObject({
-  login: z.string().max(100).describe('登录名'),
+  login: cleanText.max(100).describe('登录名'),
   password: z.string().max(200).describe('口令'),
 });
 

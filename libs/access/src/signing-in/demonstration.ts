@@ -37,7 +37,8 @@ export class Demonstration {
 
   /** Whom one may be; nobody when there are no sample data, or others could look at real ones. */
   async offers(): Promise<readonly { readonly login: string; readonly name: string }[]> {
-    return (await this.isOpen()) ? this.accounts.samples() : [];
+    if (!(await this.isOpen())) return [];
+    return (await this.accounts.samples()).map(({ login, name }) => ({ login, name }));
   }
 
   async enter(login: string, from: string | null): Promise<OpenedSession> {
@@ -50,12 +51,9 @@ export class Demonstration {
 
   /** Called with the sample data; what is there already stays. */
   async prepare(office: string, units: ReadonlySet<string>): Promise<void> {
-    const there = new Set((await this.accounts.samples()).map(({ login }) => login));
-    const missing = ROLES.filter(
-      ({ login, unit }) => !there.has(login) && units.has(unit ?? office),
-    );
-    for (const role of missing)
-      await this.hands.work.run((tx) => this.accounts.add(tx, this.draftOf(role, office)));
+    for (const role of ROLES.filter(({ unit }) => units.has(unit ?? office)))
+      if (!(await this.accounts.byLogin(role.login)))
+        await this.hands.work.run((tx) => this.accounts.add(tx, this.draftOf(role, office)));
   }
 
   private draftOf(role: DemonstrationRole, office: string): AccountDraft {

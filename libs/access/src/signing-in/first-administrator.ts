@@ -48,7 +48,7 @@ export class FirstAdministrator {
     return (await this.accounts.holders('system-admin')) === 0;
   }
 
-  async run({ code, from, ...wish }: FirstAdministratorWish): Promise<OpenedSession> {
+  async run({ code, from, password, ...wish }: FirstAdministratorWish): Promise<OpenedSession> {
     const { work, clock, policy } = this.hands;
     if (!(await this.isMissing())) throw new Conflict(THERE);
     this.refuseWrong(code, clock);
@@ -57,8 +57,8 @@ export class FirstAdministrator {
       ...{ unit: this.office, roles: ['system-admin'], regions: null, validUntil: null },
       ...{ madeBy: '首次启动', madeAt: clock.now() },
     });
-    refuseWeak(wish.password, policy.password, draft);
-    const passwordHash = await hashPassword(wish.password);
+    refuseWeak(password, policy.password, draft);
+    const passwordHash = await hashPassword(password);
     return work.run(async (tx) => {
       // Asked again where nobody else can ask: of two at once one is the first.
       if ((await this.accounts.countHolders(tx, 'system-admin')) > 0) throw new Conflict(THERE);

@@ -48,16 +48,27 @@ export function refuseWeak(
 }
 
 /** Digits and signs at the end are what people add to a common word to satisfy a form. */
-const isCommon = (plain: string): boolean => {
-  const letters = plain.replace(/@/g, 'a').replace(/0/g, 'o').replace(/\$/g, 's');
-  const cores = [plain, letters].flatMap((text) => [text, text.replace(/[^a-z]+$/, '')]);
-  return cores.some((core) => COMMON_PASSWORDS.has(core));
-};
+const isCommon = (plain: string): boolean =>
+  beginningsOf(plain).some(
+    (word) => COMMON_PASSWORDS.has(word) || COMMON_PASSWORDS.has(spelt(word)),
+  );
+
+/** All that is left of a text when more and more digits and signs are taken off its end. */
+function beginningsOf(text: string): string[] {
+  const shortest = text.replace(/[^a-z]+$/, '').length;
+  return Array.from({ length: text.length - shortest + 1 }, (_, at) =>
+    text.slice(0, shortest + at),
+  );
+}
+
+/** Signs that stand for letters, as the letters. */
+const spelt = (word: string): string =>
+  word.replace(/@/g, 'a').replace(/0/g, 'o').replace(/\$/g, 's');
 
 /** Without characters that are taken for one another. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
-/** A password to begin with, of 95 bits; shown once. */
+/** A password to begin with, of 92 bits; shown once. */
 export function madePassword(): string {
   const signs = Array.from({ length: 16 }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '');
   return [0, 4, 8, 12].map((from) => signs.slice(from, from + 4).join('')).join('-');

@@ -1,7 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { minutes, type UnitOfWork } from '@risk/kit';
 import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
-import { FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
 import { personOf, type Account, type Person } from '../accounts/account.js';
 import { AdministerAccounts } from '../accounts/administer-accounts.js';
 import type { City } from '../accounts/city.js';
@@ -169,4 +168,4 @@ export class AccessBed {
 
 /** A bed in memory. */
 export const memoryBed = (policy?: AccessPolicy): AccessBed =>
-  new AccessBed({ ...new InMemoryAccess(), work: new FakeUnitOfWork() }, policy);
+  new AccessBed(new InMemoryAccess(), policy);

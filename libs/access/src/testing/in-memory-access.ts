@@ -1,5 +1,6 @@
 import type { Sight } from '@risk/domain';
 import { Conflict, Invalid, type Transaction } from '@risk/kit';
+import { FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
 import type { Account } from '../accounts/account.js';
 import {
   AccountStore,
@@ -267,4 +268,5 @@ export class InMemoryAccess {
   readonly sessions = new InMemorySessions(this.accounts);
   readonly tokens = new InMemoryTokens();
   readonly sealing = new PlainSealing();
+  readonly work = new FakeUnitOfWork();
 }

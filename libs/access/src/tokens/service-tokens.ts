@@ -77,7 +77,7 @@ export class ServiceTokens {
   async bearerOf(token: string): Promise<Bearer> {
     const now = this.clock.now();
     const kept = token.startsWith(PREFIX) ? await this.tokens.byHash(digestOf(token)) : null;
-    if (!kept || kept.revokedBy !== null || kept.endsAt <= now)
+    if (kept?.revokedBy !== null || kept.endsAt <= now)
       throw new Unauthenticated('令牌不正确、已经收回或者已过期');
     if (now.getTime() - (kept.lastUsedAt?.getTime() ?? 0) >= MINUTE)
       await this.tokens.use(kept.id, now);

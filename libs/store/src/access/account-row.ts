@@ -1,4 +1,4 @@
-import type { Account, Rights } from '@risk/access';
+import type { Account, Proposal } from '@risk/access';
 
 /** An account with its second factor; `a` is the account, `f` the factor. */
 export const ACCOUNT = `
@@ -36,7 +36,7 @@ export const valuesOf = (account: Omit<Account, 'id'>): unknown[] => [
   ...[account.madeBy, account.madeAt, account.approvedBy, account.sample],
 ];
 
-const jsonOf = (rights: Rights | null): string | null => rights && JSON.stringify(rights);
+const jsonOf = (proposal: Proposal | null): string | null => proposal && JSON.stringify(proposal);
 
 /** The columns of `valuesOf`. */
 export const COLUMNS = [
