@@ -37,6 +37,7 @@ export {
   readRights,
   readSignIn,
 } from './accounts/requests.js';
+export { BindIdentity } from './signing-in/bind-identity.js';
 export { ChangePassword } from './signing-in/change-password.js';
 export { CheckSession } from './signing-in/check-session.js';
 export { Demonstration } from './signing-in/demonstration.js';
@@ -47,9 +48,26 @@ export {
   type SecondFactorOffer,
 } from './signing-in/enrol-second-factor.js';
 export { FirstAdministrator } from './signing-in/first-administrator.js';
+export {
+  IdentityProvider,
+  type Identity,
+  type KeptForIdentity,
+} from './signing-in/identity-provider.js';
+export {
+  IdentityVisits,
+  VISIT_LASTS,
+  type Arrival,
+  type BindArrival,
+  type Departure,
+  type Errand,
+  type Return,
+  type SignInArrival,
+  type VisitHands,
+} from './signing-in/identity-visits.js';
 export { OpenSessions, type OpenedSession } from './signing-in/open-sessions.js';
 export { SessionStore, type OpenSession, type SessionEnd } from './signing-in/ports.js';
 export type { Session, SessionStage } from './signing-in/session.js';
+export { SignInByIdentity } from './signing-in/sign-in-by-identity.js';
 export { SignIn, type SignInHands } from './signing-in/sign-in.js';
 export { TakeSecondFactor } from './signing-in/take-second-factor.js';
 export {

@@ -18,6 +18,8 @@ export interface AccessPolicy {
   readonly session: { readonly idle: Milliseconds; readonly longest: Milliseconds };
   /** Roles that need a second factor. */
   readonly secondFactor: ReadonlySet<Role>;
+  /** Whether whoever comes by the identity platform is asked for no one-time code besides. */
+  readonly identity: { readonly countsAsSecondFactor: boolean };
 }
 
 const FILE = 'access.yaml';
@@ -46,11 +48,18 @@ export const accessPolicySchema = z.strictObject({
     roles: z.array(z.enum(ROLE_CODES)),
     basis: z.string().min(1),
   }),
+  identity: z
+    .strictObject({ countsAsSecondFactor: z.boolean(), basis: z.string().min(1) })
+    .optional(),
 });
 
 /** Checks config/access.yaml; a fault is named with its place. */
 export function compileAccessPolicy(content: unknown): AccessPolicy {
-  const { password, lockout, session, secondFactor } = shaped(FILE, accessPolicySchema, content);
+  const { password, lockout, session, secondFactor, identity } = shaped(
+    FILE,
+    accessPolicySchema,
+    content,
+  );
   return {
     password: {
       shortest: password.shortest,
@@ -63,5 +72,6 @@ export function compileAccessPolicy(content: unknown): AccessPolicy {
     },
     session: { idle: minutes(session.idleMinutes), longest: hours(session.longestHours) },
     secondFactor: new Set(secondFactor.roles),
+    identity: { countsAsSecondFactor: identity?.countsAsSecondFactor ?? false },
   };
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { resolve } from 'node:path';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { readEnvironment } from './environment.js';
+
+const WITHOUT_SECRET = {
+  OIDC_ISSUER: 'https://id.example/realms/city',
+  OIDC_CLIENT_ID: 'risk',
+  RISK_URL: 'https://risk.example/',
+};
+const PLATFORM = { ...WITHOUT_SECRET, OIDC_CLIENT_SECRET: 'secret of the platform' };
 
 describe('the environment', () => {
   it('has a default for everything', () => {
@@ -53,6 +62,18 @@ describe('the environment', () => {
     ['RISK_VAULT_KEY', { RISK_VAULT_KEY: 'abc' }],
     ['RISK_VAULT_KEYS_FORMER', { RISK_VAULT_KEY: 'ab'.repeat(32), RISK_VAULT_KEYS_FORMER: 'abc' }],
     ['RISK_VAULT_KEYS_FORMER', { RISK_VAULT_KEYS_FORMER: 'ab'.repeat(32) }],
+    ['OIDC_ISSUER', { ...PLATFORM, OIDC_ISSUER: 'http://id.example' }],
+    ['OIDC_ISSUER', { ...PLATFORM, OIDC_ISSUER: 'id.example' }],
+    ['OIDC_ISSUER', { ...PLATFORM, OIDC_ISSUER: 'https://id.example/.well-known/openid' }],
+    ['OIDC_ISSUER', { ...PLATFORM, OIDC_ISSUER: 'https://id.example/?a=b' }],
+    ['OIDC_ISSUER', { ...PLATFORM, OIDC_ISSUER: undefined }],
+    ['OIDC_CLIENT_ID', { ...PLATFORM, OIDC_CLIENT_ID: '' }],
+    ['OIDC_CLIENT_SECRET', { ...PLATFORM, OIDC_CLIENT_SECRET: undefined }],
+    ['OIDC_CLIENT_SECRET_FILE', { ...PLATFORM, OIDC_CLIENT_SECRET_FILE: '/nowhere' }],
+    ['读不了 /nowhere（ENOENT）', { ...WITHOUT_SECRET, OIDC_CLIENT_SECRET_FILE: '/nowhere' }],
+    ['/dev/null 是空的', { ...WITHOUT_SECRET, OIDC_CLIENT_SECRET_FILE: '/dev/null' }],
+    ['OIDC_ISSUER', { OIDC_NAME: '统一认证' }],
+    ['RISK_URL', { ...PLATFORM, RISK_URL: undefined }],
     ['RISK_VAULT_PSEUDONYM_KEY', { RISK_VAULT_PSEUDONYM_KEY: 'ab' }],
     ['RISK_TOKEN', { RISK_TOKEN: 'x'.repeat(16) }],
   ])('a wrong one stops the start and is named: %s', (name, env) => {
@@ -68,5 +89,36 @@ describe('the environment', () => {
     ['10.0.0.5', false],
   ])('on %s only this machine reaches it: %p', (HOST, isLoopback) => {
     expect(readEnvironment({ HOST })).toMatchObject({ host: HOST, isLoopback });
+  });
+
+  it('knows the identity platform, and the one address to come back to', () => {
+    const platform = {
+      issuer: 'https://id.example/realms/city',
+      clientId: 'risk',
+      clientSecret: 'secret of the platform',
+      name: '政务统一身份认证',
+      redirectUri: 'https://risk.example/login/identity/callback',
+    };
+    expect(readEnvironment({}).identityPlatform).toBeNull();
+    expect(readEnvironment(PLATFORM).identityPlatform).toEqual(platform);
+    const named = { ...PLATFORM, OIDC_NAME: '湘政通', OIDC_ISSUER: 'http://localhost:8080' };
+    expect(readEnvironment(named).identityPlatform).toEqual({
+      ...platform,
+      ...{ name: '湘政通', issuer: 'http://localhost:8080' },
+    });
+  });
+
+  it('reads the secret of the identity platform from a file, without the end of its line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'secret-'));
+    const OIDC_CLIENT_SECRET_FILE = join(folder, 'secret');
+    await writeFile(OIDC_CLIENT_SECRET_FILE, 'from a file\n');
+    const env = readEnvironment({ ...WITHOUT_SECRET, OIDC_CLIENT_SECRET_FILE });
+    expect(env.identityPlatform).toMatchObject({ clientSecret: 'from a file' });
+    await rm(folder, { recursive: true });
+  });
+
+  it('never shows a secret in a complaint', () => {
+    const faulty = { ...PLATFORM, OIDC_ISSUER: 'http://far.example' };
+    expect(() => readEnvironment(faulty)).toThrow(/^(?!.*secret of the platform)/s);
   });
 });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Invalid } from '@risk/kit';
 import { z } from 'zod';
+import { identityPlatformOf, issuer, type IdentityPlatform } from './identity-platform.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = (...schemes: string[]) =>
@@ -39,6 +40,11 @@ const environmentSchema = z.object({
   KAFKA_TOPIC_PREFIX: z.string().default(''),
   SMTP_URL: url('smtp', 'smtps').optional(),
   RISK_URL: url('http', 'https').optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
+  OIDC_NAME: z.string().max(30).optional(),
   MAIL_FROM: z.string().min(3).default('非法金融活动风险监测预警平台 <risk@localhost>'),
 });
 
@@ -68,6 +74,8 @@ export interface Environment {
   readonly smtpUrl: string | null;
   /** The address by which people reach the house; null lets the server say it. */
   readonly publicUrl: string | null;
+  /** The identity platform of the government; null where people sign in by password alone. */
+  readonly identityPlatform: IdentityPlatform | null;
   readonly mailFrom: string;
   /** Secrets of webhooks, by the name of their variable. */
   readonly webhookSecrets: Readonly<Record<string, string>>;
@@ -130,6 +138,7 @@ export function readEnvironment(
     kafkaTopicPrefix: e.KAFKA_TOPIC_PREFIX,
     smtpUrl: e.SMTP_URL ?? null,
     publicUrl: addressOf(e.RISK_URL),
+    identityPlatform: identityPlatformOf(e),
     mailFrom: e.MAIL_FROM,
     webhookSecrets: Object.fromEntries(
       Object.entries(given).flatMap(([name, value]) =>

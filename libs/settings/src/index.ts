@@ -1,4 +1,5 @@
 export { readEnvironment, type Environment } from './environment.js';
+export type { IdentityPlatform } from './identity-platform.js';
 export {
   lexiconMark,
   loadBook,

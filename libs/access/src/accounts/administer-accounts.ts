@@ -135,6 +135,16 @@ export class AdministerAccounts {
     });
   }
 
+  /** Cuts an account off from an identity that its owner cannot unbind, or that is no longer to be trusted. */
+  async resetIdentity(id: string, by: Person): Promise<void> {
+    if (id === by.id) throw new Forbidden('自己绑定的政务身份请在“我的账号”里解除');
+    await this.change(id, async (account, tx) => {
+      if (!account.identity) throw new Conflict('这个账号没有绑定政务身份');
+      await this.endSessions(tx, id, 'account-changed');
+      return { ...account, identity: null };
+    });
+  }
+
   /** Ends the logins of one account; answers how many. */
   endSessionsOf(id: string): Promise<number> {
     return this.hands.work.run((tx) => this.endSessions(tx, id, 'ended-by-administrator'));

@@ -1,0 +1,1 @@
+export { OpenIdPlatform, type PlatformAccess } from './open-id-platform.js';
