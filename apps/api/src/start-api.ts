@@ -41,7 +41,12 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
   });
   app.disable('x-powered-by');
   app.use(
-    helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false }),
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+      hsts: false,
+      // With `no-referrer` browsers send our own forms as of no origin, and they are refused as foreign.
+      referrerPolicy: { policy: 'same-origin' },
+    }),
   );
   refuseUnruled(CONTROLLERS);
   const reflector = new Reflector();
