@@ -41,7 +41,12 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
   });
   app.disable('x-powered-by');
   app.use(
-    helmet({ contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false }),
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+      // Without any, browsers would call our own forms those of another site (Origin: null).
+      referrerPolicy: { policy: 'same-origin' },
+      hsts: false,
+    }),
   );
   refuseUnruled(CONTROLLERS);
   const reflector = new Reflector();
