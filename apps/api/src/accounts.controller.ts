@@ -67,8 +67,9 @@ export class AccountsController {
   @Post('accounts/:id/rights')
   @Permit('accounts.make', NOTHING)
   @HttpCode(200)
-  async propose(@Param('id') id: string, @Req() request: Request) {
-    await this.house.access.administer.propose(accountId(id), readRights(await jsonOf(request)));
+  async propose(@Param('id') id: string, @Req() request: Request, @Asker() asker: Person) {
+    const rights = readRights(await jsonOf(request));
+    await this.house.access.administer.propose(accountId(id), rights, asker);
     return this.one(id);
   }
 

@@ -3,6 +3,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { AuditController } from './audit.controller.js';
 import { BulletinPagesController } from './bulletin-pages.controller.js';
 import { BulletinsController } from './bulletins.controller.js';
 import { CasesController } from './cases.controller.js';
@@ -35,6 +36,7 @@ export const CONTROLLERS = [
   AccountsController,
   PlacesController,
   ConsoleController,
+  AuditController,
   HealthController,
   FeedsController,
   ReadingController,

@@ -16,9 +16,6 @@ import { rowId } from './query.js';
 const BULLETIN_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; base-uri 'none'";
 
-/** Browsers that tell no origin would have their own form refused as another site's. */
-const REFERRER = 'same-origin';
-
 /** Pages of the archive of bulletins, and where a reader says that one was read. */
 @Controller()
 export class BulletinPagesController {
@@ -56,7 +53,6 @@ export class BulletinPagesController {
   @Get('read/:notice/:receipt')
   @Open('the receipt in the path is what its reader was given')
   @Header('Content-Type', HTML)
-  @Header('Referrer-Policy', REFERRER)
   async ask(@Param('notice') notice: string, @Param('receipt') receipt: string): Promise<string> {
     const found = await this.house.bulletins.receiptOf(rowId('通知', notice), receipt);
     if (!found) throw new NotFound('这个阅读确认链接无效');
@@ -67,7 +63,6 @@ export class BulletinPagesController {
   @Open('the receipt in the path is what its reader was given')
   @HttpCode(200)
   @Header('Content-Type', HTML)
-  @Header('Referrer-Policy', REFERRER)
   async read(@Param('notice') notice: string, @Param('receipt') receipt: string): Promise<string> {
     return receiptPage(await this.house.bulletins.markRead(rowId('通知', notice), receipt), null);
   }

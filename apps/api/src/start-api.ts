@@ -43,9 +43,9 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: POLICY },
-      hsts: false,
-      // With `no-referrer` browsers send our own forms as of no origin, and they are refused as foreign.
+      // Without any, browsers would call our own forms those of another site (Origin: null).
       referrerPolicy: { policy: 'same-origin' },
+      hsts: false,
     }),
   );
   refuseUnruled(CONTROLLERS);

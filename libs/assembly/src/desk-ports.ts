@@ -38,7 +38,7 @@ export function deskPortsOf(ground: Ground): DeskPorts {
       attachments,
       regionName,
       flightCodes: engines.routing.signs.flight,
-      reportersOf: (entityId) => reporters.of(entityId),
+      reportersOf: (entityId) => reporters.of([entityId]),
     }),
   };
 }

@@ -1,5 +1,6 @@
 export {
   BulletinSource,
+  type AlertDepth,
   type AlertLine,
   type AlertReason,
   type Complained,

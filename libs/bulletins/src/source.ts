@@ -63,6 +63,14 @@ export interface AlertLine {
   readonly reasons: readonly AlertReason[];
 }
 
+/** How many of a list, from the first on, more is found out about than what is counted. */
+export interface AlertDepth {
+  /** These come with code, lead and reasons; the rest without any, also where there are some. */
+  readonly told: number;
+  /** Of these it is found out which reasons are public; of the rest no words may be told. */
+  readonly quoted: number;
+}
+
 /** A tier that moved. */
 export interface TierMove {
   readonly alertId: string;
@@ -188,11 +196,8 @@ export abstract class BulletinSource {
   abstract begunAt(samples: boolean): Promise<Date | null>;
   /** Every source that was heard before the end of the span, in the order of source names. */
   abstract feeds(question: Question, lateAfterHours: number): Promise<FeedLine[]>;
-  /**
-   * Alerts raised in the span, the most urgent first. Whether reasons are public is found out for the first
-   * `quoted` of them (all, when left out); of the rest no words may be told.
-   */
-  abstract raised(question: Question, limit: number, quoted?: number): Promise<AlertLine[]>;
+  /** Alerts raised in the span, the most urgent first; all of them in full when no depth is given. */
+  abstract raised(question: Question, limit: number, depth?: AlertDepth): Promise<AlertLine[]>;
   /** Open alerts at the end of the span, counted. */
   abstract open(question: Question): Promise<OpenCount[]>;
   /** Upgrades and downgrades in the span, the oldest first; not those of alerts raised in the same span. */

@@ -18,7 +18,7 @@ interface DemonstrationRole {
 const ROLES: readonly DemonstrationRole[] = [
   { login: 'demo-office', name: '演示·金融办监测核查员', roles: ['monitor', 'verifier'] },
   { login: 'demo-director', name: '演示·金融办负责人', roles: ['director'] },
-  { login: 'demo-liaison', name: '演示·市场监管局联络员', roles: ['liaison'], unit: 'scj' },
+  { login: 'demo-liaison', name: '演示·市场监管局联络员', roles: ['liaison'], unit: 'scjgj' },
   { login: 'demo-police', name: '演示·公安', roles: ['police'], unit: 'gaj' },
   { login: 'demo-reader', name: '演示·简报读者', roles: ['reader'] },
 ];

@@ -249,7 +249,8 @@ export class PlainSealing extends Sealing {
 
 function readSealed(sealed: Buffer): readonly string[] {
   try {
-    return JSON.parse(sealed.toString('utf8')) as string[];
+    const read: unknown = JSON.parse(sealed.toString('utf8'));
+    return Array.isArray(read) ? (read as string[]) : [];
   } catch {
     return [];
   }

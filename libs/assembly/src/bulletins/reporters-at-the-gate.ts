@@ -11,11 +11,9 @@ export class ReportersAtTheGate extends ReporterGate {
 
   async refuse(paper: Paper, named: readonly NamedEntity[]): Promise<void> {
     const entities = uniqueBy(named, ({ entityId }) => entityId);
-    const known: string[] = [];
-    for (const { entityId } of entities) known.push(...(await this.reporters.of(entityId)));
     refuseReporters(
       [paper],
-      known,
+      await this.reporters.of(entities.map(({ entityId }) => entityId)),
       entities.map(({ name }) => name),
     );
   }

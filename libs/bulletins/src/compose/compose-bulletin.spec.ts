@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Invalid } from '@risk/kit';
 import { FakeLog } from '../../../kit/src/testing/fake-log.js';
+import type { AlertLine, TierMove } from '../source.js';
 import { linesOf } from '../testing/a-dossier.js';
 import {
   aMove,
@@ -68,6 +70,44 @@ describe('a bulletin', () => {
 
   it('of a section that nobody knows is no bulletin', async () => {
     await expect(compositionOf(['weather'])).rejects.toThrow('no section is called weather');
+  });
+});
+
+/** A source that answers about alerts when it is told to, and remembers what else it was asked. */
+class SlowAboutAlerts extends FixedSource {
+  readonly told: string[] = [];
+  answer: () => void = () => undefined;
+
+  override raised = (): Promise<AlertLine[]> => {
+    this.told.push('alerts');
+    return new Promise((resolve) => (this.answer = () => resolve([anAlertLine()])));
+  };
+
+  override moves = (): Promise<TierMove[]> => {
+    this.told.push('moves');
+    return Promise.resolve([aMove()]);
+  };
+}
+
+describe('sections', () => {
+  it('are read beside one that takes long, and stand in their order', async () => {
+    const source = new SlowAboutAlerts();
+    const composed = linesIn(['alerts', 'moves', 'ledger'], { source });
+    await nextTurn();
+    expect(source.told).toEqual(['alerts', 'moves']);
+    source.answer();
+    const headings = (await composed).filter((line) => line.startsWith('# '));
+    expect(headings.indexOf('# 新增预警')).toBeLessThan(headings.indexOf('# 等级变动'));
+  });
+
+  it('are read two at a time and no more', async () => {
+    const source = new SlowAboutAlerts();
+    void compositionOf(['alerts', 'alerts', 'moves'], { source });
+    await nextTurn();
+    expect(source.told).toEqual(['alerts', 'alerts']);
+    source.answer();
+    await nextTurn();
+    expect(source.told).toEqual(['alerts', 'alerts', 'moves']);
   });
 });
 

@@ -168,6 +168,15 @@ describe('what does not fit on paper', () => {
     expect(named).toHaveLength(20);
   });
 
+  it('is told in full only as far as paper and annex reach', async () => {
+    const ask = aDailyAsk();
+    const short = { ...ask, thresholds: { ...ask.thresholds, annex: 3 } };
+    const { blocks, sheets } = await said(raised, {}, short);
+    const rows = linesOf({ blocks }).filter((line) => /^\d+ \| 橙色/.test(line));
+    expect(rows.filter((row) => row.includes('广告承诺保本'))).toHaveLength(20);
+    expect(sheets[0]?.rows).toHaveLength(3);
+  });
+
   it('is nothing when all of it fits', async () => {
     expect(linesOf(await said(raised.slice(0, 20))).join()).not.toContain('另有');
   });

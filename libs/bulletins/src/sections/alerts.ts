@@ -43,8 +43,10 @@ const MOST_COUNTED = 20_000;
 export const alerts = section('新增预警', read, write);
 
 async function read({ source }: Readings, ask: Ask): Promise<Facts> {
+  const { listed, annex } = ask.thresholds;
+  const depth = { told: Math.max(annex, listed), quoted: listed };
   return {
-    raised: await source.raised(ask, MOST_COUNTED, ask.thresholds.listed),
+    raised: await source.raised(ask, MOST_COUNTED, depth),
     trend: await source.trend(ask, ask.thresholds.trendDays),
   };
 }

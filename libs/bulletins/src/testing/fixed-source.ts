@@ -3,6 +3,7 @@ import { ComposeBulletin } from '../compose/compose-bulletin.js';
 import type { Composition } from '../compose/composition.js';
 import {
   BulletinSource,
+  type AlertDepth,
   type AlertLine,
   type Complained,
   type FeedLine,
@@ -37,6 +38,8 @@ const NO_FIGURES: SpanFigures = {
   raised: {},
   ...{ upgraded: 0, lowered: 0, handedOver: 0, confirmed: 0, refuted: 0 },
 };
+
+const UNTOLD = { uscc: null, lead: null, reasons: [] } as const;
 
 /** What each question is answered with; what is not given is answered with nothing. */
 export interface FixedAnswers {
@@ -76,8 +79,13 @@ export class FixedSource extends BulletinSource {
       this.answers.begunAt === undefined ? at('2026-01-01T00:00') : this.answers.begunAt,
     );
   feeds = (question: Question): Promise<FeedLine[]> => this.of(question, this.answers.feeds);
-  raised = (question: Question, limit: number): Promise<AlertLine[]> =>
-    this.of(question, this.answers.raised?.slice(0, limit));
+  raised = (question: Question, limit: number, depth?: AlertDepth): Promise<AlertLine[]> =>
+    this.of(
+      question,
+      this.answers.raised
+        ?.slice(0, limit)
+        .map((line, at) => (depth && at >= depth.told ? { ...line, ...UNTOLD } : line)),
+    );
   open = (question: Question): Promise<OpenCount[]> => this.of(question, this.answers.open);
   moves = (question: Question, limit: number): Promise<TierMove[]> =>
     this.of(question, this.answers.moves?.slice(0, limit));

@@ -101,9 +101,9 @@ export class ExportCredit {
 
   private async refuseReporters(records: Sheet, cases: readonly Penalised[]): Promise<void> {
     const { reporters } = this.sources;
-    const known = await Promise.all(cases.map(({ exported }) => reporters.of(exported.entityId)));
+    const known = await reporters.of(cases.map(({ exported }) => exported.entityId));
     const registered = cases.flatMap(({ one }) => [one.name, one.representative ?? one.name]);
-    refuseReportersIn(records, known.flat(), registered);
+    refuseReportersIn(records, known, registered);
   }
 
   private async filesOf(

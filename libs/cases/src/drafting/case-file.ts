@@ -47,7 +47,7 @@ export class CaseFile {
       verifications: tasks,
       finding: await source.findingOf(tx, alertId),
       evidence: await shelf.of(tx, alertId),
-      reporters: await reporters.of(alert.entityId),
+      reporters: await reporters.of([alert.entityId]),
       from: issuer,
       units,
     };

@@ -83,12 +83,10 @@ export class WriteMeetingPaper {
     unitNamed(units, from, 'from');
     const places = await source.placesOf(tx, alertsOf(meeting));
     const of = new Map(places.map((place) => [place.alertId, place]));
-    const known = await Promise.all(entitiesOf(places).map((id) => reporters.of(id)));
-
     return {
       today: chinaDay(this.clock.now()),
       meeting,
-      reporters: known.flat(),
+      reporters: await reporters.of(entitiesOf(places)),
       regionOf: (alertId) => {
         const code = of.get(alertId)?.regionCode ?? null;
         return code === null ? null : regionName(code);

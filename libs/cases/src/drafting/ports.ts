@@ -42,8 +42,8 @@ export abstract class LetterSource {
 
 /** What the vault knows of those who reported: only to see that none of it leaves the house. */
 export abstract class KnownReporters {
-  /** Names, telephones and papers; never kept, never logged. */
-  abstract of(entityId: string): Promise<readonly string[]>;
+  /** Names, telephones and papers of whoever reported one of these; never kept, never logged. */
+  abstract of(entityIds: readonly string[]): Promise<readonly string[]>;
 }
 
 /** The bytes of a document, with what they hash to. */

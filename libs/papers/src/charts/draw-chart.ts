@@ -47,6 +47,6 @@ let face: Promise<Typeface> | undefined;
 
 /** Opened with the first chart: reading the typeface takes longer than starting the house. */
 const sans = (): Promise<Typeface> =>
-  (face ??= import('../fonts/typeface.js').then(
-    (fonts) => new fonts.Typeface('noto-sans-sc', 400),
+  (face ??= import('../fonts/typeface.js').then((fonts) =>
+    fonts.openTypeface('noto-sans-sc', 400),
   ));

@@ -1,4 +1,4 @@
-import { Slices, type Family } from './slices.js';
+import { slicesOf, type Family, type Slices } from './slices.js';
 
 /** A stroke of an outline; coordinates in thousandths of the size, the y axis pointing up. */
 export interface Stroke {
@@ -23,8 +23,11 @@ export class Typeface {
   private readonly outlines = new Map<string, Outline>();
   private readonly slices: Slices;
 
-  constructor(family: Family, weight: number) {
-    this.slices = new Slices(family, weight);
+  constructor(
+    family: Family,
+    private readonly weight: number,
+  ) {
+    this.slices = slicesOf(family);
   }
 
   /** The outlines of a text in its order; a character that the family lacks is an empty box. */
@@ -48,7 +51,7 @@ export class Typeface {
 
   private read(char: string): Outline {
     const codePoint = char.codePointAt(0) ?? 0;
-    const font = this.slices.fontOf(codePoint);
+    const font = this.slices.fontOf(codePoint, this.weight);
     if (!font) return isBlank(char) ? BLANK : BOX;
     const glyph = font.glyphForCodePoint(codePoint);
     const strokes = glyph.path.commands.map(({ command, args }) => ({
@@ -57,6 +60,16 @@ export class Typeface {
     }));
     return { advance: Math.round(glyph.advanceWidth), strokes };
   }
+}
+
+const opened = new Map<string, Typeface>();
+
+/** The typeface of a family in a weight, opened once: charts and PDF write in the same. */
+export function openTypeface(family: Family, weight: number): Typeface {
+  const name = `${family} ${weight}`;
+  const known = opened.get(name) ?? new Typeface(family, weight);
+  opened.set(name, known);
+  return known;
 }
 
 /** The characters of a text that take part in writing. */

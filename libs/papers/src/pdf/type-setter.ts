@@ -1,4 +1,4 @@
-import { Typeface } from '../fonts/typeface.js';
+import { openTypeface, type Typeface } from '../fonts/typeface.js';
 import { breakLines, type Line } from './break-lines.js';
 import type { Ink, Piece } from './piece.js';
 import { FACES, LINE, SHEET, type FaceName, type Style } from './sheet.js';
@@ -23,7 +23,7 @@ export function typefaceOf(face: FaceName): Typeface {
   const known = opened.get(face);
   if (known) return known;
   const { family, weight } = FACES[face];
-  const typeface = new Typeface(family, weight);
+  const typeface = openTypeface(family, weight);
   opened.set(face, typeface);
   return typeface;
 }

@@ -1,4 +1,4 @@
-import type { AlertLine, OpenCount, TierMove } from '@risk/bulletins';
+import type { AlertDepth, AlertLine, OpenCount, TierMove } from '@risk/bulletins';
 import type { Tier } from '@risk/domain';
 import type { Database } from '../database.js';
 import { tierRank } from '../person-tiers.js';
@@ -48,32 +48,37 @@ const complained = (asked: Asked): string => `
   ) say
   where v.assessed_at is null or v.assessed_at < ${asked.until}`;
 
+/** Whether a line is one of the first so many. */
+const among = (asked: Asked, first: number): string => `line.urgency <= ${asked.put(first, 'int')}`;
+
 const reasons = (asked: Asked, quoted: number): string => `(
   select coalesce(jsonb_agg(jsonb_build_object('code', r.reason ->> 'code', 'because', r.reason ->> 'because',
-    'isPublic', line.urgency <= ${asked.put(quoted, 'int')} and r.reason ->> 'code' <> all (secret.codes)) order by r.place), '[]')
+    'isPublic', ${among(asked, quoted)} and r.reason ->> 'code' <> all (secret.codes)) order by r.place), '[]')
   from jsonb_array_elements(line.stood -> 'reasons') with ordinality r (reason, place),
-    (select case when line.urgency <= ${asked.put(quoted, 'int')} then array(${complained(asked)}) end as codes) secret
+    (select case when ${among(asked, quoted)} then array(${complained(asked)}) end as codes) secret
   where r.place <= 5)`;
 
-const raisedLines = (asked: Asked, limit: number, quoted: number): string => `
+const raisedLines = (asked: Asked, limit: number, { told, quoted }: AlertDepth): string => `
   select line.id as "alertId", line.whole_id as "entityId", line.entity_name as "entityName",
-    (select uscc from entity where id = line.whole_id) as uscc, line.region_code as "regionCode",
-    line.stood ->> 'scheme' as scheme, line.tier, line.by_person as "byPerson", line.score, line.stage,
-    ${lead(asked)} as lead, line.raised_at as "raisedAt", ${reasons(asked, quoted)} as reasons
+    case when ${among(asked, told)} then (select uscc from entity where id = line.whole_id) end as uscc,
+    line.region_code as "regionCode", line.stood ->> 'scheme' as scheme, line.tier,
+    line.by_person as "byPerson", line.score, line.stage,
+    case when ${among(asked, told)} then ${lead(asked)} end as lead, line.raised_at as "raisedAt",
+    case when ${among(asked, told)} then ${reasons(asked, quoted)} else '[]' end as reasons
   from (select top.*, row_number() over (order by ${tierRank('top.tier')}, top.score desc, top.id) as urgency from (
     ${withIndex(asked, standing(asked, `a.raised_at >= ${asked.since}`))}
     order by ${tierRank('alert.tier')}, score desc, alert.id limit ${asked.put(limit, 'int')}
   ) top) line
   order by line.urgency`;
 
-/** Alerts raised in the span, the most urgent first; of those behind `quoted` no words may be told. */
+/** Alerts raised in the span, the most urgent first. */
 export function raised(
   database: Database,
   asked: Asked,
   limit: number,
-  quoted: number,
+  depth: AlertDepth,
 ): Promise<AlertLine[]> {
-  return database.rows<AlertLine>(raisedLines(asked, limit, quoted), asked.values);
+  return database.rows<AlertLine>(raisedLines(asked, limit, depth), asked.values);
 }
 
 const openCounts = (asked: Asked): string => `

@@ -374,6 +374,22 @@ describe('reasons', () => {
     expect(await isPublic()).toEqual([false]);
   });
 
+  it('are told of the first, quoted of fewer, and left out of the rest', async () => {
+    for (const name of ['甲', '乙', '丙']) {
+      const id = await town.found(name);
+      await town.hear({ about: [id], feed: 'advertisement', codes: ['a'] });
+      await town.alert(id, 'red');
+    }
+    const lines = await source.raised(asking(), 3, { told: 2, quoted: 1 });
+    expect(lines.map(({ reasons }) => reasons.map((reason) => reason.isPublic))).toEqual([
+      [true],
+      [false],
+      [],
+    ]);
+    expect(lines.map(({ lead }) => lead)).toEqual(['office', 'office', null]);
+    expect(lines.map(({ entityName }) => entityName)).toEqual(['甲', '乙', '丙']);
+  });
+
   it('are the five strongest', async () => {
     const id = await town.found('甲');
     await town.alert(id, 'red');

@@ -1,4 +1,4 @@
-import { BulletinSource, type Question } from '@risk/bulletins';
+import { BulletinSource, type AlertDepth, type Question } from '@risk/bulletins';
 import type { Span } from '@risk/domain';
 import type { Database } from '../database.js';
 import * as alerts from './alert-lines.js';
@@ -26,8 +26,8 @@ export class PgBulletinSource extends BulletinSource {
     return feedLines.feeds(this.database, Asked.of(question), lateAfterHours);
   }
 
-  raised(question: Question, limit: number, quoted = limit) {
-    return alerts.raised(this.database, Asked.of(question), limit, quoted);
+  raised(question: Question, limit: number, depth: AlertDepth = { told: limit, quoted: limit }) {
+    return alerts.raised(this.database, Asked.of(question), limit, depth);
   }
 
   open(question: Question) {
