@@ -18,6 +18,8 @@ const STAND_OPEN = [
   'GET /login',
   'GET /login/code',
   'GET /login/factor',
+  'GET /login/identity',
+  'GET /login/identity/callback',
   'GET /login/password',
   'GET /read/:notice/:receipt',
   'GET /setup',
