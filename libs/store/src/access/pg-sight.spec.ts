@@ -153,13 +153,13 @@ describe('alerts of any small world', () => {
   const UNITS = ['scj', 'gaj', 'jyj'];
   const someUnits = fc.subarray(UNITS);
   const alert = fc.record({
-    region: fc.constantFrom(null, HERE!, THERE!),
+    region: fc.constantFrom(null, HERE, THERE),
     told: someUnits,
     owed: someUnits,
   });
   const eyes = fc.record({
     units: fc.oneof(fc.constant('all' as const), someUnits),
-    regions: fc.oneof(fc.constant('all' as const), fc.subarray([HERE!, THERE!])),
+    regions: fc.oneof(fc.constant('all' as const), fc.subarray([HERE, THERE])),
   });
 
   it('are seen as the rule says, and so are their entities', async () => {
