@@ -56,6 +56,26 @@ module.exports = {
       { path: '^apps' },
     ),
     rule(
+      'console-is-a-leaf',
+      'The workbench runs in browsers: what it knows of the house comes over HTTP, and no code of servers goes along.',
+      noneButTests('^apps/console/'),
+      {
+        path: '^(apps/(?!console)|libs)|^node_modules/(@nestjs|typeorm|pg|express)/|^node:|^(fs|http|path|crypto|child_process)$',
+      },
+    ),
+    rule(
+      'nobody-on-the-console',
+      'The house stands without its workbench.',
+      { path: '^(apps/(?!console)|libs)/', pathNot: test },
+      { path: '^apps/console/' },
+    ),
+    rule(
+      'only-console-draws',
+      'React, antd and what builds them are tools of the workbench: servers draw without.',
+      { path: '^(apps/(?!console)|libs)/' },
+      { path: '^node_modules/(react|react-dom|antd|@ant-design|vite)/' },
+    ),
+    rule(
       'front-door-only',
       'What is not in index.ts is not promised.',
       { path: '^(apps|libs)/([^/]+)/', pathNot: test },

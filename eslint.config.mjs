@@ -1,5 +1,6 @@
 import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
+import hooks from 'eslint-plugin-react-hooks';
 
 const clocklessCode = [
   {
@@ -21,7 +22,9 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { project: './tsconfig.json' } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './apps/console/tsconfig.json'] },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
@@ -45,9 +48,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/settings/**', 'libs/kit/src/clock.ts'],
+    files: ['libs/settings/**', 'libs/kit/src/clock.ts', 'apps/console/src/shell/clock.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
+  { files: ['apps/console/**'], ...hooks.configs.flat.recommended },
   {
     files: ['**/*.spec.ts', 'test/**', '**/testing/**'],
     rules: {

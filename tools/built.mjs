@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { say } from './install.mjs';
 
-const ENTRY = 'dist/apps/standalone/src/main.js';
+const ENTRIES = ['dist/apps/standalone/src/main.js', 'dist/apps/console/index.html'];
 const STAMP = 'dist/.sources';
 const SINGLE_SOURCES = [
   'tsconfig.json',
@@ -14,6 +14,7 @@ const SINGLE_SOURCES = [
   'nest-cli.json',
   'package-lock.json',
   'tools/build.mjs',
+  'tools/build-console.mjs',
 ];
 
 /** Builds if dist/ is missing or was made from other sources. */
@@ -40,10 +41,10 @@ function leaveUnbuilt(code) {
 
 /** Without our stamp somebody ran tools/build.mjs himself: then everything must be younger than the sources. */
 function isBuiltFrom({ digest, youngest }) {
-  if (!existsSync(ENTRY)) return false;
+  if (!ENTRIES.every((entry) => existsSync(entry))) return false;
   return existsSync(STAMP)
     ? readFileSync(STAMP, 'utf8') === digest
-    : statSync(ENTRY).mtimeMs >= youngest;
+    : ENTRIES.every((entry) => statSync(entry).mtimeMs >= youngest);
 }
 
 /** Which sources there are, and of what size and age: their content need not be read. */

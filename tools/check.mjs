@@ -5,6 +5,7 @@ import { runNode } from './run.mjs';
 
 const STEPS = [
   ['类型', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']],
+  ['工作台的类型', 'node_modules/typescript/bin/tsc', ['-p', 'apps/console/tsconfig.json']],
   ['代码规范', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['排版', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   [

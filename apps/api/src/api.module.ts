@@ -7,6 +7,8 @@ import { AuditController } from './audit.controller.js';
 import { BulletinPagesController } from './bulletin-pages.controller.js';
 import { BulletinsController } from './bulletins.controller.js';
 import { CasesController } from './cases.controller.js';
+import { BuiltConsole } from './console/built-console.js';
+import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
@@ -19,6 +21,7 @@ import { LedgerController } from './ledger.controller.js';
 import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
 import { MeetingsController } from './meetings.controller.js';
+import { PlacesController } from './places.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -33,6 +36,8 @@ export const CONTROLLERS = [
   IdentityController,
   MeController,
   AccountsController,
+  PlacesController,
+  ConsoleController,
   AuditController,
   HealthController,
   FeedsController,
@@ -57,5 +62,8 @@ export const CONTROLLERS = [
 ] as const;
 
 /** The HTTP doors of the house. */
-@Module({ controllers: [...CONTROLLERS] })
+@Module({
+  controllers: [...CONTROLLERS],
+  providers: [{ provide: BuiltConsole, useValue: BuiltConsole.besides(import.meta.dirname) }],
+})
 export class ApiModule {}

@@ -1,0 +1,40 @@
+import type { AccountLine, Places } from '../api/accounts.js';
+import type { Standing } from '../shown/mark.js';
+
+/** A word about a state, and how to show it. */
+export interface StateWord {
+  readonly word: string;
+  readonly standing: Standing;
+}
+
+/** What somebody has to know of an account first. */
+export function stateOf(account: AccountLine, now: string, today: string): StateWord {
+  const { state, proposed, lockedUntil, validUntil } = account;
+  if (state === 'disabled') return { word: '停用', standing: 'off' };
+  if (state === 'pending') return { word: '待批准', standing: 'waiting' };
+  if (proposed) return { word: '授权待批准', standing: 'waiting' };
+  if (validUntil !== null && validUntil < today) return { word: '已过有效期', standing: 'off' };
+  if (lockedUntil !== null && lockedUntil > now) return { word: '锁定', standing: 'bad' };
+  return { word: '在用', standing: 'good' };
+}
+
+/** Whether the security administrator has something to decide about it. */
+export const isWaiting = ({ state, proposed }: AccountLine): boolean =>
+  state === 'pending' || proposed !== null;
+
+/** The name of a unit, its code when the register does not know it. */
+export const unitName = (places: Places | null, code: string): string =>
+  places?.units.find((unit) => unit.code === code)?.name ?? code;
+
+/** What of the city an account sees. */
+export function sightWords(
+  places: Places | null,
+  unit: string,
+  regions: readonly string[] | null,
+): string {
+  if (places && unit !== places.office) return '本单位';
+  if (regions === null) return '全市';
+  return regions
+    .map((code) => places?.regions.find((region) => region.code === code)?.name ?? code)
+    .join('、');
+}

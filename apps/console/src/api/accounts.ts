@@ -1,0 +1,71 @@
+import type { Named, Titled } from './session.js';
+
+/** What an account may be and see. */
+export interface Rights {
+  readonly unit: string;
+  readonly roles: readonly string[];
+  readonly regions: readonly string[] | null;
+}
+
+/** An account as the API tells of it. */
+export interface AccountLine {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly roles: readonly Titled[];
+  readonly regions: readonly string[] | null;
+  readonly state: 'pending' | 'active' | 'disabled';
+  /** Rights that wait for the security administrator. */
+  readonly proposed: Rights | null;
+  readonly passwordAt: string;
+  readonly mustChange: boolean;
+  readonly failures: number;
+  readonly lockedUntil: string | null;
+  readonly validUntil: string | null;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly approvedBy: string | null;
+  readonly sample: boolean;
+  readonly hasPassword: boolean;
+  readonly hasFactor: boolean;
+}
+
+/** Where an account is signed in. */
+export interface OpenLogin {
+  readonly id: string;
+  readonly stage: string;
+  readonly openedAt: string;
+  readonly seenAt: string;
+  readonly from: string | null;
+}
+
+/** An account with where it is signed in. */
+export interface AccountDetail extends AccountLine {
+  readonly sessions: readonly OpenLogin[];
+}
+
+/** A new account, or one whose password was set anew: the password is told this once. */
+export interface FreshPassword {
+  readonly id: string;
+  readonly password: string;
+}
+
+/** A role and all that it allows. */
+export interface RoleLine {
+  readonly code: string;
+  readonly title: string;
+  readonly kind: 'office' | 'unit' | 'administrator';
+  readonly permissions: readonly Titled[];
+}
+
+/** The units and regions that an account can be of. */
+export interface Places {
+  /** The code of the finance office. */
+  readonly office: string;
+  readonly units: readonly Named[];
+  readonly regions: readonly Named[];
+}
+
+/** How many accounts the server tells of at once. */
+export const ACCOUNTS_A_PAGE = 100;

@@ -1,0 +1,46 @@
+import { noteLife } from '../shell/life.js';
+import { problemOf, unreachable } from './problem.js';
+
+/** How something is asked. */
+export interface Asking {
+  readonly signal?: AbortSignal;
+  /** The screen asks by itself: no sign that somebody sits before it, so it keeps no login awake. */
+  readonly isRefresh?: boolean;
+}
+
+/** Reads what lies at an address of the API. */
+export const ask = <T>(path: string, asking: Asking = {}): Promise<T> =>
+  request<T>(path, { method: 'GET' }, asking);
+
+/** Does something at an address of the API. */
+export const tell = <T>(path: string, body: object | null = null): Promise<T> =>
+  request<T>(path, { method: 'POST', ...(body ? { body: JSON.stringify(body) } : {}) }, {});
+
+async function request<T>(path: string, init: RequestInit, asking: Asking): Promise<T> {
+  const { signal, isRefresh = false } = asking;
+  const headers = new Headers({ accept: 'application/json' });
+  if (init.body !== undefined) headers.set('content-type', 'application/json');
+  if (isRefresh) headers.set('x-risk-refresh', '1');
+  const answer = await reach(`/api/${path}`, { ...init, headers, ...(signal ? { signal } : {}) });
+  if (answer.status === 401) return signInAgain();
+  const text = await answer.text();
+  if (!answer.ok) throw problemOf(answer.status, answer.headers.get('content-type') ?? '', text);
+  if (!isRefresh) noteLife();
+  return JSON.parse(text) as T;
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw unreachable();
+  }
+}
+
+/** The login ended: it begins anew, and leads back to here. Nothing is shown meanwhile. */
+function signInAgain(): Promise<never> {
+  const { pathname, search } = window.location;
+  window.location.assign(`/login?to=${encodeURIComponent(pathname + search)}`);
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { Answers, type Answer } from './answers.js';
+import { ask } from './ask.js';
+
+/** What an address of the API answered so far, and how to ask it again. */
+export interface Asked<T> extends Answer<T> {
+  readonly again: () => Promise<void>;
+}
+
+const answers = new Answers((path) => ask(path));
+const UNASKED: Answer<never> = { data: null, problem: null, isAsking: false };
+
+/** Asks an address of the API as soon as a screen needs it; null asks nothing. */
+export function useAsked<T>(path: string | null): Asked<T> {
+  const read = (): Answer<unknown> => (path === null ? UNASKED : answers.read(path));
+  const answer = useSyncExternalStore(answers.follow, read) as Answer<T>;
+  const again = useCallback(
+    () => (path === null ? Promise.resolve() : answers.refresh(path)),
+    [path],
+  );
+  useEffect(() => void again(), [again]);
+  return { ...answer, again };
+}

@@ -1,0 +1,10 @@
+import { Spin } from 'antd';
+
+/** Something is on its way. */
+export function Waiting() {
+  return (
+    <div className="waiting" role="status">
+      <Spin /> 正在读取……
+    </div>
+  );
+}
