@@ -24,6 +24,7 @@ const STAND_OPEN = [
   'GET /read/:notice/:receipt',
   'GET /setup',
   'GET /style.css',
+  'GET /workbench/assets/:name',
   'POST /api/session',
   'POST /api/session/second-factor',
   'POST /login',
