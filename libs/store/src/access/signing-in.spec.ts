@@ -193,3 +193,29 @@ describe('whoever comes in while the account', () => {
     return there ? bed.person(there) : bed.administrator('system-admin', 'sys');
   };
 });
+
+describe('a login that goes on while an administrator ends', () => {
+  /** Resolves once somebody waits for a lock. */
+  const somebodyWaits = async (): Promise<void> => {
+    const sql = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while ((await db.database.rows(sql)).length === 0) await new Promise(setImmediate);
+  };
+
+  it.each<[string, (id: string) => Promise<number>]>([
+    ['its sessions', (id) => bed.administer.endSessionsOf(id)],
+    ['all sessions', () => bed.administer.endAllSessions()],
+  ])('%s, ends with them', async (_what, end) => {
+    const account = await bed.add();
+    const session = await bed.session(await bed.enter());
+    const { work, accounts } = bed.on;
+    let ending: Promise<number> | undefined;
+    await work.run(async (tx) => {
+      await accounts.lock(tx, account.id);
+      await bed.opening.goOn(tx, account, session);
+      ending = end(account.id);
+      await somebodyWaits();
+    });
+    expect(await ending).toBe(1);
+    expect(await openSessions(account.id)).toBe(0);
+  });
+});
