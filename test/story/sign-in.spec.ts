@@ -167,7 +167,7 @@ describe('people come in', () => {
     expect((await system.read('/api/accounts')).status).toBe(401);
     expect((await system.send('/login/code', { code: '000000' })).status).toBe(401);
     const code = system.code();
-    expect(await system.send('/login/code', { code })).toMatchObject({ status: 303, to: '/workbench/accounts' });
+    expect(await system.send('/login/code', { code })).toMatchObject({ status: 303, to: '/workbench' });
     const again = new Visitor();
     await again.send('/login', { login, password });
     expect((await again.send('/login/code', { code })).text).toContain('已经用过');

@@ -64,6 +64,6 @@ export const CONTROLLERS = [
 /** The HTTP doors of the house. */
 @Module({
   controllers: [...CONTROLLERS],
-  providers: [{ provide: BuiltConsole, useValue: BuiltConsole.besides(import.meta.dirname) }],
+  providers: [{ provide: BuiltConsole, useValue: BuiltConsole.besides(import.meta.url) }],
 })
 export class ApiModule {}

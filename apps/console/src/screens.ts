@@ -29,4 +29,12 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
   },
+  {
+    ...{ path: 'roles', title: '角色与权限', group: ADMINISTRATION, needs: 'accounts.read' },
+    Component: lazy(() => import('./administration/roles-screen.js')),
+  },
+  {
+    ...{ path: 'tokens', title: '服务令牌', group: ADMINISTRATION, needs: 'tokens.make' },
+    Component: lazy(() => import('./administration/tokens-screen.js')),
+  },
 ];

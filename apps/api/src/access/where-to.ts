@@ -13,8 +13,7 @@ export function homeOf({ permissions, sight, unit }: Person): string {
   if (permissions.has('overview.read') && seesWholeCity(sight)) return '/';
   if (permissions.has('inbox.read')) return sight.units === 'all' ? '/duties' : `/units/${unit}`;
   if (permissions.has('bulletins.read')) return '/bulletins';
-  if (permissions.has('accounts.read')) return '/workbench/accounts';
-  return '/me';
+  return permissions.has('accounts.read') ? '/workbench' : '/me';
 }
 
 /** A page of this house to go on to; anything else, and what would lead elsewhere, is none. */

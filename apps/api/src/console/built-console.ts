@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NotFound, Unavailable } from '@risk/kit';
 
 /** A file of the workbench as it goes over the wire. */
@@ -31,7 +32,7 @@ export class BuiltConsole {
 
   /** Beside this very code in dist/; when the sources run, as in tests, in the dist/ beside them. */
   static besides(code: string): BuiltConsole {
-    const root = join(code, '../../..');
+    const root = fileURLToPath(new URL('../../../', code));
     const isBuilt = existsSync(join(root, 'apps/console/index.html.gz'));
     return new BuiltConsole(join(root, isBuilt ? 'apps/console' : 'dist/apps/console'));
   }

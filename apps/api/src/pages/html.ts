@@ -38,6 +38,7 @@ const NAVIGATION: readonly {
   { path: '/ledger', name: '履职台账', needs: 'units.read', isOfCity: true },
   { path: '/meetings', name: '联席会议', needs: 'meetings.read', isOfCity: false },
   { path: '/editions', name: '规则版本', needs: 'editions.read', isOfCity: true },
+  { path: '/workbench', name: '工作台', needs: 'accounts.read', isOfCity: false },
 ];
 
 /** Where the frame of a page waits for its viewer. */

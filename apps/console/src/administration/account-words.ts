@@ -1,4 +1,4 @@
-import type { AccountLine, Places } from '../api/accounts.js';
+import type { AccountLine, Places, Rights } from '../api/accounts.js';
 import type { Standing } from '../shown/mark.js';
 
 /** A word about a state, and how to show it. */
@@ -26,15 +26,21 @@ export const isWaiting = ({ state, proposed }: AccountLine): boolean =>
 export const unitName = (places: Places | null, code: string): string =>
   places?.units.find((unit) => unit.code === code)?.name ?? code;
 
-/** What of the city an account sees. */
-export function sightWords(
-  places: Places | null,
-  unit: string,
-  regions: readonly string[] | null,
-): string {
+/** The roles that see no business data at all. */
+const ADMINISTRATORS = ['system-admin', 'security-admin', 'auditor'];
+
+/** What of the city somebody with these rights sees. */
+export function sightWords(places: Places | null, { unit, roles, regions }: Rights): string {
+  if (roles.some((role) => ADMINISTRATORS.includes(role))) return '不接触业务数据';
   if (places && unit !== places.office) return '本单位';
   if (regions === null) return '全市';
   return regions
     .map((code) => places?.regions.find((region) => region.code === code)?.name ?? code)
     .join('、');
 }
+
+/** The rights that an account has now. */
+export const rightsOf = ({ unit, roles, regions }: AccountLine): Rights => ({
+  ...{ unit, regions },
+  roles: roles.map(({ code }) => code),
+});

@@ -1,12 +1,13 @@
-import { Button, Input, Segmented, Table, type TableColumnsType } from 'antd';
-import { Link } from '../address/link.js';
+import { useState } from 'react';
+import { Button, Segmented } from 'antd';
 import { useAddress } from '../address/use-address.js';
-import type { AccountLine, Places } from '../api/accounts.js';
+import { idIn } from '../address/address.js';
+import type { AccountLine, Places, RoleLine } from '../api/accounts.js';
 import { useAsked } from '../api/use-asked.js';
-import { useSession } from '../shell/session-context.js';
-import { chinaDay, chinaTime } from '../shown/china-time.js';
-import { Mark } from '../shown/mark.js';
+import { useMay } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
+import { SearchBox } from '../shown/search-box.js';
+import { AccountDrawer } from './account-drawer.js';
 import {
   accountsPath,
   listStateIn,
@@ -16,22 +17,26 @@ import {
   waitingFirst,
   waitingPath,
 } from './account-list.js';
-import { sightWords, stateOf, unitName } from './account-words.js';
+import { AccountTable } from './account-table.js';
+import { EndAllSessions } from './end-all-sessions.js';
+import { MakeAccount } from './make-account.js';
 
-/** All accounts, those that wait for approval first. */
+/** All accounts, those that wait for approval first; one of them beside. */
 export default function AccountsScreen() {
   const { query, change } = useAddress();
   const state = listStateIn(query);
+  const open = idIn(query, 'account');
   const list = useAsked<readonly AccountLine[]>(accountsPath(state));
   const waiting = useAsked<readonly AccountLine[]>(waitingPath(state));
-  const places = useAsked<Places>('places');
+  const places = useAsked<Places>('places').data;
+  const roles = useAsked<readonly RoleLine[]>('roles').data;
   const after = nextAfter(list.data ?? []);
-  const rows = waitingFirst(list.data ?? [], waiting.data ?? []);
+  const changed = async (): Promise<void> => {
+    await Promise.all([list.again(), waiting.again()]);
+  };
   return (
     <section className="screen">
-      <header>
-        <h1>账号</h1>
-      </header>
+      <AccountsHeader places={places} roles={roles} changed={changed} />
       <div className="tools">
         <Segmented
           aria-label="账号状态"
@@ -39,70 +44,66 @@ export default function AccountsScreen() {
           options={VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
           onChange={(view) => change({ view: view === 'all' ? null : view, after: null })}
         />
-        <Input.Search
-          key={state.words}
-          aria-label="搜索账号"
+        <SearchBox
+          label="搜索账号"
           placeholder="用户名、姓名或单位代码"
-          defaultValue={state.words}
-          allowClear
-          style={{ width: 260 }}
-          onSearch={(q) => change({ q, after: null })}
+          words={state.words}
+          search={(q) => change({ q, after: null })}
         />
       </div>
       {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
-      <AccountTable rows={rows} places={places.data} isAsking={list.isAsking && !list.data} />
+      <AccountTable
+        rows={waitingFirst(list.data ?? [], waiting.data ?? [])}
+        places={places}
+        isAsking={list.isAsking && !list.data}
+      />
       <div className="pager">
         {state.after !== null && <Button onClick={() => change({ after: null })}>回到首页</Button>}
         {after !== null && <Button onClick={() => change({ after })}>下一页</Button>}
       </div>
+      {open !== null && (
+        <AccountDrawer
+          key={open}
+          id={open}
+          places={places}
+          roles={roles}
+          close={() => change({ account: null }, { isInPlace: true })}
+          changed={changed}
+        />
+      )}
     </section>
   );
 }
 
-interface AccountTableProps {
-  readonly rows: readonly AccountLine[];
+interface AccountsHeaderProps {
   readonly places: Places | null;
-  readonly isAsking: boolean;
+  readonly roles: readonly RoleLine[] | null;
+  readonly changed: () => Promise<void>;
 }
 
-function AccountTable({ rows, places, isAsking }: AccountTableProps) {
-  const { now } = useSession();
+function AccountsHeader({ places, roles, changed }: AccountsHeaderProps) {
+  const may = useMay();
+  const [isMaking, setMaking] = useState(false);
   return (
-    <Table<AccountLine>
-      rowKey="id"
-      size="middle"
-      pagination={false}
-      loading={isAsking}
-      columns={columnsFor(places, now)}
-      dataSource={[...rows]}
-      locale={{ emptyText: '没有符合条件的账号' }}
-    />
+    <header>
+      <h1>账号</h1>
+      <div className="tools">
+        {may('sessions.end') && <EndAllSessions />}
+        {may('accounts.make') && (
+          <Button type="primary" disabled={!places || !roles} onClick={() => setMaking(true)}>
+            新建账号
+          </Button>
+        )}
+      </div>
+      <p>系统管理员建立账号、提出授权，安全管理员批准；一个人不能独自给出权限。</p>
+      {isMaking && places && roles && (
+        <MakeAccount
+          places={places}
+          roles={roles}
+          close={() => setMaking(false)}
+          done={() => void changed()}
+        />
+      )}
+    </header>
   );
 }
-
-const columnsFor = (places: Places | null, now: string): TableColumnsType<AccountLine> => [
-  {
-    title: '姓名',
-    render: (_, { id, name, sample }) => (
-      <>
-        <Link to={`accounts?account=${id}`}>{name}</Link>
-        {sample && <span className="soft">（演示）</span>}
-      </>
-    ),
-  },
-  { title: '用户名', dataIndex: 'login' },
-  { title: '单位', render: (_, { unit }) => unitName(places, unit) },
-  { title: '角色', render: (_, { roles }) => roles.map(({ title }) => title).join('、') },
-  {
-    title: '可见范围',
-    render: (_, { unit, regions }) => sightWords(places, unit, regions),
-  },
-  {
-    title: '状态',
-    render: (_, account) => {
-      const { word, standing } = stateOf(account, now, chinaDay(now));
-      return <Mark standing={standing}>{word}</Mark>;
-    },
-  },
-  { title: '建立', render: (_, { madeBy, madeAt }) => `${madeBy}，${chinaTime(madeAt)}` },
-];

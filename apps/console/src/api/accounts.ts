@@ -16,13 +16,15 @@ export interface AccountLine {
   readonly roles: readonly Titled[];
   readonly regions: readonly string[] | null;
   readonly state: 'pending' | 'active' | 'disabled';
-  /** Rights that wait for the security administrator. */
-  readonly proposed: Rights | null;
+  /** Rights that wait for the security administrator, and whose idea they are. */
+  readonly proposed: (Rights & { readonly by: string }) | null;
   readonly passwordAt: string;
   readonly mustChange: boolean;
   readonly failures: number;
   readonly lockedUntil: string | null;
   readonly validUntil: string | null;
+  /** At the identity platform of the government. */
+  readonly identity: { readonly issuer: string; readonly subject: string } | null;
   readonly madeBy: string;
   readonly madeAt: string;
   readonly approvedBy: string | null;

@@ -16,9 +16,14 @@ export const THEME: ThemeConfig = {
     ...{ colorTextDescription: '#5b6470', colorTextPlaceholder: '#6b7280' },
     ...{ colorBorder: '#98a2b3', colorBgLayout: '#f5f6f7' },
     ...{ controlOutlineWidth: 3, controlOutline: 'rgba(250, 140, 22, 0.55)' },
+    ...{ colorWarningBg: '#fff8e1', colorWarningBorder: '#e0b400' },
+    ...{ colorErrorBg: '#fff1f0', colorErrorBorder: '#f0a8a2' },
     motion: false,
   },
   components: {
+    Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' },
+    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    Segmented: { trackBg: '#e4e7eb' },
     Table: { headerColor: '#4b5563', headerBg: '#f5f6f7', cellPaddingBlockMD: 9 },
   },
 };

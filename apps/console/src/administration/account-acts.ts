@@ -1,0 +1,102 @@
+import type { AccountDetail } from '../api/accounts.js';
+import type { Permission } from '../api/permission.js';
+import type { SignedIn } from '../api/session.js';
+import { isWaiting } from './account-words.js';
+
+/** Something that an administrator can do with an account. */
+export interface AccountAct {
+  readonly kind: string;
+  readonly title: string;
+  readonly needs: Permission;
+  /** Where it is done, below the account; null where more has to be asked first. */
+  readonly path: string | null;
+  /** What comes of it, said before it is done. */
+  readonly means: string;
+  readonly isGrave?: boolean;
+  readonly appliesTo: (account: AccountDetail) => boolean;
+  /** Why this person may not do it to this account although the role may; null when nothing speaks against it. */
+  readonly refusal?: (account: AccountDetail, person: SignedIn) => string | null;
+}
+
+const ownAccount =
+  (sentence: string) =>
+  (account: AccountDetail, person: SignedIn): string | null =>
+    account.id === person.id ? sentence : null;
+
+function ownIdea({ id, madeBy, proposed }: AccountDetail, person: SignedIn): string | null {
+  if (id === person.id) return '不能批准自己的账号，须由另一名安全管理员批准';
+  if ([madeBy, proposed?.by].includes(person.name))
+    return '账号是您建立的，或者授权是您提出的，须由另一人批准';
+  return null;
+}
+
+/** One line to add one; the server decides by the same rules. */
+export const ACCOUNT_ACTS: readonly AccountAct[] = [
+  {
+    ...{ kind: 'approve', title: '批准', needs: 'accounts.approve', path: 'approval' },
+    means: '批准后，上面的授权立即生效。',
+    appliesTo: isWaiting,
+    refusal: ownIdea,
+  },
+  {
+    ...{ kind: 'reject', title: '退回', needs: 'accounts.approve', path: 'rejection' },
+    means: '新账号退回后停用；更改授权的申请退回后，原来的授权不变。',
+    isGrave: true,
+    appliesTo: isWaiting,
+  },
+  {
+    ...{ kind: 'propose', title: '更改授权', needs: 'accounts.make', path: null },
+    means: '提出后由安全管理员批准，批准之前原来的授权不变。',
+    appliesTo: ({ state, sample }) => state !== 'disabled' && !sample,
+  },
+  {
+    ...{ kind: 'reset-password', title: '重设口令', needs: 'accounts.make', path: 'password' },
+    means: '原口令作废，此账号的登录全部结束；本人用新的初始口令登录后须更换。动态口令不变。',
+    appliesTo: ({ sample }) => !sample,
+  },
+  {
+    ...{ kind: 'reset-factor', title: '解除动态口令', needs: 'accounts.approve' },
+    path: 'factor-reset',
+    means:
+      '用于手机丢失等情况：原动态口令和恢复码作废，此账号的登录全部结束，本人下次登录时重新绑定。请先核实本人身份。',
+    isGrave: true,
+    appliesTo: ({ hasFactor }) => hasFactor,
+    refusal: ownAccount('不能解除自己的动态口令，须由另一名安全管理员解除'),
+  },
+  {
+    ...{ kind: 'end-sessions', title: '结束登录', needs: 'sessions.end', path: 'sessions/end' },
+    means: '此账号在各处的登录立即结束，没有提交的内容会丢失。',
+    isGrave: true,
+    appliesTo: ({ sessions }) => sessions.length > 0,
+  },
+  {
+    ...{ kind: 'disable', title: '停用', needs: 'accounts.make', path: 'disabling' },
+    means: '立即退出并不能再登录；已办的事项不受影响。重新启用须再经批准。',
+    isGrave: true,
+    appliesTo: ({ state }) => state !== 'disabled',
+    refusal: ownAccount('不能停用自己的账号'),
+  },
+  {
+    ...{ kind: 'revive', title: '启用', needs: 'accounts.make', path: 'revival' },
+    means: '启用后为待批准，安全管理员批准后才能登录。',
+    appliesTo: ({ state }) => state === 'disabled',
+  },
+];
+
+/** An act that is offered, and why it cannot be done now. */
+export interface OfferedAct {
+  readonly act: AccountAct;
+  readonly refusal: string | null;
+}
+
+/** What this person can do with this account. */
+export const actsFor = (account: AccountDetail, person: SignedIn): readonly OfferedAct[] =>
+  ACCOUNT_ACTS.filter(
+    ({ needs, appliesTo }) => person.permissions.includes(needs) && appliesTo(account),
+  ).map((act) => ({ act, refusal: act.refusal?.(account, person) ?? null }));
+
+/** Whose turn it is, said to whoever cannot decide. */
+export function whoseTurn(account: AccountDetail, person: SignedIn): string | null {
+  if (!isWaiting(account) || person.permissions.includes('accounts.approve')) return null;
+  return '等待安全管理员批准：建立账号、提出授权的人不能自己批准。';
+}

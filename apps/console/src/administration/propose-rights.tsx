@@ -1,0 +1,52 @@
+import { Form, Modal } from 'antd';
+import { tell } from '../api/ask.js';
+import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
+import { ProblemNote } from '../shown/problem-note.js';
+import { useDeed } from '../shown/use-deed.js';
+import { rightsOf } from './account-words.js';
+import { RightsFields, rightsIn, type RightsDraft } from './rights-fields.js';
+
+interface ProposeRightsProps {
+  readonly account: AccountDetail;
+  readonly places: Places;
+  readonly roles: readonly RoleLine[];
+  readonly close: () => void;
+  readonly done: () => Promise<void>;
+}
+
+/** Proposes other rights for an account; they stand once the security administrator grants them. */
+export function ProposeRights({ account, places, roles, close, done }: ProposeRightsProps) {
+  const [form] = Form.useForm<RightsDraft>();
+  const { isRunning, problem, run } = useDeed();
+  const propose = (draft: RightsDraft) =>
+    run(async () => {
+      await tell(`accounts/${account.id}/rights`, rightsIn(draft, { places, roles }));
+      await done();
+      close();
+    });
+  const { unit, roles: held, regions } = account.proposed ?? rightsOf(account);
+  return (
+    <Modal
+      open
+      title={`更改授权：${account.name}`}
+      okText="提出"
+      confirmLoading={isRunning}
+      centered
+      mask={{ closable: false }}
+      onOk={form.submit}
+      onCancel={close}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={{ unit, roles: held, regions: regions ?? [] }}
+        onFinish={(draft) => void propose(draft)}
+      >
+        <p className="soft">提出后由安全管理员批准，批准之前原来的授权不变。</p>
+        <RightsFields places={places} roles={roles} />
+        {problem && <ProblemNote problem={problem} />}
+      </Form>
+    </Modal>
+  );
+}
