@@ -121,6 +121,14 @@ export class AccountsController {
     return this.one(id);
   }
 
+  @Post('accounts/:id/identity-reset')
+  @Permit('accounts.approve', NOTHING)
+  @HttpCode(200)
+  async resetIdentity(@Param('id') id: string, @Asker() asker: Person) {
+    await this.house.access.administer.resetIdentity(accountId(id), asker);
+    return this.one(id);
+  }
+
   @Post('accounts/:id/sessions/end')
   @Permit('sessions.end', NOTHING)
   @HttpCode(200)

@@ -16,6 +16,7 @@ import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
+import { IdentityController } from './identity.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
@@ -32,6 +33,7 @@ import { VaultController } from './vault.controller.js';
 export const CONTROLLERS = [
   SignInController,
   SessionController,
+  IdentityController,
   MeController,
   AccountsController,
   PlacesController,

@@ -21,6 +21,8 @@ export class MeController {
     const account = await access.accounts.find(person.id);
     if (!account) throw new NotFound('没有这个账号');
     const sessions = await access.sessions.openOf(person.id);
-    return mePage({ account, person, sessions, unitName: desk.unitName(person.unit), regionName });
+    const platform = access.identity?.name ?? null;
+    const unitName = desk.unitName(person.unit);
+    return mePage({ account, person, sessions, unitName, regionName, platform });
   }
 }

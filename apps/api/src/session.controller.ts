@@ -5,7 +5,8 @@ import { House } from '@risk/assembly';
 import { Unauthenticated } from '@risk/kit';
 import { askerOf } from './access/caller.js';
 import { ForEverybody, Open } from './access/permit.js';
-import { giveToken, takeToken, tokenIn } from './access/session-cookie.js';
+import { sessionAt } from './access/session-at.js';
+import { giveToken, takeToken } from './access/session-cookie.js';
 import { atSignInDoor, note } from './access/sign-in-door.js';
 import { homeOf } from './access/where-to.js';
 import { jsonOf } from './json-body.js';
@@ -53,11 +54,9 @@ export class SessionController {
   @Open(OPEN)
   @HttpCode(200)
   async secondFactor(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    const token = tokenIn(request, this.house);
-    const open = token === null ? null : await this.house.access.check.run(token, true);
-    if (open?.session.stage !== 'second-factor') throw new Unauthenticated('请先用口令登录');
+    const session = await sessionAt(this.house, request, ['second-factor']);
     const { code } = readCode(await jsonOf(request));
-    const step = () => this.house.access.secondFactor.run(open.session, code);
+    const step = () => this.house.access.secondFactor.run(session, code);
     return this.told(
       response,
       await atSignInDoor(this.house, request, 'session.second-factor', step),

@@ -3,10 +3,11 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { personOf, type OpenedSession, type Session } from '@risk/access';
 import { House } from '@risk/assembly';
-import { Invalid, NotFound, RiskError, Unauthenticated } from '@risk/kit';
+import { Invalid, NotFound, RiskError } from '@risk/kit';
 import { formBody } from './access/form-body.js';
 import { Open } from './access/permit.js';
-import { giveToken, takeToken, tokenIn } from './access/session-cookie.js';
+import { openSessionOf, sessionAt } from './access/session-at.js';
+import { giveToken, takeToken } from './access/session-cookie.js';
 import { atSignInDoor, note, type SignInAction } from './access/sign-in-door.js';
 import { homeOf, pageWithin, STAGE_PAGES } from './access/where-to.js';
 import { HTML } from './media.js';
@@ -78,14 +79,14 @@ export class SignInController {
   @Get('login/code')
   @Open(OPEN)
   async code(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await this.sessionAt(request, ['second-factor']);
+    await sessionAt(this.house, request, ['second-factor']);
     show(response, codePage(null));
   }
 
   @Post('login/code')
   @Open(OPEN)
   async takeCode(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const session = await this.sessionAt(request, ['second-factor']);
+    const session = await sessionAt(this.house, request, ['second-factor']);
     const { code } = await formBody(request, codeForm);
     await this.answer(response, codePage, async () => {
       const opened = await this.step(request, 'session.second-factor', () =>
@@ -98,14 +99,14 @@ export class SignInController {
   @Get('login/password')
   @Open(OPEN)
   async password(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { stage } = await this.sessionAt(request, ['new-password', 'in']);
+    const { stage } = await sessionAt(this.house, request, ['new-password', 'in']);
     show(response, this.passwordPage(null, stage));
   }
 
   @Post('login/password')
   @Open(OPEN)
   async changePassword(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const session = await this.sessionAt(request, ['new-password', 'in']);
+    const session = await sessionAt(this.house, request, ['new-password', 'in']);
     const { current, next, again } = await formBody(request, passwordForm);
     await this.answer(
       response,
@@ -123,14 +124,14 @@ export class SignInController {
   @Get('login/factor')
   @Open(OPEN)
   async factor(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const { accountId } = await this.sessionAt(request, ['enrol', 'in']);
+    const { accountId } = await sessionAt(this.house, request, ['enrol', 'in']);
     show(response, await this.enrolPage(null, accountId));
   }
 
   @Post('login/factor')
   @Open(OPEN)
   async bindFactor(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const session = await this.sessionAt(request, ['enrol', 'in']);
+    const session = await sessionAt(this.house, request, ['enrol', 'in']);
     const { offer, code } = await formBody(request, factorForm);
     const again = (said: string) => this.enrolPage(said, session.accountId);
     await this.answer(response, again, async () => {
@@ -145,7 +146,7 @@ export class SignInController {
   @Post('logout')
   @Open(OPEN)
   async signOut(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const open = await this.openSession(request);
+    const open = await openSessionOf(this.house, request);
     if (open) await this.house.access.signOut.run(open.session);
     if (open) await note(this.house, request, 'session.end', open.account.id, { outcome: 'done' });
     takeToken(response, this.house);
@@ -217,21 +218,16 @@ export class SignInController {
     return account ? homeOf(personOf(account, city.office)) : '/login';
   }
 
-  private async openSession(request: Request) {
-    const token = tokenIn(request, this.house);
-    return token === null ? null : this.house.access.check.run(token, true);
-  }
-
-  private async sessionAt(request: Request, stages: readonly Session['stage'][]): Promise<Session> {
-    const open = await this.openSession(request);
-    if (open && stages.includes(open.session.stage)) return open.session;
-    throw new Unauthenticated('请先登录');
-  }
-
   private async signInPage(fault: string | null, to: string | null): Promise<string> {
-    const { demonstration, first } = this.house.access;
+    const { demonstration, first, identity } = this.house.access;
     const [offers, isNew] = [await demonstration.offers(), await first.isMissing()];
-    return signInPage({ fault, to, demonstration: offers, isNew });
+    return signInPage({
+      fault,
+      to,
+      demonstration: offers,
+      isNew,
+      platform: identity?.name ?? null,
+    });
   }
 
   private passwordPage(said: string | null, stage: Session['stage']): string {

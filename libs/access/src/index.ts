@@ -1,3 +1,4 @@
+export { describeAccess, type AccessDocuments } from './describe-access.js';
 export { PERMISSIONS, type Permission } from './rights/permissions.js';
 export {
   ROLES,

@@ -1,12 +1,16 @@
+import { describeAccess } from '@risk/access';
 import { describeLife, describeNotices } from '@risk/alerting';
 import { describeBulletins } from '@risk/bulletins';
 import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
 import { z } from 'zod';
+import { describeReading } from './describe-reading.js';
 
 /** Every part of the house that tells of its doors; one entry to add one. */
 const PARTS = [
+  describeReading,
+  describeAccess,
   describeCases,
   describeDesk,
   describeLetters,

@@ -1,5 +1,10 @@
 export { cityOf } from './access/house-access.js';
-export { tieAccess, type AccessDesk, type AccessStores } from './access/tie-access.js';
+export {
+  tieAccess,
+  type AccessDesk,
+  type AccessStores,
+  type IdentityDesk,
+} from './access/tie-access.js';
 export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-audit.js';
 export { type AuditDesk } from './audit/tie-audit.js';
 export { type CaseDesk } from './case-desk.js';

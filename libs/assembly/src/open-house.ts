@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
-import {
-  parseItem,
-  PollFrontTables,
-  ReceiveRecords,
-  Reconcile,
-  type WatchSilence,
-  type SourceBook,
-} from '@risk/intake';
+import { parseItem, PollFrontTables, ReceiveRecords, Reconcile } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
 import {
   lexiconMark,
@@ -38,12 +31,11 @@ import {
   type RemovedSamples,
 } from '@risk/store';
 import { houseAccess } from './access/house-access.js';
-import type { AccessDesk } from './access/tie-access.js';
-import { tieAlerts, type AlertDesk } from './alert-desk.js';
+import { tieAlerts } from './alert-desk.js';
 import { tieAudit } from './audit/tie-audit.js';
 import { pressFor } from './bulletins/press-for.js';
-import { tieBulletins, type BulletinDesk } from './bulletins/tie-bulletins.js';
-import { tieCases, type CaseDesk } from './case-desk.js';
+import { tieBulletins } from './bulletins/tie-bulletins.js';
+import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
@@ -53,11 +45,11 @@ import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
-import { tieDelivery, type NoticeDesk } from './tie-delivery.js';
+import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
-import { tieVault, type VaultDesk } from './vault-desk.js';
+import { tieVault } from './vault-desk.js';
 
 /** What to open the house with. */
 export interface HouseOptions {
@@ -108,37 +100,37 @@ class TiedHouse extends House {
   readonly environment: Environment;
   readonly clock: Clock;
   readonly log: Log;
-  readonly sources: SourceBook;
+  readonly sources: House['sources'];
   readonly documents = describeDoors();
   readonly work: PgUnitOfWork;
   readonly inlet: Inlet;
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
-  readonly notices: NoticeDesk;
-  readonly bulletins: BulletinDesk;
+  readonly notices: House['notices'];
+  readonly bulletins: House['bulletins'];
   address: string | null;
   readonly deliver: DeliverNotices;
   readonly reconcile: Reconcile;
-  readonly watchSilence: WatchSilence;
+  readonly watchSilence: House['watchSilence'];
   readonly watchLicences: House['watchLicences'];
   readonly keepWithinCapacity: House['keepWithinCapacity'];
   readonly pollTables: PollFrontTables;
-  readonly access: AccessDesk;
+  readonly access: House['access'];
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
-  readonly alerts: AlertDesk;
-  readonly cases: CaseDesk;
+  readonly alerts: House['alerts'];
+  readonly cases: House['cases'];
   readonly desk: House['desk'];
   readonly letters: House['letters'];
   readonly cipher: VaultCipher;
-  readonly vault: VaultDesk;
+  readonly vault: House['vault'];
   readonly audit: House['audit'];
   readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
   readonly databaseUrl: string;
   readonly refreshIndices: House['refreshIndices'];
-  readonly noteDebuts: NoteDebuts;
+  readonly noteDebuts: House['noteDebuts'];
   readonly editions: House['editions'];
   readonly memory: House['memory'];
   readonly past: House['past'];

@@ -4,13 +4,16 @@ import type { House } from '@risk/assembly';
 type Place = Pick<House, 'environment'>;
 
 /** Behind https the name itself forbids browsers to take the cookie from anybody else (RFC 6265bis). */
-const isSecure = ({ environment }: Place): boolean =>
+export const isSecure = ({ environment }: Place): boolean =>
   environment.publicUrl?.startsWith('https://') ?? false;
 const nameAt = (place: Place): string => (isSecure(place) ? '__Host-risk' : 'risk');
 
 /** The token that a browser shows; null when it shows none. */
-export function tokenIn(request: Request, place: Place): string | null {
-  const name = nameAt(place);
+export const tokenIn = (request: Request, place: Place): string | null =>
+  cookieIn(request, nameAt(place));
+
+/** What a browser keeps under a name; null when it keeps nothing. */
+export function cookieIn(request: Request, name: string): string | null {
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const at = pair.indexOf('=');
     if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();

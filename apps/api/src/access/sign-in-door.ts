@@ -12,6 +12,9 @@ export type SignInAction =
   | 'session.password'
   | 'session.enrol'
   | 'session.setup'
+  | 'session.identity'
+  | 'session.bind'
+  | 'session.unbind'
   | 'session.end';
 
 /** Takes a step of a login and notes whether it was right: also of whoever was turned away. */

@@ -1,6 +1,6 @@
 import { permissionTitle, roleTitle, type Account, type Person, type Session } from '@risk/access';
 import { chinaTime } from '@risk/kit';
-import { html, page } from './html.js';
+import { html, page, type Html } from './html.js';
 
 /** What somebody sees of the own account. */
 export interface MeFacts {
@@ -9,10 +9,19 @@ export interface MeFacts {
   readonly sessions: readonly Session[];
   readonly unitName: string;
   readonly regionName: (code: string) => string;
+  /** What the identity platform is called; null when there is none. */
+  readonly platform: string | null;
 }
 
 /** Draws one's own account: rights, what proves it, and where it is signed in. */
-export const mePage = ({ account, person, sessions, unitName, regionName }: MeFacts): string =>
+export const mePage = ({
+  account,
+  person,
+  sessions,
+  unitName,
+  regionName,
+  platform,
+}: MeFacts): string =>
   page(
     '我的账号',
     html`<h1>${account.name}</h1>
@@ -34,6 +43,7 @@ export const mePage = ({ account, person, sessions, unitName, regionName }: MeFa
           <dd>${account.sample ? '演示账号没有口令' : html`<a href="/login/password">更换</a>`}</dd>
         </dl>
       </section>
+      ${platform === null || account.sample ? null : identitySection(account, platform)}
       <section>
         <h2>登录在</h2>
         <ul>
@@ -47,6 +57,27 @@ export const mePage = ({ account, person, sessions, unitName, regionName }: MeFa
         <form method="post" action="/logout"><button type="submit">退出登录</button></form>
       </section>`,
   );
+
+function identitySection({ identity }: Account, platform: string): Html {
+  const [state, to, verb] = identity
+    ? ['已绑定', '/me/identity/unbinding', '解除绑定']
+    : ['没有绑定', '/me/identity', '绑定'];
+  return html`<section>
+    <h2>${platform}</h2>
+    <p>${state}。绑定后可以用${platform}登录；改动须再输一次口令。</p>
+    <form method="post" action="${to}" class="card">
+      <label
+        >口令<input
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+          maxlength="200"
+      /></label>
+      <button type="submit">${verb}</button>
+    </form>
+  </section>`;
+}
 
 const factorOffer = ({ sample }: Account) =>
   sample ? '演示账号不用' : html`未绑定，<a href="/login/factor">绑定</a>`;

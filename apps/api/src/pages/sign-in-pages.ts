@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr';
 import type { SecondFactorOffer } from '@risk/access';
 import { Html, html, plainPage, type Part } from './html.js';
+import { address } from './links.js';
 
 const fault = (said: string | null): Part =>
   said && html`<p class="warning" role="alert">${said}</p>`;
@@ -23,9 +24,17 @@ export interface SignInFacts {
   readonly demonstration: readonly { readonly login: string; readonly name: string }[];
   /** Whether nobody administers the house yet. */
   readonly isNew: boolean;
+  /** What the identity platform is called; null when there is none. */
+  readonly platform: string | null;
 }
 
-export const signInPage = ({ fault: said, to, demonstration, isNew }: SignInFacts): string =>
+export const signInPage = ({
+  fault: said,
+  to,
+  demonstration,
+  isNew,
+  platform,
+}: SignInFacts): string =>
   plainPage(
     '登录',
     html`<h1>登录</h1>
@@ -39,6 +48,7 @@ export const signInPage = ({ fault: said, to, demonstration, isNew }: SignInFact
         ${passwordField('password', '口令', 'current')}
         <button type="submit">登录</button>
       </form>
+      ${platform === null ? null : html`<p><a href="${address('/login/identity', { to })}">用${platform}登录</a></p>`}
       ${demonstration.length === 0 ? null : demonstrationForm(demonstration)}`,
   );
 
@@ -157,4 +167,13 @@ export const setupPage = (said: string | null, shortest: number): string =>
         ${passwordField('again', '再输一次', 'new')}
         <button type="submit">建立</button>
       </form>`,
+  );
+
+/** A step to another house: the browser goes there only when its owner follows the link. */
+export const departurePage = (platform: string, url: string): string =>
+  plainPage(
+    `前往${platform}`,
+    html`<h1>前往${platform}</h1>
+      <p><a href="${url}">继续</a>，在那里登录后会回到“我的账号”。</p>
+      <p><a href="/me">返回</a></p>`,
   );

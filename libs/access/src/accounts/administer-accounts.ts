@@ -147,7 +147,11 @@ export class AdministerAccounts {
 
   /** Ends the logins of one account; answers how many. */
   endSessionsOf(id: string): Promise<number> {
-    return this.hands.work.run((tx) => this.endSessions(tx, id, 'ended-by-administrator'));
+    return this.hands.work.run(async (tx) => {
+      // A step in flight holds the lock: what it opens ends as well.
+      await this.accounts.lock(tx, id);
+      return this.endSessions(tx, id, 'ended-by-administrator');
+    });
   }
 
   /** Ends the logins of everybody, the caller's too; answers how many. */

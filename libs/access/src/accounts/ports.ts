@@ -23,6 +23,8 @@ export abstract class AccountStore {
   abstract lock(tx: Transaction, id: string): Promise<Account | null>;
   /** Writes all of it. */
   abstract keep(tx: Transaction, account: Account): Promise<void>;
+  /** Takes as long as to lock and keep an account, and does nothing: the time tells no stranger who is there. */
+  abstract keepNobody(tx: Transaction): Promise<void>;
   abstract byLogin(login: string): Promise<Account | null>;
   abstract byIdentity(issuer: string, subject: string): Promise<Account | null>;
   abstract find(id: string): Promise<Account | null>;

@@ -51,7 +51,7 @@ export class SignIn {
     const kept = account?.passwordHash ?? null;
     const isRight = kept === null ? await checkNobodys(password) : await isPassword(kept, password);
     const opened = await this.hands.work.run((tx) =>
-      account ? this.enter(tx, account, isRight, from) : Promise.resolve(null),
+      account ? this.enter(tx, account, isRight, from) : this.enterNowhere(tx),
     );
     if (!opened) throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
     if (from !== null) this.throttle.forgive(from);
@@ -65,6 +65,11 @@ export class SignIn {
     this.throttle.note(from);
   }
 
+  private async enterNowhere(tx: Transaction): Promise<null> {
+    await this.accounts.keepNobody(tx);
+    return null;
+  }
+
   private async enter(
     tx: Transaction,
     { id, passwordHash }: Account,
@@ -74,7 +79,12 @@ export class SignIn {
     const { clock, policy } = this.hands;
     const now = clock.now();
     const account = await this.accounts.lock(tx, id);
-    if (!account || !mayTry(account, now)) return null;
+    if (!account) return null;
+    if (!mayTry(account, now)) {
+      // As much work as for a failure: the time does not tell either.
+      await this.accounts.keep(tx, account);
+      return null;
+    }
     // A password that was replaced while it was being checked is no password any more.
     if (!isRight || account.passwordHash !== passwordHash) {
       await this.accounts.keep(tx, failed(account, policy, now));

@@ -76,6 +76,14 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       expect((await accounts.find(id))!.factor).toBeNull();
     });
 
+    it('stay as they are when nobody is kept', async () => {
+      const { accounts, add, work } = await begin();
+      await add();
+      const before = await accounts.list(ALL);
+      await work.run((tx) => accounts.keepNobody(tx));
+      expect(await accounts.list(ALL)).toEqual(before);
+    });
+
     it.each<[string, Partial<AccountDraft>]>([
       ['the login', { login: 'wang' }],
       ['the name', { name: '王某' }],

@@ -1,4 +1,5 @@
 import type { City } from '@risk/access';
+import { OpenIdPlatform } from '@risk/identity';
 import type { Clock, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
 import {
@@ -11,7 +12,7 @@ import {
   type VaultCipher,
 } from '@risk/store';
 import type { Engines } from '../compile-engines.js';
-import { tieAccess, type AccessDesk } from './tie-access.js';
+import { tieAccess, type AccessDesk, type IdentityPlatform } from './tie-access.js';
 
 interface AccessHands {
   readonly environment: Environment;
@@ -37,7 +38,14 @@ export function houseAccess(house: AccessHands): AccessDesk {
     },
   };
   const hands = { work, clock, policy: engines.access };
-  return tieAccess(stores, cityOf(engines), () => isOpenToAll(house), hands);
+  const platform = platformOf(house.environment);
+  return tieAccess(stores, cityOf(engines), () => isOpenToAll(house), hands, platform);
+}
+
+function platformOf({ identityPlatform }: Environment): IdentityPlatform | null {
+  if (identityPlatform === null) return null;
+  const { redirectUri, ...access } = identityPlatform;
+  return { provider: new OpenIdPlatform(access), redirectUri };
 }
 
 /** What rights can be of, as the configuration says. */

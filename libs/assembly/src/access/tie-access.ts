@@ -1,17 +1,21 @@
 import {
   AdministerAccounts,
+  BindIdentity,
   ChangePassword,
   CheckSession,
   Demonstration,
   EnrolSecondFactor,
   FirstAdministrator,
+  IdentityVisits,
   OpenSessions,
   ServiceTokens,
   SignIn,
+  SignInByIdentity,
   SignOut,
   TakeSecondFactor,
   type AccountStore,
   type City,
+  type IdentityProvider,
   type Sealing,
   type SessionStore,
   type SightedThings,
@@ -26,6 +30,21 @@ export interface AccessStores {
   readonly tokens: TokenStore;
   readonly sealing: Sealing;
   readonly sight: SightedThings;
+}
+
+/** The identity platform of the government, and the one address to which it sends people back. */
+export interface IdentityPlatform {
+  readonly provider: IdentityProvider;
+  readonly redirectUri: string;
+}
+
+/** Coming in by the identity platform. */
+export interface IdentityDesk {
+  /** What the button says. */
+  readonly name: string;
+  readonly visits: IdentityVisits;
+  readonly signIn: SignInByIdentity;
+  readonly bind: BindIdentity;
 }
 
 /** Who comes in, as whom, and what for. */
@@ -44,6 +63,8 @@ export interface AccessDesk {
   readonly first: FirstAdministrator;
   readonly demonstration: Demonstration;
   readonly tokens: ServiceTokens;
+  /** Null where the city has no identity platform. */
+  readonly identity: IdentityDesk | null;
 }
 
 /** Ties the use cases of access to what keeps accounts. */
@@ -52,6 +73,7 @@ export function tieAccess(
   city: City,
   isOpenToAll: () => Promise<boolean>,
   hands: SignInHands,
+  platform: IdentityPlatform | null = null,
 ): AccessDesk {
   const { accounts, sessions, sealing, sight } = stores;
   const opening = new OpenSessions(sessions, hands.policy, hands.clock);
@@ -67,5 +89,20 @@ export function tieAccess(
     first: new FirstAdministrator(accounts, opening, city.office, hands),
     demonstration: new Demonstration(accounts, opening, isOpenToAll, hands),
     tokens: new ServiceTokens(stores.tokens, hands.clock),
+    identity: platform && tieIdentity(stores, platform, opening, hands),
+  };
+}
+
+function tieIdentity(
+  { accounts, sessions, sealing }: AccessStores,
+  { provider, redirectUri }: IdentityPlatform,
+  opening: OpenSessions,
+  hands: SignInHands,
+): IdentityDesk {
+  const visits = new IdentityVisits(provider, sealing, { ...hands, redirectUri });
+  return {
+    ...{ name: provider.name, visits },
+    signIn: new SignInByIdentity(visits, accounts, opening, hands),
+    bind: new BindIdentity(visits, accounts, sessions, hands),
   };
 }

@@ -29,6 +29,12 @@ const FACTOR = `
 
 const ONE = `select ${ACCOUNT} from ${FROM_ACCOUNT} where`;
 
+const NO_FACTOR = 'delete from second_factor where account_id = $1';
+
+const NOBODY = '0';
+/** Leaves as much in the log of the database as an update, so that the commit waits for the disk as well. */
+const AS_LONG_AS_KEEP = `select pg_logical_emit_message(true, 'risk', repeat(' ', 400))`;
+
 const LIST = `
   select ${ACCOUNT} from ${FROM_ACCOUNT}
   where ($1::text is null or a.login like $1 or a.name like $1 or a.unit like $1)
@@ -68,6 +74,12 @@ export class PgAccounts extends AccountStore {
     const client = clientOf(tx);
     await client.query(KEEP, [account.id, ...valuesOf(account)]);
     await keepFactor(client, account);
+  }
+
+  async keepNobody(tx: Transaction): Promise<void> {
+    await this.lock(tx, NOBODY);
+    await clientOf(tx).query(AS_LONG_AS_KEEP);
+    await clientOf(tx).query(NO_FACTOR, [NOBODY]);
   }
 
   byLogin(login: string): Promise<Account | null> {
@@ -137,5 +149,5 @@ export class PgAccounts extends AccountStore {
 /** A factor comes sealed once and then only counts its steps, or goes. */
 async function keepFactor(client: PoolClient, { id, factor }: Account): Promise<void> {
   if (factor) await client.query(FACTOR, [id, factor.sealed, factor.lastStep]);
-  else await client.query('delete from second_factor where account_id = $1', [id]);
+  else await client.query(NO_FACTOR, [id]);
 }

@@ -81,7 +81,10 @@ export class PgSessions extends SessionStore {
   }
 
   async endAll(tx: Transaction, because: SessionEnd, at: Date): Promise<number> {
-    const { rowCount } = await clientOf(tx).query(
+    const client = clientOf(tx);
+    // Whatever is being opened at this moment is waited for, and ends as well.
+    await client.query('lock table session in share row exclusive mode');
+    const { rowCount } = await client.query(
       'update session set ended_at = $2, ended_because = $1 where ended_at is null',
       [because, at],
     );

@@ -40,9 +40,10 @@ export const seesDuty = (places: SightPlaces): string => seesOfUnit('d.unit', 'd
 export const seesNotice = (places: SightPlaces): string =>
   seesOfUnit('n.unit', 'n.alert_id', places);
 
-/** A bulletin `b`: the edition of one's unit or region, and what was sent to one's unit. */
+/** A bulletin `b`: the edition of one's unit once it is issued, or of one's region, and what was sent to one's unit. */
 export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
-  (${units} is null or b.scope = any (select 'unit:' || one from unnest(${units}) one)
+  (${units} is null
+    or b.state = 'issued' and b.scope = any (select 'unit:' || one from unnest(${units}) one)
     or b.id in (select sent.bulletin_id from notice sent
       where sent.unit = any (${units}) and sent.bulletin_id is not null))
   and (${regions} is null or b.scope = any (select 'region:' || one from unnest(${regions}) one)))`;

@@ -1,0 +1,78 @@
+import { pathsOf, type DescribedDoor } from '@risk/kit';
+import type { z } from 'zod';
+import {
+  accountSchema,
+  codeSchema,
+  passwordSchema,
+  rightsSchema,
+  signInSchema,
+} from './accounts/requests.js';
+import { tokenSchema } from './tokens/requests.js';
+
+type JsonDocument = Readonly<Record<string, unknown>>;
+
+/** The doors of access in the document of all doors. */
+export interface AccessDocuments {
+  readonly paths: JsonDocument;
+  readonly schemas: Readonly<Record<string, z.ZodType>>;
+}
+
+const SCHEMAS = {
+  signIn: signInSchema,
+  oneTimeCode: codeSchema,
+  passwordChange: passwordSchema,
+  newAccount: accountSchema,
+  accountRights: rightsSchema,
+  newToken: tokenSchema,
+} as const;
+
+/** One line to describe a door. */
+const DOORS: Readonly<Record<string, DescribedDoor>> = {
+  'get /api/session': { does: '当前登录的人、角色、权限和可见范围' },
+  'post /api/session': {
+    does: '登录；会话在 cookie 里，stage 说明还差什么（second-factor、new-password、enrol、in）',
+    takes: 'signIn',
+  },
+  'post /api/session/second-factor': { does: '动态口令或恢复码，各只用一次', takes: 'oneTimeCode' },
+  'post /api/session/password': {
+    does: '更换自己的口令；其他登录随之结束',
+    takes: 'passwordChange',
+  },
+  'delete /api/session': { does: '退出登录' },
+  'get /api/roles': { does: '角色和各自的权限' },
+  'get /api/accounts': { does: '账号，按编号', asks: ['words', 'state', 'waiting', 'after'] },
+  'post /api/accounts': {
+    does: '建立账号，待安全管理员批准；初始口令只显示这一次',
+    takes: 'newAccount',
+    created: true,
+  },
+  'get /api/accounts/{id}': { does: '一个账号和它的登录' },
+  'post /api/accounts/{id}/rights': {
+    does: '提出另外的授权，批准之前原授权有效',
+    takes: 'accountRights',
+  },
+  'post /api/accounts/{id}/approval': { does: '批准账号或授权；不能批准自己的和自己建立、提出的' },
+  'post /api/accounts/{id}/rejection': { does: '不批准' },
+  'post /api/accounts/{id}/disabling': { does: '停用账号，登录随之结束' },
+  'post /api/accounts/{id}/revival': { does: '恢复停用的账号，须重新批准' },
+  'post /api/accounts/{id}/password': { does: '重设初始口令，只显示这一次；第二因素不变' },
+  'post /api/accounts/{id}/factor-reset': { does: '解除第二因素；口令不变' },
+  'post /api/accounts/{id}/identity-reset': { does: '解除政务身份的绑定' },
+  'post /api/accounts/{id}/sessions/end': { does: '结束一个账号的全部登录' },
+  'post /api/sessions/end': { does: '结束所有人的登录' },
+  'get /api/tokens': { does: '服务令牌（不含令牌本身）' },
+  'post /api/tokens': { does: '发放服务令牌，只显示这一次', takes: 'newToken', created: true },
+  'post /api/tokens/{id}/revocation': { does: '收回服务令牌' },
+  'get /api/audit': {
+    does: '审计记录，最近的在前',
+    asks: ['before', 'who', 'action', 'subject', 'outcome', 'fromDay', 'toDay'],
+  },
+  'get /api/audit/verification': { does: '核验整条审计账，与检查点核对' },
+  'get /api/audit/export': {
+    does: '导出审计记录（xlsx 或 jsonl）',
+    asks: ['from', 'to', 'format'],
+  },
+};
+
+/** Describes the doors of access from the schemas that they really use. */
+export const describeAccess = (): AccessDocuments => ({ paths: pathsOf(DOORS), schemas: SCHEMAS });
