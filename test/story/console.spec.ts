@@ -219,7 +219,7 @@ describeWithBrowser('the workbench', (open) => {
     expect(here(security)).toBe('/workbench/accounts?view=waiting');
     await security.getByRole('link', { name: '李监测' }).click();
     await button(security, '批准').click();
-    await security.getByText('授权立即生效').waitFor();
+    await security.getByText('可见范围为全市。批准后立即生效').waitFor();
     await look(security, 'approve');
     await security.locator('.ant-modal-confirm .ant-btn-primary').click();
     await security.getByText('李监测：已批准').waitFor();

@@ -40,6 +40,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'delete /api/session': { does: '退出登录' },
   'get /api/roles': { does: '角色和各自的权限' },
+  'get /api/places': { does: '账号可以属于的单位和区县' },
   'get /api/accounts': { does: '账号，按编号', asks: ['words', 'state', 'waiting', 'after'] },
   'post /api/accounts': {
     does: '建立账号，待安全管理员批准；初始口令只显示这一次',

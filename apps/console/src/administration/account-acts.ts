@@ -34,7 +34,7 @@ function ownIdea({ id, madeBy, proposed }: AccountDetail, person: SignedIn): str
 export const ACCOUNT_ACTS: readonly AccountAct[] = [
   {
     ...{ kind: 'approve', title: '批准', needs: 'accounts.approve', path: 'approval' },
-    means: '批准后，上面的授权立即生效。',
+    means: '批准后立即生效。',
     appliesTo: isWaiting,
     refusal: ownIdea,
   },
@@ -62,6 +62,15 @@ export const ACCOUNT_ACTS: readonly AccountAct[] = [
     isGrave: true,
     appliesTo: ({ hasFactor }) => hasFactor,
     refusal: ownAccount('不能解除自己的动态口令，须由另一名安全管理员解除'),
+  },
+  {
+    ...{ kind: 'reset-identity', title: '解除政务身份', needs: 'accounts.approve' },
+    path: 'identity-reset',
+    means:
+      '用于本人无法自行解除，或者该身份不再可信的情况：此账号的登录全部结束，以后须用口令登录，本人可以重新绑定。',
+    isGrave: true,
+    appliesTo: ({ identity }) => identity !== null,
+    refusal: ownAccount('自己绑定的政务身份请在“我的账号”里解除'),
   },
   {
     ...{ kind: 'end-sessions', title: '结束登录', needs: 'sessions.end', path: 'sessions/end' },

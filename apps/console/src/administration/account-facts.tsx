@@ -3,7 +3,7 @@ import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';
 import { Mark } from '../shown/mark.js';
-import { rightsOf, sightWords, stateOf, unitName } from './account-words.js';
+import { rightsOf, roleWords, sightWords, stateOf, unitName } from './account-words.js';
 
 interface AccountFactsProps {
   readonly account: AccountDetail;
@@ -47,14 +47,13 @@ interface ProposedProps extends Pick<AccountFactsProps, 'places' | 'roles'> {
 
 /** The rights that wait, as they would be. */
 function Proposed({ proposed, places, roles }: ProposedProps) {
-  const titleOf = (code: string) => roles?.find((role) => role.code === code)?.title ?? code;
   return (
     <section className="proposed">
       <h2>待批准的授权</h2>
       <Facts
         lines={[
           ['单位', unitName(places, proposed.unit)],
-          ['角色', proposed.roles.map(titleOf).join('、')],
+          ['角色', roleWords(roles, proposed.roles)],
           ['可见范围', sightWords(places, proposed)],
           ['提出', proposed.by],
         ]}

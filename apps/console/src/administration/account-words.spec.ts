@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { account, PLACES } from '../testing/accounts.js';
-import { sightWords, stateOf, unitName } from './account-words.js';
+import { account, PLACES, ROLES } from '../testing/accounts.js';
+import { grantWords, sightWords, stateOf, unitName } from './account-words.js';
 
 const NOW = '2026-11-22T02:00:00.000Z';
 const TODAY = '2026-11-22';
@@ -37,5 +37,17 @@ describe('a unit', () => {
     expect([unitName(PLACES, 'market'), unitName(PLACES, 'x'), unitName(null, 'market')]).toEqual([
       ...['市场监管局', 'x', 'market'],
     ]);
+  });
+});
+
+describe('what waits for approval', () => {
+  it('is said in a sentence: the rights proposed, those of a new account otherwise', () => {
+    const wish = { unit: 'market', roles: ['liaison', 'unheard-of'], regions: null, by: '陈系统' };
+    expect(grantWords(account({ proposed: wish }), PLACES, ROLES)).toBe(
+      '李监测：成员单位联络员、unheard-of，市场监管局，可见范围为本单位。',
+    );
+    expect(grantWords(account({ state: 'pending', regions: ['431002'] }), PLACES, ROLES)).toBe(
+      '李监测：监测员，金融办，可见范围为北湖区。',
+    );
   });
 });

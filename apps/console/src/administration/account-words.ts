@@ -1,4 +1,4 @@
-import type { AccountLine, Places, Rights } from '../api/accounts.js';
+import type { AccountLine, Places, Rights, RoleLine } from '../api/accounts.js';
 import type { Standing } from '../shown/mark.js';
 
 /** A word about a state, and how to show it. */
@@ -44,3 +44,18 @@ export const rightsOf = ({ unit, roles, regions }: AccountLine): Rights => ({
   ...{ unit, regions },
   roles: roles.map(({ code }) => code),
 });
+
+/** The titles of roles, as far as they are known. */
+export const roleWords = (roles: readonly RoleLine[] | null, codes: readonly string[]): string =>
+  codes.map((code) => roles?.find((role) => role.code === code)?.title ?? code).join('、');
+
+/** What waits for approval, in a sentence: who is to be what, where. */
+export function grantWords(
+  account: AccountLine,
+  places: Places | null,
+  roles: readonly RoleLine[] | null,
+): string {
+  const rights = account.proposed ?? rightsOf(account);
+  const granted = [roleWords(roles, rights.roles), unitName(places, rights.unit)];
+  return `${account.name}：${granted.join('，')}，可见范围为${sightWords(places, rights)}。`;
+}

@@ -7,6 +7,7 @@ import { ProblemNote } from '../shown/problem-note.js';
 import { SecretDialog } from '../shown/secret-dialog.js';
 import { useDeed, type Deed } from '../shown/use-deed.js';
 import { actsFor, whoseTurn, type AccountAct } from './account-acts.js';
+import { grantWords } from './account-words.js';
 import { ProposeRights } from './propose-rights.js';
 
 interface ActsProps {
@@ -26,6 +27,9 @@ export function Acts({ account, places, roles, done }: ActsProps) {
     account,
     done,
   );
+  /** Whoever approves reads once more what it is. */
+  const consequences = ({ kind, means }: AccountAct): string =>
+    kind === 'approve' ? `${grantWords(account, places, roles)}${means}` : means;
   return (
     <>
       {deed.problem && <ProblemNote problem={deed.problem} />}
@@ -37,7 +41,7 @@ export function Acts({ account, places, roles, done }: ActsProps) {
             type={act.kind === 'approve' ? 'primary' : 'default'}
             danger={act.isGrave === true}
             disabled={refusal !== null || deed.isRunning}
-            onClick={() => begin(act)}
+            onClick={() => begin(act, consequences(act))}
           >
             {act.title}
           </Button>
@@ -68,7 +72,7 @@ export function Acts({ account, places, roles, done }: ActsProps) {
 
 interface UsedActs {
   readonly deed: Deed;
-  readonly begin: (act: AccountAct) => void;
+  readonly begin: (act: AccountAct, consequences: string) => void;
   readonly isProposing: boolean;
   readonly endProposing: () => void;
   /** A password that was just set, until it was noted. */
@@ -90,12 +94,12 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
     });
     if (isDone) message.success(`${account.name}：已${title}`);
   };
-  const begin = ({ title, path, means, isGrave = false }: AccountAct): void => {
+  const begin = ({ title, path, isGrave = false }: AccountAct, consequences: string): void => {
     if (path === null) setProposing(true);
     else
       void modal.confirm({
         title: `${title}：${account.name}`,
-        content: means,
+        content: consequences,
         okText: title,
         okButtonProps: { danger: isGrave },
         onOk: () => carryOut(title, path),

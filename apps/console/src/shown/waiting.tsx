@@ -3,7 +3,7 @@ import { Spin } from 'antd';
 /** Something is on its way. */
 export function Waiting() {
   return (
-    <div className="waiting" role="status">
+    <div className="reading" role="status">
       <Spin /> 正在读取……
     </div>
   );
