@@ -42,7 +42,11 @@ export function AccountTable({ rows, places, isAsking }: AccountTableProps) {
         return <Mark standing={standing}>{word}</Mark>;
       },
     },
-    { title: '动态口令', render: (_, { hasFactor }) => (hasFactor ? '已绑定' : '未绑定') },
+    {
+      title: '动态口令',
+      className: 'whole',
+      render: (_, { hasFactor }) => (hasFactor ? '已绑定' : '未绑定'),
+    },
     {
       title: '建立',
       className: 'whole',
