@@ -13,6 +13,8 @@ export interface AccountAct {
   /** What comes of it, said before it is done. */
   readonly means: string;
   readonly isGrave?: boolean;
+  /** What goes along: what was looked at, for it may have been replaced meanwhile. */
+  readonly sends?: (account: AccountDetail) => object;
   readonly appliesTo: (account: AccountDetail) => boolean;
   /** Why this person may not do it to this account although the role may; null when nothing speaks against it. */
   readonly refusal?: (account: AccountDetail, person: SignedIn) => string | null;
@@ -30,11 +32,18 @@ function ownIdea({ id, madeBy, proposed }: AccountDetail, person: SignedIn): str
   return null;
 }
 
+/** The rights that wait, as the approver sees them. */
+function rightsShown({ proposed, unit, roles, regions }: AccountDetail): object {
+  if (!proposed) return { unit, roles: roles.map(({ code }) => code), regions };
+  return { unit: proposed.unit, roles: proposed.roles, regions: proposed.regions };
+}
+
 /** One line to add one; the server decides by the same rules. */
 export const ACCOUNT_ACTS: readonly AccountAct[] = [
   {
     ...{ kind: 'approve', title: '批准', needs: 'accounts.approve', path: 'approval' },
     means: '批准后，上面的授权立即生效。',
+    sends: rightsShown,
     appliesTo: isWaiting,
     refusal: ownIdea,
   },

@@ -82,15 +82,15 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
   const deed = useDeed();
   const [isProposing, setProposing] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
-  const carryOut = async (title: string, path: string): Promise<void> => {
+  const carryOut = async (title: string, path: string, body: object | null): Promise<void> => {
     const isDone = await deed.run(async () => {
-      const answer = await tell<Partial<FreshPassword>>(`accounts/${account.id}/${path}`);
+      const answer = await tell<Partial<FreshPassword>>(`accounts/${account.id}/${path}`, body);
       if (answer.password !== undefined) setPassword(answer.password);
       await done();
     });
     if (isDone) message.success(`${account.name}：已${title}`);
   };
-  const begin = ({ title, path, means, isGrave = false }: AccountAct): void => {
+  const begin = ({ title, path, means, sends, isGrave = false }: AccountAct): void => {
     if (path === null) setProposing(true);
     else
       void modal.confirm({
@@ -98,7 +98,7 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
         content: means,
         okText: title,
         okButtonProps: { danger: isGrave },
-        onOk: () => carryOut(title, path),
+        onOk: () => carryOut(title, path, sends?.(account) ?? null),
       });
   };
   return {
