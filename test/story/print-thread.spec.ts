@@ -10,7 +10,7 @@ interface Told {
   readonly here: string[];
 }
 
-it('a bulletin printed in a thread is the same to the byte, and one that cannot be printed stops no other', async () => {
+it('a bulletin printed in a thread is the same to the byte, one that cannot be printed stops no other, and a thread that got ready for nothing holds up nobody', async () => {
   const script = 'test/support/print-in-thread.mjs';
   const { stdout } = await promisify(execFile)(process.execPath, [script]);
   const { one, two, refused, after, here } = JSON.parse(stdout) as Told;

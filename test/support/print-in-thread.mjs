@@ -31,6 +31,7 @@ const sheets = [{ name: '附表', head: ['甲'], rows: [['1'], [2]] }];
 const digests = (files) => files.map(({ name, sha256 }) => `${name} ${sha256}`);
 
 const press = new PrintInThread();
+press.prepare();
 const [one, two] = await Promise.all([press.press(paper(), sheets), press.press(paper(), sheets)]);
 const refused = await press.press(paper({ date: 'x' }), sheets).then(
   () => null,
@@ -38,7 +39,11 @@ const refused = await press.press(paper({ date: 'x' }), sheets).then(
 );
 const after = await press.press(paper(), sheets);
 await press.close();
-const here = await new BulletinPapers().press(paper(), sheets);
+const papers = new BulletinPapers();
+papers.prepare();
+const here = await papers.press(paper(), sheets);
+// Nobody closes this one: a thread that waits for a paper which never comes must not hold the process.
+new PrintInThread().prepare();
 process.stdout.write(
   JSON.stringify({
     one: digests(one),

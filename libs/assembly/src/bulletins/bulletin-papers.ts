@@ -1,15 +1,13 @@
 import { BulletinPress, type FileRole, type PressedFile } from '@risk/bulletins';
 import type { Paper, Sheet } from '@risk/domain';
 import { digestsOf, fileName, renderDocx, renderMail, renderPdf, renderXlsx } from '@risk/papers';
+import { leaveOpening, openPress } from './open-press.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A document to edit, one to read anywhere, an annex with the rows, and an e-mail with its pictures. */
-export async function printBulletin(
-  paper: Paper,
-  sheets: readonly Sheet[],
-): Promise<PressedFile[]> {
+async function printBulletin(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
   const mail = await renderMail(paper);
   const name = nameOf(paper);
   return [
@@ -26,8 +24,17 @@ export async function printBulletin(
 
 /** Prints bulletins in this very thread. */
 export class BulletinPapers extends BulletinPress {
-  press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
+  prepare(): void {
+    openPress();
+  }
+
+  async press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
+    await leaveOpening();
     return printBulletin(paper, sheets);
+  }
+
+  close(): Promise<void> {
+    return leaveOpening();
   }
 }
 

@@ -7,8 +7,7 @@ export function pressFor(
   staysOpen: boolean,
   closers: (() => Promise<void> | void)[],
 ): BulletinPress {
-  if (!staysOpen) return new BulletinPapers();
-  const press = new PrintInThread();
+  const press = staysOpen ? new PrintInThread() : new BulletinPapers();
   closers.push(() => press.close());
   return press;
 }

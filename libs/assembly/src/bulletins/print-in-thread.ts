@@ -19,6 +19,11 @@ export class PrintInThread extends BulletinPress {
   private next = 0;
   private idle: NodeJS.Timeout | null = null;
 
+  prepare(): void {
+    this.thread().postMessage('prepare');
+    if (this.waiting.size === 0) this.rest();
+  }
+
   press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
     const task = this.next++;
     return new Promise((resolve, reject) => {

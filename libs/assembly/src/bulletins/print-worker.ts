@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { PressedFile } from '@risk/bulletins';
 import type { Paper, Sheet } from '@risk/domain';
-import { printBulletin } from './bulletin-papers.js';
+import { BulletinPapers } from './bulletin-papers.js';
 
 /** What the house asks of the thread. */
 export interface PrintTask {
@@ -15,14 +15,17 @@ export type Printed =
   | { readonly task: number; readonly files: readonly PressedFile[] }
   | { readonly task: number; readonly failed: string };
 
+const press = new BulletinPapers();
+
 async function printed({ task, paper, sheets }: PrintTask): Promise<Printed> {
   try {
-    return { task, files: await printBulletin(paper, sheets) };
+    return { task, files: await press.press(paper, sheets) };
   } catch (error) {
     return { task, failed: String(error) };
   }
 }
 
-parentPort?.on('message', (wanted: PrintTask) => {
-  void printed(wanted).then((message) => parentPort?.postMessage(message));
+parentPort?.on('message', (wanted: 'prepare' | PrintTask) => {
+  if (wanted === 'prepare') press.prepare();
+  else void printed(wanted).then((message) => parentPort?.postMessage(message));
 });

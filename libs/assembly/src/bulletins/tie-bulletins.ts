@@ -102,7 +102,7 @@ export function tieBulletins(ground: Ground, press: BulletinPress): BulletinDesk
   const compose = new ComposeBulletin(readingsOf(ground, source), new HouseWords(ground), log);
   const gate = new ReportersAtTheGate(new PgKnownReporters(database, ground.cipher));
   const issue = new IssueBulletin(store, press, post, clock);
-  const make = new MakeBulletin({ compose, gate, store, post, issue, work, clock });
+  const make = new MakeBulletin({ compose, gate, store, post, press, issue, work, clock });
   const ledger = new PgLedger(database);
   const warning = {
     warn: async (sentence: string | null, at: Date) => {

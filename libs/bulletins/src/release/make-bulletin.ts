@@ -12,7 +12,7 @@ import type { RecipientGroup } from '../policy.js';
 import type { Ask } from '../sections/section.js';
 import type { Bulletin, BulletinKey } from './bulletin.js';
 import type { IssueBulletin } from './issue-bulletin.js';
-import type { BulletinPost, BulletinStore, ReporterGate } from './ports.js';
+import type { BulletinPost, BulletinPress, BulletinStore, ReporterGate } from './ports.js';
 
 /** A bulletin that is to be made. */
 export interface Order {
@@ -32,6 +32,7 @@ interface Hands {
   readonly gate: ReporterGate;
   readonly store: BulletinStore;
   readonly post: BulletinPost;
+  readonly press: Pick<BulletinPress, 'prepare'>;
   readonly issue: IssueBulletin;
   readonly work: UnitOfWork;
   readonly clock: Clock;
@@ -50,6 +51,7 @@ export class MakeBulletin {
   /** What the edition would say now. */
   async contentOf(order: Pick<Order, 'ask' | 'sections' | 'heading' | 'to'>): Promise<Content> {
     const { ask, sections, heading, to } = order;
+    this.hands.press.prepare();
     const composition = await this.hands.compose.run(ask, sections);
     const checked = await this.checked({ heading, composition });
     return { heading, composition: withBroken(checked, this.addressing(to, ask.scope)) };

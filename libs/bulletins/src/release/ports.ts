@@ -84,6 +84,8 @@ export abstract class BulletinStore {
 
 /** Makes documents of pure data; the same data make the same bytes. */
 export abstract class BulletinPress {
+  /** Says that something will be printed soon: who has much to open begins with it, and never fails. */
+  abstract prepare(): void;
   abstract press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]>;
 }
 

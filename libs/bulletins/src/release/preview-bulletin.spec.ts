@@ -22,6 +22,12 @@ describe('a preview', () => {
     expect([bed.store.all, bed.post.sent, bed.warning.told]).toEqual([[], [], []]);
   });
 
+  it('tells the press beforehand that a paper will come', async () => {
+    bed.source.failing = new Error('down');
+    await bed.preview.run(daily('2026-11-25T08:30'));
+    expect(bed.press.prepared).toBe(1);
+  });
+
   it('is a draft without number until one is kept', async () => {
     const made = await bed.preview.run(daily('2026-11-25T08:30'));
     expect(JSON.parse(bytesOf(made)[0]!)).toMatchObject({

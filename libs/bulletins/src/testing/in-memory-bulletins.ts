@@ -258,6 +258,12 @@ export class RollingBack extends UnitOfWork {
 export class JsonPress extends BulletinPress {
   /** Printing is refused with this. */
   failing: Error | null = null;
+  /** How often something was announced. */
+  prepared = 0;
+
+  prepare(): void {
+    this.prepared += 1;
+  }
 
   press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
     if (this.failing) return Promise.reject(this.failing);

@@ -105,7 +105,7 @@ export function releaseBed(
   const readings = readingsOf({ source, dossiers: new OneDossier(aDossier()) });
   const compose = new ComposeBulletin(readings, new PlainWords(), log);
   const issuing = new IssueBulletin(store, press, post, clock);
-  const make = new MakeBulletin({ compose, gate, store, post, issue: issuing, work, clock });
+  const make = new MakeBulletin({ compose, gate, store, post, press, issue: issuing, work, clock });
   const hands = { source, store, subjects, make, issue: issuing, press, warning, work, clock, log };
   const finish = new FinishBulletins(plan, hands);
   const due = () => new ComposeDue(plan, { ...hands, finish });
