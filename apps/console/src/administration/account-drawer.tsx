@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
 import { useAsked } from '../api/use-asked.js';
 import { ProblemNote } from '../shown/problem-note.js';
+import { useFocusBack } from '../shown/use-focus-back.js';
 import { Waiting } from '../shown/waiting.js';
 import { AccountFacts } from './account-facts.js';
 import { Acts } from './acts.js';
@@ -18,6 +19,7 @@ interface AccountDrawerProps {
 /** One account beside the list: what it is, where it is signed in, what can be done with it. */
 export function AccountDrawer({ id, places, roles, close, changed }: AccountDrawerProps) {
   const { data: account, problem, again } = useAsked<AccountDetail>(`accounts/${id}`);
+  useFocusBack();
   const done = async (): Promise<void> => {
     await Promise.all([again(), changed()]);
   };

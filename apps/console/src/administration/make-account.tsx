@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { ask, tell } from '../api/ask.js';
 import type { AccountDetail, FreshPassword, Places, RoleLine } from '../api/accounts.js';
+import { Dialog } from '../shown/dialog.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { SecretDialog } from '../shown/secret-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
@@ -40,13 +41,10 @@ export function MakeAccount({ places, roles, close, done }: MakeAccountProps) {
     });
   if (made) return <MadeAccount made={made} close={close} />;
   return (
-    <Modal
-      open
+    <Dialog
       title="新建账号"
       okText="建立"
       confirmLoading={isRunning}
-      centered
-      mask={{ closable: false }}
       onOk={form.submit}
       onCancel={close}
     >
@@ -80,7 +78,7 @@ export function MakeAccount({ places, roles, close, done }: MakeAccountProps) {
         </Form.Item>
         {problem && <ProblemNote problem={problem} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

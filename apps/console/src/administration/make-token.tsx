@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Checkbox, Form, Input, Modal } from 'antd';
+import { Checkbox, Form, Input } from 'antd';
 import { tell } from '../api/ask.js';
 import { FEED_NAMES, type FeedCode, type FreshToken } from '../api/tokens.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, daysAfter, endOfChinaDay } from '../shown/china-time.js';
+import { Dialog } from '../shown/dialog.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { SecretDialog } from '../shown/secret-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
@@ -35,13 +36,10 @@ export function MakeToken({ close, done }: MakeTokenProps) {
     });
   if (token !== null) return <MadeToken token={token} close={close} />;
   return (
-    <Modal
-      open
+    <Dialog
       title="发放服务令牌"
       okText="发放"
       confirmLoading={isRunning}
-      centered
-      mask={{ closable: false }}
       onOk={form.submit}
       onCancel={close}
     >
@@ -77,7 +75,7 @@ export function MakeToken({ close, done }: MakeTokenProps) {
         </Form.Item>
         {problem && <ProblemNote problem={problem} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

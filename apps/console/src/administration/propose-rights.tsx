@@ -1,6 +1,7 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { tell } from '../api/ask.js';
 import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
+import { Dialog } from '../shown/dialog.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
 import { rightsOf } from './account-words.js';
@@ -26,13 +27,10 @@ export function ProposeRights({ account, places, roles, close, done }: ProposeRi
     });
   const { unit, roles: held, regions } = account.proposed ?? rightsOf(account);
   return (
-    <Modal
-      open
+    <Dialog
       title={`更改授权：${account.name}`}
       okText="提出"
       confirmLoading={isRunning}
-      centered
-      mask={{ closable: false }}
       onOk={form.submit}
       onCancel={close}
     >
@@ -47,6 +45,6 @@ export function ProposeRights({ account, places, roles, close, done }: ProposeRi
         <RightsFields places={places} roles={roles} />
         {problem && <ProblemNote problem={problem} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

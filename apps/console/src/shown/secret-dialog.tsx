@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Modal } from 'antd';
+import { Dialog } from './dialog.js';
 import { ShownOnce } from './shown-once.js';
 
 interface SecretDialogProps {
@@ -15,19 +15,16 @@ interface SecretDialogProps {
 /** Shows a secret that the server will never tell again; closes only by saying that it was noted. */
 export function SecretDialog({ title, label, secret, advice, close, children }: SecretDialogProps) {
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText="已经记下"
       footer={(_, { OkBtn }) => <OkBtn />}
       closable={false}
-      centered
-      mask={{ closable: false }}
       keyboard={false}
       onOk={close}
     >
       <ShownOnce label={label} secret={secret} advice={advice} />
       {children && <div className="after-secret">{children}</div>}
-    </Modal>
+    </Dialog>
   );
 }
