@@ -87,6 +87,7 @@ describe('people come in', () => {
   const account = (login: string, name: string, role: string, unit = 'jrb') => ({
     ...{ login, name, unit, roles: [role] },
   });
+  const rightsOf = ({ unit, roles }: ReturnType<typeof account>) => ({ unit, roles });
   const begin = async (visitor: Visitor, login: string, password: string) => {
     expect(await visitor.send('/login', { login, password })).toMatchObject({
       ...{ status: 303, to: '/login/password' },
@@ -135,11 +136,12 @@ describe('people come in', () => {
       to: '/login/factor',
     });
     await security.bind();
-    const made = await system.post('/api/accounts', account('shenji', '申某', 'auditor'));
+    const wish = account('shenji', '申某', 'auditor');
+    const made = await system.post('/api/accounts', wish);
     const { id, password } = made.json as Made;
     expect((await auditor.send('/login', { login: 'shenji', password })).status).toBe(401);
-    expect((await system.post(`/api/accounts/${id}/approval`)).status).toBe(403);
-    expect((await security.post(`/api/accounts/${id}/approval`)).status).toBe(200);
+    expect((await system.post(`/api/accounts/${id}/approval`, rightsOf(wish))).status).toBe(403);
+    expect((await security.post(`/api/accounts/${id}/approval`, rightsOf(wish))).status).toBe(200);
     expect(await begin(auditor, 'shenji', password)).toMatchObject({ to: '/login/factor' });
     await auditor.bind();
   });
@@ -147,7 +149,7 @@ describe('people come in', () => {
   it('a unit, which sees its own and no more', async () => {
     const wish = account('lianluo', '廖某', 'liaison', 'scjgj');
     const { id, password } = (await system.post('/api/accounts', wish)).json as Made;
-    await security.post(`/api/accounts/${id}/approval`);
+    await security.post(`/api/accounts/${id}/approval`, rightsOf(wish));
     expect(await begin(liaison, 'lianluo', password)).toMatchObject({ to: '/units/scjgj' });
     const page = await liaison.ask('/units/scjgj');
     expect(page.text).toContain('廖某');
@@ -167,7 +169,10 @@ describe('people come in', () => {
     expect((await system.read('/api/accounts')).status).toBe(401);
     expect((await system.send('/login/code', { code: '000000' })).status).toBe(401);
     const code = system.code();
-    expect(await system.send('/login/code', { code })).toMatchObject({ status: 303, to: '/workbench' });
+    expect(await system.send('/login/code', { code })).toMatchObject({
+      status: 303,
+      to: '/workbench',
+    });
     const again = new Visitor();
     await again.send('/login', { login, password });
     expect((await again.send('/login/code', { code })).text).toContain('已经用过');

@@ -73,11 +73,13 @@ export class AccountsController {
     return this.one(id);
   }
 
+  /** The body says what was looked at: rights that were replaced meanwhile are not granted unseen. */
   @Post('accounts/:id/approval')
   @Permit('accounts.approve', NOTHING)
   @HttpCode(200)
-  async approve(@Param('id') id: string, @Asker() asker: Person) {
-    await this.house.access.administer.approve(accountId(id), asker);
+  async approve(@Param('id') id: string, @Req() request: Request, @Asker() asker: Person) {
+    const seen = readRights(await jsonOf(request));
+    await this.house.access.administer.approve(accountId(id), asker, seen);
     return this.one(id);
   }
 

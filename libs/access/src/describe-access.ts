@@ -52,7 +52,10 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
     does: '提出另外的授权，批准之前原授权有效',
     takes: 'accountRights',
   },
-  'post /api/accounts/{id}/approval': { does: '批准账号或授权；不能批准自己的和自己建立、提出的' },
+  'post /api/accounts/{id}/approval': {
+    does: '批准账号或授权，写明看到的是什么；不能批准自己的和自己建立、提出的',
+    takes: 'accountRights',
+  },
   'post /api/accounts/{id}/rejection': { does: '不批准' },
   'post /api/accounts/{id}/disabling': { does: '停用账号，登录随之结束' },
   'post /api/accounts/{id}/revival': { does: '恢复停用的账号，须重新批准' },

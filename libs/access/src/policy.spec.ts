@@ -19,6 +19,7 @@ describe('config/access.yaml', () => {
       lockout: { failures: 5, lasts: minutes(10), perAddress: 30 },
       session: { idle: minutes(30), longest: hours(12) },
       secondFactor: new Set(['system-admin', 'security-admin', 'auditor', 'monitor']),
+      identity: { countsAsSecondFactor: false },
     });
   });
 

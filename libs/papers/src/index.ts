@@ -1,4 +1,5 @@
 export { packZip, packedBytes, type FileToPack } from './pack-zip.js';
+export { OPENINGS } from './openings.js';
 export { renderCsv } from './render-csv.js';
 export { renderDocx } from './render-docx.js';
 export { renderMail, selfContained, type RenderedMail } from './render-mail.js';

@@ -27,9 +27,9 @@ export class WhoCalls {
   }
 
   private async person(token: string, isLife: boolean): Promise<Caller | null> {
-    const { check, city } = this.house.access;
+    const { check, city, demonstration } = this.house.access;
     const open = await check.run(token, isLife);
-    if (!open) return null;
+    if (!open || (open.account.sample && !(await demonstration.stillHolds()))) return null;
     return { person: personOf(open.account, city.office), session: open.session, bearer: null };
   }
 

@@ -1,7 +1,7 @@
 import type { AccountDetail } from '../api/accounts.js';
 import type { Permission } from '../api/permission.js';
 import type { SignedIn } from '../api/session.js';
-import { isWaiting } from './account-words.js';
+import { isWaiting, rightsInProspect } from './account-words.js';
 
 /** Something that an administrator can do with an account. */
 export interface AccountAct {
@@ -13,6 +13,8 @@ export interface AccountAct {
   /** What comes of it, said before it is done. */
   readonly means: string;
   readonly isGrave?: boolean;
+  /** What goes along: what was looked at, for it may have been replaced meanwhile. */
+  readonly sends?: (account: AccountDetail) => object;
   readonly appliesTo: (account: AccountDetail) => boolean;
   /** Why this person may not do it to this account although the role may; null when nothing speaks against it. */
   readonly refusal?: (account: AccountDetail, person: SignedIn) => string | null;
@@ -35,6 +37,7 @@ export const ACCOUNT_ACTS: readonly AccountAct[] = [
   {
     ...{ kind: 'approve', title: '批准', needs: 'accounts.approve', path: 'approval' },
     means: '批准后立即生效。',
+    sends: rightsInProspect,
     appliesTo: isWaiting,
     refusal: ownIdea,
   },

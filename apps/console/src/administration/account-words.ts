@@ -45,6 +45,12 @@ export const rightsOf = ({ unit, roles, regions }: AccountLine): Rights => ({
   roles: roles.map(({ code }) => code),
 });
 
+/** The rights that it will have once they are approved; those of now when nothing else was proposed. */
+export function rightsInProspect(account: AccountLine): Rights {
+  const { unit, roles, regions } = account.proposed ?? rightsOf(account);
+  return { unit, roles, regions };
+}
+
 /** The titles of roles, as far as they are known. */
 export const roleWords = (roles: readonly RoleLine[] | null, codes: readonly string[]): string =>
   codes.map((code) => roles?.find((role) => role.code === code)?.title ?? code).join('、');
@@ -55,7 +61,7 @@ export function grantWords(
   places: Places | null,
   roles: readonly RoleLine[] | null,
 ): string {
-  const rights = account.proposed ?? rightsOf(account);
+  const rights = rightsInProspect(account);
   const granted = [roleWords(roles, rights.roles), unitName(places, rights.unit)];
   return `${account.name}：${granted.join('，')}，可见范围为${sightWords(places, rights)}。`;
 }

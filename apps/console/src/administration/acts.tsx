@@ -86,15 +86,18 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
   const deed = useDeed();
   const [isProposing, setProposing] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
-  const carryOut = async (title: string, path: string): Promise<void> => {
+  const carryOut = async (title: string, path: string, body: object | null): Promise<void> => {
     const isDone = await deed.run(async () => {
-      const answer = await tell<Partial<FreshPassword>>(`accounts/${account.id}/${path}`);
+      const answer = await tell<Partial<FreshPassword>>(`accounts/${account.id}/${path}`, body);
       if (answer.password !== undefined) setPassword(answer.password);
       await done();
     });
     if (isDone) message.success(`${account.name}：已${title}`);
+    // Somebody else may have been first: then that is what there is to see.
+    else await done();
   };
-  const begin = ({ title, path, isGrave = false }: AccountAct, consequences: string): void => {
+  const begin = (act: AccountAct, consequences: string): void => {
+    const { title, path, sends, isGrave = false } = act;
     if (path === null) setProposing(true);
     else
       void modal.confirm({
@@ -102,7 +105,7 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
         content: consequences,
         okText: title,
         okButtonProps: { danger: isGrave },
-        onOk: () => carryOut(title, path),
+        onOk: () => carryOut(title, path, sends?.(account) ?? null),
       });
   };
   return {

@@ -4,7 +4,7 @@ import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
 import { Dialog } from '../shown/dialog.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
-import { rightsOf } from './account-words.js';
+import { rightsInProspect } from './account-words.js';
 import { RightsFields, rightsIn, type RightsDraft } from './rights-fields.js';
 
 interface ProposeRightsProps {
@@ -25,7 +25,7 @@ export function ProposeRights({ account, places, roles, close, done }: ProposeRi
       await done();
       close();
     });
-  const { unit, roles: held, regions } = account.proposed ?? rightsOf(account);
+  const { unit, roles: held, regions } = rightsInProspect(account);
   return (
     <Dialog
       title={`更改授权：${account.name}`}

@@ -56,7 +56,7 @@ describe('the table of rights', () => {
     ['editions.draft', ['monitor']],
     ['vault.request', ['verifier', 'police']],
     ['vault.approve', ['director', 'police']],
-    ['handovers.answer', ['police']],
+    ['handovers.answer', ['verifier', 'director', 'police']],
   ])('gives %s to these alone', (permission, roles) => {
     expect(holding(permission)).toEqual(roles);
   });

@@ -41,6 +41,11 @@ export class Demonstration {
     return (await this.accounts.samples()).map(({ login, name }) => ({ login, name }));
   }
 
+  /** Whether a login of the demonstration still opens anything: it ends with what let it in. */
+  stillHolds(): Promise<boolean> {
+    return this.isOpen();
+  }
+
   async enter(login: string, from: string | null): Promise<OpenedSession> {
     if (!(await this.isOpen()))
       throw new Forbidden('没有样例数据，或者平台已对外开放：演示登录已关闭');

@@ -130,6 +130,8 @@ describe('a recovery code', () => {
   it('is gone with the factor that it stood for', async () => {
     const boss = await bed.administrator('security-admin', 'sec');
     await bed.administer.resetFactor(id, boss);
+    const { accounts, work } = bed.on;
+    expect(await work.run((tx) => accounts.recoveryOf(tx, id))).toEqual([]);
     const opened = await bed.enter();
     expect(opened.stage).toBe('in');
     await expect(bed.secondFactor.run(await bed.session(opened), codes[0]!)).rejects.toThrow(

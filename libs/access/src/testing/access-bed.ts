@@ -30,7 +30,7 @@ export const POLICY: AccessPolicy = compileAccessPolicy(POLICY_FILE);
 
 export const CITY: City = {
   office: 'jrb',
-  units: new Set(['jrb', 'scj', 'gaj']),
+  units: new Set(['jrb', 'scj', 'scjgj', 'gaj']),
   regions: new Set(['431002', '431003']),
 };
 

@@ -1,7 +1,7 @@
 import { BulletinPress, type FileRole, type PressedFile } from '@risk/bulletins';
 import type { Paper, Sheet } from '@risk/domain';
 import { digestsOf, fileName, renderDocx, renderMail, renderPdf, renderXlsx } from '@risk/papers';
-import { endRehearsal, rehearsePrint } from './rehearse-print.js';
+import { leaveOpening, openPress } from './open-press.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -25,16 +25,16 @@ async function printBulletin(paper: Paper, sheets: readonly Sheet[]): Promise<Pr
 /** Prints bulletins in this very thread. */
 export class BulletinPapers extends BulletinPress {
   prepare(): void {
-    rehearsePrint();
+    openPress();
   }
 
   async press(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
-    await endRehearsal();
+    await leaveOpening();
     return printBulletin(paper, sheets);
   }
 
   close(): Promise<void> {
-    return endRehearsal();
+    return leaveOpening();
   }
 }
 

@@ -1,11 +1,4 @@
-import type {
-  BulletinKind,
-  BulletinScope,
-  BulletinState,
-  Paper,
-  Sheet,
-  Sight,
-} from '@risk/domain';
+import type { BulletinKind, BulletinScope, BulletinState, Paper, Sheet, Sight } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { NamedEntity } from '../sections/section.js';
 import type { Content } from '../compose/composition.js';
