@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { WHOLE_CITY } from '@risk/domain';
 import type { BatchReport } from '@risk/assembly';
 import { Conflict, Forbidden, Invalid, Unavailable } from '@risk/kit';
 import { keptAll, report } from './testing/fake-house.js';
@@ -233,8 +234,8 @@ describe('looks at reporters', () => {
 
 describe('reading', () => {
   it.each([
-    ['/api/alerts', { limit: 50, offset: 0 }],
-    ['/api/alerts?limit=200&offset=400', { limit: 200, offset: 400 }],
+    ['/api/alerts', { limit: 50, offset: 0, sight: WHOLE_CITY }],
+    ['/api/alerts?limit=200&offset=400', { limit: 200, offset: 400, sight: WHOLE_CITY }],
     ['/api/reconciliation', { since: '2026-11-02' }],
     ['/api/reconciliation?since=2026-02-28', { since: '2026-02-28' }],
     ['/api/records/12/explanation', { id: '12' }],
