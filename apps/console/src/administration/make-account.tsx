@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { Form, Input } from 'antd';
 import { ask, tell } from '../api/ask.js';
 import type { AccountDetail, FreshPassword, Places, RoleLine } from '../api/accounts.js';
-import { Dialog } from '../shown/dialog.js';
-import { ProblemNote } from '../shown/problem-note.js';
+import { FormDialog } from '../shown/form-dialog.js';
 import { SecretDialog } from '../shown/secret-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import { RightsFields, rightsIn, type RightsDraft } from './rights-fields.js';
@@ -30,9 +29,9 @@ interface MakeAccountProps {
 export function MakeAccount({ places, roles, close, done }: MakeAccountProps) {
   const [form] = Form.useForm<AccountDraft>();
   const [made, setMade] = useState<Made | null>(null);
-  const { isRunning, problem, run } = useDeed();
+  const deed = useDeed();
   const make = ({ login, name, validUntil, ...rights }: AccountDraft) =>
-    run(async () => {
+    deed.run(async () => {
       const until = validUntil === undefined || validUntil === '' ? {} : { validUntil };
       const wish = { login, name, ...rightsIn(rights, { places, roles }), ...until };
       const { id, password } = await tell<FreshPassword>('accounts', wish);
@@ -41,44 +40,30 @@ export function MakeAccount({ places, roles, close, done }: MakeAccountProps) {
     });
   if (made) return <MadeAccount made={made} close={close} />;
   return (
-    <Dialog
-      title="新建账号"
-      okText="建立"
-      confirmLoading={isRunning}
-      onOk={form.submit}
-      onCancel={close}
-    >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        onFinish={(draft) => void make(draft)}
-      >
-        <div className="beside">
-          <Form.Item
-            name="login"
-            label="用户名"
-            extra="小写字母开头，3 到 32 个字母、数字、点、下划线、连字符"
-            rules={[{ required: true, message: '请填写用户名' }]}
-          >
-            <Input autoFocus autoComplete="off" maxLength={32} />
-          </Form.Item>
-          <Form.Item
-            name="name"
-            label="姓名"
-            extra="办理事项时以此署名；重名的加单位区别"
-            rules={[{ required: true, message: '请填写姓名' }]}
-          >
-            <Input autoComplete="off" maxLength={50} />
-          </Form.Item>
-        </div>
-        <RightsFields places={places} roles={roles} />
-        <Form.Item name="validUntil" label="有效期至" extra="不填为长期；借调、驻场人员请填写">
-          <Input type="date" className="date" />
+    <FormDialog title="新建账号" okText="建立" {...{ form, deed, close }} send={make}>
+      <div className="beside">
+        <Form.Item
+          name="login"
+          label="用户名"
+          extra="小写字母开头，3 到 32 个字母、数字、点、下划线、连字符"
+          rules={[{ required: true, message: '请填写用户名' }]}
+        >
+          <Input autoFocus autoComplete="off" maxLength={32} />
         </Form.Item>
-        {problem && <ProblemNote problem={problem} />}
-      </Form>
-    </Dialog>
+        <Form.Item
+          name="name"
+          label="姓名"
+          extra="办理事项时以此署名；重名的加单位区别"
+          rules={[{ required: true, message: '请填写姓名' }]}
+        >
+          <Input autoComplete="off" maxLength={50} />
+        </Form.Item>
+      </div>
+      <RightsFields places={places} roles={roles} />
+      <Form.Item name="validUntil" label="有效期至" extra="不填为长期；借调、驻场人员请填写">
+        <Input type="date" className="date" />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -4,8 +4,7 @@ import { tell } from '../api/ask.js';
 import { FEED_NAMES, type FeedCode, type FreshToken } from '../api/tokens.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, daysAfter, endOfChinaDay } from '../shown/china-time.js';
-import { Dialog } from '../shown/dialog.js';
-import { ProblemNote } from '../shown/problem-note.js';
+import { FormDialog } from '../shown/form-dialog.js';
 import { SecretDialog } from '../shown/secret-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 
@@ -26,56 +25,47 @@ interface MakeTokenProps {
 export function MakeToken({ close, done }: MakeTokenProps) {
   const [form] = Form.useForm<TokenDraft>();
   const [token, setToken] = useState<string | null>(null);
-  const { isRunning, problem, run } = useDeed();
+  const deed = useDeed();
   const today = chinaDay(useServerTime());
   const make = ({ name, feeds, lastDay }: TokenDraft) =>
-    run(async () => {
+    deed.run(async () => {
       const wish = { name, feeds, endsAt: endOfChinaDay(lastDay) };
       setToken((await tell<FreshToken>('tokens', wish)).token);
       done();
     });
   if (token !== null) return <MadeToken token={token} close={close} />;
   return (
-    <Dialog
+    <FormDialog
       title="发放服务令牌"
       okText="发放"
-      confirmLoading={isRunning}
-      onOk={form.submit}
-      onCancel={close}
+      {...{ form, deed, close }}
+      initialValues={{ feeds: [], lastDay: daysAfter(today, USUAL_DAYS) }}
+      send={make}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={{ feeds: [], lastDay: daysAfter(today, USUAL_DAYS) }}
-        onFinish={(draft) => void make(draft)}
+      <Form.Item
+        name="name"
+        label="报送系统的名称"
+        rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
       >
-        <Form.Item
-          name="name"
-          label="报送系统的名称"
-          rules={[{ required: true, whitespace: true, message: '请填写名称' }]}
-        >
-          <Input autoFocus autoComplete="off" maxLength={50} placeholder="如 12345 热线平台" />
-        </Form.Item>
-        <Form.Item
-          name="feeds"
-          label="可以报送"
-          rules={[{ required: true, type: 'array', min: 1, message: '至少选一路' }]}
-        >
-          <Checkbox.Group
-            options={Object.entries(FEED_NAMES).map(([value, label]) => ({ value, label }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="lastDay"
-          label="有效期至"
-          rules={[{ required: true, message: '请选择日期' }]}
-        >
-          <Input type="date" className="date" min={today} />
-        </Form.Item>
-        {problem && <ProblemNote problem={problem} />}
-      </Form>
-    </Dialog>
+        <Input autoFocus autoComplete="off" maxLength={50} placeholder="如 12345 热线平台" />
+      </Form.Item>
+      <Form.Item
+        name="feeds"
+        label="可以报送"
+        rules={[{ required: true, type: 'array', min: 1, message: '至少选一路' }]}
+      >
+        <Checkbox.Group
+          options={Object.entries(FEED_NAMES).map(([value, label]) => ({ value, label }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="lastDay"
+        label="有效期至"
+        rules={[{ required: true, message: '请选择日期' }]}
+      >
+        <Input type="date" className="date" min={today} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

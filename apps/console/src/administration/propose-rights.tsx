@@ -1,8 +1,7 @@
 import { Form } from 'antd';
 import { tell } from '../api/ask.js';
 import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
-import { Dialog } from '../shown/dialog.js';
-import { ProblemNote } from '../shown/problem-note.js';
+import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import { rightsInProspect } from './account-words.js';
 import { RightsFields, rightsIn, type RightsDraft } from './rights-fields.js';
@@ -18,33 +17,24 @@ interface ProposeRightsProps {
 /** Proposes other rights for an account; they stand once the security administrator grants them. */
 export function ProposeRights({ account, places, roles, close, done }: ProposeRightsProps) {
   const [form] = Form.useForm<RightsDraft>();
-  const { isRunning, problem, run } = useDeed();
+  const deed = useDeed();
   const propose = (draft: RightsDraft) =>
-    run(async () => {
+    deed.run(async () => {
       await tell(`accounts/${account.id}/rights`, rightsIn(draft, { places, roles }));
       await done();
       close();
     });
   const { unit, roles: held, regions } = rightsInProspect(account);
   return (
-    <Dialog
+    <FormDialog
       title={`更改授权：${account.name}`}
       okText="提出"
-      confirmLoading={isRunning}
-      onOk={form.submit}
-      onCancel={close}
+      {...{ form, deed, close }}
+      initialValues={{ unit, roles: held, regions: regions ?? [] }}
+      send={propose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={{ unit, roles: held, regions: regions ?? [] }}
-        onFinish={(draft) => void propose(draft)}
-      >
-        <p className="soft">提出后由安全管理员批准，批准之前原来的授权不变。</p>
-        <RightsFields places={places} roles={roles} />
-        {problem && <ProblemNote problem={problem} />}
-      </Form>
-    </Dialog>
+      <p className="soft">提出后由安全管理员批准，批准之前原来的授权不变。</p>
+      <RightsFields places={places} roles={roles} />
+    </FormDialog>
   );
 }
