@@ -44,7 +44,8 @@ const NUMBER_FOOT = SHEET.top + SHEET.typeHeight + 32;
 /** `— 1 —`: odd pages a character from the right, even ones a character from the left. */
 function paintPageNumber(document: Document, nth: number): void {
   const text = `— ${nth} —`;
-  const width = Array.from(text).reduce((sum, char) => sum + advanceIn(NUMBER)(char), 0);
+  const advance = advanceIn(NUMBER);
+  const width = Array.from(text).reduce((sum, char) => sum + advance(char), 0);
   const right = SHEET.left + SHEET.typeWidth - CHARACTER - width;
   paintText(document, text, NUMBER, nth % 2 === 1 ? right : SHEET.left + CHARACTER, NUMBER_FOOT);
 }

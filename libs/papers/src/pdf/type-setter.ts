@@ -16,22 +16,16 @@ export interface Paragraph {
   readonly width?: number;
 }
 
-const opened = new Map<FaceName, Typeface>();
-
 /** The typeface of a face, opened when it is first written in. */
 export function typefaceOf(face: FaceName): Typeface {
-  const known = opened.get(face);
-  if (known) return known;
   const { family, weight } = FACES[face];
-  const typeface = openTypeface(family, weight);
-  opened.set(face, typeface);
-  return typeface;
+  return openTypeface(family, weight);
 }
 
-export const advanceIn =
-  ({ face, size, spacing }: Style) =>
-  (char: string): number =>
-    typefaceOf(face).width(char, size) + spacing;
+export function advanceIn({ face, size, spacing }: Style): (char: string) => number {
+  const typeface = typefaceOf(face);
+  return (char) => typeface.width(char, size) + spacing;
+}
 
 /** Text as pieces, one a line; the writer's own breaks begin new paragraphs. */
 export function setText(text: string, style: Style, paragraph: Paragraph = {}): readonly Piece[] {
