@@ -2,6 +2,7 @@ import { AccountStore, type Account, type AccountDraft, type AccountQuestion } f
 import { Conflict, type Transaction } from '@risk/kit';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database.js';
+import { likeOf } from '../like-of.js';
 import { clientOf } from '../pg-unit-of-work.js';
 import {
   ACCOUNT,
@@ -95,8 +96,7 @@ export class PgAccounts extends AccountStore {
   }
 
   async list({ words, state, waiting, after, limit }: AccountQuestion): Promise<Account[]> {
-    const like = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const values = [like, state, waiting, after, limit];
+    const values = [likeOf(words), state, waiting, after, limit];
     return (await this.database.rows<AccountRow>(LIST, values)).map(accountFrom);
   }
 

@@ -20,6 +20,7 @@ import type { PoolClient } from 'pg';
 import { seesBulletin, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import { columnsOf } from '../bulk.js';
 import type { Database } from '../database.js';
+import { likeOf } from '../like-of.js';
 import { clientOf } from '../pg-unit-of-work.js';
 
 const COLUMNS = `b.id, b.kind, b.slot, b.scope, b.sample as samples, b.revision, b.year, b.number, b.title, b.state,
@@ -124,10 +125,6 @@ const contentValues = (content: Content): unknown[] => [
   content.composition.isQuiet,
   wordsOf(content),
 ];
-
-/** Searches for the words as they are: what LIKE takes for a sign is none. */
-const likeOf = (words: string | null): string | null =>
-  words === null ? null : `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Bulletins in PostgreSQL; issued ones are held by triggers. */
 export class PgBulletins extends BulletinStore {
