@@ -1,9 +1,9 @@
-import { minutes, Throttled, Unauthenticated, type Clock, type Milliseconds } from '@risk/kit';
+import { minutes, Unauthenticated, type Clock, type Milliseconds } from '@risk/kit';
 import { z } from 'zod';
 import type { Sealing } from '../accounts/ports.js';
 import type { AccessPolicy } from '../policy.js';
 import type { Identity, IdentityProvider } from './identity-provider.js';
-import { Throttle } from './throttle.js';
+import { admitTry, Throttle } from './throttle.js';
 
 /** Why somebody was sent to the platform. */
 export type Errand =
@@ -82,7 +82,7 @@ export class IdentityVisits {
   }
 
   async finish({ callbackUrl, sealed, from }: Return): Promise<Arrival> {
-    this.refuseMany(from);
+    admitTry(this.failures, from);
     let isWrong = false;
     try {
       const { errand, kept } = this.taken(sealed);
@@ -94,13 +94,6 @@ export class IdentityVisits {
     } finally {
       if (from !== null && !isWrong) this.failures.forgive(from);
     }
-  }
-
-  /** Counted before the platform is asked: many tries at once are many tries. */
-  private refuseMany(from: string | null): void {
-    if (from === null) return;
-    if (this.failures.isFull(from)) throw new Throttled('这个地址登录失败次数过多，请稍后再试');
-    this.failures.note(from);
   }
 
   /** The visit of a sealed text, which from now on is no longer good. */

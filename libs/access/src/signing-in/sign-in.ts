@@ -1,10 +1,4 @@
-import {
-  Throttled,
-  Unauthenticated,
-  type Clock,
-  type Transaction,
-  type UnitOfWork,
-} from '@risk/kit';
+import { Unauthenticated, type Clock, type Transaction, type UnitOfWork } from '@risk/kit';
 import type { Account } from '../accounts/account.js';
 import { loginOf } from '../accounts/login.js';
 import type { AccountStore } from '../accounts/ports.js';
@@ -12,7 +6,7 @@ import type { AccessPolicy } from '../policy.js';
 import { failed, mayTry, succeeded } from './attempts.js';
 import type { OpenedSession, OpenSessions } from './open-sessions.js';
 import { checkNobodys, isPassword } from './passwords.js';
-import { Throttle } from './throttle.js';
+import { admitTry, Throttle } from './throttle.js';
 
 /** What somebody shows at the door. */
 export interface SignInWish {
@@ -46,7 +40,7 @@ export class SignIn {
   }
 
   async run({ login, password, from }: SignInWish): Promise<OpenedSession> {
-    this.refuseMany(from);
+    admitTry(this.throttle, from);
     const account = await this.accounts.byLogin(loginOf(login));
     const kept = account?.passwordHash ?? null;
     const isRight = kept === null ? await checkNobodys(password) : await isPassword(kept, password);
@@ -56,13 +50,6 @@ export class SignIn {
     if (!opened) throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
     if (from !== null) this.throttle.forgive(from);
     return opened;
-  }
-
-  /** Counted before it is checked: many tries at once are many tries. */
-  private refuseMany(from: string | null): void {
-    if (from === null) return;
-    if (this.throttle.isFull(from)) throw new Throttled('这个地址登录失败次数过多，请稍后再试');
-    this.throttle.note(from);
   }
 
   private async enterNowhere(tx: Transaction): Promise<null> {

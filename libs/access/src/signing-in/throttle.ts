@@ -1,4 +1,4 @@
-import type { Clock, Milliseconds } from '@risk/kit';
+import { Throttled, type Clock, type Milliseconds } from '@risk/kit';
 
 const MOST_KEYS = 10_000;
 
@@ -42,4 +42,11 @@ export class Throttle {
     const isOver = !count || this.clock.now().getTime() - count.since >= this.window;
     return isOver ? null : count;
   }
+}
+
+/** Lets an address try to sign in; counted before it is checked, for many tries at once are many tries. */
+export function admitTry(throttle: Throttle, from: string | null): void {
+  if (from === null) return;
+  if (throttle.isFull(from)) throw new Throttled('这个地址登录失败次数过多，请稍后再试');
+  throttle.note(from);
 }
