@@ -1,16 +1,18 @@
 import { Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import type { CookieOptions, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { personOf, VISIT_LASTS, type Arrival, type Departure } from '@risk/access';
+import { VISIT_LASTS, type Arrival, type Departure } from '@risk/access';
 import { House, type IdentityDesk } from '@risk/assembly';
 import { NotFound, RiskError } from '@risk/kit';
 import { askerOf } from './access/caller.js';
 import { formBody } from './access/form-body.js';
 import { ForEverybody, Open } from './access/permit.js';
-import { cookieIn, giveToken, isSecure } from './access/session-cookie.js';
+import { fromOf } from './access/from-of.js';
+import { goOn } from './access/go-on.js';
+import { cookieAttributes, cookieIn, cookieName } from './access/session-cookie.js';
 import { sessionAt } from './access/session-at.js';
 import { atSignInDoor, note } from './access/sign-in-door.js';
-import { homeOf, pageWithin, STAGE_PAGES } from './access/where-to.js';
+import { pageWithin } from './access/where-to.js';
 import { HTML } from './media.js';
 import { departurePage, signInPage } from './pages/sign-in-pages.js';
 
@@ -35,11 +37,11 @@ export class IdentityController {
   @Open(OPEN)
   async arrive(@Req() request: Request, @Res() response: Response): Promise<void> {
     const sealed = cookieIn(request, this.cookie);
-    response.clearCookie(this.cookie, this.attributes);
+    response.clearCookie(this.cookie, cookieAttributes(this.house));
     try {
-      const from = request.socket.remoteAddress ?? null;
+      const from = fromOf(request);
       const visit = { callbackUrl: request.originalUrl, sealed, from };
-      await this.goOn(request, response, await this.desk.visits.finish(visit), from);
+      await this.welcome(request, response, await this.desk.visits.finish(visit), from);
     } catch (error) {
       if (!(error instanceof RiskError)) throw error;
       const facts = { to: null, demonstration: [], isNew: false, platform: this.desk.name };
@@ -75,7 +77,7 @@ export class IdentityController {
     response.redirect(303, '/me');
   }
 
-  private async goOn(
+  private async welcome(
     request: Request,
     response: Response,
     arrival: Arrival,
@@ -90,26 +92,15 @@ export class IdentityController {
     }
     const step = () => this.desk.signIn.run(arrival, from);
     const opened = await atSignInDoor(this.house, request, 'session.identity', step);
-    giveToken(response, this.house, opened.token);
-    const { accounts, city } = this.house.access;
-    const account = opened.stage === 'in' ? await accounts.find(opened.accountId) : null;
-    const home = account ? homeOf(personOf(account, city.office)) : '/login';
-    const next =
-      opened.stage === 'in' ? (pageWithin(arrival.to) ?? home) : STAGE_PAGES[opened.stage];
-    response.redirect(303, next);
+    await goOn(response, this.house, opened, pageWithin(arrival.to));
   }
 
   private keep(response: Response, sealed: string): void {
-    response.cookie(this.cookie, sealed, { ...this.attributes, maxAge: VISIT_LASTS });
+    response.cookie(this.cookie, sealed, { ...cookieAttributes(this.house), maxAge: VISIT_LASTS });
   }
 
   private get cookie(): string {
-    return isSecure(this.house) ? '__Host-risk-identity' : 'risk-identity';
-  }
-
-  /** Lax, for the way back begins at the platform. */
-  private get attributes(): CookieOptions {
-    return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(this.house) };
+    return cookieName(this.house, 'risk-identity');
   }
 
   private get desk(): IdentityDesk {

@@ -5,14 +5,15 @@ import { may, onlySeen } from './access/must.js';
 
 /** The life of an alert without the alerts beside it, and the files, that the asker may not see. */
 export async function lifeSeen(house: House, id: string, asker: Person): Promise<AlertLife> {
-  const life = await house.alerts.book.lifeOf(id);
-  const goal = life.mergedInto === null ? [] : [{ id: life.mergedInto }];
-  const [seenGoal] = await onlySeen(house, 'alert', goal, asker);
+  const { mergedInto, members, group, files, ...life } = await house.alerts.book.lifeOf(id);
+  const goal = mergedInto === null ? [] : [{ id: mergedInto }];
+  const beside = await onlySeen(house, 'alert', [...goal, ...members, ...group], asker);
+  const seen = new Set(beside.map((alert) => alert.id));
   return {
     ...life,
-    mergedInto: seenGoal?.id ?? null,
-    members: await onlySeen(house, 'alert', life.members, asker),
-    group: await onlySeen(house, 'alert', life.group, asker),
-    files: may(asker, 'attachments.read') ? life.files : [],
+    mergedInto: mergedInto !== null && seen.has(mergedInto) ? mergedInto : null,
+    members: members.filter((alert) => seen.has(alert.id)),
+    group: group.filter((alert) => seen.has(alert.id)),
+    files: may(asker, 'attachments.read') ? files : [],
   };
 }

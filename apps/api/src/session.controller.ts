@@ -4,6 +4,7 @@ import { readCode, readPasswords, readSignIn, roleTitle, type OpenedSession } fr
 import { House } from '@risk/assembly';
 import { Unauthenticated } from '@risk/kit';
 import { askerOf } from './access/caller.js';
+import { fromOf } from './access/from-of.js';
 import { ForEverybody, Open } from './access/permit.js';
 import { sessionAt } from './access/session-at.js';
 import { giveToken, takeToken } from './access/session-cookie.js';
@@ -44,7 +45,7 @@ export class SessionController {
   async signIn(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const wish = {
       ...readSignIn(await jsonOf(request)),
-      from: request.socket.remoteAddress ?? null,
+      from: fromOf(request),
     };
     const step = () => this.house.access.signIn.run(wish);
     return this.told(response, await atSignInDoor(this.house, request, 'session.open', step));

@@ -1,15 +1,17 @@
 import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { personOf, type OpenedSession, type Session } from '@risk/access';
+import type { OpenedSession, Session } from '@risk/access';
 import { House } from '@risk/assembly';
 import { Invalid, NotFound, RiskError } from '@risk/kit';
 import { formBody } from './access/form-body.js';
+import { fromOf } from './access/from-of.js';
+import { goOn, pageAfter } from './access/go-on.js';
 import { Open } from './access/permit.js';
 import { openSessionOf, sessionAt } from './access/session-at.js';
 import { giveToken, takeToken } from './access/session-cookie.js';
 import { atSignInDoor, note, type SignInAction } from './access/sign-in-door.js';
-import { homeOf, pageWithin, STAGE_PAGES } from './access/where-to.js';
+import { pageWithin } from './access/where-to.js';
 import { HTML } from './media.js';
 import {
   codePage,
@@ -60,7 +62,7 @@ export class SignInController {
         const opened = await this.step(request, 'session.open', () =>
           this.house.access.signIn.run(wish),
         );
-        await this.goOn(response, opened, pageWithin(to));
+        await goOn(response, this.house, opened, pageWithin(to));
       },
     );
   }
@@ -73,7 +75,7 @@ export class SignInController {
     const opened = await this.step(request, 'session.demonstration', () =>
       demonstration.enter(login, fromOf(request)),
     );
-    await this.goOn(response, opened, null);
+    await goOn(response, this.house, opened, null);
   }
 
   @Get('login/code')
@@ -92,7 +94,7 @@ export class SignInController {
       const opened = await this.step(request, 'session.second-factor', () =>
         this.house.access.secondFactor.run(session, code),
       );
-      await this.goOn(response, opened, null);
+      await goOn(response, this.house, opened, null);
     });
   }
 
@@ -116,7 +118,7 @@ export class SignInController {
         const opened = await this.step(request, 'session.password', () =>
           this.house.access.password.run(session, current, next),
         );
-        await this.goOn(response, opened, null);
+        await goOn(response, this.house, opened, null);
       },
     );
   }
@@ -139,7 +141,7 @@ export class SignInController {
         this.house.access.enrol.run(session, offer, code),
       );
       giveToken(response, this.house, opened.token);
-      show(response, recoveryPage(recoveryCodes, await this.pageAfter(opened)));
+      show(response, recoveryPage(recoveryCodes, await pageAfter(this.house, opened)));
     });
   }
 
@@ -173,7 +175,7 @@ export class SignInController {
         const opened = await this.step(request, 'session.setup', () =>
           first.run({ ...wish, from: fromOf(request) }),
         );
-        await this.goOn(response, opened, null);
+        await goOn(response, this.house, opened, null);
       },
     );
   }
@@ -203,19 +205,6 @@ export class SignInController {
       );
       show(response, await again(error.message));
     }
-  }
-
-  private async goOn(response: Response, opened: OpenedSession, to: string | null): Promise<void> {
-    giveToken(response, this.house, opened.token);
-    const isIn = opened.stage === 'in';
-    response.redirect(303, isIn && to !== null ? to : await this.pageAfter(opened));
-  }
-
-  private async pageAfter({ stage, accountId }: OpenedSession): Promise<string> {
-    if (stage !== 'in') return STAGE_PAGES[stage];
-    const { accounts, city } = this.house.access;
-    const account = await accounts.find(accountId);
-    return account ? homeOf(personOf(account, city.office)) : '/login';
   }
 
   private async signInPage(fault: string | null, to: string | null): Promise<string> {
@@ -249,8 +238,6 @@ export class SignInController {
     return this.house.engines.access.password.shortest;
   }
 }
-
-const fromOf = ({ socket }: Request): string | null => socket.remoteAddress ?? null;
 
 function refuseUnlike(next: string, again: string): void {
   if (next !== again) throw new Invalid('两次输入的新口令不一样');

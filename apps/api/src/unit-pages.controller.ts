@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
-import type { Sight } from '@risk/domain';
+import { seesUnit } from '@risk/domain';
 import { LEDGER_DUTIES } from '@risk/cases';
 import { NotFound, readForm } from '@risk/kit';
 import type { UnitWork } from '@risk/store';
@@ -146,9 +146,6 @@ export class UnitPagesController {
     return unit;
   }
 }
-
-const seesUnit = ({ units }: Sight, unit: string): boolean =>
-  units === 'all' || units.includes(unit);
 
 const nothing = (unit: string): UnitWork => ({
   ...{ unit, standing: 0, overdue: 0, paused: 0, unread: 0 },

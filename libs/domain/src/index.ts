@@ -96,7 +96,7 @@ export {
 export type { Region, Unit } from './unit.js';
 export { refuseStale, signed, type Signature } from './signature.js';
 export { chineseNumber, withHeadingNumbers } from './heading-number.js';
-export { WHOLE_CITY, seesWholeCity, type Sight } from './sight.js';
+export { WHOLE_CITY, seesUnit, seesWholeCity, type Sight } from './sight.js';
 export {
   DRAFT_BULLETIN_MARK,
   DRAFT_MARK,

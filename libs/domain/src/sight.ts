@@ -12,5 +12,9 @@ export interface Sight {
 /** The whole city. */
 export const WHOLE_CITY: Sight = { units: 'all', regions: 'all' };
 
+/** Whether what lies before a unit is in sight. */
+export const seesUnit = ({ units }: Sight, unit: string): boolean =>
+  units === 'all' || units.includes(unit);
+
 export const seesWholeCity = ({ units, regions }: Sight): boolean =>
   units === 'all' && regions === 'all';

@@ -2,7 +2,7 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { House } from '@risk/assembly';
-import { seesWholeCity } from '@risk/domain';
+import { seesUnit, seesWholeCity } from '@risk/domain';
 import { assertNever, Forbidden, NotFound, Unauthenticated } from '@risk/kit';
 import { noteAtDoor, outcomeOf, subjectOf } from './audit-door.js';
 import { nameCaller, type Caller } from './caller.js';
@@ -55,7 +55,7 @@ export class AccessGuard implements CanActivate {
         await refuseUnseen(this.house, reach.what, asked(reach.param), person);
         return;
       case 'unit':
-        if (sight.units === 'all' || sight.units.includes(asked(reach.param))) return;
+        if (seesUnit(sight, asked(reach.param))) return;
         throw new NotFound('没有找到');
       case 'city':
         if (seesWholeCity(sight)) return;

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { AuditEvent, AuditOutcome, Person } from '@risk/access';
 import type { House } from '@risk/assembly';
 import { RiskError } from '@risk/kit';
+import { fromOf } from './from-of.js';
 import type { Reach } from './permit.js';
 
 /** What of a request goes on the trail; of what was asked, only the address of the door and the id. */
@@ -25,7 +26,7 @@ export async function noteAtDoor(
   const event: AuditEvent = {
     at: clock.now(),
     ...{ who: person?.name ?? '', accountId: accountOf(person), roles: person?.roles ?? [] },
-    ...{ ...what, refersTo, from: request.socket.remoteAddress ?? null },
+    ...{ ...what, refersTo, from: fromOf(request) },
     detail: because === undefined ? { door } : { door, because },
   };
   const [seq] = await audit.record.run([event]);

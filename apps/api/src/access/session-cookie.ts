@@ -3,14 +3,18 @@ import type { House } from '@risk/assembly';
 
 type Place = Pick<House, 'environment'>;
 
-/** Behind https the name itself forbids browsers to take the cookie from anybody else (RFC 6265bis). */
-export const isSecure = ({ environment }: Place): boolean =>
+const isSecure = ({ environment }: Place): boolean =>
   environment.publicUrl?.startsWith('https://') ?? false;
-const nameAt = (place: Place): string => (isSecure(place) ? '__Host-risk' : 'risk');
+
+/** Behind https the name itself forbids browsers to take the cookie from anybody else (RFC 6265bis). */
+export const cookieName = (place: Place, name: string): string =>
+  isSecure(place) ? `__Host-${name}` : name;
+
+const SESSION = 'risk';
 
 /** The token that a browser shows; null when it shows none. */
 export const tokenIn = (request: Request, place: Place): string | null =>
-  cookieIn(request, nameAt(place));
+  cookieIn(request, cookieName(place, SESSION));
 
 /** What a browser keeps under a name; null when it keeps nothing. */
 export function cookieIn(request: Request, name: string): string | null {
@@ -21,16 +25,16 @@ export function cookieIn(request: Request, name: string): string | null {
   return null;
 }
 
-/** No script reads it, no foreign page sends it along, and it goes with the browser. */
 export function giveToken(response: Response, place: Place, token: string): void {
-  response.cookie(nameAt(place), token, attributesAt(place));
+  response.cookie(cookieName(place, SESSION), token, cookieAttributes(place));
 }
 
 export function takeToken(response: Response, place: Place): void {
-  response.clearCookie(nameAt(place), attributesAt(place));
+  response.clearCookie(cookieName(place, SESSION), cookieAttributes(place));
 }
 
-const attributesAt = (place: Place) => ({
+/** No script reads it, no foreign page sends it along with a deed, and it goes with the browser. */
+export const cookieAttributes = (place: Place) => ({
   ...{ httpOnly: true, sameSite: 'lax' as const, path: '/' },
   secure: isSecure(place),
 });

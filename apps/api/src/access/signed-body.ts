@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Person } from '@risk/access';
+import { seesUnit } from '@risk/domain';
 import { Forbidden, Invalid } from '@risk/kit';
 import { jsonOf } from '../json-body.js';
 import { askerOf } from './caller.js';
@@ -20,8 +21,7 @@ export function signedBy(person: Person, body: object): unknown {
   const { by, unit } = body as { readonly by?: unknown; readonly unit?: unknown };
   if (by !== undefined && by !== person.name)
     throw new Forbidden(`by：您以“${person.name}”登录，只能以本人的名义办理`);
-  const { units } = person.sight;
-  if (typeof unit === 'string' && units !== 'all' && !units.includes(unit))
+  if (typeof unit === 'string' && !seesUnit(person.sight, unit))
     throw new Forbidden('unit：只能以本单位的名义办理');
   return { ...body, by: person.name };
 }

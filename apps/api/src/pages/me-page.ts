@@ -1,5 +1,6 @@
 import { permissionTitle, roleTitle, type Account, type Person, type Session } from '@risk/access';
 import { chinaTime } from '@risk/kit';
+import { passwordField } from './sign-in-pages.js';
 import { html, page, type Html } from './html.js';
 
 /** What somebody sees of the own account. */
@@ -66,14 +67,7 @@ function identitySection({ identity }: Account, platform: string): Html {
     <h2>${platform}</h2>
     <p>${state}。绑定后可以用${platform}登录；改动须再输一次口令。</p>
     <form method="post" action="${to}" class="card">
-      <label
-        >口令<input
-          name="password"
-          type="password"
-          autocomplete="current-password"
-          required
-          maxlength="200"
-      /></label>
+      ${passwordField('password', '口令', 'current')}
       <button type="submit">${verb}</button>
     </form>
   </section>`;

@@ -6,7 +6,8 @@ import { address } from './links.js';
 const fault = (said: string | null): Part =>
   said && html`<p class="warning" role="alert">${said}</p>`;
 
-const passwordField = (name: string, label: string, kind: 'current' | 'new'): Html =>
+/** Where somebody types a password, the present one or a new one. */
+export const passwordField = (name: string, label: string, kind: 'current' | 'new'): Html =>
   html`<label
     >${label}<input
       name="${name}"
