@@ -2,14 +2,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What the queue is filtered and sorted by stands in columns: the index of an alert lies out of line as JSON, and to
- * open it for a hundred thousand of them takes a second. No entity of before is heard anew for it.
+ * open it for a hundred thousand of them takes a second. The urgency is the tier, then the deadline: of one tier
+ * whatever is due first comes first, and what has no deadline comes last.
  */
 const COLUMNS = `
   alter table alert
     add column scheme text generated always as (index ->> 'scheme') stored,
     add column score float8 generated always as ((index ->> 'score')::float8) stored,
     add column feeds text[] not null default '{}',
-    add column due_at timestamptz;
+    add column due_at timestamptz,
+    add column urgency float8 generated always as (
+      array_position(array['red', 'orange', 'yellow', 'blue', 'none'], coalesce(person_tier, tier)) * 1e11
+      + coalesce(extract(epoch from due_at - timestamptz '1970-01-01 00:00:00+00')::float8, 9e10)
+    ) stored;
   update alert a set feeds = array(
     select distinct r.feed from entity about
     join entity part on part.root_id = about.root_id
@@ -83,9 +88,7 @@ const PEOPLE = `
 `;
 
 const INDEXES = `
-  create index alert_by_urgency on alert (
-    (array_position(array['red', 'orange', 'yellow', 'blue', 'none'], coalesce(person_tier, tier))),
-    (coalesce(due_at, 'infinity'::timestamptz)), id) where status = 'open';
+  create index alert_by_urgency on alert (urgency, id) where status = 'open';
   create index alert_by_deadline on alert ((coalesce(due_at, 'infinity'::timestamptz)), id) where status = 'open';
   create index alert_by_score on alert ((coalesce(score, 0)), id) where status = 'open';
 `;
@@ -126,7 +129,7 @@ export class QueueAlerts1795871400000 implements MigrationInterface {
       drop function alert_follows_duties;
       drop index alert_by_urgency, alert_by_deadline, alert_by_score;
       drop table alert_view, alert_seen, alert_assignee;
-      alter table alert drop column due_at, drop column feeds, drop column score, drop column scheme
+      alter table alert drop column urgency, drop column due_at, drop column feeds, drop column score, drop column scheme
     `);
   }
 }
