@@ -5,10 +5,6 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/health': { does: '数据库和数据通道可用时 200，否则 503 并写明缺什么', open: true },
   'get /api/health/live': { does: '进程还在应答', open: true },
   'get /api/overview': { does: '总览：收到、识别、预警、通知的数量和运行提醒' },
-  'get /api/alerts': {
-    does: '未结的预警，最急的在前；只列可见范围内的',
-    asks: ['limit', 'offset'],
-  },
   'get /api/alerts/{id}': { does: '一件预警：理由、变化、人的判断、通知' },
   'get /api/alerts/{id}/life': { does: '一件预警的经过、应办事项、附件和并案' },
   'get /api/records/{id}/explanation': { does: '一条记录怎样得出结论' },

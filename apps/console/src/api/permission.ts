@@ -5,6 +5,7 @@ export type Permission =
   | 'alerts.act'
   | 'alerts.merge'
   | 'alerts.hold'
+  | 'views.share'
   | 'entities.decide'
   | 'outcomes.record'
   | 'outcomes.read'
