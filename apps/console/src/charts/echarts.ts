@@ -7,12 +7,12 @@ import {
   MarkLineComponent,
   TooltipComponent,
 } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as draw } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 /** The parts of ECharts that pictures here are made of; one word to add one. */
-use([
+draw([
   ...[LineChart, BarChart, ScatterChart, GraphChart],
   ...[GridComponent, TooltipComponent, LegendComponent, MarkLineComponent, MarkAreaComponent],
   ...[AriaComponent, LabelLayout, SVGRenderer],
