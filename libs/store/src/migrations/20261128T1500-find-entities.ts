@@ -29,11 +29,11 @@ const EVIDENCE = `
 /** Whole entities in each order that a list of them can have. The first of them serves cuts, too. */
 const ORDERS = `
   drop index entity_by_score;
-  create index entity_by_score on entity (score desc, id) where root_id = id;
+  create index entity_by_score on entity (score, id) where root_id = id;
   create index entity_by_name on entity (name, id) where root_id = id;
-  create index entity_by_evidence on entity (evidence_at desc, id) where root_id = id;
-  create index entity_by_region on entity (region_code, score desc, id) where root_id = id;
-  create index entity_by_scheme on entity ((index ->> 'scheme'), score desc, id)
+  create index entity_by_evidence on entity (evidence_at, id) where root_id = id;
+  create index entity_by_region on entity (region_code, score, id) where root_id = id;
+  create index entity_by_scheme on entity ((index ->> 'scheme'), score, id)
     where root_id = id and score > 0;
 `;
 
