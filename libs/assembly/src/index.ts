@@ -49,3 +49,5 @@ export {
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
+export { ENTITY_COLUMNS } from './entities/entity-columns.js';
+export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';
