@@ -21,27 +21,40 @@ export interface WhyNotHigherStory {
   readonly entities: readonly (WhyNotHigher & { readonly id: string; readonly name: string })[];
 }
 
+type WhyNotGround = Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>;
+
 const MOST = 3;
 
 /** Asks the engines in force why a kept record and its entities have no higher score. */
 export async function whyNotHigher(
-  house: Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>,
+  house: WhyNotGround,
   { record, assessment, entities }: Explanation,
 ): Promise<WhyNotHigherStory> {
   const { judging } = house.engines;
-  const at = house.clock.now();
-  const ids = entities.map(({ id }) => id);
-  const kept = await house.cutsAt(at);
-  const states = await house.work.run((tx) => new PgEntities().statesOf(tx, ids, at));
   return {
     record: assessment ? ofRecord(judging, recordOf(record)) : null,
-    entities: states.map((state) => {
-      const { score, tier, cuts } = judging.indexOf(state, at, kept);
-      const nearest = judging.whyNot.entity(state, at, MOST);
-      const next = judging.scoring.nextTier(score, cuts);
-      return { id: state.entityId, name: state.name, score, tier, next, nearest };
-    }),
+    entities: await whyNotEntities(
+      house,
+      entities.map(({ id }) => id),
+    ),
   };
+}
+
+/** Asks the engines in force why whole entities have no higher score. */
+export async function whyNotEntities(
+  house: WhyNotGround,
+  ids: readonly string[],
+): Promise<WhyNotHigherStory['entities']> {
+  const { judging } = house.engines;
+  const at = house.clock.now();
+  const kept = await house.cutsAt(at);
+  const states = await house.work.run((tx) => new PgEntities().statesOf(tx, ids, at));
+  return states.map((state) => {
+    const { score, tier, cuts } = judging.indexOf(state, at, kept);
+    const nearest = judging.whyNot.entity(state, at, MOST);
+    const next = judging.scoring.nextTier(score, cuts);
+    return { id: state.entityId, name: state.name, score, tier, next, nearest };
+  });
 }
 
 function ofRecord({ judge, scoring, whyNot }: Judging, record: FeedRecord): WhyNotHigher {

@@ -101,3 +101,24 @@ export {
   type QueueFilter,
   type QueueSort,
 } from './queue/queue-question.js';
+export { PgEntityBook } from './entities/pg-entity-book.js';
+export {
+  ENTITY_KINDS,
+  ENTITY_SORTS,
+  type EntityKind,
+  type EntityLine,
+  type EntityQuestion,
+  type EntitySort,
+} from './entities/pg-entity-list.js';
+export type { EntityWords } from './entities/entity-finding.js';
+export type { EntityProfile } from './entities/entity-profile.js';
+export type { EntityHistory, HistoryEvent, HistoryReader } from './entities/entity-history.js';
+export type { Neighbourhood, NeighbourQuestion } from './entities/entity-neighbours.js';
+export {
+  RECORD_SORTS,
+  type ListedRecords,
+  type RecordQuestion,
+  type RecordSort,
+} from './entities/entity-records.js';
+export type { RecordLine } from './entities/shown-record.js';
+export type { EntityThen } from './entities/entity-then.js';
