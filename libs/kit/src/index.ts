@@ -23,4 +23,7 @@ export { canonicalJson, fingerprintOf } from './fingerprint.js';
 export { chinaDay, chinaMidnight, chinaTime, isCalendarDay, wholeDays } from './china-time.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
+export { networkOf } from './network-of.js';
+export { Throttle } from './throttle.js';
+export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';
