@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { House } from '@risk/assembly';
 import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
+import { AlertScreenController } from './alert-screen.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AuditController } from './audit.controller.js';
@@ -54,6 +55,7 @@ export const CONTROLLERS = [
   ReadingController,
   DeadLettersController,
   AlertsController,
+  AlertScreenController,
   AttachmentsController,
   CasesController,
   EntitiesController,

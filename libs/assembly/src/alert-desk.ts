@@ -24,6 +24,7 @@ import {
   AlertSignals,
   PgAlertBook,
   PgAlerts,
+  PgAlertSurroundings,
   PgCases,
   PgColleagues,
   PgDuties,
@@ -67,6 +68,8 @@ export interface AlertDesk extends AlertWork {
   readonly timetable: CityTimetable;
   /** What people read of the life of alerts. */
   readonly book: PgAlertBook;
+  /** What stands around an alert. */
+  readonly surroundings: PgAlertSurroundings;
   /** What waits for somebody now. */
   readonly workload: PgWorkload;
   /** Alerts as they wait for people, by tier and deadline. */
@@ -121,6 +124,7 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
     timetable,
     book: new PgAlertBook(database),
+    surroundings: new PgAlertSurroundings(database),
     workload: new PgWorkload(database),
     queue: new PgQueue(database),
     views: new PgViews(database),

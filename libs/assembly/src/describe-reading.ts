@@ -30,6 +30,14 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'get /api/entities/{id}/at': { does: '某一时刻对一个主体所知道的', asks: ['when'] },
   'get /api/entities/{id}/why-not': { does: '为何不更高：离上一级差多少，最接近的规则' },
+  'get /api/alerts/{id}/whole': {
+    does: '一件预警的全部：理由和依据、要件、经过、职责、通知、相近的预警、核查、文书、移送，以及现在可以做什么；无权阅读的部分略去并写明',
+  },
+  'get /api/alerts/{id}/evidence': {
+    does: '一件预警所依的来件原文（举报人已遮盖），标出每一处命中；最能说明问题的在前',
+    asks: ['code', 'after'],
+  },
+  'get /api/alerts/{id}/not-higher': { does: '为何等级不更高：离上一级多远，哪些规则最接近' },
   'get /api/records/{id}/explanation': { does: '一条记录怎样得出结论' },
   'get /api/places': { does: '单位和区域的代码、名称，供建立账号时选' },
   'get /api/reconciliation': { does: '对账：各来源收到、入库、重复、死信', asks: ['since'] },

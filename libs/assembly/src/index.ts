@@ -34,7 +34,19 @@ export { type BatchReport } from './process-batch.js';
 export { PublishEvents } from './publish-events.js';
 export { type ReplayReport } from './replay-dead-letters.js';
 export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-samples.js';
-export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-not-higher.js';
+export {
+  markedRecord,
+  type MarkedField,
+  type MarkedPlace,
+  type MarkedRecord,
+} from './marked-record.js';
+export { reasonCard, type ReasonCard } from './reason-card.js';
+export {
+  whyNotEntities,
+  whyNotHigher,
+  type WhyNotHigher,
+  type WhyNotHigherStory,
+} from './why-not-higher.js';
 export type { Document, DraftDocument, LetterDesk } from './letter-desk.js';
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';

@@ -20,7 +20,12 @@ export {
   type UnpublishedLetter,
 } from './pg-event-outbox.js';
 export { PgEditions } from './pg-editions.js';
-export { PgExplanation, type Explanation } from './pg-explanation.js';
+export {
+  PgExplanation,
+  type Explanation,
+  type JudgedOnce,
+  type RecordsQuestion,
+} from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
@@ -52,6 +57,12 @@ export {
   type LifeLine,
   type SilenceLine,
 } from './life/pg-alert-book.js';
+export {
+  PgAlertSurroundings,
+  type AlertBeside,
+  type AlertEntity,
+  type SharedThing,
+} from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';
 export { PgDebuts } from './life/pg-debuts.js';
 export { PgDuties } from './life/pg-duties.js';

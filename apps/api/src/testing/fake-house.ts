@@ -4,7 +4,7 @@ import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
-import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
+import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
@@ -12,9 +12,11 @@ import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
 import { FakeQueue, fakeQueue } from './fake-queue.js';
+import { plainJudging } from './plain-judging.js';
 import { overview } from './screens.js';
 import {
   attachmentSaying,
+  bareEntity,
   bareFacts,
   handOverSaying,
   ledgerSaying,
@@ -58,6 +60,7 @@ class Answers {
   accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
   alert: AlertDetail | null = null;
   explanation: Explanation | null = null;
+  records: JudgedOnce[] = [];
   letters: DeadLetter[] = [];
   missing: string[] = [];
   /** What lies before units. */
@@ -88,6 +91,7 @@ export class FakeHouse extends House {
     routing: smallTree(),
     handling: { channels: smallChannels },
     access: POLICY,
+    judging: plainJudging(),
   } as unknown as House['engines'];
 
   readonly people = new People(this.clock);
@@ -130,7 +134,11 @@ export class FakeHouse extends House {
       ask(this.answers, { id });
       return Promise.resolve(this.answers.explanation);
     },
-  } as House['explanation'];
+    ofEntity: (question: unknown) => {
+      ask(this.answers, question);
+      return Promise.resolve(this.answers.records);
+    },
+  } as unknown as House['explanation'];
 
   override readonly entities = {
     ...this.asking('entities', ['history', 'records', 'whyNot']),
@@ -327,6 +335,12 @@ export class FakeHouse extends House {
         this.listed({ unit, before, limit }),
       silences: (limit: number) => this.listed({ silences: limit }),
       floods: (limit: number) => this.listed({ floods: limit }),
+    },
+    surroundings: {
+      entityOf: () => Promise.resolve(bareEntity()),
+      beside: () => Promise.resolve([]),
+      rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
+      toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
     },
     workload: {
       figures: () =>

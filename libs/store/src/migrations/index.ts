@@ -15,6 +15,7 @@ import { GivePeopleAccounts1795863600000 } from './20261128T1100-give-people-acc
 import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
 import { QueueAlerts1795871400000 } from './20261128T1310-queue-alerts.js';
 import { FindEntities1795878000000 } from './20261128T1500-find-entities.js';
+import { FindWhatAnAlertOwes1795874400000 } from './20261128T1400-find-what-an-alert-owes.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepAuditTrail1795867200000,
   QueueAlerts1795871400000,
   FindEntities1795878000000,
+  FindWhatAnAlertOwes1795874400000,
 ];
