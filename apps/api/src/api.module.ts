@@ -26,6 +26,7 @@ import { MeetingsController } from './meetings.controller.js';
 import { PlacesController } from './places.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
+import { SituationController } from './situation.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
@@ -41,6 +42,7 @@ export const CONTROLLERS = [
   PlacesController,
   ConsoleController,
   AuditController,
+  SituationController,
   HealthController,
   FeedsController,
   ReadingController,

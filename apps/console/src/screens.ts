@@ -26,6 +26,15 @@ const ADMINISTRATION = '系统管理';
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
   {
+    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: '总览', needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
+  },
+  {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
   },

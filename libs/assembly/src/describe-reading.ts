@@ -4,6 +4,12 @@ import { pathsOf, type DescribedDoor } from '@risk/kit';
 const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/health': { does: '数据库和数据通道可用时 200，否则 503 并写明缺什么', open: true },
   'get /api/health/live': { does: '进程还在应答', open: true },
+  'get /api/situation': {
+    does: '态势：未结预警的分布、每天的预警、时限；只算可见范围内的',
+    asks: ['days'],
+  },
+  'get /api/situation/lead-time': { does: '提前量和准确率，按已登记的结论', asks: ['days'] },
+  'get /api/situation/map': { does: '本市的地图（config/map.geojson）；没有时 404，画示意图' },
   'get /api/overview': { does: '总览：收到、识别、预警、通知的数量和运行提醒' },
   'get /api/alerts': {
     does: '未结的预警，最急的在前；只列可见范围内的',

@@ -42,6 +42,7 @@ import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
+import type { TellSituation } from './situation.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -99,6 +100,8 @@ export abstract class House {
   /** Who comes in, as whom, and what they may see. */
   abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
+  /** How the city stands, at a glance. */
+  abstract readonly situation: TellSituation;
   abstract readonly explanation: PgExplanation;
   /** Where people look entities up and read what is and was known of them. */
   abstract readonly entities: EntityDesk;

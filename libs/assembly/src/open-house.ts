@@ -21,6 +21,7 @@ import {
   PgFrontTables,
   PgLedger,
   PgOverview,
+  PgSituation,
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
@@ -38,6 +39,7 @@ import { tieBulletins } from './bulletins/tie-bulletins.js';
 import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
+import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
@@ -119,6 +121,7 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly access: House['access'];
   readonly overview: PgOverview;
+  readonly situation: TellSituation;
   readonly explanation: PgExplanation;
   readonly entities: House['entities'];
   readonly alerts: House['alerts'];
@@ -158,6 +161,8 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
+    const { regions: places } = engines.routing;
+    this.situation = new TellSituation(new PgSituation(database), places, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);
     this.access = houseAccess(this);

@@ -39,6 +39,13 @@ export { keepNotices } from './keep-notices.js';
 export { PgNoticeHistory } from './pg-notice-history.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOutcomeLedger } from './pg-outcome-ledger.js';
+export {
+  PgSituation,
+  type OpenCell,
+  type Situation,
+  type SituationDay,
+  type SituationDuties,
+} from './pg-situation.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
 export { PgRefresh } from './pg-refresh.js';

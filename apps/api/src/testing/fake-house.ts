@@ -127,6 +127,13 @@ export class FakeHouse extends House {
     byRegion: () => Promise.resolve([]),
   } as unknown as House['overview'];
 
+  override readonly situation = {
+    run: async (sight: unknown, days: number) => {
+      await this.decided({ 'situation.run': { sight, days } });
+      return { open: [], days: [], places: [] };
+    },
+  } as unknown as House['situation'];
+
   override readonly explanation = {
     of: (id: string) => {
       ask(this.answers, { id });

@@ -1,5 +1,6 @@
 /** The codes of all that can be allowed, as libs/access has them; a test holds the two alike. */
 export type Permission =
+  | 'situation.read'
   | 'overview.read'
   | 'alerts.read'
   | 'alerts.act'

@@ -1,6 +1,7 @@
 /** All that can be allowed, with what it is called; one line to add one, and a role that has it. */
 export const PERMISSIONS = {
   'overview.read': '查看总览',
+  'situation.read': '查看态势',
   'alerts.read': '查看预警',
   'alerts.act': '签收、办理预警',
   'alerts.merge': '并案、拆案',

@@ -11,6 +11,7 @@ export interface RoleRights {
 
 const READING: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'entities.read',
   'records.read',
@@ -31,6 +32,7 @@ const READING: readonly Permission[] = [
 
 const UNIT: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'alerts.act',
   'entities.read',
@@ -111,6 +113,7 @@ const TABLE = {
       'vault.review',
     ],
   },
+  wall: { title: '态势大屏', kind: 'office', allows: ['situation.read'] },
   liaison: { title: '成员单位联络员', kind: 'unit', allows: [...UNIT, 'verifications.write'] },
   head: { title: '成员单位负责人', kind: 'unit', allows: UNIT },
   police: {
@@ -142,6 +145,10 @@ export const ROLE_CODES = Object.keys(TABLE) as [Role, ...Role[]];
 /** All that somebody with these roles may do. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => ROLES[role].allows));
+
+/** Whether nobody sits before it: a screen on a wall, which shows figures of the whole and nothing else. */
+export const isWall = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'wall');
 
 export const roleTitle = (role: Role): string => ROLES[role].title;
 export const permissionTitle = (permission: Permission): string => PERMISSIONS[permission];
