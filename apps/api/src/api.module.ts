@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { House } from '@risk/assembly';
 import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertScreenController } from './alert-screen.controller.js';
@@ -20,10 +21,14 @@ import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { LedgerController } from './ledger.controller.js';
+import { LiveAlerts } from './live/live-alerts.js';
+import { LiveController } from './live/live.controller.js';
 import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { PlacesController } from './places.controller.js';
+import { QueueController } from './queue/queue.controller.js';
+import { ViewsController } from './queue/views.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
@@ -45,6 +50,10 @@ export const CONTROLLERS = [
   SituationController,
   HealthController,
   FeedsController,
+  // Before what reads one alert: its words are no ids.
+  QueueController,
+  LiveController,
+  ViewsController,
   ReadingController,
   DeadLettersController,
   AlertsController,
@@ -70,6 +79,9 @@ export const CONTROLLERS = [
 /** The HTTP doors of the house. */
 @Module({
   controllers: [...CONTROLLERS],
-  providers: [{ provide: BuiltConsole, useValue: BuiltConsole.besides(import.meta.url) }],
+  providers: [
+    { provide: BuiltConsole, useValue: BuiltConsole.besides(import.meta.url) },
+    { provide: LiveAlerts, useFactory: (house: House) => new LiveAlerts(house), inject: [House] },
+  ],
 })
 export class ApiModule {}

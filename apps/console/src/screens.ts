@@ -21,6 +21,7 @@ export interface Screen {
   readonly Component: ComponentType<ScreenProps>;
 }
 
+const WORK = '工作';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
@@ -33,6 +34,8 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'situation/wall', title: '态势大屏', group: '总览', needs: 'situation.read' },
     isBehind: true,
     Component: lazy(() => import('./situation/wall-screen.js')),
+    ...{ path: 'queue', title: '工作台', group: WORK, needs: 'alerts.read' },
+    Component: lazy(() => import('./queue/queue-screen.js')),
   },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },

@@ -78,6 +78,9 @@ export {
 } from './telling/silences.js';
 export { TellHushed, Verdicts, type HushGround } from './telling/tell-hushed.js';
 export { TellUnits, type TellingGround } from './telling/tell-units.js';
+export { bulkRequestSchema, MOST_AT_ONCE } from './queue/bulk-request.js';
+export { describeQueue } from './queue/describe-queue.js';
+export { viewChangeSchema, viewDraftSchema } from './queue/view-request.js';
 export type { Outage } from './notices/channel-lane.js';
 export { composeNotice } from './notices/compose-notice.js';
 export type { ComposedNotice } from './notices/notice-page.js';

@@ -11,6 +11,7 @@ import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memor
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
+import { FakeQueue, fakeQueue } from './fake-queue.js';
 import { plainJudging } from './plain-judging.js';
 import { overview } from './screens.js';
 import {
@@ -55,6 +56,7 @@ const ENVIRONMENT = {
 class Answers {
   readonly batches: (readonly RawItem[])[] = [];
   readonly asked: unknown[] = [];
+  readonly queue = new FakeQueue();
   accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
   alert: AlertDetail | null = null;
   explanation: Explanation | null = null;
@@ -329,6 +331,9 @@ export class FakeHouse extends House {
     return absent('process');
   }
   override readonly alerts = {
+    ...fakeQueue(this.answers),
+    take: (request: unknown) => this.decided(request),
+    timetable: { office: 'office' },
     book: {
       lifeOf: () => Promise.resolve({ ...bareFacts('甲').life, files: [attachmentSaying('甲')] }),
       standing: (unit: string | null, limit: number, sight: Sight) =>

@@ -6,6 +6,7 @@ export type Permission =
   | 'alerts.act'
   | 'alerts.merge'
   | 'alerts.hold'
+  | 'views.share'
   | 'entities.read'
   | 'entities.decide'
   | 'outcomes.record'

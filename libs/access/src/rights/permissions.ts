@@ -6,6 +6,7 @@ export const PERMISSIONS = {
   'alerts.act': '签收、办理预警',
   'alerts.merge': '并案、拆案',
   'alerts.hold': '静默、放行',
+  'views.share': '维护本单位共用的视图',
   'entities.read': '查看主体',
   'entities.decide': '人工定级',
   'outcomes.record': '登记核查结论',
