@@ -10,18 +10,21 @@ import { CasesController } from './cases.controller.js';
 import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
+import { DutiesController } from './duties.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
+import { InboxController } from './inbox.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { PlacesController } from './places.controller.js';
+import { QuietController } from './quiet.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -44,6 +47,9 @@ export const CONTROLLERS = [
   ReadingController,
   DeadLettersController,
   AlertsController,
+  InboxController,
+  DutiesController,
+  QuietController,
   AttachmentsController,
   CasesController,
   NoticesController,
