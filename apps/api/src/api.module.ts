@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
+import { AlertScreenController } from './alert-screen.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AuditController } from './audit.controller.js';
@@ -12,6 +13,7 @@ import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { EditionsController } from './editions.controller.js';
+import { EntitiesController } from './entities.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
@@ -50,8 +52,10 @@ export const CONTROLLERS = [
   InboxController,
   DutiesController,
   QuietController,
+  AlertScreenController,
   AttachmentsController,
   CasesController,
+  EntitiesController,
   NoticesController,
   VerificationsController,
   HandOversController,

@@ -40,6 +40,7 @@ import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
+import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
@@ -120,6 +121,7 @@ class TiedHouse extends House {
   readonly access: House['access'];
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
+  readonly entities: House['entities'];
   readonly alerts: House['alerts'];
   readonly cases: House['cases'];
   readonly desk: House['desk'];
@@ -159,6 +161,7 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database, this.cipher);
+    this.entities = tieEntities(this);
     this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
