@@ -27,7 +27,6 @@ const INDEXES = `
   create index duty_standing_of_unit on duty (unit, due_at, id) where done_at is null and void_at is null;
   create index duty_done on duty (coalesce(done_at, 'infinity'), id) where done_at is not null;
   create index duty_done_of_unit on duty (unit, coalesce(done_at, 'infinity'), id) where done_at is not null;
-  create index duty_by_alert on duty (alert_id, due_at) where alert_id is not null;
   create index alert_hush_by_cause on alert_hush (cause, cause_id) where ended_at is null;
   create index alert_change_found on alert_change (kind, at) where kind in ('confirmed', 'refuted');
 `;
@@ -42,7 +41,7 @@ export class ServeDesks1795881600000 implements MigrationInterface {
     await runner.query(`
       drop table handover_taken;
       drop index notice_inbox, notice_unread, notice_not_sent, notice_rare, duty_standing, duty_standing_of_unit,
-        duty_done, duty_done_of_unit, duty_by_alert, alert_hush_by_cause, alert_change_found
+        duty_done, duty_done_of_unit, alert_hush_by_cause, alert_change_found
     `);
   }
 }
