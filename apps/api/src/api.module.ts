@@ -12,6 +12,7 @@ import { CasesController } from './cases.controller.js';
 import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
+import { DutiesController } from './duties.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { EntitiesController } from './entities.controller.js';
 import { FeedsController } from './feeds.controller.js';
@@ -19,6 +20,7 @@ import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
+import { InboxController } from './inbox.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LiveAlerts } from './live/live-alerts.js';
@@ -29,6 +31,7 @@ import { MeetingsController } from './meetings.controller.js';
 import { PlacesController } from './places.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ViewsController } from './queue/views.controller.js';
+import { QuietController } from './quiet.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
@@ -57,6 +60,9 @@ export const CONTROLLERS = [
   ReadingController,
   DeadLettersController,
   AlertsController,
+  InboxController,
+  DutiesController,
+  QuietController,
   AlertScreenController,
   AttachmentsController,
   CasesController,

@@ -49,6 +49,66 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/reconciliation': { does: '对账：各来源收到、入库、重复、死信', asks: ['since'] },
   'get /api/dead-letters': { does: '死信，最近的在前（不含举报人）', asks: ['limit'] },
   'post /api/dead-letters/replay': { does: '重放死信：全部，或者所列编号' },
+  'get /api/units': { does: '可见的单位，和各自的未办、逾期、未读' },
+  'get /api/units/{code}/inbox/export': {
+    does: '单位收件箱，存为电子表格',
+    asks: ['sort', 'state', 'kind', 'words'],
+  },
+  'get /api/units/{code}/inbox/{id}': { does: '收件箱里的一条消息和它的正文' },
+  'get /api/duties/export': {
+    does: '应办事项，存为电子表格',
+    asks: ['sort', 'state', 'unit', 'kind', 'alert', 'words'],
+  },
+  'get /api/handovers': {
+    does: '移送公安的清单，分页；只列可见范围内的',
+    asks: ['limit', 'after', 'sort', 'state', 'alert'],
+  },
+  'get /api/handovers/export': {
+    does: '移送公安的清单，存为电子表格',
+    asks: ['sort', 'state', 'alert'],
+  },
+  'get /api/meetings/export': { does: '联席会议清单，存为电子表格', asks: ['sort', 'state'] },
+  'get /api/meetings/agenda': { does: '现在准备会议会有哪些议题', asks: ['samples'] },
+  'get /api/ledger/export': {
+    does: '履职台账，存为电子表格',
+    asks: ['from', 'to', 'unit', 'samples'],
+  },
+  'get /api/ledger/duties': {
+    does: '履职台账一个数字背后的应办事项',
+    asks: ['limit', 'after', 'sort', 'from', 'to', 'unit', 'samples', 'kind', 'outcome'],
+  },
+  'get /api/ledger/duties/export': {
+    does: '履职台账背后的应办事项，存为电子表格',
+    asks: ['sort', 'from', 'to', 'unit', 'samples', 'kind', 'outcome'],
+  },
+  'get /api/ledger/findings': {
+    does: '履职台账背后的查实、排除',
+    asks: ['limit', 'after', 'sort', 'from', 'to', 'unit', 'samples', 'verdict'],
+  },
+  'get /api/ledger/findings/export': {
+    does: '履职台账背后的查实、排除，存为电子表格',
+    asks: ['sort', 'from', 'to', 'unit', 'samples', 'verdict'],
+  },
+  'get /api/notices/export': {
+    does: '通知去向，存为电子表格',
+    asks: ['sort', 'state', 'kind', 'alert', 'unit', 'channel'],
+  },
+  'get /api/bulletins/export': {
+    does: '简报清单，存为电子表格',
+    asks: ['sort', 'kind', 'edition', 'state', 'words'],
+  },
+  'get /api/bulletins/upcoming': { does: '各种简报的下一期和编制时刻' },
+  'get /api/silences/export': { does: '静默，存为电子表格', asks: ['sort', 'state'] },
+  'get /api/silences/choices': { does: '静默可选的区域和类型' },
+  'get /api/floods/export': { does: '暂停发送的规则，存为电子表格', asks: ['sort', 'state'] },
+  'get /api/hushed-alerts': {
+    does: '现在暂不通知的预警，最急的在前',
+    asks: ['limit', 'after', 'sort', 'cause'],
+  },
+  'get /api/hushed-alerts/export': {
+    does: '现在暂不通知的预警，存为电子表格',
+    asks: ['sort', 'cause'],
+  },
   'post /api/units/{code}/inbox/{id}/read': { does: '收件箱里的一条消息已读' },
   'get /api/openapi.json': { does: '本文件' },
   'get /api/asyncapi.json': { does: '数据通道的 AsyncAPI 文件' },

@@ -13,6 +13,7 @@ import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
+  PgDeskLists,
   PgExplanation,
   PgOverview,
   PgShadow,
@@ -112,6 +113,8 @@ export abstract class House {
   abstract readonly desk: WorkDesk;
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
+  /** The lists at the desks of units and of the office. */
+  abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;

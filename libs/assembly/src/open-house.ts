@@ -16,6 +16,7 @@ import {
   PgAttachments,
   PgCuts,
   PgDeadLetters,
+  PgDeskLists,
   PgEntities,
   PgExplanation,
   PgFrontTables,
@@ -128,6 +129,7 @@ class TiedHouse extends House {
   readonly cases: House['cases'];
   readonly desk: House['desk'];
   readonly letters: House['letters'];
+  readonly deskLists: PgDeskLists;
   readonly cipher: VaultCipher;
   readonly vault: House['vault'];
   readonly audit: House['audit'];
@@ -171,6 +173,7 @@ class TiedHouse extends House {
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.audit = tieAudit(this);
     this.attachments = new PgAttachments(database, this.cipher);
+    this.deskLists = new PgDeskLists(database);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));

@@ -53,6 +53,7 @@ export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
+export { PgPresentLedger } from './pg-present-ledger.js';
 export { PgUnitLedger } from './pg-unit-ledger.js';
 export { PgVerdicts } from './pg-verdicts.js';
 export {
@@ -64,6 +65,7 @@ export {
   type LifeLine,
   type SilenceLine,
 } from './life/pg-alert-book.js';
+export * from './desk-lists/index.js';
 export {
   PgAlertSurroundings,
   type AlertBeside,

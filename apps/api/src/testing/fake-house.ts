@@ -69,6 +69,11 @@ class Answers {
   refusal: Error | null = null;
 }
 
+const DESK_LISTS = [
+  ...['inbox', 'message', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
+  ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
+];
+
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
 
 const BOND = { from: '7', to: '8', kind: 'phone', value: '13800001234' };
@@ -188,13 +193,26 @@ export class FakeHouse extends House {
       },
     },
     handOvers: {
-      ...this.asking('handOvers', ['make', 'receipt', 'find']),
+      ...this.asking('handOvers', ['make', 'takeIn', 'receipt', 'find']),
       list: (limit: number) => this.listed({ 'handOvers.list': limit }),
       ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
     },
     meetings: {
-      ...this.asking('meetings', ['prepare', 'decide', 'finish', 'minutes']),
+      ...this.asking('meetings', ['minutes']),
+      ...Object.fromEntries(
+        ['prepare', 'decide', 'finish'].map((name) => [
+          name,
+          async (request: unknown) => {
+            await this.decided({ [`meetings.${name}`]: request });
+            return meetingSaying('联席会议');
+          },
+        ]),
+      ),
+      agenda: async (samples: boolean) => {
+        await this.decided({ 'meetings.agenda': samples });
+        return meetingSaying('联席会议').agenda;
+      },
       find: async (id: string) => {
         await this.decided({ 'meetings.find': id });
         return meetingSaying('联席会议');
@@ -208,8 +226,23 @@ export class FakeHouse extends House {
       await this.decided({ ledger: request });
       return ledgerSaying('市委金融办');
     },
+    presentLedger: async (request: unknown) => {
+      await this.decided({ ledger: request });
+      return ledgerSaying('市委金融办');
+    },
     unitName: (code: string) => code,
   } as unknown as House['desk'];
+
+  /** Whatever list is asked for, with its name: `inbox`. */
+  override readonly deskLists = Object.fromEntries(
+    DESK_LISTS.map((name) => [
+      name,
+      (question: unknown) => {
+        ask(this.answers, { [name]: question });
+        return Promise.resolve({ rows: [], next: null, total: 0 });
+      },
+    ]),
+  ) as unknown as House['deskLists'];
 
   override readonly letters = {
     ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
@@ -220,6 +253,7 @@ export class FakeHouse extends House {
 
   override readonly bulletins = {
     ...this.asking('bulletins', ['special', 'correct', 'step', 'again']),
+    upcoming: () => Promise.resolve([]),
     list: (question: unknown) => {
       ask(this.answers, question);
       return Promise.resolve([bulletinSaying()]);
@@ -352,7 +386,10 @@ export class FakeHouse extends House {
     workload: {
       figures: () =>
         Promise.resolve({ unacknowledged: 4, overdue: 3, unknown: 2, floods: 1, flooded: 9 }),
-      ofUnits: () => Promise.resolve(this.answers.works),
+      ofUnits: (_now: Date, sight?: Sight) => {
+        if (sight) ask(this.answers, { sight });
+        return Promise.resolve(this.answers.works);
+      },
       duties: (question: unknown) => this.listed(question),
       hushed: (limit: number) => this.listed({ hushed: limit }),
     },
