@@ -22,6 +22,7 @@ export interface Screen {
 }
 
 const WORK = '工作';
+const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
 const ADMINISTRATION = '系统管理';
@@ -29,15 +30,10 @@ const ADMINISTRATION = '系统管理';
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
   {
-    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
-  },
-  {
-    ...{ path: 'situation/wall', title: '态势大屏', group: '总览', needs: 'situation.read' },
-    isBehind: true,
-    Component: lazy(() => import('./situation/wall-screen.js')),
     ...{ path: 'queue', title: '工作台', group: WORK, needs: 'alerts.read' },
     Component: lazy(() => import('./queue/queue-screen.js')),
+  },
+  {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
     Component: lazy(() => import('./inbox/inbox-screen.js')),
   },
@@ -75,6 +71,15 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'bulletins/:id', title: '快报', group: BULLETINS, needs: 'bulletins.read' },
     isBehind: true,
     Component: lazy(() => import('./bulletins/bulletin-screen.js')),
+  },
+  {
+    ...{ path: 'situation', title: '态势', group: OVERVIEW, needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: OVERVIEW, needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
