@@ -21,10 +21,15 @@ export interface Screen {
   readonly Component: ComponentType<ScreenProps>;
 }
 
+const WORK = '工作';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
+  {
+    ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
+    Component: lazy(() => import('./alert/alert-screen.js')),
+  },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
