@@ -12,6 +12,7 @@ import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
+import { EntitiesController } from './entities.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
@@ -48,6 +49,7 @@ export const CONTROLLERS = [
   AlertScreenController,
   AttachmentsController,
   CasesController,
+  EntitiesController,
   NoticesController,
   VerificationsController,
   HandOversController,

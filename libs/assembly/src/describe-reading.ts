@@ -11,6 +11,29 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'get /api/alerts/{id}': { does: '一件预警：理由、变化、人的判断、通知' },
   'get /api/alerts/{id}/life': { does: '一件预警的经过、应办事项、附件和并案' },
+  'get /api/entities': {
+    does: '主体：按名称（含曾用名）、信用代码、电话、网址、法定代表人查找；只列可见范围内的',
+    asks: [
+      ...['words', 'tier', 'scheme', 'region', 'kind', 'licensed', 'sample'],
+      ...['limit', 'after', 'sort'],
+    ],
+  },
+  'get /api/entities/export': {
+    does: '同一条件的主体列表，XLSX，最多 50000 行',
+    asks: ['words', 'tier', 'scheme', 'region', 'kind', 'licensed', 'sample', 'sort'],
+  },
+  'get /api/entities/{id}': { does: '一个主体：登记事实、指数和理由、人工等级、结论、预警、归并' },
+  'get /api/entities/{id}/history': { does: '一个主体的指数变化和经过' },
+  'get /api/entities/{id}/records': {
+    does: '关于一个主体的记录；投诉只给可以查看原始记录的人，举报人从不列出',
+    asks: ['feed', 'limit', 'after', 'sort'],
+  },
+  'get /api/entities/{id}/relations': {
+    does: '与一个主体有联系的主体，一度或两度，最多 60 个',
+    asks: ['degrees'],
+  },
+  'get /api/entities/{id}/at': { does: '某一时刻对一个主体所知道的', asks: ['when'] },
+  'get /api/entities/{id}/why-not': { does: '为何不更高：离上一级差多少，最接近的规则' },
   'get /api/alerts/{id}/whole': {
     does: '一件预警的全部：理由和依据、要件、经过、职责、通知、相近的预警、核查、文书、移送，以及现在可以做什么；无权阅读的部分略去并写明',
   },

@@ -29,6 +29,7 @@ import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
+import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
@@ -99,6 +100,8 @@ export abstract class House {
   abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
   abstract readonly explanation: PgExplanation;
+  /** Where people look entities up and read what is and was known of them. */
+  abstract readonly entities: EntityDesk;
   /** Where people work on alerts, and what the clock does with them. */
   abstract readonly alerts: AlertDesk;
   abstract readonly cases: CaseDesk;

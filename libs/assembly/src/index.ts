@@ -7,6 +7,7 @@ export {
 } from './access/tie-access.js';
 export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-audit.js';
 export { type AuditDesk } from './audit/tie-audit.js';
+export { type VerificationState } from './audit/verification-run.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
 export { exportList, type ListColumn, type ListExport } from './lists/export-list.js';
@@ -40,7 +41,7 @@ export {
 } from './marked-record.js';
 export { reasonCard, type ReasonCard } from './reason-card.js';
 export {
-  entitiesNotHigher,
+  whyNotEntities,
   whyNotHigher,
   type WhyNotHigher,
   type WhyNotHigherStory,
@@ -60,3 +61,5 @@ export {
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
+export { ENTITY_COLUMNS } from './entities/entity-columns.js';
+export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';

@@ -39,6 +39,7 @@ import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
+import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
@@ -119,6 +120,7 @@ class TiedHouse extends House {
   readonly access: House['access'];
   readonly overview: PgOverview;
   readonly explanation: PgExplanation;
+  readonly entities: House['entities'];
   readonly alerts: House['alerts'];
   readonly cases: House['cases'];
   readonly desk: House['desk'];
@@ -157,6 +159,7 @@ class TiedHouse extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.explanation = new PgExplanation(database, this.cipher);
+    this.entities = tieEntities(this);
     this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);

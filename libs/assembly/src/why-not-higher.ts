@@ -22,26 +22,28 @@ export interface WhyNotHigherStory {
   readonly entities: readonly (WhyNotHigher & { readonly id: string; readonly name: string })[];
 }
 
+type WhyNotGround = Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>;
+
 const MOST = 3;
 
 /** Asks the engines in force why a kept record and its entities have no higher score. */
 export async function whyNotHigher(
-  house: Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>,
+  house: WhyNotGround,
   { record, assessment, entities }: Explanation,
 ): Promise<WhyNotHigherStory> {
   const { judging } = house.engines;
   return {
     record: assessment ? ofRecord(judging, keptRecord(record)) : null,
-    entities: await entitiesNotHigher(
+    entities: await whyNotEntities(
       house,
       entities.map(({ id }) => id),
     ),
   };
 }
 
-/** The same of entities alone. */
-export async function entitiesNotHigher(
-  house: Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>,
+/** Asks the engines in force why whole entities have no higher score. */
+export async function whyNotEntities(
+  house: WhyNotGround,
   ids: readonly string[],
 ): Promise<WhyNotHigherStory['entities']> {
   const { judging } = house.engines;

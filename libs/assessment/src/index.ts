@@ -36,6 +36,7 @@ export {
   type EntityState,
   type Founder,
   type IndexWrite,
+  type LatestEvidence,
   type JudgedRecord,
   type KeptCuts,
 } from './ports.js';

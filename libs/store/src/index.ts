@@ -61,6 +61,7 @@ export {
   PgAlertSurroundings,
   type AlertBeside,
   type AlertEntity,
+  type Assignee,
   type SharedThing,
 } from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';
@@ -89,3 +90,47 @@ export { PgAccounts } from './access/pg-accounts.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
+export { AlertSignals, type AlertEar, type AlertSignal } from './queue/alert-signals.js';
+export { PgColleagues, type ColleagueLine } from './queue/pg-colleagues.js';
+export { MOST_IN_VIEW, PgQueue, type AlertVersion, type Asking } from './queue/pg-queue.js';
+export {
+  MOST_VIEWS,
+  PgViews,
+  type KeptView,
+  type ViewChange,
+  type ViewDraft,
+} from './queue/pg-views.js';
+export { MOST_FRESH, type QueueLine } from './queue/queue-line.js';
+export {
+  EVERY_OPEN,
+  NO_REGION,
+  QUEUE_DUE,
+  QUEUE_HUSHED,
+  QUEUE_SORTS,
+  QUEUE_STATES,
+  QUEUE_WHOSE,
+  type QueueAsker,
+  type QueueFilter,
+  type QueueSort,
+} from './queue/queue-question.js';
+export { PgEntityBook } from './entities/pg-entity-book.js';
+export {
+  ENTITY_KINDS,
+  ENTITY_SORTS,
+  type EntityKind,
+  type EntityLine,
+  type EntityQuestion,
+  type EntitySort,
+} from './entities/pg-entity-list.js';
+export type { EntityWords } from './entities/entity-finding.js';
+export type { EntityProfile } from './entities/entity-profile.js';
+export type { EntityHistory, HistoryEvent, HistoryReader } from './entities/entity-history.js';
+export type { Neighbourhood, NeighbourQuestion } from './entities/entity-neighbours.js';
+export {
+  RECORD_SORTS,
+  type ListedRecords,
+  type RecordQuestion,
+  type RecordSort,
+} from './entities/entity-records.js';
+export type { RecordLine } from './entities/shown-record.js';
+export type { EntityThen } from './entities/entity-then.js';

@@ -1,6 +1,6 @@
 import type { Person } from '@risk/access';
 import {
-  entitiesNotHigher,
+  whyNotEntities,
   markedRecord,
   type House,
   type MarkedRecord,
@@ -48,7 +48,7 @@ export async function alertEvidence(
 
 /** Why an entity has no higher score, by the engines in force; null when it is gone. */
 export async function notHigher(house: House, entityId: string): Promise<WhyNotHigher | null> {
-  const [story] = await entitiesNotHigher(house, [entityId]);
+  const [story] = await whyNotEntities(house, [entityId]);
   if (!story) return null;
   const { id: _id, name: _name, ...why } = story;
   return why;

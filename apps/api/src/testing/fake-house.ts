@@ -69,6 +69,8 @@ class Answers {
 
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
 
+const BOND = { from: '7', to: '8', kind: 'phone', value: '13800001234' };
+
 const ask = (answers: Answers, question: unknown): void => {
   answers.asked.push(question);
 };
@@ -135,6 +137,26 @@ export class FakeHouse extends House {
       return Promise.resolve(this.answers.records);
     },
   } as unknown as House['explanation'];
+
+  override readonly entities = {
+    ...this.asking('entities', ['history', 'records', 'whyNot']),
+    list: async (wish: unknown) => {
+      await this.decided({ 'entities.list': wish });
+      return { rows: [], next: null, total: 0 };
+    },
+    profile: async (id: string) => {
+      await this.decided({ 'entities.profile': id });
+      return { id, name: '甲公司' };
+    },
+    neighbours: async (id: string, question: unknown) => {
+      await this.decided({ 'entities.neighbours': id, question });
+      return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
+    },
+    then: async (id: string, at: Date) => {
+      await this.decided({ 'entities.then': id, at });
+      return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
+    },
+  } as unknown as House['entities'];
 
   override readonly cases = {
     decideTier: (request: unknown) => this.decided(request),
@@ -312,6 +334,7 @@ export class FakeHouse extends House {
     surroundings: {
       entityOf: () => Promise.resolve(bareEntity()),
       beside: () => Promise.resolve([]),
+      assigneesOf: () => Promise.resolve([]),
       rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
       toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
     },

@@ -61,6 +61,7 @@ const RULES: readonly ActRule[] = [
     ...{ code: 'acknowledged', key: 'a', dialog: 'step', isMain: true, steps: ['acknowledged'] },
     isApt: (whole) => whole.alert.stage === 'raised' || owes(whole, 'acknowledge'),
   },
+  { code: 'entrusted', key: 'p', dialog: 'step', isMain: true, steps: ['entrusted'] },
   { code: 'assigned', key: 'g', dialog: 'step', isMain: true, steps: ['assigned'] },
   {
     ...{ code: 'verify', title: '提出核查', key: 'v', dialog: 'verify', isMain: true },

@@ -6,7 +6,7 @@ import { HUSH_CAUSES, SCHEMES, STAGES, TIER_WORDS, wordOf } from './words.js';
 
 /** What it is, how grave by the model and by people, how far, and who leads. */
 export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
-  const { alert, index, regionName, lead, units, entity } = whole;
+  const { alert, index, regionName, lead, units, entity, assignees } = whole;
   const tier = alert.personTier ?? alert.tier;
   const unit = units.find(({ code }) => code === lead)?.name;
   return (
@@ -31,8 +31,9 @@ export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
         {entity.establishedOn !== null && `　成立 ${entity.establishedOn}`}
       </p>
       <p className="soft">
-        主办：{unit ?? '尚无'}　首次预警 {chinaTime(alert.raisedAt)}　最近变动{' '}
-        {chinaTime(alert.changedAt)}　预警编号 {alert.id}
+        主办：{unit ?? '尚无'}　经办人：
+        {assignees.map(({ person }) => person).join('、') || '尚未指定'}　首次预警{' '}
+        {chinaTime(alert.raisedAt)}　最近变动 {chinaTime(alert.changedAt)}　预警编号 {alert.id}
         {entity.address !== null && `　${entity.address}`}
       </p>
       <Quiet whole={whole} />

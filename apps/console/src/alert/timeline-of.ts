@@ -64,10 +64,11 @@ function ofLog(line: LogLine, nameOf: UnitName): Happening {
     return typeof value === 'string' ? value : null;
   };
   const toUnit = told('toUnit');
+  const toPerson = told('toPerson');
   const word = STEPS[kind] ?? wordOf(HAPPENINGS, kind);
   const what =
     tierStep === undefined
-      ? `${word}${toUnit === null ? '' : `给${nameOf(toUnit)}`}${moved}`
+      ? `${word}${toUnit === null ? (toPerson ?? '') : `给${nameOf(toUnit)}`}${moved}`
       : `${tierStep} ${wordOf(TIER_WORDS, toTier)}`;
   return {
     ...{ key: `log-${id}`, at, line: tierStep === undefined ? 'work' : 'tier', what },

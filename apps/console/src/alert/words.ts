@@ -53,6 +53,7 @@ export const STEPS: Words = {
   paused: '暂停计时',
   resumed: '恢复计时',
   assigned: '改派',
+  entrusted: '指定经办人',
   confirmed: '查实',
   refuted: '排除',
   transferred: '移送公安',

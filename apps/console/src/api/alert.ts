@@ -216,6 +216,7 @@ export interface WholeAlert {
   };
   readonly regionName: string;
   readonly lead: string | null;
+  readonly assignees: readonly { readonly unit: string; readonly person: string }[];
   readonly life: {
     readonly log: readonly LogLine[];
     readonly hush: {

@@ -5,6 +5,7 @@ export type Permission =
   | 'alerts.act'
   | 'alerts.merge'
   | 'alerts.hold'
+  | 'entities.read'
   | 'entities.decide'
   | 'outcomes.record'
   | 'outcomes.read'

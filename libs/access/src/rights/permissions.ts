@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   'alerts.act': '签收、办理预警',
   'alerts.merge': '并案、拆案',
   'alerts.hold': '静默、放行',
+  'entities.read': '查看主体',
   'entities.decide': '人工定级',
   'outcomes.record': '登记核查结论',
   'outcomes.read': '查看核查成效',

@@ -12,6 +12,7 @@ export interface RoleRights {
 const READING: readonly Permission[] = [
   'overview.read',
   'alerts.read',
+  'entities.read',
   'records.read',
   'inbox.read',
   'notices.read',
@@ -32,6 +33,7 @@ const UNIT: readonly Permission[] = [
   'overview.read',
   'alerts.read',
   'alerts.act',
+  'entities.read',
   'inbox.read',
   'attachments.read',
   'attachments.add',

@@ -5,7 +5,9 @@ import {
   seesAlert,
   seesBulletin,
   seesDuty,
+  seesEntity,
   seesNotice,
+  seesRecord,
   sightFrom,
   valuesOfSight,
 } from './sight-sql.js';
@@ -19,12 +21,9 @@ const OF_ALERT = (table: string): string =>
 const AMONG: Readonly<Record<Sighted, string>> = {
   alert: `select a.id from alert a where a.id = any ($1::bigint[]) and ${seesAlert('a', PLACES)}`,
   entity: `
-    select e.id from entity e where e.id = any ($1::bigint[]) and exists (
-      select from alert a join entity about on about.id = a.entity_id
-      where about.root_id = e.root_id and ${seesAlert('a', PLACES)})`,
-  record: `
-    select r.id from record r where r.id = any ($1::bigint[]) and ${PLACES.units} is null
-      and (${PLACES.regions} is null or r.region_code = any (${PLACES.regions}))`,
+    select e.id from entity e
+    where e.id = any ($1::bigint[]) and ${seesEntity('e.root_id', PLACES)}`,
+  record: `select r.id from record r where r.id = any ($1::bigint[]) and ${seesRecord('r', PLACES)}`,
   notice: `select n.id from notice n where n.id = any ($1::bigint[]) and ${seesNotice(PLACES)}`,
   verification: OF_ALERT('verification'),
   handover: `

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Form, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
+import { usePerson } from '../../shell/session-context.js';
 import { STEPS, wordOf } from '../words.js';
 import { ActDialog } from './act-dialog.js';
 import { BecauseFields, type BecauseDraft } from './because-fields.js';
@@ -9,6 +10,7 @@ import { useAct } from './use-act.js';
 
 interface StepDraft extends BecauseDraft {
   readonly toUnit?: string;
+  readonly toPerson?: string;
 }
 
 interface StepDialogProps extends DialogProps {
@@ -34,13 +36,13 @@ export function StepDialog({ kinds, whole, again, close, done }: StepDialogProps
   const [kind, choose] = useState(kinds[0] ?? '');
   const act = useAct({ whole, again });
   const title = wordOf(STEPS, kind);
-  const { alert, may, units } = whole;
+  const { alert, may } = whole;
   const sent = (): void => done(`${alert.entityName}：已${title}`, THROUGH.has(kind));
-  const send = async ({ toUnit, ...said }: StepDraft): Promise<void> => {
-    const to = toUnit === undefined || kind !== 'assigned' ? {} : { toUnit };
+  const { name } = usePerson();
+  const send = async (draft: StepDraft): Promise<void> => {
     const isDone = await act.send(({ step }) => ({
       path: `alerts/${alert.id}/steps`,
-      body: { kind, unit: may.unit, because: because(said), seen: step, ...to },
+      body: { kind, unit: may.unit, because: because(draft), seen: step, ...toWhom(kind, draft) },
     }));
     if (isDone) sent();
   };
@@ -48,6 +50,7 @@ export function StepDialog({ kinds, whole, again, close, done }: StepDialogProps
     <ActDialog
       title={`${kinds.length > 1 ? '研判' : title}：${alert.entityName}`}
       okText={title}
+      initialValues={{ toPerson: name }}
       {...{ form, act, whole, send, sent, close }}
     >
       {kinds.length > 1 && (
@@ -63,22 +66,42 @@ export function StepDialog({ kinds, whole, again, close, done }: StepDialogProps
         </Form.Item>
       )}
       {MEANS[kind] !== undefined && <p className="soft alert-means">{MEANS[kind]}</p>}
-      {kind === 'assigned' && (
-        <Form.Item
-          name="toUnit"
-          label="改派给"
-          rules={[{ required: true, message: '请选承办单位' }]}
-        >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            placeholder="输入单位名称查找"
-            options={units
-              .filter(({ code }) => code !== may.unit)
-              .map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        </Form.Item>
-      )}
+      {kind === 'assigned' && <UnitField whole={whole} />}
+      {kind === 'entrusted' && <PersonField />}
       <BecauseFields what={kind} />
     </ActDialog>
+  );
+}
+
+/** To whom it goes, of the steps that give it to somebody. */
+function toWhom(kind: string, { toUnit, toPerson }: StepDraft): object {
+  if (kind === 'assigned') return { toUnit };
+  return kind === 'entrusted' ? { toPerson: (toPerson ?? '').trim() } : {};
+}
+
+function UnitField({ whole: { units, may } }: Pick<DialogProps, 'whole'>) {
+  return (
+    <Form.Item name="toUnit" label="改派给" rules={[{ required: true, message: '请选承办单位' }]}>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder="输入单位名称查找"
+        options={units
+          .filter(({ code }) => code !== may.unit)
+          .map(({ code, name }) => ({ value: code, label: name }))}
+      />
+    </Form.Item>
+  );
+}
+
+function PersonField() {
+  return (
+    <Form.Item
+      name="toPerson"
+      label="由本单位谁经办"
+      extra="写账号上的姓名；默认为自己"
+      rules={[{ required: true, whitespace: true, message: '请写姓名' }]}
+    >
+      <Input maxLength={50} />
+    </Form.Item>
   );
 }
