@@ -34,6 +34,10 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./queue/queue-screen.js')),
   },
   {
+    ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
+    Component: lazy(() => import('./alert/alert-screen.js')),
+  },
+  {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
     Component: lazy(() => import('./inbox/inbox-screen.js')),
   },

@@ -70,6 +70,7 @@ export {
   PgAlertSurroundings,
   type AlertBeside,
   type AlertEntity,
+  type Assignee,
   type SharedThing,
 } from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';

@@ -10,7 +10,14 @@ import {
   type Verification,
 } from '@risk/cases';
 import { seesUnit, seesWholeCity, type RiskIndex } from '@risk/domain';
-import type { AlertBeside, AlertDetail, AlertEntity, AlertLife, DutyLine } from '@risk/store';
+import type {
+  AlertBeside,
+  AlertDetail,
+  AlertEntity,
+  AlertLife,
+  Assignee,
+  DutyLine,
+} from '@risk/store';
 import { may, onlySeen } from '../access/must.js';
 import { alertFacts } from '../alert-facts.js';
 import { openDeeds, type OpenDeeds } from './open-deeds.js';
@@ -32,6 +39,8 @@ export interface WholeAlert {
   readonly regionName: string;
   /** The unit in the lead; null when nobody is. */
   readonly lead: string | null;
+  /** Who of each unit works on it. */
+  readonly assignees: readonly Assignee[];
   readonly life: Omit<AlertLife, 'members' | 'group' | 'duties'>;
   readonly duties: readonly DutyLine[];
   readonly notices: readonly NoticeLine[];
@@ -65,6 +74,7 @@ export async function wholeAlert(
   const entity = await surroundings.entityOf(id);
   if (!entity) return null;
   const told = await surroundings.toldUnits(id);
+  const assignees = await surroundings.assigneesOf(id);
   const beside = await onlySeen(house, 'alert', await surroundings.beside(id, now), asker);
   const letters = may(asker, 'letters.read') ? await house.letters.ofAlert(id) : [];
 
@@ -83,7 +93,7 @@ export async function wholeAlert(
     handOver: standingOf(handOvers),
   });
   return {
-    ...{ alert, index, reasons, entity, beside, handOvers, letters, now, life: rest },
+    ...{ alert, index, reasons, entity, assignees, beside, handOvers, letters, now, life: rest },
     elements: touchedElements(kept, reasons),
     regionName: house.regionName(alert.regionCode),
     lead: leadOf(duties),

@@ -380,6 +380,7 @@ export class FakeHouse extends House {
     surroundings: {
       entityOf: () => Promise.resolve(bareEntity()),
       beside: () => Promise.resolve([]),
+      assigneesOf: () => Promise.resolve([]),
       rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
       toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
     },
