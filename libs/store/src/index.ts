@@ -22,6 +22,8 @@ export { PgEditions } from './pg-editions.js';
 export { PgExplanation, type Explanation } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
+export { PgImportJobs } from './imports/pg-import-jobs.js';
+export { PgMappings } from './imports/pg-mappings.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgLetterSource } from './pg-letter-source.js';
