@@ -6,6 +6,7 @@ export { renderMail, selfContained, type RenderedMail } from './render-mail.js';
 export { type MailImage } from './mail/mail-image.js';
 export { renderPdf } from './render-pdf.js';
 export { renderXlsx } from './render-xlsx.js';
+export { streamXlsx, type StreamedSheet } from './stream-xlsx.js';
 export { digestsOf, DigestingStream, type Digests } from './zip/digests.js';
 export { fileName } from './zip/file-names.js';
 export { type ManifestLine } from './zip/manifest.js';

@@ -1,3 +1,4 @@
+export { listPage, type ListFilter, type ListTable, type SortColumn } from './list-page.js';
 export { PgBulletinSource } from './bulletins/pg-bulletin-source.js';
 export { PgDossier } from './bulletins/pg-dossier.js';
 export { PgSubjects } from './bulletins/pg-subjects.js';

@@ -10,16 +10,7 @@ import { FEED_NAMES, type FreshToken, type TokenLine } from '../../../console/sr
 import type { AccountsController } from '../accounts.controller.js';
 import type { PlacesController } from '../places.controller.js';
 import type { SessionController } from '../session.controller.js';
-
-/** What becomes of an answer on its way as JSON. */
-type Wire<T> = T extends Date
-  ? string
-  : T extends readonly (infer E)[]
-    ? readonly Wire<E>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Wire<T[K]> }
-      : T;
-type Answer<T extends (...args: never[]) => unknown> = Wire<Awaited<ReturnType<T>>>;
+import type { Agrees, Answer } from './wire.js';
 
 /** Held by the compiler: what a door answers is what the workbench reads there. */
 interface Doors {
@@ -33,11 +24,6 @@ interface Doors {
   readonly token: [Answer<AccountsController['makeToken']>, FreshToken];
   readonly places: [Answer<PlacesController['places']>, told.Places];
 }
-type Agrees<Pair> = Pair extends [infer Said, infer Read]
-  ? Said extends Read
-    ? true
-    : false
-  : false;
 const DOORS: { readonly [Door in keyof Doors]: Agrees<Doors[Door]> } = {
   ...{ who: true, roles: true, list: true, one: true, make: true, password: true },
   ...{ tokens: true, token: true, places: true },
