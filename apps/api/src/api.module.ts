@@ -11,12 +11,14 @@ import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
+import { EntriesController } from './entries.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { IdentityController } from './identity.controller.js';
+import { ImportsController } from './imports.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
@@ -25,6 +27,7 @@ import { PlacesController } from './places.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { SourcesController } from './sources.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
@@ -43,6 +46,9 @@ export const CONTROLLERS = [
   FeedsController,
   ReadingController,
   DeadLettersController,
+  EntriesController,
+  ImportsController,
+  SourcesController,
   AlertsController,
   AttachmentsController,
   CasesController,

@@ -234,7 +234,9 @@ function valueOf(plan: ImportPlan, item: FileItem, occurredAt: string): unknown 
     };
   }
   if (!plan.preset || !plan.source) return item.cells;
-  return mapRow(plan.preset, item.cells, { source: plan.source, occurredAt }).value;
+  const mapped = mapRow(plan.preset, item.cells, { source: plan.source, occurredAt });
+  // A row that is mapped again later happened when it would have happened now.
+  return mapped.kind === 'refused' ? { ...mapped.value, occurredAt } : mapped.value;
 }
 
 function feedNamedBy(item: FileItem, sources: SourceBook): RawItem['feed'] {

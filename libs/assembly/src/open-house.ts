@@ -40,6 +40,7 @@ import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
+import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
@@ -107,6 +108,7 @@ class TiedHouse extends House {
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly intake: House['intake'];
   readonly notices: House['notices'];
   readonly bulletins: House['bulletins'];
   address: string | null;
@@ -178,7 +180,15 @@ class TiedHouse extends House {
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
-    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
+    const reading = this.tieReading();
+    this.intake = tieIntake(this, reading);
+    this.replay = new ReplayDeadLetters(
+      this.deadLetters,
+      { ...reading, remap: this.intake.remap },
+      this.process,
+      this,
+    );
+    this.closers.push(() => this.intake.imports.close());
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;

@@ -56,7 +56,7 @@ export function cellsOf(item: FileItem): Readonly<Record<string, unknown>> {
   return parsed ?? { 原始行: item.raw };
 }
 
-function objectIn(text: string): Record<string, unknown> | null {
+export function objectIn(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -17,7 +17,10 @@ export class UploadFolder {
   }
 
   /** Lays a file down under a name of its own; refused as soon as it is larger than allowed. */
-  async take(body: Readable, name: string): Promise<{ readonly path: string; readonly bytes: number }> {
+  async take(
+    body: Readable,
+    name: string,
+  ): Promise<{ readonly path: string; readonly bytes: number }> {
     await mkdir(this.dir, { recursive: true, mode: 0o700 });
     const path = join(this.dir, `${name}.part`);
     try {
@@ -58,6 +61,11 @@ export class UploadFolder {
       () => true,
       () => false,
     );
+  }
+
+  /** Removes a file that got no id. */
+  removeAt(path: string): Promise<void> {
+    return rm(path, { force: true });
   }
 
   async remove(...ids: readonly string[]): Promise<void> {

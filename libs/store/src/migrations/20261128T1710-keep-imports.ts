@@ -51,6 +51,7 @@ const JOBS = `
 /** Lists of dead letters by source and day, and reconciliation without looking into records. */
 const LISTS = `
   create index dead_letter_open on dead_letter (source, id desc) where replayed_at is null;
+  create index dead_letter_by_time on dead_letter (received_at, id);
   create index dead_letter_by_day on dead_letter (day, source, feed);
   create index record_by_day_and_feed on record (day, source, feed);
   drop index record_by_day;
@@ -66,7 +67,7 @@ export class KeepImports1795885800000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table import_fault, import_job, import_mapping;
-      drop index dead_letter_open, dead_letter_by_day, record_by_day_and_feed;
+      drop index dead_letter_open, dead_letter_by_time, dead_letter_by_day, record_by_day_and_feed;
       create index record_by_day on record (day, source);
     `);
   }
