@@ -21,10 +21,27 @@ export interface Screen {
   readonly Component: ComponentType<ScreenProps>;
 }
 
+const INTAKE = '线索与数据';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
+  {
+    ...{ path: 'entry', title: '线索录入', group: INTAKE, needs: 'records.enter' },
+    Component: lazy(() => import('./intake/entry-screen.js')),
+  },
+  {
+    ...{ path: 'import', title: '文件导入', group: INTAKE, needs: 'imports.run' },
+    Component: lazy(() => import('./intake/import-screen.js')),
+  },
+  {
+    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'dead-letters.read' },
+    Component: lazy(() => import('./sources/sources-screen.js')),
+  },
+  {
+    ...{ path: 'dead-letters', title: '死信', group: INTAKE, needs: 'dead-letters.read' },
+    Component: lazy(() => import('./sources/dead-letters-screen.js')),
+  },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
