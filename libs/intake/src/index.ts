@@ -41,6 +41,7 @@ export { PollFrontTables, type PolledTable } from './poll-front-tables.js';
 export type { ColumnIssue, Row } from './row-draft.js';
 export { headerKey } from './header-key.js';
 export { DROPPED, KEPT, targetsOf, type MappingTarget } from './mapping/targets.js';
+export { personalTarget } from './mapping/personal-headers.js';
 export { targetIn } from './mapping/target-in.js';
 export { withChoices, type MappingChoices } from './mapping/with-choices.js';
 export {

@@ -1,6 +1,9 @@
 import { previewFile, readRows, type FilePreview, type ReadOptions } from '@risk/files';
 import {
   choosePreset,
+  KEPT,
+  personalTarget,
+  type CompiledPreset,
   matchPreset,
   targetIn,
   withChoices,
@@ -96,11 +99,20 @@ function baseMatch(
   { headers }: FilePreview,
 ): PresetMatch & { readonly guesses: MappingChoices } {
   const preset = name === null ? undefined : presets.get(name);
-  if (!preset)
-    throw new Invalid(`来源“${title}”没有列对照预设，不能导入表格；请换一个来源`);
-  const guesses = Object.fromEntries(headers.map((header) => [header, targetIn(preset, header)]));
-  return { ...matchPreset(headers, preset), guesses };
+  if (!preset) throw new Invalid(`来源“${title}”没有列对照预设，不能导入表格；请换一个来源`);
+  const careful = withChoices(preset, ofPersons(preset, headers));
+  const guesses = Object.fromEntries(headers.map((header) => [header, targetIn(careful, header)]));
+  return { ...matchPreset(headers, careful), guesses };
 }
+
+/** What the configuration does not know and what speaks of a person is not kept among the other columns. */
+const ofPersons = (preset: CompiledPreset, headers: readonly string[]): MappingChoices =>
+  Object.fromEntries(
+    headers.flatMap((header) => {
+      const code = targetIn(preset, header) === KEPT ? personalTarget(preset.feed, header) : null;
+      return code === null ? [] : [[header, code]];
+    }),
+  );
 
 /** Only what this file has; a mapping is kept for files with and without a column. */
 const choicesHere = (choices: MappingChoices, { headers }: FilePreview): MappingChoices =>

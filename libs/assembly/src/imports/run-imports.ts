@@ -17,8 +17,6 @@ import type { BatchReport } from '../process-batch.js';
 import { cellsOf } from './fault-columns.js';
 import type { UploadFolder } from './upload-folder.js';
 
-/** So few rows at a time that everybody else is served in between. */
-const BATCH = 200;
 /** A worker that gave no sign for so long is gone. */
 const LEASE = minutes(2);
 
@@ -28,6 +26,8 @@ export interface ImportHands {
   readonly files: UploadFolder;
   readonly planOf: (job: ImportJob) => Promise<ImportPlan>;
   readonly policy: ImportPolicy;
+  /** Rows that go in together: so few that everybody else is served in between. */
+  readonly portion: number;
 }
 
 /**
@@ -99,9 +99,9 @@ export class RunImports {
   }
 
   private async batches(job: ImportJob): Promise<'done' | 'cancelled' | 'released'> {
-    const { files, house, planOf, policy } = this.hands;
+    const { files, house, planOf, policy, portion } = this.hands;
     if (!(await files.has(job.id))) throw new Invalid('上传的文件已经不在这台服务器上，请重新上传');
-    const portions = { occurredAt: job.reading.occurredAt, size: BATCH, after: job.rows };
+    const portions = { occurredAt: job.reading.occurredAt, size: portion, after: job.rows };
     let room = policy.mostFaults - job.refused;
     for await (const batch of importBatches(house, await planOf(job), portions)) {
       const faults = faultsOf(batch);

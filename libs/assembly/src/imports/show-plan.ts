@@ -1,5 +1,6 @@
 import { detectEncoding, detectKind, type FileItem, type FileKind } from '@risk/files';
 import type { Feed } from '@risk/domain';
+import { chinaTime } from '@risk/kit';
 import {
   mapRow,
   shownValue,
@@ -150,8 +151,12 @@ function shownCell(
 ): string | null {
   const text = shownValue(envelope, code);
   if (vault) return text === '' ? '' : null;
-  return cut(text);
+  return cut(code === 'occurredAt' ? momentText(text) : text);
 }
+
+/** As people read it; what is no moment stays as it came. */
+const momentText = (text: string): string =>
+  Number.isNaN(Date.parse(text)) ? text : chinaTime(new Date(text));
 
 function remarksOf({ preset, source }: UploadPlan, item: FileItem, occurredAt: string): string[] {
   if (!preset || !source || item.kind !== 'row') return [];

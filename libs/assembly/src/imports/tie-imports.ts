@@ -24,6 +24,8 @@ interface Ground {
   readonly log: Log;
 }
 
+const PORTION = 200;
+
 /** Ties the desk of imports; with Kafka too its rows go straight in, because somebody waits for the answer. */
 export function tieImports(ground: Ground, { parse }: Pick<Reading, 'parse'>): ImportDesk {
   const { environment, engines, sources, database, cipher, work, clock } = ground;
@@ -37,7 +39,7 @@ export function tieImports(ground: Ground, { parse }: Pick<Reading, 'parse'>): I
   const runner = new RunImports(
     jobs,
     {
-      ...{ house, files, policy },
+      ...{ house, files, policy, portion: PORTION },
       planOf: ({ id, fileName: name, reading }) =>
         planUpload(book, { file: files.pathOf(id), name, reading }),
     },

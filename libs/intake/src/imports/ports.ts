@@ -90,10 +90,19 @@ export abstract class ImportJobStore {
   /** Takes over an import whose worker went away; null when there is none. */
   abstract takeOver(at: Date, until: Date): Promise<ImportJob | null>;
   /** Books what became of a batch and holds on to the import; answers whether it is to end. */
-  abstract book(id: string, counts: ImportCounts, until: Date): Promise<{ readonly cancelled: boolean }>;
+  abstract book(
+    id: string,
+    counts: ImportCounts,
+    until: Date,
+  ): Promise<{ readonly cancelled: boolean }>;
   /** Lets go of an import so that another worker goes on with it. */
   abstract release(id: string, at: Date): Promise<void>;
-  abstract end(id: string, state: 'done' | 'cancelled' | 'failed', at: Date, trouble: string | null): Promise<void>;
+  abstract end(
+    id: string,
+    state: 'done' | 'cancelled' | 'failed',
+    at: Date,
+    trouble: string | null,
+  ): Promise<void>;
   abstract askToCancel(id: string): Promise<boolean>;
   abstract keepFaults(id: string, faults: readonly ImportFault[]): Promise<void>;
   abstract faults(id: string, limit: number): Promise<ImportFault[]>;

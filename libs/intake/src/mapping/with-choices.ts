@@ -1,4 +1,9 @@
-import { compileColumn, takenKeys, type CompiledColumn, type CompiledPreset } from '../compile-preset.js';
+import {
+  compileColumn,
+  takenKeys,
+  type CompiledColumn,
+  type CompiledPreset,
+} from '../compile-preset.js';
 import { headerKey } from '../header-key.js';
 import type { PresetColumn } from '../preset-schema.js';
 import { codeOf, DROPPED, KEPT } from './targets.js';
