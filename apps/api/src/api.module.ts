@@ -15,6 +15,7 @@ import { DeadLettersController } from './dead-letters.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { EntitiesController } from './entities.controller.js';
+import { EntriesController } from './entries.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
@@ -22,6 +23,7 @@ import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { IdentityController } from './identity.controller.js';
+import { ImportsController } from './imports.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LiveAlerts } from './live/live-alerts.js';
 import { LiveController } from './live/live.controller.js';
@@ -36,6 +38,7 @@ import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { SourcesController } from './sources.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
@@ -59,6 +62,9 @@ export const CONTROLLERS = [
   ViewsController,
   ReadingController,
   DeadLettersController,
+  EntriesController,
+  ImportsController,
+  SourcesController,
   AlertsController,
   InboxController,
   DutiesController,

@@ -25,6 +25,7 @@ const WORK = '工作';
 const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
+const INTAKE = '线索与数据';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
@@ -36,6 +37,22 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
     Component: lazy(() => import('./alert/alert-screen.js')),
+  },
+  {
+    ...{ path: 'entry', title: '线索录入', group: INTAKE, needs: 'records.enter' },
+    Component: lazy(() => import('./intake/entry-screen.js')),
+  },
+  {
+    ...{ path: 'import', title: '文件导入', group: INTAKE, needs: 'imports.run' },
+    Component: lazy(() => import('./intake/import-screen.js')),
+  },
+  {
+    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'dead-letters.read' },
+    Component: lazy(() => import('./sources/sources-screen.js')),
+  },
+  {
+    ...{ path: 'dead-letters', title: '死信', group: INTAKE, needs: 'dead-letters.read' },
+    Component: lazy(() => import('./sources/dead-letters-screen.js')),
   },
   {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },

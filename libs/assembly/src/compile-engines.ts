@@ -4,7 +4,15 @@ import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
-import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
+import {
+  compileImportPolicy,
+  compilePresets,
+  compileSources,
+  IMPORT_DEFAULTS,
+  type ImportPolicy,
+  type PresetBook,
+  type SourceBook,
+} from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
@@ -39,6 +47,8 @@ export interface Engines {
   readonly lookPolicy: LookPolicy;
   /** How people prove who they are, and how long that holds. */
   readonly access: AccessPolicy;
+  /** How large a file may be that people hand in, and how long it is kept. */
+  readonly imports: ImportPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -75,6 +85,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
+    imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;

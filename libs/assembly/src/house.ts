@@ -32,6 +32,7 @@ import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
+import type { IntakeDesk } from './intake/tie-intake.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
@@ -64,6 +65,8 @@ export abstract class House {
   abstract readonly process: ProcessBatch;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
+  /** What comes in by people's hands, and how the sources stand. */
+  abstract readonly intake: IntakeDesk;
   /** How notices leave, and what became of them. */
   abstract readonly notices: NoticeDesk;
   /** Bulletins: made, looked at, released, corrected and read. */

@@ -25,6 +25,18 @@ export {
 } from './compile-judging.js';
 export { compileEngines, type Engines, type Judgement } from './compile-engines.js';
 export { failedExamples } from './failed-examples.js';
+export {
+  ImportDesk,
+  type ImportView,
+  type Importer,
+  type ReadingWish,
+  type Upload,
+} from './imports/import-desk.js';
+export { type ShownColumn, type ShownPlan, type ShownRow } from './imports/show-plan.js';
+export { EnterRecord, type Entered, type Entry } from './intake/enter-record.js';
+export { shownFields, type ShownField } from './intake/shown-letter.js';
+export { type Freshness, type SourceLine } from './intake/source-board.js';
+export { type IntakeDesk } from './intake/tie-intake.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';

@@ -44,6 +44,7 @@ import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
+import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
@@ -111,6 +112,7 @@ class TiedHouse extends House {
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly intake: House['intake'];
   readonly notices: House['notices'];
   readonly bulletins: House['bulletins'];
   address: string | null;
@@ -189,7 +191,15 @@ class TiedHouse extends House {
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
-    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
+    const reading = this.tieReading();
+    this.intake = tieIntake(this, reading);
+    this.replay = new ReplayDeadLetters(
+      this.deadLetters,
+      { ...reading, remap: this.intake.remap },
+      this.process,
+      this,
+    );
+    this.closers.push(() => this.intake.imports.close());
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;

@@ -29,6 +29,8 @@ export interface ConfigFolder {
   readonly vault: ConfigFile;
   /** How people prove who they are, and how long that holds. */
   readonly access: ConfigFile;
+  /** How large a file may be that people hand in; the defaults where there is no file. */
+  readonly intake: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   /** The city's own map; one without features where there is no file. */
@@ -50,6 +52,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
     units,
     regions,
     map,
@@ -66,6 +69,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, LICENSED, { entries: [] }),
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
+    optional(dir, INTAKE, null),
     one('units.yaml'),
     one('regions.yaml'),
     optional(dir, MAP, NO_MAP),
@@ -84,6 +88,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
     units,
     regions,
     map,
@@ -101,6 +106,7 @@ const LICENSED = 'licensed.yaml';
 const MAP = 'map.geojson';
 const NO_MAP = { type: 'FeatureCollection', features: [] };
 const VAULT = 'vault.yaml';
+const INTAKE = 'intake.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
 
 /** A file that may be missing, with what holds then. */

@@ -28,6 +28,16 @@ export {
 } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
+export { PgImportJobs } from './imports/pg-import-jobs.js';
+export { PgMappings } from './imports/pg-mappings.js';
+export {
+  LETTER_SORTS,
+  MOST_REPLAYED,
+  PgLetterList,
+  type LetterSort,
+  type LetterWish,
+} from './intake/pg-letter-list.js';
+export { PgSourceReadings } from './intake/pg-source-readings.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgLetterSource } from './pg-letter-source.js';

@@ -1,3 +1,4 @@
+import { intakeSaying, sourceSaying } from './intake.js';
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
@@ -111,11 +112,19 @@ export class FakeHouse extends House {
   };
 
   override readonly deadLetters = {
-    list: (limit: number): Promise<DeadLetter[]> => {
-      ask(this.answers, { limit });
-      return Promise.resolve(this.answers.letters);
-    },
-  } as House['deadLetters'];
+    open: (id: string) =>
+      Promise.resolve(
+        id === '5'
+          ? { letter: this.answers.letters[0], bytes: Buffer.from('{}'), value: undefined }
+          : null,
+      ),
+  } as unknown as House['deadLetters'];
+
+  override readonly sources = new Map([
+    ['desk-complaint', sourceSaying('desk-complaint', '窗口录入')],
+  ]) as House['sources'];
+
+  override readonly intake = intakeSaying(this.answers) as unknown as House['intake'];
 
   override readonly replay = {
     run: (ids: readonly string[] | 'all'): Promise<ReplayReport> => {
@@ -348,9 +357,6 @@ export class FakeHouse extends House {
   }
   override get past(): never {
     return absent('past');
-  }
-  override get sources(): never {
-    return absent('sources');
   }
   override get database(): never {
     return absent('database');

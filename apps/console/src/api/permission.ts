@@ -38,6 +38,8 @@ export type Permission =
   | 'editions.review'
   | 'dead-letters.read'
   | 'dead-letters.replay'
+  | 'records.enter'
+  | 'imports.run'
   | 'vault.request'
   | 'vault.approve'
   | 'vault.review'
