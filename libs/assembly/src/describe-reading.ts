@@ -52,8 +52,6 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/records/{id}/explanation': { does: '一条记录怎样得出结论' },
   'get /api/places': { does: '单位和区域的代码、名称，供建立账号时选' },
   'get /api/reconciliation': { does: '对账：各来源收到、入库、重复、死信', asks: ['since'] },
-  'get /api/dead-letters': { does: '死信，最近的在前（不含举报人）', asks: ['limit'] },
-  'post /api/dead-letters/replay': { does: '重放死信：全部，或者所列编号' },
   'get /api/units': { does: '可见的单位，和各自的未办、逾期、未读' },
   'get /api/units/{code}/inbox/export': {
     does: '单位收件箱，存为电子表格',
