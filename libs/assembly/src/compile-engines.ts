@@ -16,10 +16,12 @@ import {
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
+  compileMap,
   compileRegions,
   compileRouting,
   compileUnits,
   strangeSigns,
+  type CityMap,
   type HandlingPolicy,
   type RoutingTree,
 } from '@risk/routing';
@@ -37,6 +39,8 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
+  /** The city's own map; null where it is drawn schematically. */
+  readonly map: CityMap | null;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
@@ -77,6 +81,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     sources,
     presets,
     routing,
+    map: compileMap(config.map.content, regions),
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),

@@ -13,6 +13,7 @@ import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
+  PgDeskLists,
   PgExplanation,
   PgOverview,
   PgShadow,
@@ -29,6 +30,7 @@ import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
+import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
 import type { IntakeDesk } from './intake/tie-intake.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
@@ -42,6 +44,7 @@ import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
+import type { TellSituation } from './situation.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -101,7 +104,11 @@ export abstract class House {
   /** Who comes in, as whom, and what they may see. */
   abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
+  /** How the city stands, at a glance. */
+  abstract readonly situation: TellSituation;
   abstract readonly explanation: PgExplanation;
+  /** Where people look entities up and read what is and was known of them. */
+  abstract readonly entities: EntityDesk;
   /** Where people work on alerts, and what the clock does with them. */
   abstract readonly alerts: AlertDesk;
   abstract readonly cases: CaseDesk;
@@ -109,6 +116,8 @@ export abstract class House {
   abstract readonly desk: WorkDesk;
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
+  /** The lists at the desks of units and of the office. */
+  abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;

@@ -16,11 +16,13 @@ import {
   PgAttachments,
   PgCuts,
   PgDeadLetters,
+  PgDeskLists,
   PgEntities,
   PgExplanation,
   PgFrontTables,
   PgLedger,
   PgOverview,
+  PgSituation,
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
@@ -38,7 +40,9 @@ import { tieBulletins } from './bulletins/tie-bulletins.js';
 import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
+import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
+import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
@@ -120,11 +124,14 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly access: House['access'];
   readonly overview: PgOverview;
+  readonly situation: TellSituation;
   readonly explanation: PgExplanation;
+  readonly entities: House['entities'];
   readonly alerts: House['alerts'];
   readonly cases: House['cases'];
   readonly desk: House['desk'];
   readonly letters: House['letters'];
+  readonly deskLists: PgDeskLists;
   readonly cipher: VaultCipher;
   readonly vault: House['vault'];
   readonly audit: House['audit'];
@@ -158,13 +165,17 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
+    const { regions: places } = engines.routing;
+    this.situation = new TellSituation(new PgSituation(database), places, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
+    this.entities = tieEntities(this);
     this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.audit = tieAudit(this);
     this.attachments = new PgAttachments(database, this.cipher);
+    this.deskLists = new PgDeskLists(database);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));

@@ -33,6 +33,8 @@ export interface ConfigFolder {
   readonly intake: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
+  /** The city's own map; one without features where there is no file. */
+  readonly map: ConfigFile;
   readonly routing: ConfigFile;
   readonly handling: ConfigFile;
   /** When bulletins come out, what stands in them and who gets them. */
@@ -53,6 +55,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     intake,
     units,
     regions,
+    map,
     routing,
     handling,
     bulletins,
@@ -69,6 +72,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, INTAKE, null),
     one('units.yaml'),
     one('regions.yaml'),
+    optional(dir, MAP, NO_MAP),
     one('routing.yaml'),
     one('handling.yaml'),
     one('bulletins.yaml'),
@@ -87,6 +91,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     intake,
     units,
     regions,
+    map,
     routing,
     handling,
     bulletins,
@@ -98,6 +103,8 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
 
 /** A folder that says nothing of licences licenses nobody. */
 const LICENSED = 'licensed.yaml';
+const MAP = 'map.geojson';
+const NO_MAP = { type: 'FeatureCollection', features: [] };
 const VAULT = 'vault.yaml';
 const INTAKE = 'intake.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
@@ -158,7 +165,7 @@ async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
   const text = await readFile(join(dir, name), 'utf8').catch((cause: unknown) => {
     throw new Invalid(`读不到配置文件 ${name}（目录 ${dir}）`, { name }, { cause });
   });
-  return name.endsWith('.json') ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
+  return /\.(geo)?json$/.test(name) ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
 }
 
 /** A configuration file out of its text, for whoever hands one in instead of writing it into a folder. */

@@ -5,16 +5,19 @@ import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
-import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
+import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
+import { FakeQueue, fakeQueue } from './fake-queue.js';
+import { plainJudging } from './plain-judging.js';
 import { overview } from './screens.js';
 import {
   attachmentSaying,
+  bareEntity,
   bareFacts,
   handOverSaying,
   ledgerSaying,
@@ -54,9 +57,11 @@ const ENVIRONMENT = {
 class Answers {
   readonly batches: (readonly RawItem[])[] = [];
   readonly asked: unknown[] = [];
+  readonly queue = new FakeQueue();
   accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
   alert: AlertDetail | null = null;
   explanation: Explanation | null = null;
+  records: JudgedOnce[] = [];
   letters: DeadLetter[] = [];
   missing: string[] = [];
   /** What lies before units. */
@@ -65,7 +70,14 @@ class Answers {
   refusal: Error | null = null;
 }
 
+const DESK_LISTS = [
+  ...['inbox', 'message', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
+  ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
+];
+
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
+
+const BOND = { from: '7', to: '8', kind: 'phone', value: '13800001234' };
 
 const ask = (answers: Answers, question: unknown): void => {
   answers.asked.push(question);
@@ -85,6 +97,7 @@ export class FakeHouse extends House {
     routing: smallTree(),
     handling: { channels: smallChannels },
     access: POLICY,
+    judging: plainJudging(),
   } as unknown as House['engines'];
 
   readonly people = new People(this.clock);
@@ -130,12 +143,43 @@ export class FakeHouse extends House {
     byRegion: () => Promise.resolve([]),
   } as unknown as House['overview'];
 
+  override readonly situation = {
+    run: async (sight: unknown, days: number) => {
+      await this.decided({ 'situation.run': { sight, days } });
+      return { open: [], days: [], places: [] };
+    },
+  } as unknown as House['situation'];
+
   override readonly explanation = {
     of: (id: string) => {
       ask(this.answers, { id });
       return Promise.resolve(this.answers.explanation);
     },
-  } as House['explanation'];
+    ofEntity: (question: unknown) => {
+      ask(this.answers, question);
+      return Promise.resolve(this.answers.records);
+    },
+  } as unknown as House['explanation'];
+
+  override readonly entities = {
+    ...this.asking('entities', ['history', 'records', 'whyNot']),
+    list: async (wish: unknown) => {
+      await this.decided({ 'entities.list': wish });
+      return { rows: [], next: null, total: 0 };
+    },
+    profile: async (id: string) => {
+      await this.decided({ 'entities.profile': id });
+      return { id, name: '甲公司' };
+    },
+    neighbours: async (id: string, question: unknown) => {
+      await this.decided({ 'entities.neighbours': id, question });
+      return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
+    },
+    then: async (id: string, at: Date) => {
+      await this.decided({ 'entities.then': id, at });
+      return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
+    },
+  } as unknown as House['entities'];
 
   override readonly cases = {
     decideTier: (request: unknown) => this.decided(request),
@@ -158,13 +202,26 @@ export class FakeHouse extends House {
       },
     },
     handOvers: {
-      ...this.asking('handOvers', ['make', 'receipt', 'find']),
+      ...this.asking('handOvers', ['make', 'takeIn', 'receipt', 'find']),
       list: (limit: number) => this.listed({ 'handOvers.list': limit }),
       ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
     },
     meetings: {
-      ...this.asking('meetings', ['prepare', 'decide', 'finish', 'minutes']),
+      ...this.asking('meetings', ['minutes']),
+      ...Object.fromEntries(
+        ['prepare', 'decide', 'finish'].map((name) => [
+          name,
+          async (request: unknown) => {
+            await this.decided({ [`meetings.${name}`]: request });
+            return meetingSaying('联席会议');
+          },
+        ]),
+      ),
+      agenda: async (samples: boolean) => {
+        await this.decided({ 'meetings.agenda': samples });
+        return meetingSaying('联席会议').agenda;
+      },
       find: async (id: string) => {
         await this.decided({ 'meetings.find': id });
         return meetingSaying('联席会议');
@@ -178,8 +235,23 @@ export class FakeHouse extends House {
       await this.decided({ ledger: request });
       return ledgerSaying('市委金融办');
     },
+    presentLedger: async (request: unknown) => {
+      await this.decided({ ledger: request });
+      return ledgerSaying('市委金融办');
+    },
     unitName: (code: string) => code,
   } as unknown as House['desk'];
+
+  /** Whatever list is asked for, with its name: `inbox`. */
+  override readonly deskLists = Object.fromEntries(
+    DESK_LISTS.map((name) => [
+      name,
+      (question: unknown) => {
+        ask(this.answers, { [name]: question });
+        return Promise.resolve({ rows: [], next: null, total: 0 });
+      },
+    ]),
+  ) as unknown as House['deskLists'];
 
   override readonly letters = {
     ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
@@ -190,6 +262,7 @@ export class FakeHouse extends House {
 
   override readonly bulletins = {
     ...this.asking('bulletins', ['special', 'correct', 'step', 'again']),
+    upcoming: () => Promise.resolve([]),
     list: (question: unknown) => {
       ask(this.answers, question);
       return Promise.resolve([bulletinSaying()]);
@@ -298,6 +371,9 @@ export class FakeHouse extends House {
     return absent('process');
   }
   override readonly alerts = {
+    ...fakeQueue(this.answers),
+    take: (request: unknown) => this.decided(request),
+    timetable: { office: 'office' },
     book: {
       lifeOf: () => Promise.resolve({ ...bareFacts('甲').life, files: [attachmentSaying('甲')] }),
       standing: (unit: string | null, limit: number, sight: Sight) =>
@@ -307,10 +383,20 @@ export class FakeHouse extends House {
       silences: (limit: number) => this.listed({ silences: limit }),
       floods: (limit: number) => this.listed({ floods: limit }),
     },
+    surroundings: {
+      entityOf: () => Promise.resolve(bareEntity()),
+      beside: () => Promise.resolve([]),
+      assigneesOf: () => Promise.resolve([]),
+      rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
+      toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
+    },
     workload: {
       figures: () =>
         Promise.resolve({ unacknowledged: 4, overdue: 3, unknown: 2, floods: 1, flooded: 9 }),
-      ofUnits: () => Promise.resolve(this.answers.works),
+      ofUnits: (_now: Date, sight?: Sight) => {
+        if (sight) ask(this.answers, { sight });
+        return Promise.resolve(this.answers.works);
+      },
       duties: (question: unknown) => this.listed(question),
       hushed: (limit: number) => this.listed({ hushed: limit }),
     },
