@@ -37,4 +37,8 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'tokens', title: '服务令牌', group: ADMINISTRATION, needs: 'tokens.make' },
     Component: lazy(() => import('./administration/tokens-screen.js')),
   },
+  {
+    ...{ path: 'audit', title: '审计', group: ADMINISTRATION, needs: 'audit.read' },
+    Component: lazy(() => import('./audit/audit-screen.js')),
+  },
 ];

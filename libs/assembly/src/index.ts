@@ -7,6 +7,7 @@ export {
 } from './access/tie-access.js';
 export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-audit.js';
 export { type AuditDesk } from './audit/tie-audit.js';
+export { type VerificationState } from './audit/verification-run.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
 export { exportList, type ListColumn, type ListExport } from './lists/export-list.js';

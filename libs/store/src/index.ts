@@ -78,6 +78,29 @@ export { PgAccounts } from './access/pg-accounts.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
+export { AlertSignals, type AlertEar, type AlertSignal } from './queue/alert-signals.js';
+export { PgColleagues, type ColleagueLine } from './queue/pg-colleagues.js';
+export { MOST_IN_VIEW, PgQueue, type AlertVersion, type Asking } from './queue/pg-queue.js';
+export {
+  MOST_VIEWS,
+  PgViews,
+  type KeptView,
+  type ViewChange,
+  type ViewDraft,
+} from './queue/pg-views.js';
+export { MOST_FRESH, type QueueLine } from './queue/queue-line.js';
+export {
+  EVERY_OPEN,
+  NO_REGION,
+  QUEUE_DUE,
+  QUEUE_HUSHED,
+  QUEUE_SORTS,
+  QUEUE_STATES,
+  QUEUE_WHOSE,
+  type QueueAsker,
+  type QueueFilter,
+  type QueueSort,
+} from './queue/queue-question.js';
 export { PgEntityBook } from './entities/pg-entity-book.js';
 export {
   ENTITY_KINDS,
