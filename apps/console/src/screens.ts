@@ -23,8 +23,18 @@ export interface Screen {
 
 const ADMINISTRATION = '系统管理';
 
+const WORK = '监测预警';
+
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
+  {
+    ...{ path: 'entities', title: '主体', group: WORK, needs: 'entities.read' },
+    Component: lazy(() => import('./entities/entities-screen.js')),
+  },
+  {
+    ...{ path: 'entities/:id', title: '主体', group: WORK, needs: 'entities.read', isBehind: true },
+    Component: lazy(() => import('./entities/entity-screen.js')),
+  },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
