@@ -28,7 +28,7 @@ export type HistoryEvent =
   | {
       readonly kind: 'alert';
       readonly at: string;
-      readonly change: string;
+      readonly says: string;
       readonly alertId: string;
       readonly tier: Tier;
       readonly stage: string | null;

@@ -19,10 +19,10 @@ export default function EntitiesScreen() {
         <h1>主体</h1>
         <p>指数和类型都是疑似线索，不是结论；人工等级与模型并列，以人为准。</p>
       </header>
-      <div className="tools">
+      <div className="tools entity-find">
         <SearchBox
           label="查找主体"
-          placeholder="名称、曾用名、信用代码、电话、网址、法定代表人"
+          placeholder="名称、曾用名、信用代码、电话、法人……"
           words={query.get('words') ?? ''}
           search={(words) => change({ words, after: null })}
         />

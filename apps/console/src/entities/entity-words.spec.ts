@@ -9,18 +9,18 @@ describe('what happened, in words', () => {
     [{ kind: 'record', at, feed: 'complaint', recordId: '1' }, '收到投诉举报', ''],
     [
       {
-        ...{ kind: 'alert', at, change: 'upgraded', alertId: '1', tier: 'red' },
+        ...{ kind: 'alert', at, says: '升级', alertId: '1', tier: 'red' },
         ...{ stage: null, by: null, because: null },
       },
-      '预警升级（红色）',
+      '预警：升级（红色）',
       '',
     ],
     [
       {
-        ...{ kind: 'alert', at, change: 'x', alertId: '1', tier: 'red' },
+        ...{ kind: 'alert', at, says: '签收', alertId: '1', tier: 'red' },
         ...{ stage: null, by: '张某', because: '核实' },
       },
-      '预警有变化（红色）',
+      '预警：签收（红色）',
       '张某：核实',
     ],
     [{ kind: 'tier', at, tier: null, by: '张某', because: '误' }, '撤回人工等级', '张某：误'],

@@ -66,30 +66,13 @@ export function bondWords(
   return value === null ? words : `${words}（${value}）`;
 }
 
-const CHANGES: Readonly<Record<string, string>> = {
-  ...{ raised: '产生预警', upgraded: '预警升级', lowered: '预警降级', differs: '模型与人工不同' },
-  ...{
-    acknowledged: '签收预警',
-    verifying: '开始核查',
-    confirmed: '核查查实',
-    refuted: '核查排除',
-  },
-  ...{
-    transferred: '移送公安',
-    closed: '办结预警',
-    merged: '并入另一件预警',
-    unmerged: '撤销合并',
-  },
-  ...{ reopened: '重新打开预警', note: '备注', assigned: '交办' },
-};
-
 /** What happened, in a line. */
 export function eventWords(event: HistoryEvent): string {
   switch (event.kind) {
     case 'record':
       return `收到${FEED_WORDS[event.feed]}`;
     case 'alert':
-      return `${CHANGES[event.change] ?? '预警有变化'}（${TIER_NAMES[event.tier]}）`;
+      return `预警：${event.says}（${TIER_NAMES[event.tier]}）`;
     case 'tier':
       return event.tier === null ? '撤回人工等级' : `人工定为${TIER_NAMES[event.tier]}`;
     case 'outcome':

@@ -49,13 +49,7 @@ function linesOf(file: EntityFile): readonly Line[] {
     ['所属总公司', parent && <Link to={`entities/${parent.id}`}>{parent.name}</Link>],
     [
       '联系方式',
-      contacts.length === 0
-        ? null
-        : contacts.map(({ kind, value }) => (
-            <span key={`${kind} ${value}`} className="whole">
-              {contactName(kind)} {value}　
-            </span>
-          )),
+      contacts.map(({ kind, value }) => `${contactName(kind)} ${value}`).join('；') || null,
     ],
     [
       '持牌',

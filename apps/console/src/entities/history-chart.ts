@@ -30,7 +30,7 @@ export function historyChart(
     ...(last ? [[wall(now), last.score]] : []),
   ];
   return {
-    grid: { left: 44, right: 78, top: 34, bottom: 28 },
+    grid: { left: 44, right: 78, top: 48, bottom: 28 },
     legend: {
       top: 0,
       left: 'center',
@@ -132,6 +132,6 @@ const asOfLine = (day: string) => ({
   silent: true,
   symbol: 'none',
   lineStyle: { color: '#1f2329', type: 'dashed' as const, width: 1.5 },
-  label: { formatter: day, color: '#1f2329', position: 'insideEndTop' as const },
+  label: { formatter: day, color: '#1f2329', position: 'end' as const },
   data: [{ xAxis: wall(`${day}T15:59:59Z`) }],
 });

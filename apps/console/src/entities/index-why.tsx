@@ -1,4 +1,4 @@
-import type { RiskIndex } from '../api/entities.js';
+import type { Reason, RiskIndex } from '../api/entities.js';
 import { DIMENSION_NAMES, DIMENSIONS, ELEMENT_NAMES, ELEMENTS, scoreText } from './entity-words.js';
 
 /** Why an index is what it is: dimensions, elements, and the reasons with the words that say so. */
@@ -22,19 +22,48 @@ export function IndexWhy({ index }: { readonly index: RiskIndex }) {
       {reasons.length === 0 ? (
         <p className="soft">没有计入的理由</p>
       ) : (
-        <ol className="entity-reasons">
-          {reasons.map(({ code, because, quote, dimension, points, times }, at) => (
-            <li key={`${code} ${String(at)}`}>
-              {because}
-              {quote !== undefined && <q>{quote}</q>}
-              <small>
-                {DIMENSION_NAMES[dimension]} {scoreText(points)} 分，{times} 条记录
-              </small>
-            </li>
-          ))}
-        </ol>
+        <Reasons reasons={reasons} />
       )}
     </>
+  );
+}
+
+const FIRST = 10;
+
+/** The strongest reasons at once; the weaker ones on demand. */
+function Reasons({ reasons }: Pick<RiskIndex, 'reasons'>) {
+  const rest = reasons.slice(FIRST);
+  return (
+    <>
+      <ol className="entity-reasons">
+        {reasons.slice(0, FIRST).map((reason, at) => (
+          <ReasonItem key={at} reason={reason} />
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <details>
+          <summary>其余 {rest.length} 条较弱的理由</summary>
+          <ol className="entity-reasons" start={FIRST + 1}>
+            {rest.map((reason, at) => (
+              <ReasonItem key={at} reason={reason} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ReasonItem({ reason }: { readonly reason: Reason }) {
+  const { because, quote, dimension, points, times } = reason;
+  return (
+    <li>
+      {because}
+      {quote !== undefined && <q>{quote}</q>}
+      <small>
+        {DIMENSION_NAMES[dimension]} {scoreText(points)} 分，{times} 条记录
+      </small>
+    </li>
   );
 }
 

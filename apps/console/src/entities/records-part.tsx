@@ -25,7 +25,7 @@ const COLUMNS: readonly ShownColumn<RecordLine>[] = [
       </>
     ),
   },
-  { title: '内容', cell: (record) => <Words record={record} /> },
+  { title: '内容', className: 'entity-wide', cell: (record) => <Words record={record} /> },
   { title: '触及', cell: ({ signals }) => <Touched signals={signals} /> },
   {
     title: '为何认为说的是它',

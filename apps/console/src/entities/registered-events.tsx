@@ -25,7 +25,7 @@ export function RegisteredEvents({ events }: Pick<Registered, 'events'>) {
               <td>
                 <When at={at} />
               </td>
-              <td>{EVENTS[event] ?? event}</td>
+              <td className="whole">{EVENTS[event] ?? event}</td>
               <td>
                 {details.map((detail) => (
                   <div key={detail}>{detail}</div>

@@ -89,9 +89,10 @@ function tiesOf(
   names: ReadonlyMap<string, string>,
 ): readonly string[] {
   const mine = bonds.filter(({ from, to }) => from === id || to === id);
-  const each = mine.map((bond) => {
-    const other = bond.from === id ? bond.to : bond.from;
-    return `${names.get(other) ?? other}：${bondWords(bond, id)}`;
+  const others = [...new Set(mine.map(({ from, to }) => (from === id ? to : from)))];
+  return others.map((other) => {
+    const shared = mine.filter(({ from, to }) => from === other || to === other);
+    const words = shared.map((bond) => bondWords(bond, id));
+    return `${names.get(other) ?? other}：${[...new Set(words)].join('、')}`;
   });
-  return [...new Set(each)];
 }

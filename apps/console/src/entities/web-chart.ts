@@ -17,6 +17,7 @@ export function webChart(web: Web): ChartOption {
           type: 'graph',
           layout: 'none',
           roam: 'move',
+          preserveAspect: true,
           left: 90,
           right: 90,
           top: 24,
