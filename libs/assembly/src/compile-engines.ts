@@ -4,14 +4,24 @@ import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
-import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
+import {
+  compileImportPolicy,
+  compilePresets,
+  compileSources,
+  IMPORT_DEFAULTS,
+  type ImportPolicy,
+  type PresetBook,
+  type SourceBook,
+} from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
+  compileMap,
   compileRegions,
   compileRouting,
   compileUnits,
   strangeSigns,
+  type CityMap,
   type HandlingPolicy,
   type RoutingTree,
 } from '@risk/routing';
@@ -29,12 +39,16 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
+  /** The city's own map; null where it is drawn schematically. */
+  readonly map: CityMap | null;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
   readonly lookPolicy: LookPolicy;
   /** How people prove who they are, and how long that holds. */
   readonly access: AccessPolicy;
+  /** How large a file may be that people hand in, and how long it is kept. */
+  readonly imports: ImportPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -67,9 +81,11 @@ export function compileEngines(config: ConfigFolder): Engines {
     sources,
     presets,
     routing,
+    map: compileMap(config.map.content, regions),
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
+    imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;

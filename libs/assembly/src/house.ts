@@ -13,6 +13,7 @@ import type { Clock, Log, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
+  PgDeskLists,
   PgExplanation,
   PgOverview,
   PgShadow,
@@ -31,6 +32,7 @@ import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
+import type { IntakeDesk } from './intake/tie-intake.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
@@ -42,6 +44,7 @@ import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
+import type { TellSituation } from './situation.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -62,6 +65,8 @@ export abstract class House {
   abstract readonly process: ProcessBatch;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
+  /** What comes in by people's hands, and how the sources stand. */
+  abstract readonly intake: IntakeDesk;
   /** How notices leave, and what became of them. */
   abstract readonly notices: NoticeDesk;
   /** Bulletins: made, looked at, released, corrected and read. */
@@ -99,6 +104,8 @@ export abstract class House {
   /** Who comes in, as whom, and what they may see. */
   abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
+  /** How the city stands, at a glance. */
+  abstract readonly situation: TellSituation;
   abstract readonly explanation: PgExplanation;
   /** Where people look entities up and read what is and was known of them. */
   abstract readonly entities: EntityDesk;
@@ -109,6 +116,8 @@ export abstract class House {
   abstract readonly desk: WorkDesk;
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
+  /** The lists at the desks of units and of the office. */
+  abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;

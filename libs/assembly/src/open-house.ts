@@ -16,11 +16,13 @@ import {
   PgAttachments,
   PgCuts,
   PgDeadLetters,
+  PgDeskLists,
   PgEntities,
   PgExplanation,
   PgFrontTables,
   PgLedger,
   PgOverview,
+  PgSituation,
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
@@ -38,9 +40,11 @@ import { tieBulletins } from './bulletins/tie-bulletins.js';
 import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
+import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
+import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
@@ -108,6 +112,7 @@ class TiedHouse extends House {
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly intake: House['intake'];
   readonly notices: House['notices'];
   readonly bulletins: House['bulletins'];
   address: string | null;
@@ -119,12 +124,14 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly access: House['access'];
   readonly overview: PgOverview;
+  readonly situation: TellSituation;
   readonly explanation: PgExplanation;
   readonly entities: House['entities'];
   readonly alerts: House['alerts'];
   readonly cases: House['cases'];
   readonly desk: House['desk'];
   readonly letters: House['letters'];
+  readonly deskLists: PgDeskLists;
   readonly cipher: VaultCipher;
   readonly vault: House['vault'];
   readonly audit: House['audit'];
@@ -158,6 +165,8 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
+    const { regions: places } = engines.routing;
+    this.situation = new TellSituation(new PgSituation(database), places, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);
     this.access = houseAccess(this);
@@ -166,6 +175,7 @@ class TiedHouse extends House {
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.audit = tieAudit(this);
     this.attachments = new PgAttachments(database, this.cipher);
+    this.deskLists = new PgDeskLists(database);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
@@ -181,7 +191,15 @@ class TiedHouse extends House {
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
-    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
+    const reading = this.tieReading();
+    this.intake = tieIntake(this, reading);
+    this.replay = new ReplayDeadLetters(
+      this.deadLetters,
+      { ...reading, remap: this.intake.remap },
+      this.process,
+      this,
+    );
+    this.closers.push(() => this.intake.imports.close());
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;

@@ -1,9 +1,10 @@
 import type { NearRule } from '@risk/assessment';
-import type { FeedRecord, Payload, Tier } from '@risk/domain';
+import type { FeedRecord, Tier } from '@risk/domain';
 import type { NextTier } from '@risk/scoring';
 import { PgEntities, type Explanation } from '@risk/store';
 import type { Judging } from './compile-judging.js';
 import type { House } from './house.js';
+import { keptRecord } from './kept-record.js';
 
 /** How far a score is from the next tier, and which rules came nearest to raising it. */
 export interface WhyNotHigher {
@@ -32,7 +33,7 @@ export async function whyNotHigher(
 ): Promise<WhyNotHigherStory> {
   const { judging } = house.engines;
   return {
-    record: assessment ? ofRecord(judging, recordOf(record)) : null,
+    record: assessment ? ofRecord(judging, keptRecord(record)) : null,
     entities: await whyNotEntities(
       house,
       entities.map(({ id }) => id),
@@ -63,11 +64,3 @@ function ofRecord({ judge, scoring, whyNot }: Judging, record: FeedRecord): WhyN
   const nearest = whyNot.record(record, judged, MOST);
   return { score, tier, next: scoring.nextTier(score), nearest };
 }
-
-/** A kept record as the engines read it: what a door let through once; who reported stays in the vault. */
-const recordOf = (kept: Explanation['record']): FeedRecord => {
-  const { feed, source, sourceId, occurredAt, fingerprint } = kept;
-  const shell = { source, sourceId, occurredAt, fingerprint, reporterKey: null };
-  const payload = kept.payload as Payload;
-  return { ...shell, feed, payload, operation: 'upsert', related: [] } as FeedRecord;
-};

@@ -54,5 +54,5 @@ export {
   type KeywordVerdict,
   type RecordReading,
 } from './judge-record.js';
-export type { TextField } from './judged-texts.js';
+export { judgedTexts, type TextField } from './judged-texts.js';
 export { createWhyNot, type NearRule, type WhyNot, type WhyNotEngines } from './why-not.js';

@@ -31,4 +31,7 @@ export {
 export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
+export { networkOf } from './network-of.js';
+export { Throttle } from './throttle.js';
+export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';

@@ -20,9 +20,24 @@ export {
   type UnpublishedLetter,
 } from './pg-event-outbox.js';
 export { PgEditions } from './pg-editions.js';
-export { PgExplanation, type Explanation } from './pg-explanation.js';
+export {
+  PgExplanation,
+  type Explanation,
+  type JudgedOnce,
+  type RecordsQuestion,
+} from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
+export { PgImportJobs } from './imports/pg-import-jobs.js';
+export { PgMappings } from './imports/pg-mappings.js';
+export {
+  LETTER_SORTS,
+  MOST_REPLAYED,
+  PgLetterList,
+  type LetterSort,
+  type LetterWish,
+} from './intake/pg-letter-list.js';
+export { PgSourceReadings } from './intake/pg-source-readings.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgLetterSource } from './pg-letter-source.js';
@@ -34,6 +49,13 @@ export { keepNotices } from './keep-notices.js';
 export { PgNoticeHistory } from './pg-notice-history.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOutcomeLedger } from './pg-outcome-ledger.js';
+export {
+  PgSituation,
+  type OpenCell,
+  type Situation,
+  type SituationDay,
+  type SituationDuties,
+} from './pg-situation.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
 export { PgRefresh } from './pg-refresh.js';
@@ -41,6 +63,7 @@ export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
+export { PgPresentLedger } from './pg-present-ledger.js';
 export { PgUnitLedger } from './pg-unit-ledger.js';
 export { PgVerdicts } from './pg-verdicts.js';
 export {
@@ -52,6 +75,14 @@ export {
   type LifeLine,
   type SilenceLine,
 } from './life/pg-alert-book.js';
+export * from './desk-lists/index.js';
+export {
+  PgAlertSurroundings,
+  type AlertBeside,
+  type AlertEntity,
+  type Assignee,
+  type SharedThing,
+} from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';
 export { PgDebuts } from './life/pg-debuts.js';
 export { PgDuties } from './life/pg-duties.js';

@@ -1,10 +1,12 @@
 /** The codes of all that can be allowed, as libs/access has them; a test holds the two alike. */
 export type Permission =
+  | 'situation.read'
   | 'overview.read'
   | 'alerts.read'
   | 'alerts.act'
   | 'alerts.merge'
   | 'alerts.hold'
+  | 'views.share'
   | 'entities.read'
   | 'entities.decide'
   | 'outcomes.record'
@@ -36,6 +38,8 @@ export type Permission =
   | 'editions.review'
   | 'dead-letters.read'
   | 'dead-letters.replay'
+  | 'records.enter'
+  | 'imports.run'
   | 'vault.request'
   | 'vault.approve'
   | 'vault.review'

@@ -1,10 +1,12 @@
 /** All that can be allowed, with what it is called; one line to add one, and a role that has it. */
 export const PERMISSIONS = {
   'overview.read': '查看总览',
+  'situation.read': '查看态势',
   'alerts.read': '查看预警',
   'alerts.act': '签收、办理预警',
   'alerts.merge': '并案、拆案',
   'alerts.hold': '静默、放行',
+  'views.share': '维护本单位共用的视图',
   'entities.read': '查看主体',
   'entities.decide': '人工定级',
   'outcomes.record': '登记核查结论',
@@ -36,6 +38,8 @@ export const PERMISSIONS = {
   'editions.review': '复核、停用规则版本',
   'dead-letters.read': '查看死信、对账',
   'dead-letters.replay': '重放死信',
+  'records.enter': '录入线索',
+  'imports.run': '导入文件',
   'vault.request': '申请查看举报人',
   'vault.approve': '批准查看举报人',
   'vault.review': '查看保险箱使用记录',

@@ -11,6 +11,7 @@ export interface RoleRights {
 
 const READING: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'entities.read',
   'records.read',
@@ -31,6 +32,7 @@ const READING: readonly Permission[] = [
 
 const UNIT: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'alerts.act',
   'entities.read',
@@ -57,6 +59,7 @@ const TABLE = {
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
+      'views.share',
       'notices.settle',
       'attachments.add',
       'letters.draft',
@@ -64,6 +67,8 @@ const TABLE = {
       'bulletins.review',
       'editions.draft',
       'dead-letters.replay',
+      'records.enter',
+      'imports.run',
       'feeds.send',
       'tasks.answer',
     ],
@@ -82,6 +87,8 @@ const TABLE = {
       'attachments.add',
       'letters.draft',
       'vault.request',
+      'records.enter',
+      'imports.run',
       'feeds.send',
       'tasks.answer',
     ],
@@ -94,6 +101,7 @@ const TABLE = {
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
+      'views.share',
       'entities.decide',
       'outcomes.record',
       'verifications.write',
@@ -111,8 +119,9 @@ const TABLE = {
       'vault.review',
     ],
   },
+  wall: { title: '态势大屏', kind: 'office', allows: ['situation.read'] },
   liaison: { title: '成员单位联络员', kind: 'unit', allows: [...UNIT, 'verifications.write'] },
-  head: { title: '成员单位负责人', kind: 'unit', allows: UNIT },
+  head: { title: '成员单位负责人', kind: 'unit', allows: [...UNIT, 'views.share'] },
   police: {
     title: '公安',
     kind: 'unit',
@@ -142,6 +151,10 @@ export const ROLE_CODES = Object.keys(TABLE) as [Role, ...Role[]];
 /** All that somebody with these roles may do. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => ROLES[role].allows));
+
+/** Whether nobody sits before it: a screen on a wall, which shows figures of the whole and nothing else. */
+export const isWall = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'wall');
 
 export const roleTitle = (role: Role): string => ROLES[role].title;
 export const permissionTitle = (permission: Permission): string => PERMISSIONS[permission];

@@ -2,7 +2,7 @@ import { stageName, type AlertStage, type DutyKind } from '@risk/domain';
 import { Invalid } from '@risk/kit';
 
 /** What an alert looks like to somebody who wants to do something with it. */
-interface Stand {
+export interface Stand {
   readonly stage: AlertStage;
   /** The part of the unit that acts; null when it has none. */
   readonly role: 'lead' | 'assist' | 'copy' | null;

@@ -50,6 +50,15 @@ export const seesDuty = (places: SightPlaces): string => seesOfUnit('d.unit', 'd
 export const seesNotice = (places: SightPlaces): string =>
   seesOfUnit('n.unit', 'n.alert_id', places);
 
+/** A hand-over `h` of an alert `a`: whoever gets it sees it. */
+export const seesHandOver = ({ units, regions }: SightPlaces): string => `(
+  (${units} is null or h.to_unit = any (${units}))
+  and (${regions} is null or a.region_code = any (${regions})))`;
+
+/** A joint meeting `m`: of the whole city, and of the units that take part. */
+export const seesMeeting = ({ units, regions }: SightPlaces): string =>
+  `(${regions} is null and (${units} is null or m.units && ${units}))`;
+
 /** A bulletin `b`: the edition of one's unit once it is issued, or of one's region, and what was sent to one's unit. */
 export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
   (${units} is null

@@ -40,7 +40,7 @@ const MOVE = `
 `;
 
 /** The strongest part in which a unit was told; who was only reminded or called up was not told. */
-const TOLD = `
+export const TOLD = `
   select distinct on (unit) unit, addressee ->> 'unitName' as "unitName", addressee ->> 'role' as role,
     addressee ->> 'because' as because, coalesce((addressee ->> 'waits')::boolean, false) as waits
   from notice where alert_id = $1 and kind = 'alert'
