@@ -39,6 +39,14 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./alert/alert-screen.js')),
   },
   {
+    ...{ path: 'entities', title: '主体', group: WORK, needs: 'entities.read' },
+    Component: lazy(() => import('./entities/entities-screen.js')),
+  },
+  {
+    ...{ path: 'entities/:id', title: '主体', group: WORK, needs: 'entities.read', isBehind: true },
+    Component: lazy(() => import('./entities/entity-screen.js')),
+  },
+  {
     ...{ path: 'entry', title: '线索录入', group: INTAKE, needs: 'records.enter' },
     Component: lazy(() => import('./intake/entry-screen.js')),
   },

@@ -29,6 +29,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
     does: '同一条件的主体列表，XLSX，最多 50000 行',
     asks: ['words', 'tier', 'scheme', 'region', 'kind', 'licensed', 'sample', 'sort'],
   },
+  'get /api/entities/choices': { does: '主体列表可以按哪些属地、疑似类型筛选' },
   'get /api/entities/{id}': { does: '一个主体：登记事实、指数和理由、人工等级、结论、预警、归并' },
   'get /api/entities/{id}/history': { does: '一个主体的指数变化和经过' },
   'get /api/entities/{id}/records': {

@@ -162,7 +162,7 @@ export class FakeHouse extends House {
   } as unknown as House['explanation'];
 
   override readonly entities = {
-    ...this.asking('entities', ['history', 'records', 'whyNot']),
+    ...this.asking('entities', ['history', 'whyNot']),
     list: async (wish: unknown) => {
       await this.decided({ 'entities.list': wish });
       return { rows: [], next: null, total: 0 };
@@ -171,12 +171,13 @@ export class FakeHouse extends House {
       await this.decided({ 'entities.profile': id });
       return { id, name: '甲公司' };
     },
+    records: (id: string, question: unknown) => this.decided({ 'entities.records': id, question }),
     neighbours: async (id: string, question: unknown) => {
       await this.decided({ 'entities.neighbours': id, question });
       return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
     },
-    then: async (id: string, at: Date) => {
-      await this.decided({ 'entities.then': id, at });
+    then: async (id: string, at: Date, reader: unknown) => {
+      await this.decided({ 'entities.then': id, at, reader });
       return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
     },
   } as unknown as House['entities'];
