@@ -22,6 +22,11 @@ import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { PlacesController } from './places.controller.js';
+import { BacktestsController } from './rules/backtests.controller.js';
+import { DraftsController } from './rules/drafts.controller.js';
+import { LexiconController } from './rules/lexicon.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { StrikesController } from './rules/strikes.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
@@ -52,7 +57,12 @@ export const CONTROLLERS = [
   LettersController,
   MeetingsController,
   LedgerController,
+  BacktestsController,
   EditionsController,
+  RulesController,
+  LexiconController,
+  StrikesController,
+  DraftsController,
   VaultController,
   HomeController,
   AlertPagesController,

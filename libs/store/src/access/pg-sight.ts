@@ -6,6 +6,7 @@ import {
   seesBulletin,
   seesDuty,
   seesNotice,
+  seesRecord,
   sightFrom,
   valuesOfSight,
 } from './sight-sql.js';
@@ -22,9 +23,7 @@ const AMONG: Readonly<Record<Sighted, string>> = {
     select e.id from entity e where e.id = any ($1::bigint[]) and exists (
       select from alert a join entity about on about.id = a.entity_id
       where about.root_id = e.root_id and ${seesAlert('a', PLACES)})`,
-  record: `
-    select r.id from record r where r.id = any ($1::bigint[]) and ${PLACES.units} is null
-      and (${PLACES.regions} is null or r.region_code = any (${PLACES.regions}))`,
+  record: `select r.id from record r where r.id = any ($1::bigint[]) and ${seesRecord('r', PLACES)}`,
   notice: `select n.id from notice n where n.id = any ($1::bigint[]) and ${seesNotice(PLACES)}`,
   verification: OF_ALERT('verification'),
   handover: `

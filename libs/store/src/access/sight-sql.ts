@@ -29,6 +29,10 @@ export const seesAlert = (alert: string, { units, regions }: SightPlaces): strin
     select owed.alert_id from duty owed where owed.unit = any (${units}) and owed.alert_id is not null))
   and (${regions} is null or ${alert}.region_code = any (${regions})))`;
 
+/** A record, a row of that table: the office what lies in its regions; units see none as it came. */
+export const seesRecord = (record: string, { units, regions }: SightPlaces): string => `(
+  ${units} is null and (${regions} is null or ${record}.region_code = any (${regions})))`;
+
 /** Whether somebody may see what lies before a unit, about an alert or none. */
 const seesOfUnit = (unit: string, alertId: string, places: SightPlaces): string => `(
   (${places.units} is null or ${unit} = any (${places.units}))

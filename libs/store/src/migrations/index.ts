@@ -13,6 +13,7 @@ import { AnswerAsOfAMoment1795827600000 } from './20261128T0100-answer-as-of-a-m
 import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
 import { GivePeopleAccounts1795863600000 } from './20261128T1100-give-people-accounts.js';
 import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
+import { LetEditionsHaveWords1795888800000 } from './20261128T1800-let-editions-have-words.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   KeepBulletins1795831200000,
   GivePeopleAccounts1795863600000,
   KeepAuditTrail1795867200000,
+  LetEditionsHaveWords1795888800000,
 ];
