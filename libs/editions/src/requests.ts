@@ -86,21 +86,7 @@ export function describeEditions(): EditionDocuments {
         post: asking('post-rollback', '退回到曾用的版本', 'stepRequest', [ID]),
       },
       [`${one}/withdraw`]: { post: asking('post-withdraw', '撤回草稿', 'stepRequest', [ID]) },
-      '/api/try': {
-        post: asking('post-try', '试一试：一段文字的完整评估；不留存', 'tryRequest', [], '200'),
-      },
-      '/api/drafts/check': {
-        post: asking('check-draft', '检查草案的改动；不保存', 'draftChanges', [], '200'),
-      },
-      '/api/drafts': {
-        post: asking(
-          'keep-draft',
-          '把改动存为草案；有错或例子不符则拒绝',
-          'keptChanges',
-          [],
-          '201',
-        ),
-      },
+      ...drafting(),
     },
     schemas: {
       draftRequest: draftRequestSchema,
@@ -120,6 +106,19 @@ const ID = {
   description: '版本编号',
   schema: { type: 'string' },
 };
+
+/** Drafts in the making, and texts that are tried. */
+const drafting = (): JsonDocument => ({
+  '/api/try': {
+    post: asking('post-try', '试一试：一段文字的完整评估；不留存', 'tryRequest', [], '200'),
+  },
+  '/api/drafts/check': {
+    post: asking('check-draft', '检查草案的改动；不保存', 'draftChanges', [], '200'),
+  },
+  '/api/drafts': {
+    post: asking('keep-draft', '把改动存为草案；有错或例子不符则拒绝', 'keptChanges', [], '201'),
+  },
+});
 
 const query = (name: string) => ({
   ...{ name, in: 'query', required: false, schema: { type: 'string' } },

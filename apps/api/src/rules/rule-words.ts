@@ -17,8 +17,9 @@ const percent = (share: number): string => `${String(Math.round(share * 100))}%`
 
 /** 67%（30%–90%） */
 export function sayPrecision(precision: Precision | null): string {
-  if (precision?.value == null) return '尚无结论';
-  return `${percent(precision.value)}（${percent(precision.low)}–${percent(precision.high)}）`;
+  const { value = null, low = 0, high = 1 } = precision ?? {};
+  if (value === null) return '尚无结论';
+  return `${percent(value)}（${percent(low)}–${percent(high)}）`;
 }
 
 const POLICIES: Readonly<Record<string, string>> = {

@@ -63,7 +63,7 @@ export class ThreadedBench implements Bench {
         this.take(answer);
       });
       worker.on('error', (error) => {
-        this.lose(error as Error);
+        this.lose(error);
       });
       worker.on('exit', () => {
         this.lose(new Error('检查草案的线程提前结束'));

@@ -47,11 +47,18 @@ export function differenceBetween(before: WholeBook, after: WholeBook): Differen
   };
 }
 
-/** Parts that nobody wrote are the same as parts that say nothing. */
-const isAlike = (a: unknown, b: unknown): boolean =>
-  canonicalJson(a ?? null) === canonicalJson(b ?? null);
+/** Parts that nobody wrote are the same as parts that say nothing, one basis the same as a list of one. */
+const isAlike = (a: unknown, b: unknown): boolean => said(a) === said(b);
 
-const titleOf = ({ rule }: FiledText): string => String(rule['title'] ?? '');
+function said(part: unknown): string {
+  if (!Array.isArray(part)) return canonicalJson(part ?? null);
+  return part.length === 1 ? said(part[0]) : canonicalJson(part.length === 0 ? null : part);
+}
+
+function titleOf({ rule }: FiledText): string {
+  const { title } = rule as { readonly title?: unknown };
+  return typeof title === 'string' ? title : '';
+}
 
 function ruleDifferences(
   before: readonly FiledText[],
