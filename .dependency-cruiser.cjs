@@ -1,7 +1,7 @@
 /** The floors of the house (docs/ARCHITECTURE.md). Each rule says in one sentence why it stands. */
 const engines = '(keywords|rules|classifier|resolution|scoring|routing)';
-const useCases = '(intake|assessment|editions|alerting|cases|bulletins|access)';
-const sides = '(settings|store|feed|mail|webhook|embedded|files|samples|papers|identity)';
+const useCases = '(intake|assessment|editions|alerting|cases|bulletins|access|tips)';
+const sides = '(settings|store|feed|mail|webhook|embedded|files|samples|papers|identity|metrics)';
 const test = '(\\.spec\\.ts$|/testing/|^test/)';
 
 const rule = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
@@ -97,6 +97,7 @@ module.exports = {
     ownedBy('papers', 'pdfkit/'),
     ownedBy('papers', '(@resvg/resvg-wasm|@fontsource-variable)/'),
     ownedBy('classifier', 'natural/'),
+    ownedBy('metrics', 'prom-client/'),
     ownedBy('identity', '(openid-client|oauth4webapi|jose)/'),
     rule(
       'nothing-orphaned',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
+import { AlertScreenController } from './alert-screen.controller.js';
 import { AlertsController } from './alerts.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { AuditController } from './audit.controller.js';
@@ -11,6 +12,7 @@ import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
 import { DeadLettersController } from './dead-letters.controller.js';
 import { EditionsController } from './editions.controller.js';
+import { EntitiesController } from './entities.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
@@ -29,6 +31,7 @@ import { RulesController } from './rules/rules.controller.js';
 import { StrikesController } from './rules/strikes.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
+import { SituationController } from './situation.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
@@ -44,13 +47,16 @@ export const CONTROLLERS = [
   PlacesController,
   ConsoleController,
   AuditController,
+  SituationController,
   HealthController,
   FeedsController,
   ReadingController,
   DeadLettersController,
   AlertsController,
+  AlertScreenController,
   AttachmentsController,
   CasesController,
+  EntitiesController,
   NoticesController,
   VerificationsController,
   HandOversController,

@@ -54,6 +54,13 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'draft', title: '起草修改', group: RULES, needs: 'editions.draft' },
     Component: lazy(() => import('./rules/draft/draft-screen.js')),
+    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: '总览', needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
@@ -66,5 +73,9 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'tokens', title: '服务令牌', group: ADMINISTRATION, needs: 'tokens.make' },
     Component: lazy(() => import('./administration/tokens-screen.js')),
+  },
+  {
+    ...{ path: 'audit', title: '审计', group: ADMINISTRATION, needs: 'audit.read' },
+    Component: lazy(() => import('./audit/audit-screen.js')),
   },
 ];

@@ -42,6 +42,7 @@ export {
   type Contact,
   type Duty,
   type DutyDraft,
+  type Entrustment,
   type KeptStep,
   type LivingAlert,
   type LogEntry,
@@ -49,7 +50,8 @@ export {
   type Rung,
   type ToldUnit,
 } from './life/ports.js';
-export { STEP_KINDS, stepTitle, type StepKind } from './life/steps.js';
+export { openSteps } from './life/open-steps.js';
+export { STEP_KINDS, stepsAt, stepTitle, type Stand, type StepKind } from './life/steps.js';
 export type { StepRequest } from './life/step-request.js';
 export { TakeStep, type LifeStores, type TakenStep } from './life/take-step.js';
 export { carryingCodes } from './telling/hush-of.js';

@@ -23,6 +23,7 @@ import type { Clock, Log, Transaction, UnitOfWork } from '@risk/kit';
 import {
   PgAlertBook,
   PgAlerts,
+  PgAlertSurroundings,
   PgCases,
   PgDuties,
   PgEntities,
@@ -62,6 +63,8 @@ export interface AlertDesk extends AlertWork {
   readonly timetable: CityTimetable;
   /** What people read of the life of alerts. */
   readonly book: PgAlertBook;
+  /** What stands around an alert. */
+  readonly surroundings: PgAlertSurroundings;
   /** What waits for somebody now. */
   readonly workload: PgWorkload;
 }
@@ -104,6 +107,7 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
     timetable,
     book: new PgAlertBook(database),
+    surroundings: new PgAlertSurroundings(database),
     workload: new PgWorkload(database),
   };
 }

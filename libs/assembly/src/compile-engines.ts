@@ -8,10 +8,12 @@ import { compilePresets, compileSources, type PresetBook, type SourceBook } from
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
+  compileMap,
   compileRegions,
   compileRouting,
   compileUnits,
   strangeSigns,
+  type CityMap,
   type HandlingPolicy,
   type RoutingTree,
 } from '@risk/routing';
@@ -29,6 +31,8 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
+  /** The city's own map; null where it is drawn schematically. */
+  readonly map: CityMap | null;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
@@ -67,6 +71,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     sources,
     presets,
     routing,
+    map: compileMap(config.map.content, regions),
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),

@@ -36,6 +36,7 @@ import type { DraftDesk } from './drafts/draft-desk.js';
 import type { RuleShelf } from './drafts/rule-shelf.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
+import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
@@ -48,6 +49,7 @@ import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
+import type { TellSituation } from './situation.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -115,7 +117,11 @@ export abstract class House {
   /** Who comes in, as whom, and what they may see. */
   abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
+  /** How the city stands, at a glance. */
+  abstract readonly situation: TellSituation;
   abstract readonly explanation: PgExplanation;
+  /** Where people look entities up and read what is and was known of them. */
+  abstract readonly entities: EntityDesk;
   /** Where people work on alerts, and what the clock does with them. */
   abstract readonly alerts: AlertDesk;
   abstract readonly cases: CaseDesk;

@@ -7,6 +7,7 @@ export {
 } from './access/tie-access.js';
 export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-audit.js';
 export { type AuditDesk } from './audit/tie-audit.js';
+export { type VerificationState } from './audit/verification-run.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
 export { exportList, type ListColumn, type ListExport } from './lists/export-list.js';
@@ -40,7 +41,19 @@ export { type BatchReport } from './process-batch.js';
 export { PublishEvents } from './publish-events.js';
 export { type ReplayReport } from './replay-dead-letters.js';
 export { loadSamples, sampleStory, samplesLoaded, type Progress } from './load-samples.js';
-export { whyNotHigher, type WhyNotHigher, type WhyNotHigherStory } from './why-not-higher.js';
+export {
+  markedRecord,
+  type MarkedField,
+  type MarkedPlace,
+  type MarkedRecord,
+} from './marked-record.js';
+export { reasonCard, type ReasonCard } from './reason-card.js';
+export {
+  whyNotEntities,
+  whyNotHigher,
+  type WhyNotHigher,
+  type WhyNotHigherStory,
+} from './why-not-higher.js';
 export type { Document, DraftDocument, LetterDesk } from './letter-desk.js';
 export { PinoLog } from './pino-log.js';
 export { runningHouse, reachDatabase, type RunningHouse } from './running-house.js';
@@ -56,3 +69,5 @@ export {
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
+export { ENTITY_COLUMNS } from './entities/entity-columns.js';
+export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';

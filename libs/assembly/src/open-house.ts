@@ -22,6 +22,7 @@ import {
   PgFrontTables,
   PgLedger,
   PgOverview,
+  PgSituation,
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
@@ -39,7 +40,9 @@ import { tieBulletins } from './bulletins/tie-bulletins.js';
 import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
+import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
+import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
@@ -120,7 +123,9 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly access: House['access'];
   readonly overview: PgOverview;
+  readonly situation: TellSituation;
   readonly explanation: PgExplanation;
+  readonly entities: House['entities'];
   readonly alerts: House['alerts'];
   readonly cases: House['cases'];
   readonly desk: House['desk'];
@@ -160,7 +165,10 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
+    const { regions: places } = engines.routing;
+    this.situation = new TellSituation(new PgSituation(database), places, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
+    this.entities = tieEntities(this);
     this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);

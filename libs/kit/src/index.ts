@@ -20,8 +20,18 @@ export {
 export { escapeHtml } from './escape-html.js';
 export { cleanText, readForm, rowIdText } from './form.js';
 export { canonicalJson, fingerprintOf } from './fingerprint.js';
-export { chinaDay, chinaMidnight, chinaTime, isCalendarDay, wholeDays } from './china-time.js';
+export {
+  chinaDay,
+  chinaMidnight,
+  chinaMoment,
+  chinaTime,
+  isCalendarDay,
+  wholeDays,
+} from './china-time.js';
 export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
+export { networkOf } from './network-of.js';
+export { Throttle } from './throttle.js';
+export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';

@@ -32,6 +32,8 @@ export interface ConfigFolder {
   readonly access: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
+  /** The city's own map; one without features where there is no file. */
+  readonly map: ConfigFile;
   readonly routing: ConfigFile;
   readonly handling: ConfigFile;
   /** When bulletins come out, what stands in them and who gets them. */
@@ -51,6 +53,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     access,
     units,
     regions,
+    map,
     routing,
     handling,
     bulletins,
@@ -66,6 +69,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     one('access.yaml'),
     one('units.yaml'),
     one('regions.yaml'),
+    optional(dir, MAP, NO_MAP),
     one('routing.yaml'),
     one('handling.yaml'),
     one('bulletins.yaml'),
@@ -83,6 +87,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     access,
     units,
     regions,
+    map,
     routing,
     handling,
     bulletins,
@@ -94,6 +99,8 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
 
 /** A folder that says nothing of licences licenses nobody. */
 const LICENSED = 'licensed.yaml';
+const MAP = 'map.geojson';
+const NO_MAP = { type: 'FeatureCollection', features: [] };
 const VAULT = 'vault.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
 
@@ -153,7 +160,7 @@ async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
   const text = await readFile(join(dir, name), 'utf8').catch((cause: unknown) => {
     throw new Invalid(`读不到配置文件 ${name}（目录 ${dir}）`, { name }, { cause });
   });
-  return name.endsWith('.json') ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
+  return /\.(geo)?json$/.test(name) ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
 }
 
 /** A configuration file out of its text, for whoever hands one in instead of writing it into a folder. */

@@ -20,7 +20,12 @@ export {
   type UnpublishedLetter,
 } from './pg-event-outbox.js';
 export { PgEditions } from './pg-editions.js';
-export { PgExplanation, type Explanation } from './pg-explanation.js';
+export {
+  PgExplanation,
+  type Explanation,
+  type JudgedOnce,
+  type RecordsQuestion,
+} from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
@@ -34,6 +39,13 @@ export { keepNotices } from './keep-notices.js';
 export { PgNoticeHistory } from './pg-notice-history.js';
 export { PgNoticeOutbox } from './pg-notice-outbox.js';
 export { PgOutcomeLedger } from './pg-outcome-ledger.js';
+export {
+  PgSituation,
+  type OpenCell,
+  type Situation,
+  type SituationDay,
+  type SituationDuties,
+} from './pg-situation.js';
 export { PgOverview, type AlertDetail, type AlertLine, type Overview } from './pg-overview.js';
 export { PgRecords } from './pg-records.js';
 export { PgRefresh } from './pg-refresh.js';
@@ -60,6 +72,12 @@ export {
   type LifeLine,
   type SilenceLine,
 } from './life/pg-alert-book.js';
+export {
+  PgAlertSurroundings,
+  type AlertBeside,
+  type AlertEntity,
+  type SharedThing,
+} from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';
 export { PgDebuts } from './life/pg-debuts.js';
 export { PgDuties } from './life/pg-duties.js';
@@ -86,3 +104,47 @@ export { PgAccounts } from './access/pg-accounts.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
+export { AlertSignals, type AlertEar, type AlertSignal } from './queue/alert-signals.js';
+export { PgColleagues, type ColleagueLine } from './queue/pg-colleagues.js';
+export { MOST_IN_VIEW, PgQueue, type AlertVersion, type Asking } from './queue/pg-queue.js';
+export {
+  MOST_VIEWS,
+  PgViews,
+  type KeptView,
+  type ViewChange,
+  type ViewDraft,
+} from './queue/pg-views.js';
+export { MOST_FRESH, type QueueLine } from './queue/queue-line.js';
+export {
+  EVERY_OPEN,
+  NO_REGION,
+  QUEUE_DUE,
+  QUEUE_HUSHED,
+  QUEUE_SORTS,
+  QUEUE_STATES,
+  QUEUE_WHOSE,
+  type QueueAsker,
+  type QueueFilter,
+  type QueueSort,
+} from './queue/queue-question.js';
+export { PgEntityBook } from './entities/pg-entity-book.js';
+export {
+  ENTITY_KINDS,
+  ENTITY_SORTS,
+  type EntityKind,
+  type EntityLine,
+  type EntityQuestion,
+  type EntitySort,
+} from './entities/pg-entity-list.js';
+export type { EntityWords } from './entities/entity-finding.js';
+export type { EntityProfile } from './entities/entity-profile.js';
+export type { EntityHistory, HistoryEvent, HistoryReader } from './entities/entity-history.js';
+export type { Neighbourhood, NeighbourQuestion } from './entities/entity-neighbours.js';
+export {
+  RECORD_SORTS,
+  type ListedRecords,
+  type RecordQuestion,
+  type RecordSort,
+} from './entities/entity-records.js';
+export type { RecordLine } from './entities/shown-record.js';
+export type { EntityThen } from './entities/entity-then.js';

@@ -4,7 +4,7 @@ import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import type { Environment } from '@risk/settings';
-import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
+import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
@@ -12,9 +12,11 @@ import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
+import { plainJudging } from './plain-judging.js';
 import { overview } from './screens.js';
 import {
   attachmentSaying,
+  bareEntity,
   bareFacts,
   handOverSaying,
   ledgerSaying,
@@ -57,6 +59,7 @@ class Answers {
   accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
   alert: AlertDetail | null = null;
   explanation: Explanation | null = null;
+  records: JudgedOnce[] = [];
   letters: DeadLetter[] = [];
   missing: string[] = [];
   /** What lies before units. */
@@ -66,6 +69,8 @@ class Answers {
 }
 
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
+
+const BOND = { from: '7', to: '8', kind: 'phone', value: '13800001234' };
 
 const ask = (answers: Answers, question: unknown): void => {
   answers.asked.push(question);
@@ -85,6 +90,7 @@ export class FakeHouse extends House {
     routing: smallTree(),
     handling: { channels: smallChannels },
     access: POLICY,
+    judging: plainJudging(),
   } as unknown as House['engines'];
 
   readonly people = new People(this.clock);
@@ -135,12 +141,43 @@ export class FakeHouse extends House {
     byRegion: () => Promise.resolve([]),
   } as unknown as House['overview'];
 
+  override readonly situation = {
+    run: async (sight: unknown, days: number) => {
+      await this.decided({ 'situation.run': { sight, days } });
+      return { open: [], days: [], places: [] };
+    },
+  } as unknown as House['situation'];
+
   override readonly explanation = {
     of: (id: string) => {
       ask(this.answers, { id });
       return Promise.resolve(this.answers.explanation);
     },
-  } as House['explanation'];
+    ofEntity: (question: unknown) => {
+      ask(this.answers, question);
+      return Promise.resolve(this.answers.records);
+    },
+  } as unknown as House['explanation'];
+
+  override readonly entities = {
+    ...this.asking('entities', ['history', 'records', 'whyNot']),
+    list: async (wish: unknown) => {
+      await this.decided({ 'entities.list': wish });
+      return { rows: [], next: null, total: 0 };
+    },
+    profile: async (id: string) => {
+      await this.decided({ 'entities.profile': id });
+      return { id, name: '甲公司' };
+    },
+    neighbours: async (id: string, question: unknown) => {
+      await this.decided({ 'entities.neighbours': id, question });
+      return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
+    },
+    then: async (id: string, at: Date) => {
+      await this.decided({ 'entities.then': id, at });
+      return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
+    },
+  } as unknown as House['entities'];
 
   override readonly cases = {
     decideTier: (request: unknown) => this.decided(request),
@@ -314,6 +351,12 @@ export class FakeHouse extends House {
         this.listed({ unit, before, limit }),
       silences: (limit: number) => this.listed({ silences: limit }),
       floods: (limit: number) => this.listed({ floods: limit }),
+    },
+    surroundings: {
+      entityOf: () => Promise.resolve(bareEntity()),
+      beside: () => Promise.resolve([]),
+      rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
+      toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
     },
     workload: {
       figures: () =>

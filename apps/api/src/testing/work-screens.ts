@@ -8,6 +8,7 @@ import {
   type Verification,
 } from '@risk/cases';
 import type {
+  AlertEntity,
   AlertLife,
   DutyLine,
   FloodLine,
@@ -167,6 +168,12 @@ export const bareFacts = (text: string, more: Partial<AlertFacts> = {}): AlertFa
     ...{ notices: [], verifications: [], handOvers: [] },
     ...more,
   });
+
+/** An entity of which one complaint speaks. */
+export const bareEntity = (): AlertEntity => ({
+  ...{ provisional: true, address: null, establishedOn: null, records: { complaint: 1 } },
+  leastConfidence: 0.9,
+});
 
 export const inboxSaying = (text: string, more: Partial<InboxLine> = {}): InboxLine => ({
   ...{ id: '41', alertId: '7', entityName: text, kind: 'alert', subject: text, body: text },

@@ -1,10 +1,12 @@
 /** All that can be allowed, with what it is called; one line to add one, and a role that has it. */
 export const PERMISSIONS = {
   'overview.read': '查看总览',
+  'situation.read': '查看态势',
   'alerts.read': '查看预警',
   'alerts.act': '签收、办理预警',
   'alerts.merge': '并案、拆案',
   'alerts.hold': '静默、放行',
+  'entities.read': '查看主体',
   'entities.decide': '人工定级',
   'outcomes.record': '登记核查结论',
   'outcomes.read': '查看核查成效',

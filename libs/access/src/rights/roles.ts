@@ -11,7 +11,9 @@ export interface RoleRights {
 
 const READING: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
+  'entities.read',
   'records.read',
   'inbox.read',
   'notices.read',
@@ -31,8 +33,10 @@ const READING: readonly Permission[] = [
 
 const UNIT: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'alerts.act',
+  'entities.read',
   'inbox.read',
   'attachments.read',
   'attachments.add',
@@ -110,6 +114,7 @@ const TABLE = {
       'vault.review',
     ],
   },
+  wall: { title: '态势大屏', kind: 'office', allows: ['situation.read'] },
   liaison: { title: '成员单位联络员', kind: 'unit', allows: [...UNIT, 'verifications.write'] },
   head: { title: '成员单位负责人', kind: 'unit', allows: UNIT },
   police: {
@@ -141,6 +146,10 @@ export const ROLE_CODES = Object.keys(TABLE) as [Role, ...Role[]];
 /** All that somebody with these roles may do. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => ROLES[role].allows));
+
+/** Whether nobody sits before it: a screen on a wall, which shows figures of the whole and nothing else. */
+export const isWall = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'wall');
 
 export const roleTitle = (role: Role): string => ROLES[role].title;
 export const permissionTitle = (permission: Permission): string => PERMISSIONS[permission];

@@ -1,11 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Conflict, Throttled, Unauthenticated, hours, type Clock } from '@risk/kit';
+import { Conflict, Throttle, Throttled, Unauthenticated, hours, type Clock } from '@risk/kit';
 import { accountDraft } from '../accounts/account-draft.js';
 import type { AccountStore } from '../accounts/ports.js';
 import { digestOf, type OpenedSession, type OpenSessions } from './open-sessions.js';
 import { hashPassword, madePassword, refuseWeak } from './passwords.js';
 import type { SignInHands } from './sign-in.js';
-import { Throttle } from './throttle.js';
 
 const TRIES = 10;
 const LASTS = hours(24);

@@ -1,9 +1,9 @@
-import { minutes, Unauthenticated, type Clock, type Milliseconds } from '@risk/kit';
+import { minutes, Throttle, Unauthenticated, type Clock, type Milliseconds } from '@risk/kit';
 import { z } from 'zod';
 import type { Sealing } from '../accounts/ports.js';
 import type { AccessPolicy } from '../policy.js';
 import type { Identity, IdentityProvider } from './identity-provider.js';
-import { admitTry, Throttle } from './throttle.js';
+import { admitTry, forgiveTry } from './admit-try.js';
 
 /** Why somebody was sent to the platform. */
 export type Errand =
@@ -92,7 +92,7 @@ export class IdentityVisits {
       isWrong = error instanceof Unauthenticated;
       throw error;
     } finally {
-      if (from !== null && !isWrong) this.failures.forgive(from);
+      if (!isWrong) forgiveTry(this.failures, from);
     }
   }
 

@@ -1,4 +1,10 @@
-import { Unauthenticated, type Clock, type Transaction, type UnitOfWork } from '@risk/kit';
+import {
+  Throttle,
+  Unauthenticated,
+  type Clock,
+  type Transaction,
+  type UnitOfWork,
+} from '@risk/kit';
 import type { Account } from '../accounts/account.js';
 import { loginOf } from '../accounts/login.js';
 import type { AccountStore } from '../accounts/ports.js';
@@ -6,7 +12,7 @@ import type { AccessPolicy } from '../policy.js';
 import { failed, mayTry, succeeded } from './attempts.js';
 import type { OpenedSession, OpenSessions } from './open-sessions.js';
 import { checkNobodys, isPassword } from './passwords.js';
-import { admitTry, Throttle } from './throttle.js';
+import { admitTry, forgiveTry } from './admit-try.js';
 
 /** What somebody shows at the door. */
 export interface SignInWish {
@@ -48,7 +54,7 @@ export class SignIn {
       account ? this.enter(tx, account, isRight, from) : this.enterNowhere(tx),
     );
     if (!opened) throw new Unauthenticated(REFUSAL, { account: account?.id ?? null });
-    if (from !== null) this.throttle.forgive(from);
+    forgiveTry(this.throttle, from);
     return opened;
   }
 

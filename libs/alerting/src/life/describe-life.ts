@@ -52,7 +52,7 @@ export function describeLife(): {
       '/api/alerts/{id}/steps': {
         post: doing(
           'take-step',
-          '签收、核查、反馈、备注、异议、暂停、恢复、改派、排除、办结、重新打开',
+          '签收、核查、反馈、备注、异议、暂停、恢复、改派、指定经办人、排除、办结、重新打开',
           'stepRequest',
           '预警',
         ),

@@ -5,6 +5,7 @@ import {
   seesAlert,
   seesBulletin,
   seesDuty,
+  seesEntity,
   seesNotice,
   seesRecord,
   sightFrom,
@@ -20,9 +21,8 @@ const OF_ALERT = (table: string): string =>
 const AMONG: Readonly<Record<Sighted, string>> = {
   alert: `select a.id from alert a where a.id = any ($1::bigint[]) and ${seesAlert('a', PLACES)}`,
   entity: `
-    select e.id from entity e where e.id = any ($1::bigint[]) and exists (
-      select from alert a join entity about on about.id = a.entity_id
-      where about.root_id = e.root_id and ${seesAlert('a', PLACES)})`,
+    select e.id from entity e
+    where e.id = any ($1::bigint[]) and ${seesEntity('e.root_id', PLACES)}`,
   record: `select r.id from record r where r.id = any ($1::bigint[]) and ${seesRecord('r', PLACES)}`,
   notice: `select n.id from notice n where n.id = any ($1::bigint[]) and ${seesNotice(PLACES)}`,
   verification: OF_ALERT('verification'),

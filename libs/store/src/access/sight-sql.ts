@@ -29,6 +29,12 @@ export const seesAlert = (alert: string, { units, regions }: SightPlaces): strin
     select owed.alert_id from duty owed where owed.unit = any (${units}) and owed.alert_id is not null))
   and (${regions} is null or ${alert}.region_code = any (${regions})))`;
 
+/** An entity by the id of its root: whoever sees an alert of any part of it; whoever sees the city sees all. */
+export const seesEntity = (root: string, places: SightPlaces): string => `(
+  (${places.units} is null and ${places.regions} is null) or exists (
+    select from alert a join entity about on about.id = a.entity_id
+    where about.root_id = ${root} and ${seesAlert('a', places)}))`;
+
 /** A record, a row of that table: the office what lies in its regions; units see none as it came. */
 export const seesRecord = (record: string, { units, regions }: SightPlaces): string => `(
   ${units} is null and (${regions} is null or ${record}.region_code = any (${regions})))`;

@@ -14,6 +14,9 @@ import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
 import { GivePeopleAccounts1795863600000 } from './20261128T1100-give-people-accounts.js';
 import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
 import { LetEditionsHaveWords1795888800000 } from './20261128T1800-let-editions-have-words.js';
+import { QueueAlerts1795871400000 } from './20261128T1310-queue-alerts.js';
+import { FindEntities1795878000000 } from './20261128T1500-find-entities.js';
+import { FindWhatAnAlertOwes1795874400000 } from './20261128T1400-find-what-an-alert-owes.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -32,5 +35,8 @@ export const migrations = [
   KeepBulletins1795831200000,
   GivePeopleAccounts1795863600000,
   KeepAuditTrail1795867200000,
+  QueueAlerts1795871400000,
+  FindEntities1795878000000,
+  FindWhatAnAlertOwes1795874400000,
   LetEditionsHaveWords1795888800000,
 ];

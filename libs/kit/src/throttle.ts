@@ -1,4 +1,5 @@
-import { Throttled, type Clock, type Milliseconds } from '@risk/kit';
+import type { Clock } from './clock.js';
+import type { Milliseconds } from './duration.js';
 
 const MOST_KEYS = 10_000;
 
@@ -19,7 +20,12 @@ export class Throttle {
 
   /** Whether the next try is one too many. */
   isFull(key: string): boolean {
-    return (this.standing(key)?.tries ?? 0) >= this.most;
+    return this.tries(key) >= this.most;
+  }
+
+  /** How many tries the window has seen. */
+  tries(key: string): number {
+    return this.standing(key)?.tries ?? 0;
   }
 
   note(key: string): void {
@@ -42,11 +48,4 @@ export class Throttle {
     const isOver = !count || this.clock.now().getTime() - count.since >= this.window;
     return isOver ? null : count;
   }
-}
-
-/** Lets an address try to sign in; counted before it is checked, for many tries at once are many tries. */
-export function admitTry(throttle: Throttle, from: string | null): void {
-  if (from === null) return;
-  if (throttle.isFull(from)) throw new Throttled('这个地址登录失败次数过多，请稍后再试');
-  throttle.note(from);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { minutes } from '@risk/kit';
-import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
+import { minutes } from './duration.js';
+import { FakeClock } from './testing/fake-clock.js';
 import { Throttle } from './throttle.js';
 
 describe('a throttle of three tries in ten minutes', () => {

@@ -1,0 +1,53 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Invalid, type Clock } from '@risk/kit';
+import { z } from 'zod';
+import type { TipPolicy } from '../policy.js';
+import type { TipSeals } from '../ports.js';
+
+const PLACE = 'tip-form';
+const NONCE_BYTES = 16;
+const formSchema = z.strictObject({ nonce: z.string(), at: z.number() });
+
+/** A form that somebody opened; nothing of it is kept, it travels sealed with its page. */
+export interface OpenedForm {
+  readonly nonce: string;
+  readonly at: Date;
+}
+
+/** Opens forms and knows them again, without a session and in whichever process answers. */
+export class OpenedForms {
+  constructor(
+    private readonly seals: TipSeals,
+    private readonly clock: Clock,
+    private readonly policy: Pick<TipPolicy, 'formLasts'>,
+  ) {}
+
+  /** The sealed text of a new form. */
+  open(): string {
+    const at = this.clock.now().getTime();
+    const form = { nonce: randomBytes(NONCE_BYTES).toString('hex'), at };
+    return this.seals.seal(Buffer.from(JSON.stringify(form)), PLACE).toString('base64url');
+  }
+
+  /** The form of a sealed text; refused when it is not one of ours or lay open too long. */
+  known(sealed: string): OpenedForm {
+    const form = this.opened(sealed);
+    const age = form === null ? Infinity : this.clock.now().getTime() - form.at;
+    if (form === null || age < 0 || age > this.policy.formLasts)
+      throw new Invalid('这份表单放得太久了。填写的内容还在下面，请核对后再提交一次');
+    return { nonce: form.nonce, at: new Date(form.at) };
+  }
+
+  private opened(sealed: string): z.output<typeof formSchema> | null {
+    try {
+      const plain = this.seals.open(Buffer.from(sealed, 'base64url'), PLACE);
+      return formSchema.parse(JSON.parse(plain.toString('utf8')));
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** What is kept of a form, so that it brings one report. */
+export const digestOfForm = ({ nonce }: OpenedForm): Buffer =>
+  createHash('sha256').update(`tip-form:${nonce}`).digest();
