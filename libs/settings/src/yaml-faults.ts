@@ -6,7 +6,7 @@ const FAULTS: Partial<Readonly<Record<ErrorCode, string>>> = {
   BAD_COLLECTION_TYPE: '标记的类型与内容不符',
   BAD_DIRECTIVE: '不认识的指令（%）',
   BAD_DQ_ESCAPE: '双引号里有不认识的转义（\\），可改用单引号',
-  BAD_INDENT: '缩进不对：同一层的行要对齐',
+  BAD_INDENT: '缩进不对（同一层的行要对齐），或者括号没有成对',
   BAD_PROP_ORDER: '标记（&、!）应写在内容之前',
   BAD_SCALAR_START: '文字不能以这个符号开头，请加引号',
   BLOCK_AS_IMPLICIT_KEY: '冒号的位置不对：一行里只能有一个“键: 值”，值里有冒号请加引号',

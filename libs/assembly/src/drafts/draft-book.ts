@@ -52,8 +52,10 @@ export function draftBook(base: WholeBook, changes: Changes): DraftBook {
     problems.push(...homeless(edit, rules));
     rules = withRule(rules, { file: edit.file, rule: { ...read.rule, id: edit.id } });
   }
-  problems.push(...changes.words.flatMap((change) => wordProblems(base, change)));
-  const lexicon = withWords(base.lexicon, changes.words);
+  const wrong = changes.words.map((change) => wordProblems(base, change));
+  problems.push(...wrong.flat());
+  const right = changes.words.filter((_, at) => wrong[at]?.length === 0);
+  const lexicon = withWords(base.lexicon, right);
   const placed = (sentence: string): DraftProblem => placedIn(sentence, lines);
   return { book: { rules, scoring: base.scoring, lexicon }, problems, placed };
 }
