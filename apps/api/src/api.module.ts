@@ -34,6 +34,11 @@ import { PlacesController } from './places.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ViewsController } from './queue/views.controller.js';
 import { QuietController } from './quiet.controller.js';
+import { BacktestsController } from './rules/backtests.controller.js';
+import { DraftsController } from './rules/drafts.controller.js';
+import { LexiconController } from './rules/lexicon.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { StrikesController } from './rules/strikes.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
@@ -79,7 +84,12 @@ export const CONTROLLERS = [
   LettersController,
   MeetingsController,
   LedgerController,
+  BacktestsController,
   EditionsController,
+  RulesController,
+  LexiconController,
+  StrikesController,
+  DraftsController,
   VaultController,
   HomeController,
   AlertPagesController,

@@ -61,8 +61,8 @@ export interface Engines {
   readonly sizes: Readonly<Record<string, number>>;
   /** Puts another lexicon in force, between two records and without a pause. */
   readonly useLexicon: (packed: PackedLexicon) => void;
-  /** Puts other rules and scoring in force likewise; refuses them in words. */
-  readonly useBook: (book: RuleBook) => void;
+  /** Puts other rules and scoring in force likewise, with other words if these are given; refuses them in words. */
+  readonly useBook: (book: RuleBook, words?: PackedLexicon) => void;
 }
 
 /** Compiles a configuration folder; the first library that finds a fault refuses it in words. */
@@ -110,8 +110,8 @@ export function compileEngines(config: ConfigFolder): Engines {
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);
     },
-    useBook: (book) => {
-      judging = judging.withBook(book);
+    useBook: (book, words) => {
+      judging = judging.withBook(book, words);
     },
   };
 }

@@ -24,6 +24,14 @@ export {
   type JudgingFiles,
 } from './compile-judging.js';
 export { compileEngines, type Engines, type Judgement } from './compile-engines.js';
+export { type BacktestJob } from './backtest/backtest-jobs.js';
+export { type KeptReport } from './backtest/keep-backtest.js';
+export { type CodeFigure, type CodeFigures } from './drafts/code-figures.js';
+export { type DraftProblem } from './drafts/draft-book.js';
+export { type DraftReport, type TrialPair } from './drafts/draft-desk.js';
+export { type RuleMoment, type RuleSheet, type WholeRule } from './drafts/rule-shelf.js';
+export { type ToldDifference, type ToldPart } from './drafts/tell-difference.js';
+export { type Trial } from './drafts/try-text.js';
 export { failedExamples } from './failed-examples.js';
 export {
   ImportDesk,

@@ -19,6 +19,7 @@ import {
   PgDeskLists,
   PgEntities,
   PgExplanation,
+  PgStrikes,
   PgFrontTables,
   PgLedger,
   PgOverview,
@@ -50,6 +51,7 @@ import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
+import { tieFigures } from './drafts/tie-figures.js';
 import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
@@ -141,6 +143,8 @@ class TiedHouse extends House {
   readonly refreshIndices: House['refreshIndices'];
   readonly noteDebuts: House['noteDebuts'];
   readonly editions: House['editions'];
+  readonly strikes: PgStrikes;
+  readonly figures: House['figures'];
   readonly memory: House['memory'];
   readonly past: House['past'];
   readonly backtest: House['backtest'];
@@ -182,6 +186,9 @@ class TiedHouse extends House {
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
     this.backtest = this.tied.backtest;
+    this.strikes = new PgStrikes(database);
+    this.figures = tieFigures(this);
+    this.closers.push(this.tied.close);
     this.watchSilence = tieSilence(this);
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);

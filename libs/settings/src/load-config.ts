@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '@risk/kit';
+import { yamlFault } from './yaml-faults.js';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** A configuration file as it was read; the library that understands it checks and compiles it. */
@@ -192,9 +193,8 @@ function yamlOf(name: string, text: string): ConfigFile {
     return { name, content, lineOf: (path) => lineIn(document, lines, path) };
   }
   const line = fault.linePos?.[0].line ?? 1;
-  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${fault.message.split('\n')[0] ?? ''}`, {
-    name,
-    line,
+  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${yamlFault(fault.code)}`, {
+    ...{ name, line, fault: yamlFault(fault.code) },
   });
 }
 

@@ -61,6 +61,14 @@ export { PgRecords } from './pg-records.js';
 export { PgRefresh } from './pg-refresh.js';
 export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
+export {
+  PgBacktests,
+  type BacktestChange,
+  type BacktestChangeLine,
+  type BacktestSort,
+  type KeptBacktest,
+} from './pg-backtests.js';
+export { PgStrikes, type StrikeCount, type StrikeLine, type StruckAlert } from './pg-strikes.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
 export { PgPresentLedger } from './pg-present-ledger.js';

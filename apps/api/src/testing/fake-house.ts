@@ -9,6 +9,7 @@ import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
+import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
@@ -102,7 +103,20 @@ export class FakeHouse extends House {
 
   readonly people = new People(this.clock);
   override readonly access = this.people.desk;
-  override readonly editions = editionsInMemory(this.clock);
+  override readonly editions = editionsInMemory(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly figures = {
+    read: () => Promise.resolve(figuresAt(this.clock.now())),
+  } as unknown as House['figures'];
+  override readonly strikes = {
+    records: async (code: string, sight: Sight, question: unknown) => {
+      await this.decided({ strikes: code, sight, question });
+      return { rows: [], next: null, total: 0 };
+    },
+    alerts: (code: string, sight: Sight, limit: number) =>
+      this.listed({ struck: code, sight, limit }),
+  } as unknown as House['strikes'];
 
   override readonly inlet = {
     accept: async (items: readonly RawItem[]): Promise<Accepted> => {

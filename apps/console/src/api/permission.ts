@@ -34,6 +34,7 @@ export type Permission =
   | 'bulletins.review'
   | 'bulletins.sign'
   | 'editions.read'
+  | 'rules.try'
   | 'editions.draft'
   | 'editions.review'
   | 'dead-letters.read'

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'bulletins.review': '审核、退回简报',
   'bulletins.sign': '签发、更正、作废简报',
   'editions.read': '查看规则版本',
+  'rules.try': '试一试：用规则看一段文字',
   'editions.draft': '起草、回测规则版本',
   'editions.review': '复核、停用规则版本',
   'dead-letters.read': '查看死信、对账',

@@ -26,6 +26,7 @@ const READING: readonly Permission[] = [
   'meetings.read',
   'bulletins.read',
   'editions.read',
+  'rules.try',
   'dead-letters.read',
   'documents.read',
 ];
