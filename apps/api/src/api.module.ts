@@ -22,9 +22,11 @@ import { LettersController } from './letters.controller.js';
 import { MeController } from './me.controller.js';
 import { MeetingsController } from './meetings.controller.js';
 import { PlacesController } from './places.controller.js';
+import { ReportController } from './public/report.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { TipsController } from './tips.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
@@ -39,6 +41,8 @@ export const CONTROLLERS = [
   PlacesController,
   ConsoleController,
   AuditController,
+  ReportController,
+  TipsController,
   HealthController,
   FeedsController,
   ReadingController,

@@ -73,7 +73,8 @@ function signInFrom(error: unknown, { method, originalUrl }: Request): string {
   return to === null || to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`;
 }
 
-function statusOf(error: unknown): number {
+/** The HTTP status of a failure. */
+export function statusOf(error: unknown): number {
   if (error instanceof RiskError) return STATUS[error.kind];
   if (error instanceof HttpException) return error.getStatus();
   const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };

@@ -42,13 +42,13 @@ export class Standalone {
     await runningHouse.note(environment, { pid: process.pid, databaseUrl, address: url });
     if (takenPort !== null) this.voice.say(`端口 ${takenPort} 已被占用，改用 ${url}`);
     this.voice.announce(`ready ${url}`);
-    this.voice.say(await welcome(house, url));
+    this.voice.say(await welcome(house, this.api));
   }
 
   /** Closes in the order opposite to the opening; a second call waits for nothing more. */
   async stop(): Promise<void> {
     this.voice.say('正在停止……');
-    await this.api?.app.close();
+    await this.api?.close();
     await this.house?.close();
     if (this.api && this.environment) await runningHouse.forget(this.environment);
     await this.postgres?.stop();

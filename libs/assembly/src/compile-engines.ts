@@ -16,6 +16,7 @@ import {
   type RoutingTree,
 } from '@risk/routing';
 import type { ConfigFolder } from '@risk/settings';
+import { compileTipPolicy, TIP_DEFAULTS, type TipPolicy } from '@risk/tips';
 import { compileJudging, type Judging } from './compile-judging.js';
 
 /** The verdict on a record and the parties it names. */
@@ -35,6 +36,8 @@ export interface Engines {
   readonly lookPolicy: LookPolicy;
   /** How people prove who they are, and how long that holds. */
   readonly access: AccessPolicy;
+  /** How citizens report, and how much of it is taken. */
+  readonly tips: TipPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -70,6 +73,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
+    tips: compileTipPolicy(config.public.content ?? TIP_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;

@@ -41,6 +41,7 @@ import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
+import type { TipDesk } from './tie-tips.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -107,6 +108,8 @@ export abstract class House {
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
   abstract readonly vault: VaultDesk;
+  /** What citizens report, and how they follow it. */
+  abstract readonly tips: TipDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;
   /** Files that officials put beside alerts. */

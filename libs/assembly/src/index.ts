@@ -48,3 +48,5 @@ export {
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
+export { tipDesk, type TipDesk } from './tie-tips.js';
+export type { TipLine } from '@risk/store';

@@ -48,6 +48,7 @@ import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
+import { tieTips } from './tie-tips.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault } from './vault-desk.js';
 
@@ -125,6 +126,7 @@ class TiedHouse extends House {
   readonly letters: House['letters'];
   readonly cipher: VaultCipher;
   readonly vault: House['vault'];
+  readonly tips: House['tips'];
   readonly audit: House['audit'];
   readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
@@ -162,6 +164,7 @@ class TiedHouse extends House {
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.audit = tieAudit(this);
+    this.tips = tieTips(this, (items) => this.inlet.accept(items));
     this.attachments = new PgAttachments(database, this.cipher);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);

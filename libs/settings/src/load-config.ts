@@ -29,6 +29,8 @@ export interface ConfigFolder {
   readonly vault: ConfigFile;
   /** How people prove who they are, and how long that holds. */
   readonly access: ConfigFile;
+  /** How citizens report on the open page; usual limits and no telephone where there is no file. */
+  readonly public: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   readonly routing: ConfigFile;
@@ -48,6 +50,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    open,
     units,
     regions,
     routing,
@@ -63,6 +66,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, LICENSED, { entries: [] }),
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
+    optional(dir, PUBLIC, null),
     one('units.yaml'),
     one('regions.yaml'),
     one('routing.yaml'),
@@ -80,6 +84,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    public: open,
     units,
     regions,
     routing,
@@ -93,6 +98,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
 
 /** A folder that says nothing of licences licenses nobody. */
 const LICENSED = 'licensed.yaml';
+const PUBLIC = 'public.yaml';
 const VAULT = 'vault.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
 

@@ -78,3 +78,12 @@ export { PgAccounts } from './access/pg-accounts.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
+export { PgTips } from './tips/pg-tips.js';
+export {
+  PgTipBook,
+  type TipAlertLine,
+  type TipDetail,
+  type TipFileLine,
+  type TipLine,
+  type TipQuestion,
+} from './tips/pg-tip-book.js';

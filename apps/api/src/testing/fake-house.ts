@@ -10,6 +10,7 @@ import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
+import { fakeTips } from './fake-tips.js';
 import { People, POLICY } from './people.js';
 import { overview } from './screens.js';
 import {
@@ -47,6 +48,9 @@ const ENVIRONMENT = {
   portWasSet: false,
   isLoopback: true,
   publicUrl: null,
+  trustedProxies: [] as readonly string[],
+  publicPage: { ownPlace: null },
+  metrics: null,
 } as Partial<Environment> as Environment;
 
 /** What the doors ask of a house; a test sets the answers and looks at what was asked. */
@@ -218,6 +222,11 @@ export class FakeHouse extends House {
       looks: () => Promise.resolve([{ recordId: '9' }]),
     },
   } as unknown as House['vault'];
+
+  readonly tipsKept = fakeTips(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly tips = this.tipsKept.desk;
 
   readonly auditTrail = new InMemoryAuditTrail();
   override readonly audit = {

@@ -35,6 +35,8 @@ export type Permission =
   | 'editions.review'
   | 'dead-letters.read'
   | 'dead-letters.replay'
+  | 'tips.read'
+  | 'tips.review'
   | 'vault.request'
   | 'vault.approve'
   | 'vault.review'

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'editions.review': '复核、停用规则版本',
   'dead-letters.read': '查看死信、对账',
   'dead-letters.replay': '重放死信',
+  'tips.read': '查看公众举报',
+  'tips.review': '办结公众举报',
   'vault.request': '申请查看举报人',
   'vault.approve': '批准查看举报人',
   'vault.review': '查看保险箱使用记录',

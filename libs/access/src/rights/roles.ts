@@ -25,6 +25,7 @@ const READING: readonly Permission[] = [
   'bulletins.read',
   'editions.read',
   'dead-letters.read',
+  'tips.read',
   'documents.read',
 ];
 
@@ -61,6 +62,7 @@ const TABLE = {
       'bulletins.make',
       'bulletins.review',
       'editions.draft',
+      'tips.review',
       'dead-letters.replay',
       'feeds.send',
       'tasks.answer',
@@ -79,6 +81,7 @@ const TABLE = {
       'handovers.answer',
       'attachments.add',
       'letters.draft',
+      'tips.review',
       'vault.request',
       'feeds.send',
       'tasks.answer',
@@ -105,6 +108,7 @@ const TABLE = {
       'bulletins.review',
       'bulletins.sign',
       'editions.review',
+      'tips.review',
       'vault.approve',
       'vault.review',
     ],

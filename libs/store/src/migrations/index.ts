@@ -13,6 +13,8 @@ import { AnswerAsOfAMoment1795827600000 } from './20261128T0100-answer-as-of-a-m
 import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
 import { GivePeopleAccounts1795863600000 } from './20261128T1100-give-people-accounts.js';
 import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
+import { KeepTips1795892400000 } from './20261128T1900-keep-tips.js';
+import { RescueAdministrators1795893000000 } from './20261128T1910-rescue-administrators.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   KeepBulletins1795831200000,
   GivePeopleAccounts1795863600000,
   KeepAuditTrail1795867200000,
+  KeepTips1795892400000,
+  RescueAdministrators1795893000000,
 ];
