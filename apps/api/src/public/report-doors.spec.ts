@@ -137,7 +137,7 @@ describe('a script', () => {
   it.each([
     ['no form at all', 'application/json', '{"text":"x"}'],
     ['a form of the other kind', 'application/x-www-form-urlencoded', `text=${TEXT}`],
-    ['parts without end', 'multipart/form-data; boundary=x', '--x'.repeat(100)],
+    ['parts without end', 'multipart/form-data; boundary=x', '--x\r\n'.repeat(100)],
     ['broken parts', 'multipart/form-data; boundary=x', '--x\r\nfoo'],
   ])('that sends %s is refused', async (_what, type, body) => {
     const headers = { 'content-type': type };

@@ -25,11 +25,16 @@ describe('a form with files', () => {
     form.set('text', '第一行\r\n第二行 "引号"');
     form.set('empty', '');
     form.append('files', new Blob([Buffer.from([1, 2, 13, 10, 45, 45])]), '王某 "合同".png');
-    form.append('files', new Blob([]), '');
     const { body, type } = await written(form);
     const { fields, files } = await read(body, type);
     expect(fields).toEqual({ text: '第一行\n第二行 "引号"', empty: '' });
-    expect(files.map(({ bytes }) => [...bytes])).toEqual([[1, 2, 13, 10, 45, 45], []]);
+    expect(files.map(({ bytes }) => [...bytes])).toEqual([[1, 2, 13, 10, 45, 45]]);
+  });
+
+  it('has an empty file where nothing was chosen', async () => {
+    const head = 'Content-Disposition: form-data; name="files"; filename=""';
+    const body = Buffer.from(`--XX\r\n${head}\r\nContent-Type: x/y\r\n\r\n\r\n--XX--\r\n`);
+    expect(await read(body)).toMatchObject({ fields: {}, files: [{ bytes: Buffer.alloc(0) }] });
   });
 
   it('brings back any bytes', () =>
