@@ -10,6 +10,7 @@ import { AuditTrailInterceptor } from './access/audit-trail.interceptor.js';
 import { refuseUnruled } from './access/doors-with-rules.js';
 import { CONTROLLERS } from './api.module.js';
 import { closed, listening, listenOn, urlOf } from './listening.js';
+import { addressLimit } from './limits/address-limit.js';
 import { NestLog } from './nest-log.js';
 import { ProblemFilter } from './problem.filter.js';
 import { keepPublicApart, publicServer } from './public/public-doors.js';
@@ -53,6 +54,7 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
       hsts: false,
     }),
   );
+  app.use(addressLimit(house.clock, house.engines.access.limits.address));
   app.use(keepPublicApart(house.environment.publicPage));
   refuseUnruled(CONTROLLERS);
   const reflector = new Reflector();

@@ -18,6 +18,10 @@ export const POLICY: AccessPolicy = compileAccessPolicy({
   lockout: { failures: 3, minutes: 10, perAddress: 50, basis: '测试' },
   session: { idleMinutes: 30, longestHours: 12, basis: '测试' },
   secondFactor: { roles: [], basis: '测试' },
+  limits: {
+    ...{ address: { perMinute: 60, burst: 60 }, login: { perMinute: 1200, burst: 600 } },
+    ...{ token: { perMinute: 60, burst: 60 }, basis: '测试' },
+  },
 });
 
 /** All of the office's work in one pair of hands. */
