@@ -11,6 +11,7 @@ import { refuseUnruled } from './access/doors-with-rules.js';
 import { CONTROLLERS } from './api.module.js';
 import { closed, listening, listenOn, urlOf } from './listening.js';
 import { addressLimit } from './limits/address-limit.js';
+import { countAnswers } from './metrics/count-answers.js';
 import { NestLog } from './nest-log.js';
 import { ProblemFilter } from './problem.filter.js';
 import { keepPublicApart, publicServer } from './public/public-doors.js';
@@ -54,6 +55,7 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
       hsts: false,
     }),
   );
+  app.use(countAnswers(house));
   app.use(addressLimit(house.clock, house.engines.access.limits.address));
   app.use(keepPublicApart(house.environment.publicPage));
   refuseUnruled(CONTROLLERS);

@@ -10,6 +10,7 @@ import type {
   WatchSilence,
 } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
@@ -34,7 +35,7 @@ import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
 import type { PastVersions } from './past-versions.js';
-import type { ProcessBatch } from './process-batch.js';
+import type { BatchPath, ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
@@ -58,8 +59,10 @@ export abstract class House {
   abstract readonly database: Database;
   abstract readonly cipher: VaultCipher;
   abstract readonly work: UnitOfWork;
+  /** What this process counts of itself. */
+  abstract readonly meters: Meters;
   abstract readonly inlet: Inlet;
-  abstract readonly process: ProcessBatch;
+  abstract readonly process: BatchPath;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
   /** How notices leave, and what became of them. */

@@ -39,6 +39,7 @@ export { runningHouse, reachDatabase, type RunningHouse } from './running-house.
 export { type DeskPorts, type WorkDesk } from './tie-desk.js';
 export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
 export { type VaultDesk } from './vault-desk.js';
+export { tellMetrics, type ToldMetrics } from './tell-metrics.js';
 export { serve, type Served } from './serve.js';
 export {
   importLicensed,

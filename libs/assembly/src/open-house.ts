@@ -3,6 +3,7 @@ import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import { parseItem, PollFrontTables, ReceiveRecords, Reconcile } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
+import { Meters } from '@risk/metrics';
 import {
   lexiconMark,
   loadConfig,
@@ -41,8 +42,9 @@ import { describeDoors } from './describe-doors.js';
 import { House, type Probe } from './house.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { KafkaInlet } from './kafka-inlet.js';
+import { metered } from './metered-process.js';
 import { NoteDebuts } from './note-debuts.js';
-import { ProcessBatch, type Reading } from './process-batch.js';
+import { ProcessBatch, type BatchPath, type Reading } from './process-batch.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery } from './tie-delivery.js';
@@ -105,7 +107,8 @@ class TiedHouse extends House {
   readonly documents = describeDoors();
   readonly work: PgUnitOfWork;
   readonly inlet: Inlet;
-  readonly process: ProcessBatch;
+  readonly meters = new Meters();
+  readonly process: BatchPath;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
   readonly notices: House['notices'];
@@ -180,7 +183,7 @@ class TiedHouse extends House {
     this.noteDebuts = new NoteDebuts(engines, this.work, this.clock);
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
-    this.process = this.processAt(this.clock);
+    this.process = metered(this.processAt(this.clock), this.meters, this.clock);
     this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
     this.mailFolder =

@@ -87,3 +87,4 @@ export {
   type TipLine,
   type TipQuestion,
 } from './tips/pg-tip-book.js';
+export { PgVitals } from './pg-vitals.js';

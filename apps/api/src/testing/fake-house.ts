@@ -3,6 +3,7 @@ import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
+import { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
@@ -82,6 +83,7 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
+  override readonly meters = new Meters();
   override address: string | null = null;
   override readonly engines = {
     versions: VERSIONS,

@@ -36,7 +36,7 @@ export function reportPage(frame: PublicFrame, facts: ReportFacts): string {
       ${question === null ? null : html`<p class="trouble" role="alert">还差一步：请回答表单末尾的问题，再提交。</p>`}
       ${isAgain && files.most > 0 ? html`<p class="note">如果选过附件，请重新选择一次。</p>` : null}
       <p>
-        不用注册，可以不留姓名。带“必填”的只有一项。您的身份只有经过批准的人员才能看到，不会告诉被举报的人，也不会转给其他单位。
+        不用注册，可以不留姓名。带“必填”的只有一项。您的身份只有经过批准的人员才能看到，不会告诉被举报的人。
       </p>
       <form method="post" action="/report" enctype="multipart/form-data">
         <input type="hidden" name="form" value="${form}" />
