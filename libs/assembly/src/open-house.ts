@@ -45,6 +45,7 @@ import { KafkaInlet } from './kafka-inlet.js';
 import { metered } from './metered-process.js';
 import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type BatchPath, type Reading } from './process-batch.js';
+import { regionNameIn } from './region-name.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieDelivery } from './tie-delivery.js';
@@ -258,13 +259,8 @@ class TiedHouse extends House {
     }
   }
 
-  readonly regionName = (code: string | null): string => {
-    const { regions } = this.engines.routing;
-    const known = [regions.city, ...regions.counties, ...regions.zones].find(
-      (r) => r.code === code,
-    );
-    return known?.name ?? (code === null ? '属地不明' : `外地（${code}）`);
-  };
+  readonly regionName = (code: string | null): string =>
+    regionNameIn(this.engines.routing.regions, code);
 
   private readonly isSample = (source: string): boolean =>
     this.sources.get(source)?.sample ?? false;

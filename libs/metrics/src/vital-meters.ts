@@ -126,7 +126,7 @@ export class VitalMeters {
     ]);
     this.up.set(signs ? 1 : 0);
     this.ready.set(missing.length === 0 ? 1 : 0);
-    for (const [state, count] of Object.entries(this.vitals.pool()))
+    for (const [state, count] of Object.entries<number>({ ...this.vitals.pool() }))
       this.pool.set({ state }, count);
     for (const { name, lines } of SIGNS) this.show(name, signs ? lines(signs) : []);
   }

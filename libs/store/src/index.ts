@@ -75,6 +75,7 @@ export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
 export { PgBulletins } from './bulletins/pg-bulletins.js';
 export { PgAccounts } from './access/pg-accounts.js';
+export { PgRescues } from './access/pg-rescues.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';

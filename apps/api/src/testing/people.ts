@@ -45,8 +45,8 @@ export class People {
 
   constructor(private readonly clock: Clock) {
     const hands = { work: new FakeUnitOfWork(), clock, policy: POLICY };
-    const { accounts, sessions, tokens, sealing } = this.stores;
-    const stores = { accounts, sessions, tokens, sealing, sight: new SeesEverything() };
+    const { accounts, sessions, tokens, rescues, sealing } = this.stores;
+    const stores = { accounts, sessions, tokens, rescues, sealing, sight: new SeesEverything() };
     const city = cityOf({ routing: smallTree() });
     this.desk = tieAccess(stores, city, () => Promise.resolve(this.isOpenToAll), hands);
   }
