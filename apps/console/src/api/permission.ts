@@ -1,5 +1,6 @@
 /** The codes of all that can be allowed, as libs/access has them; a test holds the two alike. */
 export type Permission =
+  | 'situation.read'
   | 'overview.read'
   | 'alerts.read'
   | 'alerts.act'
@@ -33,10 +34,15 @@ export type Permission =
   | 'bulletins.review'
   | 'bulletins.sign'
   | 'editions.read'
+  | 'rules.try'
   | 'editions.draft'
   | 'editions.review'
   | 'dead-letters.read'
   | 'dead-letters.replay'
+  | 'records.enter'
+  | 'imports.run'
+  | 'tips.read'
+  | 'tips.review'
   | 'vault.request'
   | 'vault.approve'
   | 'vault.review'

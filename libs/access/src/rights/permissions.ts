@@ -1,6 +1,7 @@
 /** All that can be allowed, with what it is called; one line to add one, and a role that has it. */
 export const PERMISSIONS = {
   'overview.read': '查看总览',
+  'situation.read': '查看态势',
   'alerts.read': '查看预警',
   'alerts.act': '签收、办理预警',
   'alerts.merge': '并案、拆案',
@@ -33,10 +34,15 @@ export const PERMISSIONS = {
   'bulletins.review': '审核、退回简报',
   'bulletins.sign': '签发、更正、作废简报',
   'editions.read': '查看规则版本',
+  'rules.try': '试一试：用规则看一段文字',
   'editions.draft': '起草、回测规则版本',
   'editions.review': '复核、停用规则版本',
   'dead-letters.read': '查看死信、对账',
   'dead-letters.replay': '重放死信',
+  'records.enter': '录入线索',
+  'imports.run': '导入文件',
+  'tips.read': '查看公众举报',
+  'tips.review': '办结公众举报',
   'vault.request': '申请查看举报人',
   'vault.approve': '批准查看举报人',
   'vault.review': '查看保险箱使用记录',

@@ -11,6 +11,7 @@ export interface RoleRights {
 
 const READING: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'entities.read',
   'records.read',
@@ -25,12 +26,15 @@ const READING: readonly Permission[] = [
   'meetings.read',
   'bulletins.read',
   'editions.read',
+  'rules.try',
   'dead-letters.read',
+  'tips.read',
   'documents.read',
 ];
 
 const UNIT: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'alerts.act',
   'entities.read',
@@ -64,7 +68,10 @@ const TABLE = {
       'bulletins.make',
       'bulletins.review',
       'editions.draft',
+      'tips.review',
       'dead-letters.replay',
+      'records.enter',
+      'imports.run',
       'feeds.send',
       'tasks.answer',
     ],
@@ -82,7 +89,10 @@ const TABLE = {
       'handovers.answer',
       'attachments.add',
       'letters.draft',
+      'tips.review',
       'vault.request',
+      'records.enter',
+      'imports.run',
       'feeds.send',
       'tasks.answer',
     ],
@@ -109,10 +119,12 @@ const TABLE = {
       'bulletins.review',
       'bulletins.sign',
       'editions.review',
+      'tips.review',
       'vault.approve',
       'vault.review',
     ],
   },
+  wall: { title: '态势大屏', kind: 'office', allows: ['situation.read'] },
   liaison: { title: '成员单位联络员', kind: 'unit', allows: [...UNIT, 'verifications.write'] },
   head: { title: '成员单位负责人', kind: 'unit', allows: [...UNIT, 'views.share'] },
   police: {
@@ -144,6 +156,10 @@ export const ROLE_CODES = Object.keys(TABLE) as [Role, ...Role[]];
 /** All that somebody with these roles may do. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => ROLES[role].allows));
+
+/** Whether nobody sits before it: a screen on a wall, which shows figures of the whole and nothing else. */
+export const isWall = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'wall');
 
 export const roleTitle = (role: Role): string => ROLES[role].title;
 export const permissionTitle = (permission: Permission): string => PERMISSIONS[permission];
