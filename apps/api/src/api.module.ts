@@ -34,11 +34,18 @@ import { PlacesController } from './places.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ViewsController } from './queue/views.controller.js';
 import { QuietController } from './quiet.controller.js';
+import { BacktestsController } from './rules/backtests.controller.js';
+import { DraftsController } from './rules/drafts.controller.js';
+import { LexiconController } from './rules/lexicon.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { StrikesController } from './rules/strikes.controller.js';
+import { ReportController } from './public/report.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SourcesController } from './sources.controller.js';
+import { TipsController } from './tips.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
@@ -54,6 +61,8 @@ export const CONTROLLERS = [
   ConsoleController,
   AuditController,
   SituationController,
+  ReportController,
+  TipsController,
   HealthController,
   FeedsController,
   // Before what reads one alert: its words are no ids.
@@ -79,7 +88,12 @@ export const CONTROLLERS = [
   LettersController,
   MeetingsController,
   LedgerController,
+  BacktestsController,
   EditionsController,
+  RulesController,
+  LexiconController,
+  StrikesController,
+  DraftsController,
   VaultController,
   HomeController,
   AlertPagesController,

@@ -3,7 +3,16 @@ import type { Request } from 'express';
 import { House, shownFields } from '@risk/assembly';
 import { FEEDS, feedName } from '@risk/domain';
 import type { DeadLetter } from '@risk/intake';
-import { chinaTime, cleanText, Invalid, NotFound, readForm, wholeDays } from '@risk/kit';
+import {
+  chinaTime,
+  cleanText,
+  Invalid,
+  NotFound,
+  readForm,
+  wholeDays,
+  type Listed,
+  type ListQuestion,
+} from '@risk/kit';
 import { LETTER_SORTS, MOST_REPLAYED, type LetterSort, type LetterWish } from '@risk/store';
 import { z } from 'zod';
 import { CITY, Permit } from './access/permit.js';
@@ -11,7 +20,7 @@ import { parsedOrNull, wholeOf } from './item-batches.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { rowId } from './query.js';
-import { DOOR_WORDS } from './source-words.js';
+import { DOOR_WORDS, titleOf } from './source-words.js';
 
 const filters = {
   state: z.enum(['open', 'replayed', 'all']).default('open'),
@@ -42,9 +51,9 @@ export class DeadLettersController {
 
   @Get()
   @Permit('dead-letters.read', CITY)
-  list(@Query() query: unknown) {
+  list(@Query() query: unknown): Promise<Listed<TitledLetter>> {
     const wish = readForm(questionForm, query);
-    return this.house.intake.letters.page(this.wishOf(wish), listQuestion(wish));
+    return this.page(wish, listQuestion(wish));
   }
 
   @Get('export')
@@ -52,14 +61,14 @@ export class DeadLettersController {
   save(@Query() query: unknown) {
     const wish = readForm(questionForm, query);
     const order = listQuestion(wish);
-    return listFile<DeadLetter>(
+    return listFile<TitledLetter>(
       {
         name: '死信',
-        read: (page) => this.house.intake.letters.page(this.wishOf(wish), { ...order, ...page }),
+        read: (page) => this.page(wish, { ...order, ...page }),
         columns: [
           { title: '编号', cell: ({ id }) => id },
           { title: '收到', cell: ({ receivedAt }) => chinaTime(receivedAt) },
-          { title: '来源', width: 28, cell: ({ source }) => source ?? '来源不明' },
+          { title: '来源', width: 28, cell: ({ title }) => title },
           { title: '数据通道', cell: ({ feed }) => feedName(feed) },
           { title: '经由', cell: ({ door }) => DOOR_WORDS[door] },
           { title: '出处', width: 36, cell: ({ origin }) => originWords(origin) },
@@ -78,7 +87,8 @@ export class DeadLettersController {
     const opened = await this.house.deadLetters.open(rowId('死信', id));
     if (!opened) throw new NotFound(`没有死信“${id}”`);
     const { letter, bytes } = opened;
-    return { ...letter, bytes: bytes.length, fields: shownFields(opened) };
+    const title = titleOf(this.house, letter.source);
+    return { ...letter, title, bytes: bytes.length, fields: shownFields(opened) };
   }
 
   /** Those of a list, or all that match; each is read as it would be read today. */
@@ -98,15 +108,28 @@ export class DeadLettersController {
     return { ...report, isCut: ids.length >= MOST_REPLAYED };
   }
 
-  private wishOf({ q, from, to, ...wish }: z.output<z.ZodObject<typeof filters>>): LetterWish {
+  private async page(
+    wish: z.output<typeof questionForm>,
+    question: ListQuestion<LetterSort>,
+  ): Promise<Listed<TitledLetter>> {
+    const { rows, ...page } = await this.house.intake.letters.page(this.wishOf(wish), question);
+    const titled = rows.map((letter) => ({ ...letter, title: titleOf(this.house, letter.source) }));
+    return { ...page, rows: titled };
+  }
+
+  private wishOf(question: z.output<z.ZodObject<typeof filters>>): LetterWish {
+    const { q, from, to, state, source, feed, door } = question;
     const span = wholeDays(from, to, this.house.clock.now());
     return {
-      ...{ ...wish, words: q },
+      ...{ state, source, feed, door, words: q },
       from: from === undefined ? undefined : span.from,
       until: to === undefined ? undefined : span.to,
     };
   }
 }
+
+/** A dead letter with what its source is called. */
+type TitledLetter = DeadLetter & { readonly title: string };
 
 /** Where exactly it came from, as people say it. */
 const originWords = (origin: DeadLetter['origin']): string =>

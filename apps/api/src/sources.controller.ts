@@ -8,7 +8,7 @@ import { CITY, Permit } from './access/permit.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { pageOf, type SortValues } from './lists/page-of.js';
-import { FRESHNESS_WORDS } from './source-words.js';
+import { FRESHNESS_WORDS, titleOf } from './source-words.js';
 
 const SOURCE_SORTS = [
   'title',
@@ -109,7 +109,7 @@ export class SourcesController {
 
   @Get('reconciliation/lines')
   @Permit('dead-letters.read', CITY)
-  lines(@Query() query: unknown): Promise<Listed<Reconciliation>> {
+  lines(@Query() query: unknown): Promise<Listed<TitledLine>> {
     return this.linePage(readForm(lineForm, query));
   }
 
@@ -118,13 +118,13 @@ export class SourcesController {
   exportLines(@Query() query: unknown) {
     const wish = readForm(lineForm, query);
     const { clock } = this.house;
-    return listFile<Reconciliation>(
+    return listFile<TitledLine>(
       {
         name: '对账',
         read: ({ limit, after }) => this.linePage({ ...wish, limit, after: after ?? undefined }),
         columns: [
           { title: '日期', cell: ({ day }) => day },
-          { title: '来源', width: 28, cell: ({ source }) => this.titleOf(source) },
+          { title: '来源', width: 28, cell: ({ title }) => title },
           { title: '数据通道', cell: ({ feed }) => feedName(feed) },
           { title: '接收', cell: ({ received }) => received },
           { title: '入库', cell: ({ stored }) => stored },
@@ -149,14 +149,16 @@ export class SourcesController {
     return pageOf(wanted, listQuestion(wish), SOURCE_VALUES);
   }
 
-  private async linePage(wish: z.output<typeof lineForm>): Promise<Listed<Reconciliation>> {
+  private async linePage(wish: z.output<typeof lineForm>): Promise<Listed<TitledLine>> {
     const lines = await this.house.reconcile.run(this.sinceOf(wish.since));
     const wanted = lines.filter(
       ({ source, holds }) =>
         (wish.source === undefined || source === wish.source) &&
         (wish.holds === undefined || holds === (wish.holds === 'yes')),
     );
-    return pageOf(wanted, listQuestion(wish), LINE_VALUES);
+    const { rows, ...page } = pageOf(wanted, listQuestion(wish), LINE_VALUES);
+    const titled = rows.map((line) => ({ ...line, title: titleOf(this.house, line.source) }));
+    return { ...page, rows: titled };
   }
 
   private sinceOf(since: string | undefined): string {
@@ -166,8 +168,7 @@ export class SourcesController {
       throw new Invalid(`since：一次最多看 ${MOST_DAYS} 天`);
     return since;
   }
-
-  private titleOf(source: string): string {
-    return this.house.sources.get(source)?.title ?? source;
-  }
 }
+
+/** A line of the books with what its source is called. */
+type TitledLine = Reconciliation & { readonly title: string };

@@ -26,6 +26,7 @@ const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
 const INTAKE = '线索与数据';
+const RULES = '规则与词库';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
@@ -109,6 +110,37 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'situation/wall', title: '态势大屏', group: OVERVIEW, needs: 'situation.read' },
     isBehind: true,
     Component: lazy(() => import('./situation/wall-screen.js')),
+  },
+  {
+    ...{ path: 'rules', title: '现行规则', group: RULES, needs: 'editions.read' },
+    Component: lazy(() => import('./rules/rules-screen.js')),
+  },
+  {
+    ...{ path: 'rules/:id', title: '规则', group: RULES, needs: 'editions.read', isBehind: true },
+    Component: lazy(() => import('./rules/rule-screen.js')),
+  },
+  {
+    ...{ path: 'lexicon', title: '现行词库', group: RULES, needs: 'editions.read' },
+    Component: lazy(() => import('./rules/lexicon-screen.js')),
+  },
+  {
+    ...{ path: 'try', title: '试一试', group: RULES, needs: 'rules.try' },
+    Component: lazy(() => import('./rules/trial/try-screen.js')),
+  },
+  {
+    ...{ path: 'editions', title: '规则版本', group: RULES, needs: 'editions.read' },
+    Component: lazy(() => import('./rules/editions/editions-screen.js')),
+  },
+  {
+    ...{ path: 'editions/:id', title: '规则版本', group: RULES, needs: 'editions.read' },
+    isBehind: true,
+    Component: lazy(() => import('./rules/editions/edition-screen.js')),
+  },
+  {
+    ...{ path: 'draft', title: '起草修改', group: RULES, needs: 'editions.draft' },
+    Component: lazy(() => import('./rules/draft/draft-screen.js')),
+    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
   },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },

@@ -26,6 +26,7 @@ import {
   type RoutingTree,
 } from '@risk/routing';
 import type { ConfigFolder } from '@risk/settings';
+import { compileTipPolicy, TIP_DEFAULTS, type TipPolicy } from '@risk/tips';
 import { compileJudging, type Judging } from './compile-judging.js';
 
 /** The verdict on a record and the parties it names. */
@@ -49,6 +50,8 @@ export interface Engines {
   readonly access: AccessPolicy;
   /** How large a file may be that people hand in, and how long it is kept. */
   readonly imports: ImportPolicy;
+  /** How citizens report, and how much of it is taken. */
+  readonly tips: TipPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -61,8 +64,8 @@ export interface Engines {
   readonly sizes: Readonly<Record<string, number>>;
   /** Puts another lexicon in force, between two records and without a pause. */
   readonly useLexicon: (packed: PackedLexicon) => void;
-  /** Puts other rules and scoring in force likewise; refuses them in words. */
-  readonly useBook: (book: RuleBook) => void;
+  /** Puts other rules and scoring in force likewise, with other words if these are given; refuses them in words. */
+  readonly useBook: (book: RuleBook, words?: PackedLexicon) => void;
 }
 
 /** Compiles a configuration folder; the first library that finds a fault refuses it in words. */
@@ -86,6 +89,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
     imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
+    tips: compileTipPolicy(config.public.content ?? TIP_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;
@@ -110,8 +114,8 @@ export function compileEngines(config: ConfigFolder): Engines {
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);
     },
-    useBook: (book) => {
-      judging = judging.withBook(book);
+    useBook: (book, words) => {
+      judging = judging.withBook(book, words);
     },
   };
 }

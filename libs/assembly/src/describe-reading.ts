@@ -53,8 +53,6 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/records/{id}/explanation': { does: '一条记录怎样得出结论' },
   'get /api/places': { does: '单位和区域的代码、名称，供建立账号时选' },
   'get /api/reconciliation': { does: '对账：各来源收到、入库、重复、死信', asks: ['since'] },
-  'get /api/dead-letters': { does: '死信，最近的在前（不含举报人）', asks: ['limit'] },
-  'post /api/dead-letters/replay': { does: '重放死信：全部，或者所列编号' },
   'get /api/units': { does: '可见的单位，和各自的未办、逾期、未读' },
   'get /api/units/{code}/inbox/export': {
     does: '单位收件箱，存为电子表格',
@@ -134,6 +132,33 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/imports/{id}/start': { does: '开始导入' },
   'post /api/imports/{id}/cancel': { does: '取消导入，已经入库的保留' },
   'get /api/imports/{id}/faults': { does: '出错的行，XLSX，更正后可再导入' },
+  'get /api/rules': {
+    does: '现行规则，连同近 30 天触发的记录数和查准率',
+    asks: ['limit', 'after', 'sort', 'q', 'feed', 'dimension', 'scheme'],
+  },
+  'get /api/rules/export': {
+    does: '现行规则清单（XLSX）',
+    asks: ['sort', 'q', 'feed', 'dimension', 'scheme'],
+  },
+  'get /api/rules/{id}': { does: '一条规则：要求什么、依据、例子、历次改动' },
+  'get /api/lexicon': {
+    does: '现行词库各类词语；q 按词的一部分查找',
+    asks: ['limit', 'after', 'sort', 'q', 'kind', 'scheme'],
+  },
+  'get /api/lexicon/export': {
+    does: '现行词库，一词一行（XLSX）',
+    asks: ['sort', 'q', 'kind', 'scheme'],
+  },
+  'get /api/lexicon/{id}': { does: '一类词语：全部词、含义、怎样算出现' },
+  'get /api/codes/{code}/strikes': {
+    does: '一条规则或一类词语触发的记录，可见范围内，不含原文',
+    asks: ['limit', 'after', 'sort'],
+  },
+  'get /api/codes/{code}/strikes/export': {
+    does: '一条规则或一类词语触发的记录（XLSX）',
+    asks: ['sort'],
+  },
+  'get /api/codes/{code}/alerts': { does: '一条规则或一类词语参与的最近预警，可见范围内' },
   'get /api/openapi.json': { does: '本文件' },
   'get /api/asyncapi.json': { does: '数据通道的 AsyncAPI 文件' },
 };

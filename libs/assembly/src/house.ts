@@ -10,24 +10,32 @@ import type {
   WatchSilence,
 } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
   PgDeskLists,
+  PgBacktests,
   PgExplanation,
   PgOverview,
   PgShadow,
+  PgStrikes,
   RemovedSamples,
   ReplayPeriod,
   VaultCipher,
 } from '@risk/store';
 import type { BacktestEdition } from './backtest/backtest-edition.js';
+import type { BacktestJobs } from './backtest/backtest-jobs.js';
+import type { KeptReport } from './backtest/keep-backtest.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { AccessDesk } from './access/tie-access.js';
 import type { AlertDesk } from './alert-desk.js';
 import type { AuditDesk } from './audit/tie-audit.js';
 import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
+import type { CountCodes } from './drafts/code-figures.js';
+import type { DraftDesk } from './drafts/draft-desk.js';
+import type { RuleShelf } from './drafts/rule-shelf.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { EntityDesk } from './entities/entity-desk.js';
@@ -37,7 +45,7 @@ import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
 import type { PastVersions } from './past-versions.js';
-import type { ProcessBatch } from './process-batch.js';
+import type { BatchPath, ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
@@ -45,6 +53,7 @@ import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
 import type { TellSituation } from './situation.js';
+import type { TipDesk } from './tie-tips.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -61,8 +70,10 @@ export abstract class House {
   abstract readonly database: Database;
   abstract readonly cipher: VaultCipher;
   abstract readonly work: UnitOfWork;
+  /** What this process counts of itself. */
+  abstract readonly meters: Meters;
   abstract readonly inlet: Inlet;
-  abstract readonly process: ProcessBatch;
+  abstract readonly process: BatchPath;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
   /** What comes in by people's hands, and how the sources stand. */
@@ -89,7 +100,17 @@ export abstract class House {
     readonly backtest: BacktestEdition;
     readonly shadows: RunShadows;
     readonly shadow: PgShadow;
+    /** Drafts in the making: checked, tried, compared, kept. */
+    readonly drafts: DraftDesk;
+    /** Rules and words in force, and what they were. */
+    readonly shelf: RuleShelf;
+    /** Backtests that run, and what those found that ended. */
+    readonly jobs: BacktestJobs;
+    readonly backtests: PgBacktests<KeptReport>;
   };
+  /** Where rules and words struck, and how often they were right. */
+  abstract readonly strikes: PgStrikes;
+  abstract readonly figures: CountCodes;
   /** What entities were known for at any moment, and any version that ever judged. */
   abstract readonly memory: MemoryStore;
   abstract readonly past: PastVersions;
@@ -119,6 +140,8 @@ export abstract class House {
   /** The lists at the desks of units and of the office. */
   abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
+  /** What citizens report, and how they follow it. */
+  abstract readonly tips: TipDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;
   /** Files that officials put beside alerts. */

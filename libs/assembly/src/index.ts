@@ -24,6 +24,14 @@ export {
   type JudgingFiles,
 } from './compile-judging.js';
 export { compileEngines, type Engines, type Judgement } from './compile-engines.js';
+export { type BacktestJob } from './backtest/backtest-jobs.js';
+export { type KeptReport } from './backtest/keep-backtest.js';
+export { type CodeFigure, type CodeFigures } from './drafts/code-figures.js';
+export { type DraftProblem } from './drafts/draft-book.js';
+export { type DraftReport, type TrialPair } from './drafts/draft-desk.js';
+export { type RuleMoment, type RuleSheet, type WholeRule } from './drafts/rule-shelf.js';
+export { type ToldDifference, type ToldPart } from './drafts/tell-difference.js';
+export { type Trial } from './drafts/try-text.js';
 export { failedExamples } from './failed-examples.js';
 export {
   ImportDesk,
@@ -65,6 +73,7 @@ export { runningHouse, reachDatabase, type RunningHouse } from './running-house.
 export { type DeskPorts, type WorkDesk } from './tie-desk.js';
 export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
 export { type VaultDesk } from './vault-desk.js';
+export { tellMetrics, type ToldMetrics } from './tell-metrics.js';
 export { serve, type Served } from './serve.js';
 export {
   importLicensed,
@@ -76,3 +85,5 @@ export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
 export { ENTITY_COLUMNS } from './entities/entity-columns.js';
 export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';
+export { tipDesk, type TipDesk } from './tie-tips.js';
+export type { TipLine } from '@risk/store';

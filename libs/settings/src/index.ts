@@ -1,4 +1,4 @@
-export { readEnvironment, type Environment } from './environment.js';
+export { readEnvironment, type Environment, type Place, type PublicPage } from './environment.js';
 export type { IdentityPlatform } from './identity-platform.js';
 export {
   lexiconMark,
@@ -11,5 +11,6 @@ export {
   type ConfigFolder,
   type ProposedBook,
 } from './load-config.js';
+export { yamlText } from './yaml-text.js';
 export { licensedWith, replaceLicensed } from './licensed-file.js';
 export { VaultKeyRing, type PlacedKey, type VaultKeys } from './vault-key.js';

@@ -61,6 +61,14 @@ export { PgRecords } from './pg-records.js';
 export { PgRefresh } from './pg-refresh.js';
 export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
+export {
+  PgBacktests,
+  type BacktestChange,
+  type BacktestChangeLine,
+  type BacktestSort,
+  type KeptBacktest,
+} from './pg-backtests.js';
+export { PgStrikes, type StrikeCount, type StrikeLine, type StruckAlert } from './pg-strikes.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
 export { PgPresentLedger } from './pg-present-ledger.js';
@@ -106,6 +114,7 @@ export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
 export { PgBulletins } from './bulletins/pg-bulletins.js';
 export { PgAccounts } from './access/pg-accounts.js';
+export { PgRescues } from './access/pg-rescues.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
@@ -153,3 +162,13 @@ export {
 } from './entities/entity-records.js';
 export type { RecordLine } from './entities/shown-record.js';
 export type { EntityThen } from './entities/entity-then.js';
+export { PgTips } from './tips/pg-tips.js';
+export {
+  PgTipBook,
+  type TipAlertLine,
+  type TipDetail,
+  type TipFileLine,
+  type TipLine,
+  type TipQuestion,
+} from './tips/pg-tip-book.js';
+export { PgVitals } from './pg-vitals.js';

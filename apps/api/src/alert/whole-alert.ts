@@ -37,8 +37,8 @@ export interface WholeAlert {
   readonly elements: readonly TouchedElement[];
   readonly entity: AlertEntity;
   readonly regionName: string;
-  /** The unit in the lead; null when nobody is. */
-  readonly lead: string | null;
+  /** The units in the lead. */
+  readonly leads: readonly string[];
   /** Who of each unit works on it. */
   readonly assignees: readonly Assignee[];
   readonly life: Omit<AlertLife, 'members' | 'group' | 'duties'>;
@@ -96,7 +96,7 @@ export async function wholeAlert(
     ...{ alert, index, reasons, entity, assignees, beside, handOvers, letters, now, life: rest },
     elements: touchedElements(kept, reasons),
     regionName: house.regionName(alert.regionCode),
-    lead: leadOf(duties),
+    leads: leadsOf(duties),
     duties: duties.filter((duty) => may(asker, 'units.read') || seesUnit(asker.sight, duty.unit)),
     notices: facts.notices.filter(
       ({ unit }) => may(asker, 'notices.read') || seesUnit(asker.sight, unit),
@@ -114,11 +114,17 @@ export async function wholeAlert(
   };
 }
 
-/** Whoever was asked last to acknowledge or answer in the lead. */
-const leadOf = (duties: readonly DutyLine[]): string | null =>
-  duties.findLast(
-    ({ role, kind }) => role === 'lead' && (kind === 'acknowledge' || kind === 'answer'),
-  )?.unit ?? null;
+/** Whoever owes or owed an answer in the lead; not who gave it over to another. */
+const leadsOf = (duties: readonly DutyLine[]): string[] => [
+  ...new Set(
+    duties
+      .filter(
+        ({ role, kind, voidBecause }) =>
+          role === 'lead' && kind === 'answer' && !(voidBecause ?? '').startsWith('已改派'),
+      )
+      .map(({ unit }) => unit),
+  ),
+];
 
 function standingOf(handOvers: readonly HandOver[]): 'none' | 'waiting' | 'answered' {
   const last = handOvers.at(-1);

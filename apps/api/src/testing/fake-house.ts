@@ -4,13 +4,16 @@ import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
+import { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
+import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
+import { fakeTips } from './fake-tips.js';
 import { People, POLICY } from './people.js';
 import { FakeQueue, fakeQueue } from './fake-queue.js';
 import { plainJudging } from './plain-judging.js';
@@ -51,6 +54,9 @@ const ENVIRONMENT = {
   portWasSet: false,
   isLoopback: true,
   publicUrl: null,
+  trustedProxies: [] as readonly string[],
+  publicPage: { ownPlace: null },
+  metrics: null,
 } as Partial<Environment> as Environment;
 
 /** What the doors ask of a house; a test sets the answers and looks at what was asked. */
@@ -91,6 +97,7 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
+  override readonly meters = new Meters();
   override address: string | null = null;
   override readonly engines = {
     versions: VERSIONS,
@@ -102,7 +109,20 @@ export class FakeHouse extends House {
 
   readonly people = new People(this.clock);
   override readonly access = this.people.desk;
-  override readonly editions = editionsInMemory(this.clock);
+  override readonly editions = editionsInMemory(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly figures = {
+    read: () => Promise.resolve(figuresAt(this.clock.now())),
+  } as unknown as House['figures'];
+  override readonly strikes = {
+    records: async (code: string, sight: Sight, question: unknown) => {
+      await this.decided({ strikes: code, sight, question });
+      return { rows: [], next: null, total: 0 };
+    },
+    alerts: (code: string, sight: Sight, limit: number) =>
+      this.listed({ struck: code, sight, limit }),
+  } as unknown as House['strikes'];
 
   override readonly inlet = {
     accept: async (items: readonly RawItem[]): Promise<Accepted> => {
@@ -301,6 +321,11 @@ export class FakeHouse extends House {
       looks: () => Promise.resolve([{ recordId: '9' }]),
     },
   } as unknown as House['vault'];
+
+  readonly tipsKept = fakeTips(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly tips = this.tipsKept.desk;
 
   readonly auditTrail = new InMemoryAuditTrail();
   override readonly audit = {

@@ -6,9 +6,9 @@ import { HUSH_CAUSES, SCHEMES, STAGES, TIER_WORDS, wordOf } from './words.js';
 
 /** What it is, how grave by the model and by people, how far, and who leads. */
 export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
-  const { alert, index, regionName, lead, units, entity, assignees } = whole;
+  const { alert, index, regionName, leads, units, entity, assignees } = whole;
   const tier = alert.personTier ?? alert.tier;
-  const unit = units.find(({ code }) => code === lead)?.name;
+  const names = leads.map((lead) => units.find(({ code }) => code === lead)?.name ?? lead);
   return (
     <header className="alert-head">
       {alert.sample && <p className="alert-sample">本件为样例，单位和人员均为虚构。</p>}
@@ -31,7 +31,7 @@ export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
         {entity.establishedOn !== null && `　成立 ${entity.establishedOn}`}
       </p>
       <p className="soft">
-        主办：{unit ?? '尚无'}　经办人：
+        主办：{names.join('、') || '尚无'}　经办人：
         {assignees.map(({ person }) => person).join('、') || '尚未指定'}　首次预警{' '}
         {chinaTime(alert.raisedAt)}　最近变动 {chinaTime(alert.changedAt)}　预警编号 {alert.id}
         {entity.address !== null && `　${entity.address}`}

@@ -18,23 +18,12 @@ export function DutiesSection({ whole }: { readonly whole: WholeAlert }) {
     <Section id="duties" title="职责与时限" aside={LOCAL_DEFAULT}>
       {whole.duties.length === 0 && <p className="soft">没有应办事项。</p>}
       <ul className="alert-duties">
-        {standing.map((duty) => (
-          <li key={duty.id}>
-            <b>{nameOf(duty.unit)}</b> {wordOf(ROLES, duty.role)}
-            {wordOf(DUTIES, duty.kind)}
-            {duty.subject !== '' && `：${duty.subject}`}
-            <div>
-              {duty.pausedAt === null ? (
-                <DueIn at={duty.dueAt} />
-              ) : (
-                <Mark standing="off">暂停计时</Mark>
-              )}
-              <span className="soft">
-                {'　'}
-                {chinaTime(duty.dueAt)} 到期
-                {duty.firstDueAt !== duty.dueAt && `（原 ${chinaTime(duty.firstDueAt)}）`}
-              </span>
-            </div>
+        {Array.from(byUnit(standing), ([unit, duties]) => (
+          <li key={unit}>
+            <b>{nameOf(unit)}</b> {wordOf(ROLES, duties[0]?.role ?? '')}
+            {duties.map((duty) => (
+              <StandingLine key={duty.id} duty={duty} />
+            ))}
           </li>
         ))}
       </ul>
@@ -49,6 +38,28 @@ export function DutiesSection({ whole }: { readonly whole: WholeAlert }) {
         </details>
       )}
     </Section>
+  );
+}
+
+function byUnit(duties: readonly Duty[]): Map<string, readonly Duty[]> {
+  const heaps = new Map<string, readonly Duty[]>();
+  for (const duty of duties) heaps.set(duty.unit, [...(heaps.get(duty.unit) ?? []), duty]);
+  return heaps;
+}
+
+function StandingLine({ duty }: { readonly duty: Duty }) {
+  const { kind, subject, pausedAt, dueAt, firstDueAt } = duty;
+  const moved = firstDueAt === dueAt ? undefined : `原为 ${chinaTime(firstDueAt)}`;
+  return (
+    <div title={moved}>
+      {wordOf(DUTIES, kind)}
+      {subject !== '' && `：${subject}`}{' '}
+      {pausedAt === null ? <DueIn at={dueAt} /> : <Mark standing="off">暂停计时</Mark>}
+      <span className="soft">
+        （{chinaTime(dueAt)}
+        {moved !== undefined && '，已调整'}）
+      </span>
+    </div>
   );
 }
 

@@ -215,7 +215,7 @@ export interface WholeAlert {
     readonly leastConfidence: number | null;
   };
   readonly regionName: string;
-  readonly lead: string | null;
+  readonly leads: readonly string[];
   readonly assignees: readonly { readonly unit: string; readonly person: string }[];
   readonly life: {
     readonly log: readonly LogLine[];

@@ -32,6 +32,7 @@ export interface SourceLine {
 export interface LedgerLine extends Arrivals {
   readonly day: string;
   readonly source: string;
+  readonly title: string;
   readonly feed: FeedCode;
   readonly recordsFound: number;
   readonly deadLettersFound: number;
@@ -46,6 +47,8 @@ export interface LetterLine {
   readonly id: string;
   readonly feed: FeedCode;
   readonly source: string | null;
+  /** What the source is called. */
+  readonly title: string;
   readonly door: DoorCode;
   readonly origin: Readonly<Record<string, string | number>>;
   readonly reason: string;

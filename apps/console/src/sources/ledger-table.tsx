@@ -27,7 +27,7 @@ const figure = (
 
 const COLUMNS: readonly ShownColumn<LedgerLine>[] = [
   { title: '日期', sort: 'day', className: 'whole', cell: ({ day }) => day },
-  { title: '来源', sort: 'source', cell: ({ source }) => <code>{source}</code> },
+  { title: '来源', sort: 'source', cell: ({ title }) => title },
   { title: '通道', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
   figure('接收', 'received'),
   figure('入库', 'stored'),

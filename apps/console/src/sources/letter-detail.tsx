@@ -32,7 +32,7 @@ function LetterFacts({ letter }: { readonly letter: Detail }) {
       <Facts
         lines={[
           ['原因', letter.reason],
-          ['来源', `${letter.source ?? '来源不明'}（${FEED_NAMES[letter.feed]}）`],
+          ['来源', `${letter.title}（${FEED_NAMES[letter.feed]}）`],
           ['出处', `${DOORS[letter.door]}，${originWords(letter.origin)}`],
           ['收到', chinaTime(letter.receivedAt)],
           ['重放', letter.replayedAt && chinaTime(letter.replayedAt)],

@@ -39,7 +39,7 @@ export function LetterTable({ asked, chosen, choose }: LetterTableProps) {
       ...{ title: '收到', sort: 'receivedAt', className: 'whole' },
       cell: ({ receivedAt }) => <When at={receivedAt} />,
     },
-    { title: '来源', sort: 'source', cell: ({ source }) => source ?? '来源不明' },
+    { title: '来源', sort: 'source', cell: ({ title }) => title },
     { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
     {
       title: '经由',

@@ -33,8 +33,13 @@ const ORIGINS: Readonly<Record<string, string>> = {
   ...{ partition: '分区', offset: '位移', table: '表', key: '键', by: '录入', entry: '录入号' },
 };
 
-/** Where exactly something came from: 文件 名单.xlsx，行 7. */
+const ORDER = Object.keys(ORIGINS);
+const rankOf = (name: string): number =>
+  ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
+
+/** Where exactly something came from, from the large to the small: 文件 名单.xlsx，行 7. */
 export const originWords = (origin: Readonly<Record<string, string | number>>): string =>
   Object.entries(origin)
+    .sort(([a], [b]) => rankOf(a) - rankOf(b))
     .map(([name, value]) => `${ORIGINS[name] ?? name} ${String(value)}`)
     .join('，');

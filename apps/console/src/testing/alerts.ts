@@ -36,7 +36,7 @@ export const wholeAlert = (more: Partial<WholeAlert> = {}): WholeAlert => ({
     cuts: { red: 80, orange: 60, yellow: 40, blue: 20 },
     version: { lexicon: 'l', rules: 'r', model: 'm', scoring: 's' },
   },
-  ...{ reasons: [], elements: [], regionName: '北湖区', lead: 'jrb', assignees: [] },
+  ...{ reasons: [], elements: [], regionName: '北湖区', leads: ['jrb'], assignees: [] },
   entity: {
     ...{ provisional: false, address: null, establishedOn: null, leastConfidence: 1 },
     records: { complaint: 3, advertisement: 1 },

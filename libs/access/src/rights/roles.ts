@@ -26,7 +26,9 @@ const READING: readonly Permission[] = [
   'meetings.read',
   'bulletins.read',
   'editions.read',
+  'rules.try',
   'dead-letters.read',
+  'tips.read',
   'documents.read',
 ];
 
@@ -66,6 +68,7 @@ const TABLE = {
       'bulletins.make',
       'bulletins.review',
       'editions.draft',
+      'tips.review',
       'dead-letters.replay',
       'records.enter',
       'imports.run',
@@ -86,6 +89,7 @@ const TABLE = {
       'handovers.answer',
       'attachments.add',
       'letters.draft',
+      'tips.review',
       'vault.request',
       'records.enter',
       'imports.run',
@@ -115,6 +119,7 @@ const TABLE = {
       'bulletins.review',
       'bulletins.sign',
       'editions.review',
+      'tips.review',
       'vault.approve',
       'vault.review',
     ],

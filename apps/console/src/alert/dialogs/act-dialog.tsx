@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button, Form, type FormInstance } from 'antd';
 import { Dialog } from '../../shown/dialog.js';
 import { ProblemNote } from '../../shown/problem-note.js';
@@ -26,6 +26,7 @@ interface ActDialogProps<Draft> {
 export function ActDialog<Draft>(props: ActDialogProps<Draft>) {
   const { title, okText, form, act, whole, initialValues, width = 560, send, sent, close } = props;
   const { deed, meanwhile, sendAgain } = act;
+  const formPlace = useRef<HTMLDivElement>(null);
   const goOn = async (): Promise<void> => {
     if (await sendAgain()) sent();
   };
@@ -33,6 +34,7 @@ export function ActDialog<Draft>(props: ActDialogProps<Draft>) {
     <Dialog
       {...{ title, okText, width }}
       confirmLoading={deed.isRunning}
+      afterOpenChange={(isOpen) => isOpen && focusFirst(formPlace.current)}
       onOk={form.submit}
       onCancel={close}
       {...(meanwhile
@@ -53,17 +55,23 @@ export function ActDialog<Draft>(props: ActDialogProps<Draft>) {
           }
         : {})}
     >
-      <Form<Draft>
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        {...(initialValues ? { initialValues } : {})}
-        onFinish={(draft) => void send(draft)}
-      >
-        {props.children}
-        {meanwhile && <Meanwhile lines={meanwhile} whole={whole} />}
-        {deed.problem && <ProblemNote problem={deed.problem} />}
-      </Form>
+      <div ref={formPlace}>
+        <Form<Draft>
+          form={form}
+          layout="vertical"
+          requiredMark="optional"
+          {...(initialValues ? { initialValues } : {})}
+          onFinish={(draft) => void send(draft)}
+        >
+          {props.children}
+          {meanwhile && <Meanwhile lines={meanwhile} whole={whole} />}
+          {deed.problem && <ProblemNote problem={deed.problem} />}
+        </Form>
+      </div>
     </Dialog>
   );
 }
+
+/** Whoever opened a form by a key goes on with the keyboard in it. */
+const focusFirst = (place: HTMLElement | null): void =>
+  place?.querySelector<HTMLElement>('input:not([disabled]), textarea')?.focus();

@@ -58,6 +58,7 @@ function OpenConclusion({
           .join('　')}
       </p>
       <Form.Item
+        required
         label="结论"
         extra="查实须三性都具备并各有证据；排除须至少一性不具备；没有查明的记为证据不足"
       >

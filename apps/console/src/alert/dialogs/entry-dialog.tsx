@@ -61,7 +61,7 @@ function OpenEntry({
       initialValues={{ officers: verification.officers, happenedAt: now }}
       {...{ form, act, whole, send, sent, close }}
     >
-      <Form.Item label="记什么">
+      <Form.Item required label="记什么">
         <Radio.Group
           value={kind}
           options={KINDS}

@@ -49,7 +49,7 @@ export default function LetterDialog({ whole, close, done }: LetterDialogProps) 
       onCancel={close}
       footer={<Footer {...{ deed, close, draft, sign, maySign }} />}
     >
-      <Form form={form} layout="vertical" requiredMark="optional" className="alert-letter">
+      <Form form={form} layout="vertical" requiredMark={false} className="alert-letter">
         <Form.Item label="哪一种">
           <Radio.Group
             value={code}

@@ -13,6 +13,7 @@ export function OfficersField({ label, least, known = [], extra }: OfficersField
   return (
     <Form.Item
       name="officers"
+      required
       label={label}
       extra={extra ?? '写姓名，每写一个按回车'}
       rules={[

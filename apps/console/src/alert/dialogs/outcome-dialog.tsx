@@ -39,7 +39,7 @@ export function OutcomeDialog({ whole, again, close, done }: DialogProps) {
       <p className="soft alert-means">
         结论用来衡量预警准不准，不改变本件的阶段；后登记的取代先登记的，先前的留存。
       </p>
-      <Form.Item label="结论">
+      <Form.Item required label="结论">
         <Radio.Group
           value={verdict}
           onChange={(event) => choose(String(event.target.value))}

@@ -54,7 +54,7 @@ export function StepDialog({ kinds, whole, again, close, done }: StepDialogProps
       {...{ form, act, whole, send, sent, close }}
     >
       {kinds.length > 1 && (
-        <Form.Item label="结果">
+        <Form.Item required label="结果">
           <Radio.Group
             value={kind}
             onChange={(event) => {

@@ -32,7 +32,7 @@ export function VerifyDialog({ whole, again, close, done }: DialogProps) {
       initialValues={{ officers: [name] }}
       {...{ form, act, whole, send, sent, close }}
     >
-      <Form.Item label="核查单位">
+      <Form.Item required label="核查单位">
         <Input value={unit.name} disabled />
       </Form.Item>
       <OfficersField label="核查人员" least={2} />
