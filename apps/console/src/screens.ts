@@ -54,6 +54,8 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'draft', title: '起草修改', group: RULES, needs: 'editions.draft' },
     Component: lazy(() => import('./rules/draft/draft-screen.js')),
+  },
+  {
     ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
     Component: lazy(() => import('./situation/situation-screen.js')),
   },
