@@ -4,7 +4,15 @@ import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
-import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
+import {
+  compileImportPolicy,
+  compilePresets,
+  compileSources,
+  IMPORT_DEFAULTS,
+  type ImportPolicy,
+  type PresetBook,
+  type SourceBook,
+} from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
@@ -18,6 +26,7 @@ import {
   type RoutingTree,
 } from '@risk/routing';
 import type { ConfigFolder } from '@risk/settings';
+import { compileTipPolicy, TIP_DEFAULTS, type TipPolicy } from '@risk/tips';
 import { compileJudging, type Judging } from './compile-judging.js';
 
 /** The verdict on a record and the parties it names. */
@@ -39,6 +48,10 @@ export interface Engines {
   readonly lookPolicy: LookPolicy;
   /** How people prove who they are, and how long that holds. */
   readonly access: AccessPolicy;
+  /** How large a file may be that people hand in, and how long it is kept. */
+  readonly imports: ImportPolicy;
+  /** How citizens report, and how much of it is taken. */
+  readonly tips: TipPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -75,6 +88,8 @@ export function compileEngines(config: ConfigFolder): Engines {
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
+    imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
+    tips: compileTipPolicy(config.public.content ?? TIP_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;

@@ -1,9 +1,10 @@
 import { describeAccess } from '@risk/access';
-import { describeLife, describeNotices } from '@risk/alerting';
+import { describeLife, describeNotices, describeQueue } from '@risk/alerting';
 import { describeBulletins } from '@risk/bulletins';
 import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
+import { describeTips } from '@risk/tips';
 import { z } from 'zod';
 import { describeReading } from './describe-reading.js';
 
@@ -16,9 +17,11 @@ const PARTS = [
   describeLetters,
   describeVault,
   describeLife,
+  describeQueue,
   describeNotices,
   describeEditions,
   describeBulletins,
+  describeTips,
 ] as const;
 
 /** The documents of all doors: the feeds, people's decisions, alerts, notices and editions of the rules. */

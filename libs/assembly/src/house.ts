@@ -10,9 +10,11 @@ import type {
   WatchSilence,
 } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
+  PgDeskLists,
   PgBacktests,
   PgExplanation,
   PgOverview,
@@ -38,11 +40,12 @@ import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
+import type { IntakeDesk } from './intake/tie-intake.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
 import type { PastVersions } from './past-versions.js';
-import type { ProcessBatch } from './process-batch.js';
+import type { BatchPath, ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
@@ -50,6 +53,7 @@ import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
 import type { TellSituation } from './situation.js';
+import type { TipDesk } from './tie-tips.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -66,10 +70,14 @@ export abstract class House {
   abstract readonly database: Database;
   abstract readonly cipher: VaultCipher;
   abstract readonly work: UnitOfWork;
+  /** What this process counts of itself. */
+  abstract readonly meters: Meters;
   abstract readonly inlet: Inlet;
-  abstract readonly process: ProcessBatch;
+  abstract readonly process: BatchPath;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
+  /** What comes in by people's hands, and how the sources stand. */
+  abstract readonly intake: IntakeDesk;
   /** How notices leave, and what became of them. */
   abstract readonly notices: NoticeDesk;
   /** Bulletins: made, looked at, released, corrected and read. */
@@ -129,7 +137,11 @@ export abstract class House {
   abstract readonly desk: WorkDesk;
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
+  /** The lists at the desks of units and of the office. */
+  abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
+  /** What citizens report, and how they follow it. */
+  abstract readonly tips: TipDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;
   /** Files that officials put beside alerts. */

@@ -7,6 +7,7 @@ export {
 } from './access/tie-access.js';
 export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-audit.js';
 export { type AuditDesk } from './audit/tie-audit.js';
+export type { Colleague } from './colleagues.js';
 export { type VerificationState } from './audit/verification-run.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
@@ -32,6 +33,18 @@ export { type RuleMoment, type RuleSheet, type WholeRule } from './drafts/rule-s
 export { type ToldDifference, type ToldPart } from './drafts/tell-difference.js';
 export { type Trial } from './drafts/try-text.js';
 export { failedExamples } from './failed-examples.js';
+export {
+  ImportDesk,
+  type ImportView,
+  type Importer,
+  type ReadingWish,
+  type Upload,
+} from './imports/import-desk.js';
+export { type ShownColumn, type ShownPlan, type ShownRow } from './imports/show-plan.js';
+export { EnterRecord, type Entered, type Entry } from './intake/enter-record.js';
+export { shownFields, type ShownField } from './intake/shown-letter.js';
+export { type Freshness, type SourceLine } from './intake/source-board.js';
+export { type IntakeDesk } from './intake/tie-intake.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';
@@ -60,6 +73,7 @@ export { runningHouse, reachDatabase, type RunningHouse } from './running-house.
 export { type DeskPorts, type WorkDesk } from './tie-desk.js';
 export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
 export { type VaultDesk } from './vault-desk.js';
+export { tellMetrics, type ToldMetrics } from './tell-metrics.js';
 export { serve, type Served } from './serve.js';
 export {
   importLicensed,
@@ -71,3 +85,5 @@ export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
 export { ENTITY_COLUMNS } from './entities/entity-columns.js';
 export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';
+export { tipDesk, type TipDesk } from './tie-tips.js';
+export type { TipLine } from '@risk/store';

@@ -30,6 +30,10 @@ export interface ConfigFolder {
   readonly vault: ConfigFile;
   /** How people prove who they are, and how long that holds. */
   readonly access: ConfigFile;
+  /** How large a file may be that people hand in; the defaults where there is no file. */
+  readonly intake: ConfigFile;
+  /** How citizens report on the open page; usual limits and no telephone where there is no file. */
+  readonly public: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   /** The city's own map; one without features where there is no file. */
@@ -51,6 +55,8 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
+    open,
     units,
     regions,
     map,
@@ -67,6 +73,8 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, LICENSED, { entries: [] }),
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
+    optional(dir, INTAKE, null),
+    optional(dir, PUBLIC, null),
     one('units.yaml'),
     one('regions.yaml'),
     optional(dir, MAP, NO_MAP),
@@ -85,6 +93,8 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
+    public: open,
     units,
     regions,
     map,
@@ -101,7 +111,9 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
 const LICENSED = 'licensed.yaml';
 const MAP = 'map.geojson';
 const NO_MAP = { type: 'FeatureCollection', features: [] };
+const PUBLIC = 'public.yaml';
 const VAULT = 'vault.yaml';
+const INTAKE = 'intake.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
 
 /** A file that may be missing, with what holds then. */

@@ -28,6 +28,16 @@ export {
 } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
+export { PgImportJobs } from './imports/pg-import-jobs.js';
+export { PgMappings } from './imports/pg-mappings.js';
+export {
+  LETTER_SORTS,
+  MOST_REPLAYED,
+  PgLetterList,
+  type LetterSort,
+  type LetterWish,
+} from './intake/pg-letter-list.js';
+export { PgSourceReadings } from './intake/pg-source-readings.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgLetterSource } from './pg-letter-source.js';
@@ -61,6 +71,7 @@ export {
 export { PgStrikes, type StrikeCount, type StrikeLine, type StruckAlert } from './pg-strikes.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
+export { PgPresentLedger } from './pg-present-ledger.js';
 export { PgUnitLedger } from './pg-unit-ledger.js';
 export { PgVerdicts } from './pg-verdicts.js';
 export {
@@ -72,10 +83,12 @@ export {
   type LifeLine,
   type SilenceLine,
 } from './life/pg-alert-book.js';
+export * from './desk-lists/index.js';
 export {
   PgAlertSurroundings,
   type AlertBeside,
   type AlertEntity,
+  type Assignee,
   type SharedThing,
 } from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';
@@ -101,6 +114,7 @@ export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
 export { PgBulletins } from './bulletins/pg-bulletins.js';
 export { PgAccounts } from './access/pg-accounts.js';
+export { PgRescues } from './access/pg-rescues.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
@@ -148,3 +162,13 @@ export {
 } from './entities/entity-records.js';
 export type { RecordLine } from './entities/shown-record.js';
 export type { EntityThen } from './entities/entity-then.js';
+export { PgTips } from './tips/pg-tips.js';
+export {
+  PgTipBook,
+  type TipAlertLine,
+  type TipDetail,
+  type TipFileLine,
+  type TipLine,
+  type TipQuestion,
+} from './tips/pg-tip-book.js';
+export { PgVitals } from './pg-vitals.js';

@@ -28,9 +28,22 @@ export const SEALED: readonly SealedColumn[] = [
     atOnce: 5,
   },
   {
+    table: 'import_fault',
+    column: 'sealed',
+    key: 'id',
+    place: `'import:' || job_id || ':' || row`,
+  },
+  {
     table: 'second_factor',
     column: 'sealed',
     key: 'account_id',
     place: `'second-factor:' || account_id`,
+  },
+  {
+    table: 'tip_file',
+    column: 'sealed',
+    key: 'id',
+    place: `'tip:' || tip_id || ':' || sm3`,
+    atOnce: 10,
   },
 ];

@@ -1,8 +1,10 @@
+import { intakeSaying, sourceSaying } from './intake.js';
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
+import { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
@@ -11,7 +13,9 @@ import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memor
 import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
+import { fakeTips } from './fake-tips.js';
 import { People, POLICY } from './people.js';
+import { FakeQueue, fakeQueue } from './fake-queue.js';
 import { plainJudging } from './plain-judging.js';
 import { overview } from './screens.js';
 import {
@@ -50,12 +54,16 @@ const ENVIRONMENT = {
   portWasSet: false,
   isLoopback: true,
   publicUrl: null,
+  trustedProxies: [] as readonly string[],
+  publicPage: { ownPlace: null },
+  metrics: null,
 } as Partial<Environment> as Environment;
 
 /** What the doors ask of a house; a test sets the answers and looks at what was asked. */
 class Answers {
   readonly batches: (readonly RawItem[])[] = [];
   readonly asked: unknown[] = [];
+  readonly queue = new FakeQueue();
   accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
   alert: AlertDetail | null = null;
   explanation: Explanation | null = null;
@@ -67,6 +75,11 @@ class Answers {
   /** Why a decision is refused. */
   refusal: Error | null = null;
 }
+
+const DESK_LISTS = [
+  ...['inbox', 'message', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
+  ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
+];
 
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
 
@@ -84,6 +97,7 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
+  override readonly meters = new Meters();
   override address: string | null = null;
   override readonly engines = {
     versions: VERSIONS,
@@ -118,11 +132,19 @@ export class FakeHouse extends House {
   };
 
   override readonly deadLetters = {
-    list: (limit: number): Promise<DeadLetter[]> => {
-      ask(this.answers, { limit });
-      return Promise.resolve(this.answers.letters);
-    },
-  } as House['deadLetters'];
+    open: (id: string) =>
+      Promise.resolve(
+        id === '5'
+          ? { letter: this.answers.letters[0], bytes: Buffer.from('{}'), value: undefined }
+          : null,
+      ),
+  } as unknown as House['deadLetters'];
+
+  override readonly sources = new Map([
+    ['desk-complaint', sourceSaying('desk-complaint', '窗口录入')],
+  ]) as House['sources'];
+
+  override readonly intake = intakeSaying(this.answers) as unknown as House['intake'];
 
   override readonly replay = {
     run: (ids: readonly string[] | 'all'): Promise<ReplayReport> => {
@@ -160,7 +182,7 @@ export class FakeHouse extends House {
   } as unknown as House['explanation'];
 
   override readonly entities = {
-    ...this.asking('entities', ['history', 'records', 'whyNot']),
+    ...this.asking('entities', ['history', 'whyNot']),
     list: async (wish: unknown) => {
       await this.decided({ 'entities.list': wish });
       return { rows: [], next: null, total: 0 };
@@ -169,12 +191,13 @@ export class FakeHouse extends House {
       await this.decided({ 'entities.profile': id });
       return { id, name: '甲公司' };
     },
+    records: (id: string, question: unknown) => this.decided({ 'entities.records': id, question }),
     neighbours: async (id: string, question: unknown) => {
       await this.decided({ 'entities.neighbours': id, question });
       return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
     },
-    then: async (id: string, at: Date) => {
-      await this.decided({ 'entities.then': id, at });
+    then: async (id: string, at: Date, reader: unknown) => {
+      await this.decided({ 'entities.then': id, at, reader });
       return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
     },
   } as unknown as House['entities'];
@@ -200,13 +223,26 @@ export class FakeHouse extends House {
       },
     },
     handOvers: {
-      ...this.asking('handOvers', ['make', 'receipt', 'find']),
+      ...this.asking('handOvers', ['make', 'takeIn', 'receipt', 'find']),
       list: (limit: number) => this.listed({ 'handOvers.list': limit }),
       ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
     },
     meetings: {
-      ...this.asking('meetings', ['prepare', 'decide', 'finish', 'minutes']),
+      ...this.asking('meetings', ['minutes']),
+      ...Object.fromEntries(
+        ['prepare', 'decide', 'finish'].map((name) => [
+          name,
+          async (request: unknown) => {
+            await this.decided({ [`meetings.${name}`]: request });
+            return meetingSaying('联席会议');
+          },
+        ]),
+      ),
+      agenda: async (samples: boolean) => {
+        await this.decided({ 'meetings.agenda': samples });
+        return meetingSaying('联席会议').agenda;
+      },
       find: async (id: string) => {
         await this.decided({ 'meetings.find': id });
         return meetingSaying('联席会议');
@@ -220,8 +256,23 @@ export class FakeHouse extends House {
       await this.decided({ ledger: request });
       return ledgerSaying('市委金融办');
     },
+    presentLedger: async (request: unknown) => {
+      await this.decided({ ledger: request });
+      return ledgerSaying('市委金融办');
+    },
     unitName: (code: string) => code,
   } as unknown as House['desk'];
+
+  /** Whatever list is asked for, with its name: `inbox`. */
+  override readonly deskLists = Object.fromEntries(
+    DESK_LISTS.map((name) => [
+      name,
+      (question: unknown) => {
+        ask(this.answers, { [name]: question });
+        return Promise.resolve({ rows: [], next: null, total: 0 });
+      },
+    ]),
+  ) as unknown as House['deskLists'];
 
   override readonly letters = {
     ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
@@ -232,6 +283,7 @@ export class FakeHouse extends House {
 
   override readonly bulletins = {
     ...this.asking('bulletins', ['special', 'correct', 'step', 'again']),
+    upcoming: () => Promise.resolve([]),
     list: (question: unknown) => {
       ask(this.answers, question);
       return Promise.resolve([bulletinSaying()]);
@@ -269,6 +321,11 @@ export class FakeHouse extends House {
       looks: () => Promise.resolve([{ recordId: '9' }]),
     },
   } as unknown as House['vault'];
+
+  readonly tipsKept = fakeTips(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly tips = this.tipsKept.desk;
 
   readonly auditTrail = new InMemoryAuditTrail();
   override readonly audit = {
@@ -327,9 +384,6 @@ export class FakeHouse extends House {
   override get past(): never {
     return absent('past');
   }
-  override get sources(): never {
-    return absent('sources');
-  }
   override get database(): never {
     return absent('database');
   }
@@ -343,6 +397,9 @@ export class FakeHouse extends House {
     return absent('process');
   }
   override readonly alerts = {
+    ...fakeQueue(this.answers),
+    take: (request: unknown) => this.decided(request),
+    timetable: { office: 'office' },
     book: {
       lifeOf: () => Promise.resolve({ ...bareFacts('甲').life, files: [attachmentSaying('甲')] }),
       standing: (unit: string | null, limit: number, sight: Sight) =>
@@ -355,13 +412,17 @@ export class FakeHouse extends House {
     surroundings: {
       entityOf: () => Promise.resolve(bareEntity()),
       beside: () => Promise.resolve([]),
+      assigneesOf: () => Promise.resolve([]),
       rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
       toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
     },
     workload: {
       figures: () =>
         Promise.resolve({ unacknowledged: 4, overdue: 3, unknown: 2, floods: 1, flooded: 9 }),
-      ofUnits: () => Promise.resolve(this.answers.works),
+      ofUnits: (_now: Date, sight?: Sight) => {
+        if (sight) ask(this.answers, { sight });
+        return Promise.resolve(this.answers.works);
+      },
       duties: (question: unknown) => this.listed(question),
       hushed: (limit: number) => this.listed({ hushed: limit }),
     },

@@ -10,6 +10,7 @@ export interface OpenDoors {
   readonly house: FakeHouse;
   readonly url: string;
   readonly takenPort: number | null;
+  readonly publicUrl: string | null;
   /**
    * Asks as whoever the question names (`by`), who is signed in and of the office; as nobody when told so, and
    * as it is when it shows a cookie or a token of its own.
@@ -32,7 +33,7 @@ export interface Answer {
 
 export async function openDoors(environment: Partial<Environment> = {}): Promise<OpenDoors> {
   const house = new FakeHouse(environment);
-  const { app, url, takenPort } = await startApi(
+  const { close, url, takenPort, publicUrl } = await startApi(
     HouseModule.around(house, ApiModule),
     house,
     house.log,
@@ -42,6 +43,7 @@ export async function openDoors(environment: Partial<Environment> = {}): Promise
     house,
     url,
     takenPort,
+    publicUrl,
     ask: async (path, question = {}) => {
       const { as = nameIn(path, question.body), ...init } = question;
       const headers = new Headers(init.headers);
@@ -49,7 +51,7 @@ export async function openDoors(environment: Partial<Environment> = {}): Promise
       if (as !== null && !isNamed) headers.set('cookie', await house.people.cookieOf(as));
       return answerOf(await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers }));
     },
-    close: () => (closing ??= app.close()),
+    close: () => (closing ??= close()),
   };
 }
 
@@ -62,9 +64,15 @@ function nameIn(path: string, body: unknown): string {
   return inBody ?? inPath ?? SOMEBODY;
 }
 
+/** What never ends by itself is not read: that it began is all there is to know. */
 async function answerOf(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  if (headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await response.body?.cancel();
+    return { status, headers, text: '', json: null };
+  }
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = (headers.get('content-type') ?? '').includes('json');
   const json: unknown = isJson ? JSON.parse(text) : null;
-  return { status: response.status, headers: response.headers, text, json };
+  return { status, headers, text, json };
 }

@@ -119,7 +119,7 @@ export const handOverSaying = (text: string): HandOver => {
   const unit = { code: text, name: text };
   const known = { amount: 2_000_000, people: 12, losses: null, aggravated: [] };
   return {
-    ...{ id: '2', alertId: '7', follows: '1', dutyId: '5', dueAt: LATER },
+    ...{ id: '2', alertId: '7', follows: '1', dutyId: '5', dueAt: LATER, taken: null },
     facts: {
       alert: { id: '7', tier: 'red', stage: 'verifying', raisedAt: BEFORE, sample: false },
       entity: { id: '3', name: text, uscc: text, address: text, regionCode: text },

@@ -5,9 +5,12 @@ import {
   seesAlert,
   seesBulletin,
   seesDuty,
+  seesHandOver,
+  seesMeeting,
   seesEntity,
   seesNotice,
   seesRecord,
+  seesTip,
   sightFrom,
   valuesOfSight,
 } from './sight-sql.js';
@@ -28,17 +31,15 @@ const AMONG: Readonly<Record<Sighted, string>> = {
   verification: OF_ALERT('verification'),
   handover: `
     select h.id from handover h join alert a on a.id = h.alert_id
-    where h.id = any ($1::bigint[])
-      and (${PLACES.units} is null or h.to_unit = any (${PLACES.units}))
-      and (${PLACES.regions} is null or a.region_code = any (${PLACES.regions}))`,
+    where h.id = any ($1::bigint[]) and ${seesHandOver(PLACES)}`,
   attachment: OF_ALERT('attachment'),
   letter: OF_ALERT('letter'),
   meeting: `
-    select m.id from meeting m where m.id = any ($1::bigint[]) and ${PLACES.regions} is null
-      and (${PLACES.units} is null or m.units && ${PLACES.units})`,
+    select m.id from meeting m where m.id = any ($1::bigint[]) and ${seesMeeting(PLACES)}`,
   task: `
     select k.id from meeting_task k join duty d on d.id = k.duty_id
     where k.id = any ($1::bigint[]) and ${PLACES.regions} is null and ${seesDuty(PLACES)}`,
+  tip: `select t.id from tip t where t.id = any ($1::bigint[]) and ${seesTip('t', PLACES)}`,
   bulletin: `select b.id from bulletin b where b.id = any ($1::bigint[]) and ${seesBulletin(PLACES)}`,
 };
 

@@ -50,6 +50,15 @@ export const seesDuty = (places: SightPlaces): string => seesOfUnit('d.unit', 'd
 export const seesNotice = (places: SightPlaces): string =>
   seesOfUnit('n.unit', 'n.alert_id', places);
 
+/** A hand-over `h` of an alert `a`: whoever gets it sees it. */
+export const seesHandOver = ({ units, regions }: SightPlaces): string => `(
+  (${units} is null or h.to_unit = any (${units}))
+  and (${regions} is null or a.region_code = any (${regions})))`;
+
+/** A joint meeting `m`: of the whole city, and of the units that take part. */
+export const seesMeeting = ({ units, regions }: SightPlaces): string =>
+  `(${regions} is null and (${units} is null or m.units && ${units}))`;
+
 /** A bulletin `b`: the edition of one's unit once it is issued, or of one's region, and what was sent to one's unit. */
 export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
   (${units} is null
@@ -57,3 +66,7 @@ export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
     or b.id in (select sent.bulletin_id from notice sent
       where sent.unit = any (${units}) and sent.bulletin_id is not null))
   and (${regions} is null or b.scope = any (select 'region:' || one from unnest(${regions}) one)))`;
+
+/** What a citizen reported, a row of tip: the office sees what lies in its regions, units see none of it. */
+export const seesTip = (tip: string, { units, regions }: SightPlaces): string =>
+  `(${units} is null and (${regions} is null or ${tip}.region_code = any (${regions})))`;

@@ -22,4 +22,13 @@ export class PgColleagues {
       [unit, today],
     );
   }
+
+  /** Where an alert belongs. */
+  async regionOf(alertId: string): Promise<string | null> {
+    const [alert] = await this.database.rows<{ region: string | null }>(
+      'select region_code as region from alert where id = $1',
+      [alertId],
+    );
+    return alert?.region ?? null;
+  }
 }

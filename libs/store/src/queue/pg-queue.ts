@@ -5,7 +5,7 @@ import { Placeholders } from './placeholders.js';
 import type { QueueLine } from './queue-line.js';
 import type { QueueAsker, QueueFilter, QueueSort } from './queue-question.js';
 import { queueTable } from './queue-table.js';
-import { queueWhere } from './queue-where.js';
+import { queueWhere, workerOf } from './queue-where.js';
 
 /** Who asks, and when. */
 export interface Asking {
@@ -17,6 +17,8 @@ export interface Asking {
 export interface AlertVersion {
   readonly id: string;
   readonly lastLine: string | null;
+  /** Who of the asker's unit works on it. */
+  readonly assignee: string | null;
 }
 
 /** The most that a view is counted to; that many means at least one less than this and one more. */
@@ -56,7 +58,8 @@ export class PgQueue {
     const { put, values } = new Placeholders();
     const where = queueWhere(filter, { asker, now, put });
     return this.database.rows<AlertVersion>(
-      `select a.id, (select max(c.id) from alert_change c where c.alert_id = a.id) as "lastLine"
+      `select a.id, (select max(c.id) from alert_change c where c.alert_id = a.id) as "lastLine",
+         ${workerOf(put(asker.unit, 'text'))} as assignee
        from alert a where ${where} order by a.urgency, a.id limit ${put(limit, 'bigint')}`,
       values,
     );
