@@ -141,10 +141,6 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./rules/draft/draft-screen.js')),
   },
   {
-    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
-  },
-  {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
   },
