@@ -33,10 +33,10 @@ beforeEach(async () => {
 });
 afterEach(() => doors.close());
 
-async function read<T>(path: string, part: Part = {}): Promise<{ status: number; json: T }> {
+async function read(path: string, part: Part = {}) {
   const cookie = await doors.house.people.cookieOf(JSON.stringify(part), part);
   const { status, json } = await doors.ask(path, { headers: { cookie } });
-  return { status, json: json as T };
+  return { status, json: json as Told & Evidence };
 }
 
 interface Told {
@@ -51,7 +51,7 @@ interface Told {
 
 describe('everything about one alert', () => {
   it('names what each reason is called and rests on, also when no engine knows it any more', async () => {
-    const { json } = await read<Told>('/api/alerts/7/whole');
+    const { json } = await read('/api/alerts/7/whole');
     expect(json.reasons.map(({ title, bases }) => [title, ...bases])).toEqual([
       ['承诺保本', '防范和处置非法集资条例第二条'],
       ['公开宣传保本', '防范和处置非法集资条例第二条'],
@@ -60,7 +60,7 @@ describe('everything about one alert', () => {
   });
 
   it('tells of all four elements, and which reasons touched those that are', async () => {
-    const { json } = await read<Told>('/api/alerts/7/whole');
+    const { json } = await read('/api/alerts/7/whole');
     expect(json.elements.map(({ element, by }) => [element, by.length])).toEqual([
       ['illegality', 0],
       ['publicity', 0],
@@ -71,7 +71,7 @@ describe('everything about one alert', () => {
 
   it('leaves out what the asker may not read, and says so', async () => {
     const liaison = { roles: ['liaison'], unit: 'market' } as const;
-    const { json } = await read<Told>('/api/alerts/7/whole', liaison);
+    const { json } = await read('/api/alerts/7/whole', liaison);
     expect(json.withheld.map(({ part }) => part)).toEqual([
       ...['来件原文', '送给其他单位的通知', '其他单位的应办事项', '文书', '移送'],
     ]);
@@ -79,10 +79,10 @@ describe('everything about one alert', () => {
   });
 
   it('offers the office what the stage allows, and a unit that was told of nothing no step', async () => {
-    const office = await read<Told>('/api/alerts/7/whole');
+    const office = await read('/api/alerts/7/whole');
     expect(office.json.may.steps).toContain('assigned');
     const stranger = { roles: ['liaison'], unit: 'market' } as const;
-    const unit = await read<Told>('/api/alerts/7/whole', stranger);
+    const unit = await read('/api/alerts/7/whole', stranger);
     expect(unit.json.may.steps).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ interface Evidence {
 
 describe('the words on which an alert stands', () => {
   it('are marked: plain ones, disguised ones, and those that a cue takes the meaning of', async () => {
-    const { json } = await read<Evidence>('/api/alerts/7/evidence?code=guarantee');
+    const { json } = await read('/api/alerts/7/evidence?code=guarantee');
     expect(json.records[0]?.fields[0]?.places).toMatchObject([
       { start: TEXT.indexOf('保本'), suppressed: 'warning text 谨防 at 0-2' },
       { start: TEXT.lastIndexOf('保本'), term: null, suppressed: null },

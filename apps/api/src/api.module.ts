@@ -15,6 +15,7 @@ import { DeadLettersController } from './dead-letters.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { EditionsController } from './editions.controller.js';
 import { EntitiesController } from './entities.controller.js';
+import { EntriesController } from './entries.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
@@ -22,6 +23,7 @@ import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { IdentityController } from './identity.controller.js';
+import { ImportsController } from './imports.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LiveAlerts } from './live/live-alerts.js';
 import { LiveController } from './live/live.controller.js';
@@ -32,10 +34,16 @@ import { PlacesController } from './places.controller.js';
 import { QueueController } from './queue/queue.controller.js';
 import { ViewsController } from './queue/views.controller.js';
 import { QuietController } from './quiet.controller.js';
+import { BacktestsController } from './rules/backtests.controller.js';
+import { DraftsController } from './rules/drafts.controller.js';
+import { LexiconController } from './rules/lexicon.controller.js';
+import { RulesController } from './rules/rules.controller.js';
+import { StrikesController } from './rules/strikes.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
 import { SignInController } from './sign-in.controller.js';
+import { SourcesController } from './sources.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
@@ -59,6 +67,9 @@ export const CONTROLLERS = [
   ViewsController,
   ReadingController,
   DeadLettersController,
+  EntriesController,
+  ImportsController,
+  SourcesController,
   AlertsController,
   InboxController,
   DutiesController,
@@ -73,7 +84,12 @@ export const CONTROLLERS = [
   LettersController,
   MeetingsController,
   LedgerController,
+  BacktestsController,
   EditionsController,
+  RulesController,
+  LexiconController,
+  StrikesController,
+  DraftsController,
   VaultController,
   HomeController,
   AlertPagesController,

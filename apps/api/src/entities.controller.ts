@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import type { Person } from '@risk/access';
 import { ENTITY_COLUMNS, House, type EntityWish } from '@risk/assembly';
-import { FEEDS, SCHEMES, TIERS, type Scheme } from '@risk/domain';
+import { FEEDS, schemeName, SCHEMES, TIERS, type Scheme } from '@risk/domain';
 import { chinaMoment, cleanText, readForm } from '@risk/kit';
 import {
   ENTITY_KINDS,
@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import { Asker } from './access/caller.js';
 import { may, onlySeen } from './access/must.js';
-import { one, OWN, Permit } from './access/permit.js';
+import { NOTHING, one, OWN, Permit } from './access/permit.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { rowId } from './query.js';
@@ -62,6 +62,20 @@ export class EntitiesController {
     // What cannot be read is refused in words, before a file begins.
     await read({ limit: 1, after: null });
     return listFile({ name: '主体', columns: ENTITY_COLUMNS, read }, this.house.clock.now());
+  }
+
+  /** What a list of entities can be filtered by. */
+  @Get('choices')
+  @Permit('entities.read', NOTHING)
+  choices() {
+    const { city, counties, zones } = this.house.engines.routing.regions;
+    return {
+      regions: [...counties, ...zones, city].map(({ code, name }) => ({ code, name })),
+      schemes: SCHEMES.filter((code) => code !== 'none').map((code) => ({
+        code,
+        title: schemeName(code),
+      })),
+    };
   }
 
   @Get(':id')

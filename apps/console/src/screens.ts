@@ -22,22 +22,48 @@ export interface Screen {
 }
 
 const WORK = '工作';
+const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
+const INTAKE = '线索与数据';
+const RULES = '规则与词库';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
   {
-    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
-  },
-  {
-    ...{ path: 'situation/wall', title: '态势大屏', group: '总览', needs: 'situation.read' },
-    isBehind: true,
-    Component: lazy(() => import('./situation/wall-screen.js')),
     ...{ path: 'queue', title: '工作台', group: WORK, needs: 'alerts.read' },
     Component: lazy(() => import('./queue/queue-screen.js')),
+  },
+  {
+    ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
+    Component: lazy(() => import('./alert/alert-screen.js')),
+  },
+  {
+    ...{ path: 'entities', title: '主体', group: WORK, needs: 'entities.read' },
+    Component: lazy(() => import('./entities/entities-screen.js')),
+  },
+  {
+    ...{ path: 'entities/:id', title: '主体', group: WORK, needs: 'entities.read', isBehind: true },
+    Component: lazy(() => import('./entities/entity-screen.js')),
+  },
+  {
+    ...{ path: 'entry', title: '线索录入', group: INTAKE, needs: 'records.enter' },
+    Component: lazy(() => import('./intake/entry-screen.js')),
+  },
+  {
+    ...{ path: 'import', title: '文件导入', group: INTAKE, needs: 'imports.run' },
+    Component: lazy(() => import('./intake/import-screen.js')),
+  },
+  {
+    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'dead-letters.read' },
+    Component: lazy(() => import('./sources/sources-screen.js')),
+  },
+  {
+    ...{ path: 'dead-letters', title: '死信', group: INTAKE, needs: 'dead-letters.read' },
+    Component: lazy(() => import('./sources/dead-letters-screen.js')),
+  },
+  {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
     Component: lazy(() => import('./inbox/inbox-screen.js')),
   },
@@ -75,6 +101,46 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'bulletins/:id', title: '快报', group: BULLETINS, needs: 'bulletins.read' },
     isBehind: true,
     Component: lazy(() => import('./bulletins/bulletin-screen.js')),
+  },
+  {
+    ...{ path: 'situation', title: '态势', group: OVERVIEW, needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: OVERVIEW, needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
+  },
+  {
+    ...{ path: 'rules', title: '现行规则', group: RULES, needs: 'editions.read' },
+    Component: lazy(() => import('./rules/rules-screen.js')),
+  },
+  {
+    ...{ path: 'rules/:id', title: '规则', group: RULES, needs: 'editions.read', isBehind: true },
+    Component: lazy(() => import('./rules/rule-screen.js')),
+  },
+  {
+    ...{ path: 'lexicon', title: '现行词库', group: RULES, needs: 'editions.read' },
+    Component: lazy(() => import('./rules/lexicon-screen.js')),
+  },
+  {
+    ...{ path: 'try', title: '试一试', group: RULES, needs: 'rules.try' },
+    Component: lazy(() => import('./rules/trial/try-screen.js')),
+  },
+  {
+    ...{ path: 'editions', title: '规则版本', group: RULES, needs: 'editions.read' },
+    Component: lazy(() => import('./rules/editions/editions-screen.js')),
+  },
+  {
+    ...{ path: 'editions/:id', title: '规则版本', group: RULES, needs: 'editions.read' },
+    isBehind: true,
+    Component: lazy(() => import('./rules/editions/edition-screen.js')),
+  },
+  {
+    ...{ path: 'draft', title: '起草修改', group: RULES, needs: 'editions.draft' },
+    Component: lazy(() => import('./rules/draft/draft-screen.js')),
+    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
   },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },

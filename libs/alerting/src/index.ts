@@ -50,7 +50,6 @@ export {
   type Rung,
   type ToldUnit,
 } from './life/ports.js';
-export { openSteps } from './life/open-steps.js';
 export { STEP_KINDS, stepsAt, stepTitle, type Stand, type StepKind } from './life/steps.js';
 export type { StepRequest } from './life/step-request.js';
 export { TakeStep, type LifeStores, type TakenStep } from './life/take-step.js';

@@ -4,7 +4,15 @@ import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
-import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
+import {
+  compileImportPolicy,
+  compilePresets,
+  compileSources,
+  IMPORT_DEFAULTS,
+  type ImportPolicy,
+  type PresetBook,
+  type SourceBook,
+} from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
@@ -39,6 +47,8 @@ export interface Engines {
   readonly lookPolicy: LookPolicy;
   /** How people prove who they are, and how long that holds. */
   readonly access: AccessPolicy;
+  /** How large a file may be that people hand in, and how long it is kept. */
+  readonly imports: ImportPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -51,8 +61,8 @@ export interface Engines {
   readonly sizes: Readonly<Record<string, number>>;
   /** Puts another lexicon in force, between two records and without a pause. */
   readonly useLexicon: (packed: PackedLexicon) => void;
-  /** Puts other rules and scoring in force likewise; refuses them in words. */
-  readonly useBook: (book: RuleBook) => void;
+  /** Puts other rules and scoring in force likewise, with other words if these are given; refuses them in words. */
+  readonly useBook: (book: RuleBook, words?: PackedLexicon) => void;
 }
 
 /** Compiles a configuration folder; the first library that finds a fault refuses it in words. */
@@ -75,6 +85,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
+    imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;
@@ -99,8 +110,8 @@ export function compileEngines(config: ConfigFolder): Engines {
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);
     },
-    useBook: (book) => {
-      judging = judging.withBook(book);
+    useBook: (book, words) => {
+      judging = judging.withBook(book, words);
     },
   };
 }

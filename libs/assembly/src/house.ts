@@ -14,24 +14,32 @@ import type { Environment } from '@risk/settings';
 import type {
   Database,
   PgDeskLists,
+  PgBacktests,
   PgExplanation,
   PgOverview,
   PgShadow,
+  PgStrikes,
   RemovedSamples,
   ReplayPeriod,
   VaultCipher,
 } from '@risk/store';
 import type { BacktestEdition } from './backtest/backtest-edition.js';
+import type { BacktestJobs } from './backtest/backtest-jobs.js';
+import type { KeptReport } from './backtest/keep-backtest.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { AccessDesk } from './access/tie-access.js';
 import type { AlertDesk } from './alert-desk.js';
 import type { AuditDesk } from './audit/tie-audit.js';
 import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
+import type { CountCodes } from './drafts/code-figures.js';
+import type { DraftDesk } from './drafts/draft-desk.js';
+import type { RuleShelf } from './drafts/rule-shelf.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
 import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
+import type { IntakeDesk } from './intake/tie-intake.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
@@ -64,6 +72,8 @@ export abstract class House {
   abstract readonly process: ProcessBatch;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
+  /** What comes in by people's hands, and how the sources stand. */
+  abstract readonly intake: IntakeDesk;
   /** How notices leave, and what became of them. */
   abstract readonly notices: NoticeDesk;
   /** Bulletins: made, looked at, released, corrected and read. */
@@ -86,7 +96,17 @@ export abstract class House {
     readonly backtest: BacktestEdition;
     readonly shadows: RunShadows;
     readonly shadow: PgShadow;
+    /** Drafts in the making: checked, tried, compared, kept. */
+    readonly drafts: DraftDesk;
+    /** Rules and words in force, and what they were. */
+    readonly shelf: RuleShelf;
+    /** Backtests that run, and what those found that ended. */
+    readonly jobs: BacktestJobs;
+    readonly backtests: PgBacktests<KeptReport>;
   };
+  /** Where rules and words struck, and how often they were right. */
+  abstract readonly strikes: PgStrikes;
+  abstract readonly figures: CountCodes;
   /** What entities were known for at any moment, and any version that ever judged. */
   abstract readonly memory: MemoryStore;
   abstract readonly past: PastVersions;

@@ -24,7 +24,27 @@ export {
   type JudgingFiles,
 } from './compile-judging.js';
 export { compileEngines, type Engines, type Judgement } from './compile-engines.js';
+export { type BacktestJob } from './backtest/backtest-jobs.js';
+export { type KeptReport } from './backtest/keep-backtest.js';
+export { type CodeFigure, type CodeFigures } from './drafts/code-figures.js';
+export { type DraftProblem } from './drafts/draft-book.js';
+export { type DraftReport, type TrialPair } from './drafts/draft-desk.js';
+export { type RuleMoment, type RuleSheet, type WholeRule } from './drafts/rule-shelf.js';
+export { type ToldDifference, type ToldPart } from './drafts/tell-difference.js';
+export { type Trial } from './drafts/try-text.js';
 export { failedExamples } from './failed-examples.js';
+export {
+  ImportDesk,
+  type ImportView,
+  type Importer,
+  type ReadingWish,
+  type Upload,
+} from './imports/import-desk.js';
+export { type ShownColumn, type ShownPlan, type ShownRow } from './imports/show-plan.js';
+export { EnterRecord, type Entered, type Entry } from './intake/enter-record.js';
+export { shownFields, type ShownField } from './intake/shown-letter.js';
+export { type Freshness, type SourceLine } from './intake/source-board.js';
+export { type IntakeDesk } from './intake/tie-intake.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';

@@ -19,6 +19,7 @@ import {
   PgDeskLists,
   PgEntities,
   PgExplanation,
+  PgStrikes,
   PgFrontTables,
   PgLedger,
   PgOverview,
@@ -44,11 +45,13 @@ import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
+import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { NoteDebuts } from './note-debuts.js';
 import { ProcessBatch, type Reading } from './process-batch.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
+import { tieFigures } from './drafts/tie-figures.js';
 import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
@@ -111,6 +114,7 @@ class TiedHouse extends House {
   readonly process: ProcessBatch;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly intake: House['intake'];
   readonly notices: House['notices'];
   readonly bulletins: House['bulletins'];
   address: string | null;
@@ -139,6 +143,8 @@ class TiedHouse extends House {
   readonly refreshIndices: House['refreshIndices'];
   readonly noteDebuts: House['noteDebuts'];
   readonly editions: House['editions'];
+  readonly strikes: PgStrikes;
+  readonly figures: House['figures'];
   readonly memory: House['memory'];
   readonly past: House['past'];
   readonly backtest: House['backtest'];
@@ -180,6 +186,9 @@ class TiedHouse extends House {
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
     this.backtest = this.tied.backtest;
+    this.strikes = new PgStrikes(database);
+    this.figures = tieFigures(this);
+    this.closers.push(this.tied.close);
     this.watchSilence = tieSilence(this);
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
@@ -189,7 +198,15 @@ class TiedHouse extends House {
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
     this.process = this.processAt(this.clock);
-    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
+    const reading = this.tieReading();
+    this.intake = tieIntake(this, reading);
+    this.replay = new ReplayDeadLetters(
+      this.deadLetters,
+      { ...reading, remap: this.intake.remap },
+      this.process,
+      this,
+    );
+    this.closers.push(() => this.intake.imports.close());
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '@risk/kit';
+import { yamlFault } from './yaml-faults.js';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** A configuration file as it was read; the library that understands it checks and compiles it. */
@@ -29,6 +30,8 @@ export interface ConfigFolder {
   readonly vault: ConfigFile;
   /** How people prove who they are, and how long that holds. */
   readonly access: ConfigFile;
+  /** How large a file may be that people hand in; the defaults where there is no file. */
+  readonly intake: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   /** The city's own map; one without features where there is no file. */
@@ -50,6 +53,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
     units,
     regions,
     map,
@@ -66,6 +70,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, LICENSED, { entries: [] }),
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
+    optional(dir, INTAKE, null),
     one('units.yaml'),
     one('regions.yaml'),
     optional(dir, MAP, NO_MAP),
@@ -84,6 +89,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
     units,
     regions,
     map,
@@ -101,6 +107,7 @@ const LICENSED = 'licensed.yaml';
 const MAP = 'map.geojson';
 const NO_MAP = { type: 'FeatureCollection', features: [] };
 const VAULT = 'vault.yaml';
+const INTAKE = 'intake.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
 
 /** A file that may be missing, with what holds then. */
@@ -186,9 +193,8 @@ function yamlOf(name: string, text: string): ConfigFile {
     return { name, content, lineOf: (path) => lineIn(document, lines, path) };
   }
   const line = fault.linePos?.[0].line ?? 1;
-  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${fault.message.split('\n')[0] ?? ''}`, {
-    name,
-    line,
+  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${yamlFault(fault.code)}`, {
+    ...{ name, line, fault: yamlFault(fault.code) },
   });
 }
 

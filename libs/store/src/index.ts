@@ -28,6 +28,16 @@ export {
 } from './pg-explanation.js';
 export { PgFrontTables } from './pg-front-tables.js';
 export { PgHandOvers } from './pg-hand-overs.js';
+export { PgImportJobs } from './imports/pg-import-jobs.js';
+export { PgMappings } from './imports/pg-mappings.js';
+export {
+  LETTER_SORTS,
+  MOST_REPLAYED,
+  PgLetterList,
+  type LetterSort,
+  type LetterWish,
+} from './intake/pg-letter-list.js';
+export { PgSourceReadings } from './intake/pg-source-readings.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgLetterSource } from './pg-letter-source.js';
@@ -51,6 +61,14 @@ export { PgRecords } from './pg-records.js';
 export { PgRefresh } from './pg-refresh.js';
 export { PgReplay, type IdRange, type ReplayPeriod } from './pg-replay.js';
 export { PgReporterVault } from './pg-reporter-vault.js';
+export {
+  PgBacktests,
+  type BacktestChange,
+  type BacktestChangeLine,
+  type BacktestSort,
+  type KeptBacktest,
+} from './pg-backtests.js';
+export { PgStrikes, type StrikeCount, type StrikeLine, type StruckAlert } from './pg-strikes.js';
 export { PgShadow, type ShadowProgress, type ShadowVerdict } from './pg-shadow.js';
 export { PgUnitOfWork } from './pg-unit-of-work.js';
 export { PgPresentLedger } from './pg-present-ledger.js';
@@ -70,6 +88,7 @@ export {
   PgAlertSurroundings,
   type AlertBeside,
   type AlertEntity,
+  type Assignee,
   type SharedThing,
 } from './life/pg-alert-surroundings.js';
 export type { DutyLine } from './life/duty-line.js';

@@ -66,10 +66,10 @@ describe('the records of an entity', () => {
     const text = '我叫王举报，甲公司承诺保本';
     await story.complaint(firm, '9', { payload: { text } });
     await db.database.rows('update assessment set score = 99 where record_id = 4');
-    const [{ record }] = (await explanation.ofEntity({
+    const [first] = await explanation.ofEntity({
       ...{ entityId: firm, code: null, after: null, limit: 1 },
-    })) as unknown as [{ record: { payload: { text: string } } }];
-    expect(record.payload.text).toBe('我叫＊＊＊，甲公司承诺保本');
+    });
+    expect(first?.record.payload).toEqual({ text: '我叫＊＊＊，甲公司承诺保本' });
   });
 
   it('bring their verdict along, suppressed signals too', async () => {

@@ -1,5 +1,5 @@
 import type { Permission } from '@risk/access';
-import { openSteps, type Stand, type StepKind } from '@risk/alerting';
+import { stepsAt, type Stand, type StepKind } from '@risk/alerting';
 
 /** What is done with papers of its own or on another desk, besides the steps. */
 export type DeedKind =
@@ -71,9 +71,9 @@ const RULES: Readonly<Record<DeedKind, DeedRule>> = {
 /** What is offered: only what the permissions allow and the alert's stage bears. */
 export function openDeeds(permissions: ReadonlySet<Permission>, stand: AlertStand): OpenDeeds {
   const open = isOpenAlert(stand) || stand.status === 'closed';
-  const steps = open && permissions.has('alerts.act') ? openSteps(stand, stand.isOffice) : [];
+  const steps = open && permissions.has('alerts.act') ? stepsAt(stand, stand.isOffice) : [];
   // Verification and hand-over move the alert by themselves: whoever may do them need not take the bare step.
-  const allSteps = open ? openSteps(stand, stand.isOffice) : [];
+  const allSteps = open ? stepsAt(stand, stand.isOffice) : [];
   const deeds = (Object.keys(RULES) as DeedKind[]).filter((kind) => {
     const { needs, isOpen } = RULES[kind];
     return permissions.has(needs) && isOpen(stand, allSteps);

@@ -10,7 +10,14 @@ import {
   type Verification,
 } from '@risk/cases';
 import { seesUnit, seesWholeCity, type RiskIndex } from '@risk/domain';
-import type { AlertBeside, AlertDetail, AlertEntity, AlertLife, DutyLine } from '@risk/store';
+import type {
+  AlertBeside,
+  AlertDetail,
+  AlertEntity,
+  AlertLife,
+  Assignee,
+  DutyLine,
+} from '@risk/store';
 import { may, onlySeen } from '../access/must.js';
 import { alertFacts } from '../alert-facts.js';
 import { openDeeds, type OpenDeeds } from './open-deeds.js';
@@ -30,8 +37,10 @@ export interface WholeAlert {
   readonly elements: readonly TouchedElement[];
   readonly entity: AlertEntity;
   readonly regionName: string;
-  /** The unit in the lead; null when nobody is. */
-  readonly lead: string | null;
+  /** The units in the lead. */
+  readonly leads: readonly string[];
+  /** Who of each unit works on it. */
+  readonly assignees: readonly Assignee[];
   readonly life: Omit<AlertLife, 'members' | 'group' | 'duties'>;
   readonly duties: readonly DutyLine[];
   readonly notices: readonly NoticeLine[];
@@ -65,6 +74,7 @@ export async function wholeAlert(
   const entity = await surroundings.entityOf(id);
   if (!entity) return null;
   const told = await surroundings.toldUnits(id);
+  const assignees = await surroundings.assigneesOf(id);
   const beside = await onlySeen(house, 'alert', await surroundings.beside(id, now), asker);
   const letters = may(asker, 'letters.read') ? await house.letters.ofAlert(id) : [];
 
@@ -83,10 +93,10 @@ export async function wholeAlert(
     handOver: standingOf(handOvers),
   });
   return {
-    ...{ alert, index, reasons, entity, beside, handOvers, letters, now, life: rest },
+    ...{ alert, index, reasons, entity, assignees, beside, handOvers, letters, now, life: rest },
     elements: touchedElements(kept, reasons),
     regionName: house.regionName(alert.regionCode),
-    lead: leadOf(duties),
+    leads: leadsOf(duties),
     duties: duties.filter((duty) => may(asker, 'units.read') || seesUnit(asker.sight, duty.unit)),
     notices: facts.notices.filter(
       ({ unit }) => may(asker, 'notices.read') || seesUnit(asker.sight, unit),
@@ -104,11 +114,17 @@ export async function wholeAlert(
   };
 }
 
-/** Whoever was asked last to acknowledge or answer in the lead. */
-const leadOf = (duties: readonly DutyLine[]): string | null =>
-  duties.findLast(
-    ({ role, kind }) => role === 'lead' && (kind === 'acknowledge' || kind === 'answer'),
-  )?.unit ?? null;
+/** Whoever owes or owed an answer in the lead; not who gave it over to another. */
+const leadsOf = (duties: readonly DutyLine[]): string[] => [
+  ...new Set(
+    duties
+      .filter(
+        ({ role, kind, voidBecause }) =>
+          role === 'lead' && kind === 'answer' && !(voidBecause ?? '').startsWith('已改派'),
+      )
+      .map(({ unit }) => unit),
+  ),
+];
 
 function standingOf(handOvers: readonly HandOver[]): 'none' | 'waiting' | 'answered' {
   const last = handOvers.at(-1);

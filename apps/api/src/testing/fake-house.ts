@@ -1,3 +1,4 @@
+import { intakeSaying, sourceSaying } from './intake.js';
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
@@ -8,6 +9,7 @@ import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
+import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { People, POLICY } from './people.js';
@@ -101,7 +103,20 @@ export class FakeHouse extends House {
 
   readonly people = new People(this.clock);
   override readonly access = this.people.desk;
-  override readonly editions = editionsInMemory(this.clock);
+  override readonly editions = editionsInMemory(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly figures = {
+    read: () => Promise.resolve(figuresAt(this.clock.now())),
+  } as unknown as House['figures'];
+  override readonly strikes = {
+    records: async (code: string, sight: Sight, question: unknown) => {
+      await this.decided({ strikes: code, sight, question });
+      return { rows: [], next: null, total: 0 };
+    },
+    alerts: (code: string, sight: Sight, limit: number) =>
+      this.listed({ struck: code, sight, limit }),
+  } as unknown as House['strikes'];
 
   override readonly inlet = {
     accept: async (items: readonly RawItem[]): Promise<Accepted> => {
@@ -111,11 +126,19 @@ export class FakeHouse extends House {
   };
 
   override readonly deadLetters = {
-    list: (limit: number): Promise<DeadLetter[]> => {
-      ask(this.answers, { limit });
-      return Promise.resolve(this.answers.letters);
-    },
-  } as House['deadLetters'];
+    open: (id: string) =>
+      Promise.resolve(
+        id === '5'
+          ? { letter: this.answers.letters[0], bytes: Buffer.from('{}'), value: undefined }
+          : null,
+      ),
+  } as unknown as House['deadLetters'];
+
+  override readonly sources = new Map([
+    ['desk-complaint', sourceSaying('desk-complaint', '窗口录入')],
+  ]) as House['sources'];
+
+  override readonly intake = intakeSaying(this.answers) as unknown as House['intake'];
 
   override readonly replay = {
     run: (ids: readonly string[] | 'all'): Promise<ReplayReport> => {
@@ -153,7 +176,7 @@ export class FakeHouse extends House {
   } as unknown as House['explanation'];
 
   override readonly entities = {
-    ...this.asking('entities', ['history', 'records', 'whyNot']),
+    ...this.asking('entities', ['history', 'whyNot']),
     list: async (wish: unknown) => {
       await this.decided({ 'entities.list': wish });
       return { rows: [], next: null, total: 0 };
@@ -162,12 +185,13 @@ export class FakeHouse extends House {
       await this.decided({ 'entities.profile': id });
       return { id, name: '甲公司' };
     },
+    records: (id: string, question: unknown) => this.decided({ 'entities.records': id, question }),
     neighbours: async (id: string, question: unknown) => {
       await this.decided({ 'entities.neighbours': id, question });
       return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
     },
-    then: async (id: string, at: Date) => {
-      await this.decided({ 'entities.then': id, at });
+    then: async (id: string, at: Date, reader: unknown) => {
+      await this.decided({ 'entities.then': id, at, reader });
       return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
     },
   } as unknown as House['entities'];
@@ -349,9 +373,6 @@ export class FakeHouse extends House {
   override get past(): never {
     return absent('past');
   }
-  override get sources(): never {
-    return absent('sources');
-  }
   override get database(): never {
     return absent('database');
   }
@@ -380,6 +401,7 @@ export class FakeHouse extends House {
     surroundings: {
       entityOf: () => Promise.resolve(bareEntity()),
       beside: () => Promise.resolve([]),
+      assigneesOf: () => Promise.resolve([]),
       rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
       toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
     },

@@ -1,3 +1,4 @@
+import { logWord } from '@risk/alerting';
 import type { NearRule } from '@risk/assessment';
 import { schemeName, type Scheme, type Sight, type Tier } from '@risk/domain';
 import type { SourceBook } from '@risk/intake';
@@ -11,8 +12,10 @@ import {
   type EntityKind,
   type EntityLine,
   type EntityProfile,
+  type EntityQuestion,
   type EntitySort,
   type EntityThen,
+  type HistoryEvent,
   type HistoryReader,
   type ListedRecords,
   type Neighbourhood,
@@ -24,7 +27,7 @@ import {
 import type { Engines } from '../compile-engines.js';
 import type { House } from '../house.js';
 import { whyNotEntities } from '../why-not-higher.js';
-import { readEntityWords } from './read-entity-words.js';
+import { readEntityWords, type WordReading } from './read-entity-words.js';
 
 /** Which entities somebody wants to see; null does not matter. */
 export interface EntityWish extends ListQuestion<EntitySort> {
@@ -74,11 +77,20 @@ export interface EntityWhyNot {
   readonly nearest: readonly NearRule[];
 }
 
+type AlertEvent = Extract<HistoryEvent, { readonly kind: 'alert' }>;
+
+/** A history that says in words what became of alerts. */
+export interface ToldHistory extends Omit<EntityHistory, 'events'> {
+  readonly events: readonly (
+    Exclude<HistoryEvent, AlertEvent> | (AlertEvent & { readonly says: string })
+  )[];
+}
+
 /** Where people read about entities. An id of a part answers for the whole; there being none is refused. */
 export interface EntityDesk {
   list(wish: EntityWish): Promise<Listed<EntityRow>>;
   profile(id: string, sight: Sight): Promise<EntityFile>;
-  history(id: string, reader: HistoryReader): Promise<EntityHistory>;
+  history(id: string, reader: HistoryReader): Promise<ToldHistory>;
   records(id: string, question: RecordQuestion): Promise<ListedRecords & Listed<SourcedRecord>>;
   neighbours(id: string, question: Omit<NeighbourQuestion, 'at'>): Promise<Neighbourhood>;
   then(
@@ -115,20 +127,7 @@ export function tieEntities(ground: Ground): EntityDesk {
     regionName: regionName(record.regionCode),
   });
   return {
-    async list({ words, isLicensed, isSample: sample, ...question }) {
-      const page = await book.list({
-        ...question,
-        words: words === null ? null : readEntityWords(words, reading),
-        licensed: isLicensed === null ? null : licensedNow(ground, isLicensed),
-        sample,
-      });
-      const rows = page.rows.map((row) => ({
-        ...row,
-        regionName: regionName(row.regionCode),
-        schemeName: row.scheme && schemeName(row.scheme),
-      }));
-      return { ...page, rows };
-    },
+    list: async (wish) => named(await book.list(questionOf(ground, reading, wish)), regionName),
 
     async profile(id, sight) {
       const profile = found(await book.profile(id, sight), id);
@@ -140,7 +139,10 @@ export function tieEntities(ground: Ground): EntityDesk {
       };
     },
 
-    history: async (id, reader) => book.history(await rootOf(id), reader),
+    async history(id, reader) {
+      const history = await book.history(await rootOf(id), reader);
+      return { ...history, events: history.events.map(toldEvent) };
+    },
 
     async records(id, question) {
       const page = await book.records(await rootOf(id), question);
@@ -165,10 +167,35 @@ export function tieEntities(ground: Ground): EntityDesk {
   };
 }
 
+function questionOf(
+  ground: Ground,
+  reading: WordReading,
+  { words, isLicensed, isSample: sample, ...question }: EntityWish,
+): EntityQuestion {
+  return {
+    ...question,
+    words: words === null ? null : readEntityWords(words, reading),
+    licensed: isLicensed === null ? null : licensedNow(ground, isLicensed),
+    sample,
+  };
+}
+
+const named = (page: Listed<EntityLine>, regionName: Ground['regionName']): Listed<EntityRow> => ({
+  ...page,
+  rows: page.rows.map((row) => ({
+    ...row,
+    regionName: regionName(row.regionCode),
+    schemeName: row.scheme && schemeName(row.scheme),
+  })),
+});
+
 function found<T>(value: T | null, id: string): T {
   if (value === null) throw new NotFound(`没有主体“${id}”`);
   return value;
 }
+
+const toldEvent = (event: HistoryEvent): ToldHistory['events'][number] =>
+  event.kind === 'alert' ? { ...event, says: logWord(event.change) } : event;
 
 function licensedNow({ engines, clock }: Ground, isWanted: boolean) {
   const entries = engines.judging.licensed.inForce(clock.now());

@@ -37,7 +37,7 @@ function namesIn(text: string, places: Places): string[] {
   const plain = plainName(text);
   const { folded } = foldName(text, places);
   const ways = [plain, folded, plain.replace(ENDING, '')];
-  return [...new Set(ways)].filter((way) => [...way].length >= 2);
+  return [...new Set(ways)].filter((way) => Array.from(way).length >= 2);
 }
 
 function keysIn(text: string): EntityKey[] {

@@ -20,8 +20,10 @@ export interface EntityWords {
 const COMMON = 10_000;
 
 /** The signs of a text by twos, as the index of names has them. */
-const gramsOf = (text: string): string[] =>
-  [...text].slice(1).map((sign, at) => `${[...text][at] ?? ''}${sign}`);
+function gramsOf(text: string): string[] {
+  const signs = Array.from(text);
+  return signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`);
+}
 
 const named = (name: string, bound: Bound): string =>
   `(name_grams(k.value) @> ${bound.put(gramsOf(name), 'text[]')}

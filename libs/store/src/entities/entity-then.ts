@@ -47,6 +47,11 @@ const PERSON = `
   from tier_decision where entity_id = any ($1::bigint[]) and decided_at <= $2 order by id desc limit 1
 `;
 
+interface Parts {
+  readonly sample: boolean;
+  readonly members: string[];
+}
+
 const MOST_LATEST = 30;
 
 /** Reads what was known of an entity at a moment, that included; null when it was not known at all. */
@@ -57,7 +62,6 @@ export async function readThen(
   at: Date,
   reader: HistoryReader,
 ): Promise<EntityThen | null> {
-  type Parts = { readonly sample: boolean; readonly members: string[] };
   const [parts] = await database.rows<Parts>(PARTS, [entityId, at]);
   const memory = parts && (await new PgMemory(database).asOf(entityId, at));
   if (!memory) return null;

@@ -51,6 +51,14 @@ describe('what stands beside an alert', () => {
     ]);
   });
 
+  it('lays a branch beside the firm that it names, from either side', async () => {
+    await raise('总部');
+    await story.describe(await raise('分部'), { ties: { parent: ['总部'] } });
+    const named = async (id: string) =>
+      (await beside(id)).filter((line) => line.includes('parent 总部')).length;
+    expect([await named('1'), await named('2')]).toEqual([1, 1]);
+  });
+
   it('keeps what was merged into it, also from one that has nothing else in common', async () => {
     await raise('甲');
     await raise('乙');
@@ -92,6 +100,12 @@ describe('the entity of an alert', () => {
       null,
       null,
     ]);
+  });
+
+  it('tells who works on it', async () => {
+    await raise('甲');
+    await city.step('entrusted', { toPerson: '张某' });
+    expect(await surroundings.assigneesOf('1')).toMatchObject([{ person: '张某' }]);
   });
 
   it('tells who heard of it, each in the strongest part', async () => {

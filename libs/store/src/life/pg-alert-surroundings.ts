@@ -52,6 +52,14 @@ export interface ToldLine {
   readonly role: 'lead' | 'assist' | 'copy';
 }
 
+/** Who of a unit works on an alert. */
+export interface Assignee {
+  readonly unit: string;
+  readonly person: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** Many bear a number of a call centre or an address of an office tower: they are read to here. */
 const MOST_BEARERS = 20;
 const MOST_BESIDE = 60;
@@ -62,7 +70,10 @@ const MINE = `
   from alert a join entity e on e.id = a.entity_id where a.id = $1
 `;
 
-/** From the entity to what it is known by, and from there to the few others who bear it. */
+/**
+ * From the entity to what it is known by, and from there to the few others who bear it; a branch names its
+ * parent, and a parent is known by its name.
+ */
 const BEARERS = `
   select distinct key.kind, key.value, other.root_id
   from mine
@@ -70,15 +81,17 @@ const BEARERS = `
   cross join lateral (
     select tie.kind, tie.value from entity_tie tie where tie.entity_id = m.id and ${counts('tie')}
     union
-    select k.kind, k.value from (select * from entity_key where entity_id = m.id offset 0) k
-    where k.kind = 'phone' and k.known_at <= $2
+    select case k.kind when 'name' then 'parent' else k.kind end, k.value
+    from (select * from entity_key where entity_id = m.id offset 0) k
+    where k.kind in ('phone', 'name') and k.known_at <= $2
   ) key
   cross join lateral (
     (select tie.entity_id from entity_tie tie
       where tie.kind = key.kind and tie.value = key.value and ${counts('tie')} limit ${MOST_BEARERS})
     union
     (select k.entity_id from entity_key k
-      where key.kind = 'phone' and k.kind = 'phone' and k.value = key.value and k.known_at <= $2
+      where key.kind in ('phone', 'parent') and k.value = key.value and k.known_at <= $2
+        and k.kind = case key.kind when 'parent' then 'name' else key.kind end
       limit ${MOST_BEARERS})
   ) bearer
   cross join lateral (select root_id from entity where id = bearer.entity_id offset 0) other
@@ -155,6 +168,14 @@ export class PgAlertSurroundings {
       [alertId],
     );
     return row?.rootId ?? null;
+  }
+
+  assigneesOf(alertId: string): Promise<Assignee[]> {
+    return this.database.rows<Assignee>(
+      `select unit, person, given_by as by, given_at as at from alert_assignee
+       where alert_id = $1 order by given_at limit 50`,
+      [alertId],
+    );
   }
 
   toldUnits(alertId: string): Promise<ToldLine[]> {
