@@ -22,7 +22,6 @@ export interface Screen {
 }
 
 const WORK = '工作';
-const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
 const INTAKE = '线索与数据';
@@ -34,6 +33,15 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'queue', title: '工作台', group: WORK, needs: 'alerts.read' },
     Component: lazy(() => import('./queue/queue-screen.js')),
+  },
+  {
+    ...{ path: 'situation', title: '态势', group: WORK, needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: WORK, needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
@@ -103,15 +111,6 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./bulletins/bulletin-screen.js')),
   },
   {
-    ...{ path: 'situation', title: '态势', group: OVERVIEW, needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
-  },
-  {
-    ...{ path: 'situation/wall', title: '态势大屏', group: OVERVIEW, needs: 'situation.read' },
-    isBehind: true,
-    Component: lazy(() => import('./situation/wall-screen.js')),
-  },
-  {
     ...{ path: 'rules', title: '现行规则', group: RULES, needs: 'editions.read' },
     Component: lazy(() => import('./rules/rules-screen.js')),
   },
@@ -139,8 +138,6 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'draft', title: '起草修改', group: RULES, needs: 'editions.draft' },
     Component: lazy(() => import('./rules/draft/draft-screen.js')),
-    ...{ path: 'situation', title: '态势', group: '总览', needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
   },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
