@@ -4,7 +4,7 @@ import { until } from '../support/process.js';
 import { describeAtWorkbench } from '../support/workbench.js';
 
 /** A word that no lexicon has: whoever invents a scheme invents its name. */
-const WORD = '云养犇分红';
+const WORD = '蜃楼计划';
 const TEXT = `郴州某某公司动员我们参加${WORD}，说保本保息、月息2分，现在到期无法提现。`;
 const LIST = 'fundraising-named';
 const RULE = 'CP-WITHDRAW';
@@ -113,7 +113,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     await to(monitor, 'draft');
     await button(monitor, '存为草案').click();
     const dialog = monitor.getByRole('dialog');
-    await dialog.getByLabel('版本名称').fill('补充养牛类词语');
+    await dialog.getByLabel('版本名称').fill('补充新名目');
     await dialog.getByLabel('理由').fill('近期出现新的名目');
     await button(monitor, '存为草案').last().click();
     await monitor.waitForURL(/editions\/\d+$/);
@@ -178,7 +178,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     await director.getByText('现行', { exact: true }).first().waitFor();
     await until(async () => !(await tried(monitor, TEXT)).includes('52 分'));
     await to(director, 'editions');
-    await director.getByRole('link', { name: '补充养牛类词语' }).waitFor();
+    await director.getByRole('link', { name: '补充新名目' }).waitFor();
     await house().look(director, 'rules-editions');
   }, 120_000);
 });

@@ -111,8 +111,16 @@ export class AccountsController {
   @Permit('accounts.make', NOTHING)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  resetPassword(@Param('id') id: string) {
-    return this.house.access.administer.resetPassword(accountId(id));
+  resetPassword(@Param('id') id: string, @Asker() asker: Person) {
+    return this.house.access.resetting.run(accountId(id), asker);
+  }
+
+  @Post('accounts/:id/password-approval')
+  @Permit('accounts.approve', NOTHING)
+  @HttpCode(200)
+  async approveReset(@Param('id') id: string, @Asker() asker: Person) {
+    await this.house.access.resetting.approve(accountId(id), asker);
+    return this.one(id);
   }
 
   @Post('accounts/:id/factor-reset')

@@ -39,11 +39,13 @@ import { DraftsController } from './rules/drafts.controller.js';
 import { LexiconController } from './rules/lexicon.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { StrikesController } from './rules/strikes.controller.js';
+import { ReportController } from './public/report.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { SessionController } from './session.controller.js';
 import { SituationController } from './situation.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SourcesController } from './sources.controller.js';
+import { TipsController } from './tips.controller.js';
 import { UnitPagesController } from './unit-pages.controller.js';
 import { VerificationsController } from './verifications.controller.js';
 import { VaultController } from './vault.controller.js';
@@ -59,6 +61,8 @@ export const CONTROLLERS = [
   ConsoleController,
   AuditController,
   SituationController,
+  ReportController,
+  TipsController,
   HealthController,
   FeedsController,
   // Before what reads one alert: its words are no ids.

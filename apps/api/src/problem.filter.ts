@@ -20,8 +20,10 @@ const TITLES: Readonly<Record<number, string>> = {
   401: '需要登录',
   403: '没有权限',
   404: '没有找到',
-  409: '已被他人修改',
+  405: '不支持这样的请求',
+  409: '与现有的情况冲突',
   413: '内容过大',
+  415: '不支持这种内容',
   422: '内容不符合要求',
   429: '请求过于频繁',
   503: '暂时不可用，请稍后重试',
@@ -50,6 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
+    if (status === 429) response.setHeader('Retry-After', String(secondsOf(error)));
     response.status(status);
     const [title, detail] = [titleOf(status), detailOf(error, status)];
     if (isPage) response.type('html').send(problemPage(title, detail));
@@ -73,7 +76,8 @@ function signInFrom(error: unknown, { method, originalUrl }: Request): string {
   return to === null || to === '/' ? '/login' : `/login?to=${encodeURIComponent(to)}`;
 }
 
-function statusOf(error: unknown): number {
+/** The HTTP status of a failure. */
+export function statusOf(error: unknown): number {
   if (error instanceof RiskError) return STATUS[error.kind];
   if (error instanceof HttpException) return error.getStatus();
   const { status, code } = (error ?? {}) as { status?: unknown; code?: unknown };
@@ -85,6 +89,14 @@ function statusOf(error: unknown): number {
 function detailOf(error: unknown, status: number): string {
   if (error instanceof RiskError) return error.message;
   return status === 500 ? '服务内部错误，已记入日志' : titleOf(status);
+}
+
+const USUAL_WAIT = 60;
+
+/** After how many seconds it makes sense to try again. */
+function secondsOf(error: unknown): number {
+  const wait = error instanceof RiskError ? error.facts['retryAfter'] : null;
+  return typeof wait === 'number' ? Math.max(1, Math.ceil(wait / 1000)) : USUAL_WAIT;
 }
 
 const titleOf = (status: number): string =>

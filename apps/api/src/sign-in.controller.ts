@@ -158,8 +158,9 @@ export class SignInController {
   @Get('setup')
   @Open(OPEN)
   async setup(@Res() response: Response): Promise<void> {
-    if (!(await this.house.access.first.isMissing())) response.redirect(303, '/login');
-    else show(response, this.setupPage(null));
+    const { first, rescue } = this.house.access;
+    if ((await first.isMissing()) || (await rescue.isOpen())) show(response, this.setupPage(null));
+    else response.redirect(303, '/login');
   }
 
   @Post('setup')
@@ -171,9 +172,12 @@ export class SignInController {
       (said) => this.setupPage(said),
       async () => {
         refuseUnlike(wish.password, again);
-        const { first } = this.house.access;
-        const opened = await this.step(request, 'session.setup', () =>
-          first.run({ ...wish, from: fromOf(request) }),
+        const { first, rescue } = this.house.access;
+        const whole = { ...wish, from: fromOf(request) };
+        const opened = await this.step(
+          request,
+          'session.setup',
+          async () => (await rescue.enter(whole)) ?? first.run(whole),
         );
         await goOn(response, this.house, opened, null);
       },

@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -10,8 +9,12 @@ import { AccessGuard } from './access/access.guard.js';
 import { AuditTrailInterceptor } from './access/audit-trail.interceptor.js';
 import { refuseUnruled } from './access/doors-with-rules.js';
 import { CONTROLLERS } from './api.module.js';
+import { closed, listening, listenOn, urlOf } from './listening.js';
+import { addressLimit } from './limits/address-limit.js';
+import { countAnswers } from './metrics/count-answers.js';
 import { NestLog } from './nest-log.js';
 import { ProblemFilter } from './problem.filter.js';
+import { keepPublicApart, publicServer } from './public/public-doors.js';
 import { ViewerFrame } from './viewer-frame.js';
 
 /** A running HTTP server of the house. */
@@ -20,6 +23,9 @@ export interface RunningApi {
   readonly url: string;
   /** The port that was wanted but taken; null when all went as asked. */
   readonly takenPort: number | null;
+  /** Where citizens report; null when they cannot. */
+  readonly publicUrl: string | null;
+  readonly close: () => Promise<void>;
 }
 
 const POLICY = {
@@ -40,6 +46,7 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
     abortOnError: false,
   });
   app.disable('x-powered-by');
+  app.set('trust proxy', house.environment.trustedProxies);
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -48,23 +55,35 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
       hsts: false,
     }),
   );
+  app.use(countAnswers(house));
+  app.use(addressLimit(house.clock, house.engines.access.limits.address));
+  app.use(keepPublicApart(house.environment.publicPage));
   refuseUnruled(CONTROLLERS);
   const reflector = new Reflector();
   app.useGlobalGuards(new AccessGuard(house, reflector));
   app.useGlobalInterceptors(new AuditTrailInterceptor(house, reflector), new ViewerFrame());
   app.useGlobalFilters(new ProblemFilter(log));
+  const more: Server[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(more.map(closed));
+    await app.close();
+  };
   try {
     await app.init();
-    const { host, port, portWasSet } = house.environment;
+    const { host, port, portWasSet, publicPage } = house.environment;
     const server = app.getHttpServer();
     const takenPort = await listen(server, host, port, portWasSet);
-    const { port: actual } = server.address() as AddressInfo;
-    const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+    const url = urlOf(host, server);
     house.address ??= url;
-    return { app, url, takenPort };
+    const ownPlace = publicPage?.ownPlace ?? null;
+    if (ownPlace)
+      more.push(await listening(publicServer(app.getHttpAdapter().getInstance()), ownPlace));
+    const [own] = more;
+    const publicUrl = ownPlace && own ? urlOf(ownPlace.host, own) : url;
+    return { app, url, takenPort, publicUrl: publicPage && `${publicUrl}/report`, close };
   } catch (error) {
     // Clock and consumer may run already: they end before the house is closed under them.
-    await app.close();
+    await close();
     throw error;
   }
 }
@@ -85,14 +104,4 @@ async function listen(
     await listenOn(server, host, 0);
     return port;
   }
-}
-
-function listenOn(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

@@ -166,6 +166,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     async () => (await import('./commands/vault.js')).vaultCommand,
   ),
   entry(
+    'access',
+    '账号：没有可用的管理员时，在本机取得一次性验证码',
+    async () => (await import('./commands/access.js')).accessCommand,
+  ),
+  entry(
     'audit',
     '审计账：核验、导出、留检查点',
     async () => (await import('./commands/audit.js')).auditCommand,

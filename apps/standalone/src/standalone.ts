@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { HouseModule, openHouse, PinoLog, runningHouse, type House } from '@risk/assembly';
+import {
+  HouseModule,
+  openHouse,
+  PinoLog,
+  runningHouse,
+  tellMetrics,
+  type House,
+  type ToldMetrics,
+} from '@risk/assembly';
 import { EmbeddedPostgres } from '@risk/embedded';
 import { readEnvironment, type Environment } from '@risk/settings';
 import { ApiModule } from '../../api/src/api.module.js';
@@ -23,6 +31,7 @@ export class Standalone {
   private postgres: EmbeddedPostgres | null = null;
   private house: House | null = null;
   private api: RunningApi | null = null;
+  private metrics: ToldMetrics | null = null;
   private environment: Environment | null = null;
 
   constructor(private readonly voice: Voice) {}
@@ -38,17 +47,20 @@ export class Standalone {
 
     const rooms = HouseModule.around(house, ApiModule, ClockModule, PipelineModule);
     this.api = await startApi(rooms, house, log);
+    this.metrics = await tellMetrics(house);
     const { url, takenPort } = this.api;
     await runningHouse.note(environment, { pid: process.pid, databaseUrl, address: url });
     if (takenPort !== null) this.voice.say(`端口 ${takenPort} 已被占用，改用 ${url}`);
+    if (this.metrics) this.voice.say(`指标和健康检查：${this.metrics.url}/metrics`);
     this.voice.announce(`ready ${url}`);
-    this.voice.say(await welcome(house, url));
+    this.voice.say(await welcome(house, this.api));
   }
 
   /** Closes in the order opposite to the opening; a second call waits for nothing more. */
   async stop(): Promise<void> {
     this.voice.say('正在停止……');
-    await this.api?.app.close();
+    await this.metrics?.close();
+    await this.api?.close();
     await this.house?.close();
     if (this.api && this.environment) await runningHouse.forget(this.environment);
     await this.postgres?.stop();

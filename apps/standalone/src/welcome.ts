@@ -1,12 +1,16 @@
 import type { House } from '@risk/assembly';
 import { FEEDS, TIERS, feedName, schemeName, tierName } from '@risk/domain';
+import type { RunningApi } from '../../api/src/start-api.js';
 import type { AlertLine } from '@risk/store';
 
 const FIRST_ALERTS = 5;
 const REASONS = 3;
 
 /** What a newcomer reads after the start: where, how much, what stands out, what to try next. */
-export async function welcome(house: House, url: string): Promise<string> {
+export async function welcome(
+  house: House,
+  { url, publicUrl }: Pick<RunningApi, 'url' | 'publicUrl'>,
+): Promise<string> {
   const figures = await house.overview.read();
   const alerts = await house.overview.alerts(FIRST_ALERTS);
   const doors = await doorLines(house, url);
@@ -18,6 +22,7 @@ export async function welcome(house: House, url: string): Promise<string> {
     '── 非法金融活动风险监测预警平台 ──',
     `地址：${url}`,
     ...doors,
+    ...(publicUrl === null ? [] : [`公众举报页：${publicUrl}（不用登录；RISK_PUBLIC=off 关闭）`]),
     `数据：${FEEDS.map((f) => `${feedName(f)} ${figures.records[f]} 条`).join('，')}；识别主体 ${figures.entities} 个` +
       (figures.sampleRecords > 0 ? `（其中样例记录 ${figures.sampleRecords} 条）` : ''),
     `预警：${tiers.join('，')}；死信 ${figures.deadLetters} 条`,

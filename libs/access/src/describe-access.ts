@@ -59,7 +59,12 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/accounts/{id}/rejection': { does: '不批准' },
   'post /api/accounts/{id}/disabling': { does: '停用账号，登录随之结束' },
   'post /api/accounts/{id}/revival': { does: '恢复停用的账号，须重新批准' },
-  'post /api/accounts/{id}/password': { does: '重设初始口令，只显示这一次；第二因素不变' },
+  'post /api/accounts/{id}/password': {
+    does: '重设初始口令，只显示这一次；没有绑定动态口令的先提请安全管理员同意（password 为 null），同意后 24 小时内再办',
+  },
+  'post /api/accounts/{id}/password-approval': {
+    does: '同意重设口令；不能同意自己的申请，也不能同意重设自己的口令',
+  },
   'post /api/accounts/{id}/factor-reset': { does: '解除第二因素；口令不变' },
   'post /api/accounts/{id}/identity-reset': { does: '解除政务身份的绑定' },
   'post /api/accounts/{id}/sessions/end': { does: '结束一个账号的全部登录' },

@@ -15,6 +15,7 @@ export { accessPolicySchema, compileAccessPolicy, type AccessPolicy } from './po
 export {
   personOf,
   type Account,
+  type PasswordReset,
   type Person,
   type Proposal,
   type Rights,
@@ -24,6 +25,7 @@ export {
   type AccountWish,
   type MadeAccount,
 } from './accounts/administer-accounts.js';
+export { ResetPassword, type ResetAnswer } from './accounts/reset-password.js';
 export type { City } from './accounts/city.js';
 export {
   AccountStore,
@@ -49,6 +51,13 @@ export {
   type EnrolledFactor,
   type SecondFactorOffer,
 } from './signing-in/enrol-second-factor.js';
+export {
+  Rescue,
+  RESCUE_ROLES,
+  RescueStore,
+  type RescueCode,
+  type RescueRole,
+} from './signing-in/rescue.js';
 export { FirstAdministrator } from './signing-in/first-administrator.js';
 export {
   IdentityProvider,

@@ -20,6 +20,11 @@ describe('config/access.yaml', () => {
       session: { idle: minutes(30), longest: hours(12) },
       secondFactor: new Set(['system-admin', 'security-admin', 'auditor', 'monitor']),
       identity: { countsAsSecondFactor: false },
+      limits: {
+        address: { perMinute: 3000, burst: 1500 },
+        login: { perMinute: 1200, burst: 600 },
+        token: { perMinute: 6000, burst: 3000 },
+      },
     });
   });
 

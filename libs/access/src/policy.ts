@@ -1,4 +1,4 @@
-import { days, hours, minutes, shaped, type Milliseconds } from '@risk/kit';
+import { days, hours, minutes, shaped, type Milliseconds, type Pace } from '@risk/kit';
 import { z } from 'zod';
 import { ROLE_CODES, type Role } from './rights/roles.js';
 
@@ -20,10 +20,20 @@ export interface AccessPolicy {
   readonly secondFactor: ReadonlySet<Role>;
   /** Whether whoever comes by the identity platform is asked for no one-time code besides. */
   readonly identity: { readonly countsAsSecondFactor: boolean };
+  /** How often one address, one login and one service may ask. */
+  readonly limits: { readonly address: Pace; readonly login: Pace; readonly token: Pace };
 }
 
 const FILE = 'access.yaml';
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+const pace = z.strictObject({ perMinute: whole(60, 100_000), burst: whole(60, 100_000) });
+/** What holds where the file does not say: more than people ever ask, less than hurts. */
+const LIMITS = {
+  address: { perMinute: 3000, burst: 1500 },
+  login: { perMinute: 1200, burst: 600 },
+  token: { perMinute: 6000, burst: 3000 },
+} as const;
 
 /** The form of config/access.yaml. */
 export const accessPolicySchema = z.strictObject({
@@ -51,11 +61,14 @@ export const accessPolicySchema = z.strictObject({
   identity: z
     .strictObject({ countsAsSecondFactor: z.boolean(), basis: z.string().min(1) })
     .optional(),
+  limits: z
+    .strictObject({ address: pace, login: pace, token: pace, basis: z.string().min(1) })
+    .optional(),
 });
 
 /** Checks config/access.yaml; a fault is named with its place. */
 export function compileAccessPolicy(content: unknown): AccessPolicy {
-  const { password, lockout, session, secondFactor, identity } = shaped(
+  const { password, lockout, session, secondFactor, identity, limits } = shaped(
     FILE,
     accessPolicySchema,
     content,
@@ -73,5 +86,10 @@ export function compileAccessPolicy(content: unknown): AccessPolicy {
     session: { idle: minutes(session.idleMinutes), longest: hours(session.longestHours) },
     secondFactor: new Set(secondFactor.roles),
     identity: { countsAsSecondFactor: identity?.countsAsSecondFactor ?? false },
+    limits: limitsOf(limits ?? LIMITS),
   };
 }
+
+const limitsOf = ({ address, login, token }: AccessPolicy['limits']): AccessPolicy['limits'] => ({
+  ...{ address, login, token },
+});

@@ -26,6 +26,7 @@ import {
   type RoutingTree,
 } from '@risk/routing';
 import type { ConfigFolder } from '@risk/settings';
+import { compileTipPolicy, TIP_DEFAULTS, type TipPolicy } from '@risk/tips';
 import { compileJudging, type Judging } from './compile-judging.js';
 
 /** The verdict on a record and the parties it names. */
@@ -39,8 +40,8 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
-  /** The city's own map; null where it is drawn schematically. */
-  readonly map: CityMap | null;
+  /** The city's own map; without shapes where it is drawn schematically. */
+  readonly map: CityMap;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
@@ -49,6 +50,8 @@ export interface Engines {
   readonly access: AccessPolicy;
   /** How large a file may be that people hand in, and how long it is kept. */
   readonly imports: ImportPolicy;
+  /** How citizens report, and how much of it is taken. */
+  readonly tips: TipPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
   readonly bulletins: BulletinPolicy;
   /** What judges now; whoever needs one version throughout takes it once. */
@@ -86,6 +89,7 @@ export function compileEngines(config: ConfigFolder): Engines {
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
     imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
+    tips: compileTipPolicy(config.public.content ?? TIP_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
       return judging;

@@ -4,6 +4,7 @@ import { describeBulletins } from '@risk/bulletins';
 import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
+import { describeTips } from '@risk/tips';
 import { z } from 'zod';
 import { describeReading } from './describe-reading.js';
 
@@ -20,6 +21,7 @@ const PARTS = [
   describeNotices,
   describeEditions,
   describeBulletins,
+  describeTips,
 ] as const;
 
 /** The documents of all doors: the feeds, people's decisions, alerts, notices and editions of the rules. */

@@ -10,6 +10,7 @@ import type {
   WatchSilence,
 } from '@risk/intake';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
@@ -44,7 +45,7 @@ import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
 import type { PastVersions } from './past-versions.js';
-import type { ProcessBatch } from './process-batch.js';
+import type { BatchPath, ProcessBatch } from './process-batch.js';
 import type { RefreshIndices } from './refresh-indices.js';
 import type { ReplayDeadLetters } from './replay-dead-letters.js';
 import type { RunShadows } from './run-shadows.js';
@@ -52,6 +53,7 @@ import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
 import type { TellSituation } from './situation.js';
+import type { TipDesk } from './tie-tips.js';
 import type { WatchLicences } from './watch-licences.js';
 
 /** Something that can be asked whether it works; answers what is missing, or null. */
@@ -68,8 +70,10 @@ export abstract class House {
   abstract readonly database: Database;
   abstract readonly cipher: VaultCipher;
   abstract readonly work: UnitOfWork;
+  /** What this process counts of itself. */
+  abstract readonly meters: Meters;
   abstract readonly inlet: Inlet;
-  abstract readonly process: ProcessBatch;
+  abstract readonly process: BatchPath;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
   /** What comes in by people's hands, and how the sources stand. */
@@ -136,6 +140,8 @@ export abstract class House {
   /** The lists at the desks of units and of the office. */
   abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
+  /** What citizens report, and how they follow it. */
+  abstract readonly tips: TipDesk;
   /** What was done and tried, by whom, in a trail that shows each change of it. */
   abstract readonly audit: AuditDesk;
   /** Files that officials put beside alerts. */

@@ -73,6 +73,7 @@ export { runningHouse, reachDatabase, type RunningHouse } from './running-house.
 export { type DeskPorts, type WorkDesk } from './tie-desk.js';
 export { type KnownKey, type RotationReport, type VaultStatus } from './rotate-vault.js';
 export { type VaultDesk } from './vault-desk.js';
+export { tellMetrics, type ToldMetrics } from './tell-metrics.js';
 export { serve, type Served } from './serve.js';
 export {
   importLicensed,
@@ -84,3 +85,5 @@ export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
 export { ENTITY_COLUMNS } from './entities/entity-columns.js';
 export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';
+export { tipDesk, type TipDesk } from './tie-tips.js';
+export type { TipLine } from '@risk/store';

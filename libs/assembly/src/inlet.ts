@@ -1,5 +1,5 @@
 import type { RawItem } from '@risk/intake';
-import { NOTHING, sumOf, type BatchReport, type ProcessBatch } from './process-batch.js';
+import { NOTHING, sumOf, type BatchPath, type BatchReport } from './process-batch.js';
 
 /** What a door may say after handing items in. */
 export type Accepted =
@@ -14,7 +14,7 @@ export abstract class Inlet {
 
 /** Without Kafka: straight to the use case, answered after the commit. */
 export class DirectInlet extends Inlet {
-  constructor(private readonly process: ProcessBatch) {
+  constructor(private readonly process: BatchPath) {
     super();
   }
 

@@ -3,6 +3,7 @@ import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
 import { parseItem, PollFrontTables, ReceiveRecords, Reconcile } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
+import { Meters } from '@risk/metrics';
 import {
   lexiconMark,
   loadConfig,
@@ -47,14 +48,17 @@ import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
+import { metered } from './metered-process.js';
 import { NoteDebuts } from './note-debuts.js';
-import { ProcessBatch, type Reading } from './process-batch.js';
+import { ProcessBatch, type BatchPath, type Reading } from './process-batch.js';
+import { regionNameIn } from './region-name.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieFigures } from './drafts/tie-figures.js';
 import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
+import { tieTips } from './tie-tips.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
 import { tieVault } from './vault-desk.js';
 
@@ -111,7 +115,8 @@ class TiedHouse extends House {
   readonly documents = describeDoors();
   readonly work: PgUnitOfWork;
   readonly inlet: Inlet;
-  readonly process: ProcessBatch;
+  readonly meters = new Meters();
+  readonly process: BatchPath;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
   readonly intake: House['intake'];
@@ -136,6 +141,7 @@ class TiedHouse extends House {
   readonly deskLists: PgDeskLists;
   readonly cipher: VaultCipher;
   readonly vault: House['vault'];
+  readonly tips: House['tips'];
   readonly audit: House['audit'];
   readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
@@ -178,6 +184,7 @@ class TiedHouse extends House {
     this.cases = tieCases(this, this.alerts.heeding);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.audit = tieAudit(this);
+    this.tips = tieTips(this, (items) => this.inlet.accept(items));
     this.attachments = new PgAttachments(database, this.cipher);
     this.deskLists = new PgDeskLists(database);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
@@ -207,6 +214,8 @@ class TiedHouse extends House {
       this,
     );
     this.closers.push(() => this.intake.imports.close());
+    this.process = metered(this.processAt(this.clock), this.meters, this.clock);
+    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
@@ -280,13 +289,8 @@ class TiedHouse extends House {
     }
   }
 
-  readonly regionName = (code: string | null): string => {
-    const { regions } = this.engines.routing;
-    const known = [regions.city, ...regions.counties, ...regions.zones].find(
-      (r) => r.code === code,
-    );
-    return known?.name ?? (code === null ? '属地不明' : `外地（${code}）`);
-  };
+  readonly regionName = (code: string | null): string =>
+    regionNameIn(this.engines.routing.regions, code);
 
   private readonly isSample = (source: string): boolean =>
     this.sources.get(source)?.sample ?? false;

@@ -13,6 +13,9 @@ import type {
 import { isRetryable, type Log, type UnitOfWork } from '@risk/kit';
 import type { Judgement } from './compile-engines.js';
 
+/** The path of a batch, for whoever hands one in. */
+export type BatchPath = Pick<ProcessBatch, 'run'>;
+
 /** What became of a batch, for the door that handed it in. */
 export interface BatchReport {
   readonly received: number;

@@ -1,6 +1,6 @@
 import type { DeadLetterStore, OpenedLetter, RawItem } from '@risk/intake';
 import type { Clock, UnitOfWork } from '@risk/kit';
-import type { ProcessBatch, Reading } from './process-batch.js';
+import type { BatchPath, Reading } from './process-batch.js';
 
 /** What a replay did. */
 export interface ReplayReport {
@@ -33,7 +33,7 @@ export class ReplayDeadLetters {
   constructor(
     private readonly letters: DeadLetterStore,
     private readonly reading: Rereading,
-    private readonly process: ProcessBatch,
+    private readonly process: BatchPath,
     private readonly around: { readonly work: UnitOfWork; readonly clock: Clock },
   ) {}
 

@@ -3,6 +3,7 @@ import { readEnvironment } from '@risk/settings';
 import type { House } from './house.js';
 import { openHouse } from './open-house.js';
 import { PinoLog } from './pino-log.js';
+import { tellMetrics } from './tell-metrics.js';
 
 /** A started app and how to end it. */
 export interface Served {
@@ -26,7 +27,10 @@ export async function serve(name: string, start: (house: House) => Promise<Serve
       staysOpen: true,
     });
     const app = await start(house);
+    const metrics = await tellMetrics(house);
+    if (metrics) process.stderr.write(`指标和健康检查：${metrics.url}/metrics\n`);
     endOnSignal(async () => {
+      await metrics?.close();
       await app.stop();
       await house.close();
     });

@@ -45,6 +45,31 @@ describe('the environment', () => {
     });
   });
 
+  it('has the page of citizens among the other pages, at a place of its own, or not at all', () => {
+    expect(readEnvironment({}).publicPage).toEqual({ ownPlace: null });
+    expect(readEnvironment({ RISK_PUBLIC: 'off' }).publicPage).toBeNull();
+    const own = { RISK_PUBLIC_PORT: '8443', HOST: '10.0.0.5' };
+    expect(readEnvironment(own).publicPage).toEqual({ ownPlace: { host: '10.0.0.5', port: 8443 } });
+    expect(readEnvironment({ ...own, RISK_PUBLIC_HOST: '10.9.0.5' }).publicPage).toEqual({
+      ownPlace: { host: '10.9.0.5', port: 8443 },
+    });
+  });
+
+  it('tells metrics where it is told to, and only to this machine unless told so', () => {
+    expect(readEnvironment({}).metrics).toBeNull();
+    expect(readEnvironment({ RISK_METRICS_PORT: '9464', HOST: '0.0.0.0' }).metrics).toEqual({
+      ...{ host: '127.0.0.1', port: 9464 },
+    });
+  });
+
+  it('trusts no proxy but those it knows', () => {
+    expect(readEnvironment({}).trustedProxies).toEqual([]);
+    const RISK_TRUSTED_PROXIES = '10.0.0.8, 10.1.0.0/16,fd00::/8';
+    expect(readEnvironment({ RISK_TRUSTED_PROXIES }).trustedProxies).toEqual([
+      ...['10.0.0.8', '10.1.0.0/16', 'fd00::/8'],
+    ]);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readEnvironment({ PORT: '', DATABASE_URL: '' })).toMatchObject({
       port: 3000,
@@ -75,6 +100,13 @@ describe('the environment', () => {
     ['OIDC_ISSUER', { OIDC_NAME: '统一认证' }],
     ['RISK_URL', { ...PLATFORM, RISK_URL: undefined }],
     ['RISK_VAULT_PSEUDONYM_KEY', { RISK_VAULT_PSEUDONYM_KEY: 'ab' }],
+    ['RISK_PUBLIC', { RISK_PUBLIC: 'no' }],
+    ['RISK_PUBLIC_PORT', { RISK_PUBLIC_PORT: '70000' }],
+    ['RISK_PUBLIC_PORT', { RISK_PUBLIC: 'off', RISK_PUBLIC_PORT: '3001' }],
+    ['RISK_METRICS_PORT', { RISK_METRICS_PORT: 'x' }],
+    ['RISK_TRUSTED_PROXIES', { RISK_TRUSTED_PROXIES: 'proxy.example' }],
+    ['RISK_TRUSTED_PROXIES', { RISK_TRUSTED_PROXIES: '10.0.0.1/33' }],
+    ['RISK_TRUSTED_PROXIES', { RISK_TRUSTED_PROXIES: '10.0.0.1,,10.0.0.2' }],
     ['RISK_TOKEN', { RISK_TOKEN: 'x'.repeat(16) }],
   ])('a wrong one stops the start and is named: %s', (name, env) => {
     expect(() => readEnvironment(env)).toThrow(name);

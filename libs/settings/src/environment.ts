@@ -1,9 +1,22 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { Invalid } from '@risk/kit';
 import { z } from 'zod';
 import { identityPlatformOf, issuer, type IdentityPlatform } from './identity-platform.js';
 
+/** `10.0.0.8` or `10.1.0.0/16`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.trim().split('/');
+  const version = isIP(address);
+  const most = version === 6 ? 128 : 32;
+  const isWidth = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+  return version !== 0 && isWidth && rest.length === 0;
+}
+
 const port = z.coerce.number().int().min(0).max(65_535);
+const proxies = z.string().refine((text) => text.split(',').every(isNetwork), {
+  error: '应为 IP 地址或者网段（如 10.0.0.8、10.1.0.0/16），多个用逗号分开',
+});
 const url = (...schemes: string[]) =>
   z.string().refine((text) => schemes.some((s) => text.startsWith(`${s}://`)), {
     error: `必须以 ${schemes.map((s) => `${s}://`).join(' 或 ')} 开头`,
@@ -30,6 +43,12 @@ const environmentSchema = z.object({
     .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(3000),
+  RISK_TRUSTED_PROXIES: proxies.optional(),
+  RISK_PUBLIC: z.enum(['on', 'off']).default('on'),
+  RISK_PUBLIC_PORT: port.optional(),
+  RISK_PUBLIC_HOST: z.string().min(1).optional(),
+  RISK_METRICS_PORT: port.optional(),
+  RISK_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   DATABASE_URL: url('postgres', 'postgresql').optional(),
   FRONT_DATABASE_URL: url('postgres', 'postgresql').optional(),
   KAFKA_BROKERS: z
@@ -48,6 +67,17 @@ const environmentSchema = z.object({
   MAIL_FROM: z.string().min(3).default('非法金融活动风险监测预警平台 <risk@localhost>'),
 });
 
+/** Where something listens. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The page of citizens, among the other pages or at a place where there is nothing else. */
+export interface PublicPage {
+  readonly ownPlace: Place | null;
+}
+
 /** What the environment says, read once. */
 export interface Environment {
   readonly dataDir: string;
@@ -65,6 +95,12 @@ export interface Environment {
   readonly port: number;
   /** Whether the port was asked for; only a default one may be moved silently. */
   readonly portWasSet: boolean;
+  /** Addresses and networks whose word on where a request comes from is taken (X-Forwarded-For). */
+  readonly trustedProxies: readonly string[];
+  /** Where the page of citizens is; null when it is switched off. */
+  readonly publicPage: PublicPage | null;
+  /** Where metrics and health are told; null when nobody asked for it. */
+  readonly metrics: Place | null;
   readonly databaseUrl: string | null;
   /** The front-end database (前置库) of table exchange; the house's own when null. */
   readonly frontDatabaseUrl: string | null;
@@ -93,6 +129,16 @@ function vaultKeysOf(e: z.output<typeof environmentSchema>): VaultKeysGiven {
     formerVaultKeys: former?.split(',') ?? [],
     pseudonymKey: e.RISK_VAULT_PSEUDONYM_KEY ?? null,
   };
+}
+
+const placeOf = (host: string, at: number | undefined): Place | null =>
+  at === undefined ? null : { host, port: at };
+
+function publicPageOf(e: z.output<typeof environmentSchema>): PublicPage | null {
+  if (e.RISK_PUBLIC === 'on')
+    return { ownPlace: placeOf(e.RISK_PUBLIC_HOST ?? e.HOST, e.RISK_PUBLIC_PORT) };
+  if (e.RISK_PUBLIC_PORT === undefined) return null;
+  throw new Invalid('环境变量 RISK_PUBLIC_PORT：RISK_PUBLIC 为 off 时不能设置');
 }
 
 /** An address without a slash at its end. */
@@ -131,6 +177,9 @@ export function readEnvironment(
     isLoopback: LOOPBACK.has(e.HOST),
     port: e.PORT,
     portWasSet: given['PORT'] !== undefined,
+    trustedProxies: e.RISK_TRUSTED_PROXIES?.split(',').map((text) => text.trim()) ?? [],
+    publicPage: publicPageOf(e),
+    metrics: placeOf(e.RISK_METRICS_HOST, e.RISK_METRICS_PORT),
     databaseUrl: e.DATABASE_URL ?? null,
     frontDatabaseUrl: e.FRONT_DATABASE_URL ?? null,
     kafkaBrokers: e.KAFKA_BROKERS?.split(',') ?? null,

@@ -1,4 +1,4 @@
-export { readEnvironment, type Environment } from './environment.js';
+export { readEnvironment, type Environment, type Place, type PublicPage } from './environment.js';
 export type { IdentityPlatform } from './identity-platform.js';
 export {
   lexiconMark,

@@ -32,6 +32,8 @@ export interface ConfigFolder {
   readonly access: ConfigFile;
   /** How large a file may be that people hand in; the defaults where there is no file. */
   readonly intake: ConfigFile;
+  /** How citizens report on the open page; usual limits and no telephone where there is no file. */
+  readonly public: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
   /** The city's own map; one without features where there is no file. */
@@ -54,6 +56,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     vault,
     access,
     intake,
+    open,
     units,
     regions,
     map,
@@ -71,6 +74,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
     optional(dir, INTAKE, null),
+    optional(dir, PUBLIC, null),
     one('units.yaml'),
     one('regions.yaml'),
     optional(dir, MAP, NO_MAP),
@@ -90,6 +94,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     vault,
     access,
     intake,
+    public: open,
     units,
     regions,
     map,
@@ -106,6 +111,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
 const LICENSED = 'licensed.yaml';
 const MAP = 'map.geojson';
 const NO_MAP = { type: 'FeatureCollection', features: [] };
+const PUBLIC = 'public.yaml';
 const VAULT = 'vault.yaml';
 const INTAKE = 'intake.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { PoolClient } from 'pg';
+import type { PoolState } from '@risk/domain';
 import { Unavailable, type Log } from '@risk/kit';
 import { migrations } from './migrations/index.js';
 import { translateError } from './translate-error.js';
@@ -31,6 +32,13 @@ function openDataSource({ url, poolSize = 8, name = 'risk' }: DatabaseOptions): 
       keepAlive: true,
     },
   });
+}
+
+/** What a pool of pg tells of itself. */
+interface PgPool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
 }
 
 /** The pool of the house: hands out raw PostgreSQL clients and takes them back. */
@@ -73,6 +81,13 @@ export class Database {
 
   async rows<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     return this.lend(async (client) => (await client.query(sql, [...values])).rows as Row[]);
+  }
+
+  /** The connections of the pool now. */
+  pool(): PoolState {
+    const { master } = this.source.driver as unknown as { readonly master?: Partial<PgPool> };
+    const { totalCount = 0, idleCount = 0, waitingCount = 0 } = master ?? {};
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
   async close(): Promise<void> {

@@ -114,6 +114,7 @@ export { VaultCipher } from './vault-cipher.js';
 export { type KeySource, type MasterKeys } from './master-keys.js';
 export { PgBulletins } from './bulletins/pg-bulletins.js';
 export { PgAccounts } from './access/pg-accounts.js';
+export { PgRescues } from './access/pg-rescues.js';
 export { PgSessions } from './access/pg-sessions.js';
 export { PgTokens } from './access/pg-tokens.js';
 export { PgSight } from './access/pg-sight.js';
@@ -161,3 +162,13 @@ export {
 } from './entities/entity-records.js';
 export type { RecordLine } from './entities/shown-record.js';
 export type { EntityThen } from './entities/entity-then.js';
+export { PgTips } from './tips/pg-tips.js';
+export {
+  PgTipBook,
+  type TipAlertLine,
+  type TipDetail,
+  type TipFileLine,
+  type TipLine,
+  type TipQuestion,
+} from './tips/pg-tip-book.js';
+export { PgVitals } from './pg-vitals.js';

@@ -39,4 +39,11 @@ export const SEALED: readonly SealedColumn[] = [
     key: 'account_id',
     place: `'second-factor:' || account_id`,
   },
+  {
+    table: 'tip_file',
+    column: 'sealed',
+    key: 'id',
+    place: `'tip:' || tip_id || ':' || sm3`,
+    atOnce: 10,
+  },
 ];

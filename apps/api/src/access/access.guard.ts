@@ -7,6 +7,7 @@ import { assertNever, Forbidden, NotFound, Unauthenticated } from '@risk/kit';
 import { noteAtDoor, outcomeOf, subjectOf } from './audit-door.js';
 import { nameCaller, type Caller } from './caller.js';
 import { must, refuseUnseen } from './must.js';
+import { CallerLimits } from '../limits/caller-limits.js';
 import { DOOR_RULE, type DoorRule, type Reach } from './permit.js';
 import { refuseForeignPages } from './refuse-foreign.js';
 import { WhoCalls } from './who-calls.js';
@@ -14,12 +15,14 @@ import { WhoCalls } from './who-calls.js';
 /** The only place where it is decided who may pass which door, and to what. */
 export class AccessGuard implements CanActivate {
   private readonly who: WhoCalls;
+  private readonly limits: CallerLimits;
 
   constructor(
     private readonly house: House,
     private readonly reflector: Reflector,
   ) {
     this.who = new WhoCalls(house);
+    this.limits = new CallerLimits(house.clock, house.engines.access.limits);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,6 +35,7 @@ export class AccessGuard implements CanActivate {
     const caller = await this.who.run(request);
     if (!caller || (caller.session && caller.session.stage !== 'in'))
       throw new Unauthenticated('请先登录', { stage: caller?.session?.stage ?? null });
+    this.limits.take(caller);
     nameCaller(request, caller);
     if ('everybody' in rule) return isPerson(caller);
     try {

@@ -22,6 +22,10 @@ const STAND_OPEN = [
   'GET /login/identity/callback',
   'GET /login/password',
   'GET /read/:notice/:receipt',
+  'GET /report',
+  'GET /report/learn',
+  'GET /report/status',
+  'GET /report/style.css',
   'GET /setup',
   'GET /style.css',
   'GET /workbench/assets/:name',
@@ -34,6 +38,8 @@ const STAND_OPEN = [
   'POST /login/password',
   'POST /logout',
   'POST /read/:notice/:receipt',
+  'POST /report',
+  'POST /report/status',
   'POST /setup',
 ];
 
@@ -52,7 +58,7 @@ afterAll(() => doors.close());
 
 const PARTS: Readonly<Record<string, string>> = {
   ...{ name: 'a', code: 'market', notice: '9', receipt: 'x', decision: 'release', step: 'publish' },
-  ...{ feed: 'complaint' },
+  ...{ feed: 'complaint', file: '3' },
 };
 
 /** An address of a door, about a thing with this id. */

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { Forbidden } from '@risk/kit';
 
 const LOOPBACK_HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+const PROXY_HEADERS = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
 const LOOPBACK_SOCKETS = /^(127\.|::1$|::ffff:127\.)/;
 
 /** Refuses what pages of others send: with the cookie that the browser adds, it would be the person's word. */
@@ -17,8 +18,11 @@ export function refuseForeignPages({ headers }: Request): void {
 /** A program of this very machine, and no page in a browser: by its socket, the name it called (against DNS rebinding) and what browsers add. */
 export function isOwnProgram({ headers, socket }: Request): boolean {
   const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  // What a proxy on this machine passes on comes from elsewhere.
+  const isPassedOn = PROXY_HEADERS.some((name) => headers[name] !== undefined);
   return (
     !isBrowser &&
+    !isPassedOn &&
     LOOPBACK_SOCKETS.test(socket.remoteAddress ?? '') &&
     LOOPBACK_HOSTS.test(headers.host ?? '')
   );

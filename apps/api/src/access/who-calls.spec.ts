@@ -25,6 +25,8 @@ describe('programs of this machine', () => {
   it.each([
     ['a page in a browser', { 'sec-fetch-site': 'same-origin' }],
     ['a page that tells its origin', { origin: 'null' }],
+    ['whom a proxy passes on', { 'x-forwarded-for': '203.0.113.7' }],
+    ['whom a proxy passes on that tells itself', { via: '1.1 proxy' }],
   ])('are not %s', async (_what, headers) => {
     expect([401, 403]).toContain((await deliver(headers)).status);
   });

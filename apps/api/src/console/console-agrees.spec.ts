@@ -19,7 +19,7 @@ interface Doors {
   readonly list: [Answer<AccountsController['list']>, readonly told.AccountLine[]];
   readonly one: [Answer<AccountsController['one']>, told.AccountDetail];
   readonly make: [Answer<AccountsController['make']>, told.FreshPassword];
-  readonly password: [Answer<AccountsController['resetPassword']>, told.FreshPassword];
+  readonly password: [Answer<AccountsController['resetPassword']>, told.ResetPassword];
   readonly tokens: [Answer<AccountsController['tokens']>, readonly TokenLine[]];
   readonly token: [Answer<AccountsController['makeToken']>, FreshToken];
   readonly places: [Answer<PlacesController['places']>, told.Places];

@@ -151,11 +151,11 @@ export const recoveryPage = (codes: readonly string[], to: string): string =>
 
 export const setupPage = (said: string | null, shortest: number): string =>
   plainPage(
-    '首位系统管理员',
-    html`<h1>首位系统管理员</h1>
+    '建立管理员',
+    html`<h1>建立管理员</h1>
       ${fault(said)}
       <p>
-        启动平台的窗口里显示了一次性验证码（24
+        启动平台的窗口里，或者在服务器上运行 risk access rescue 之后，会显示一次性验证码（24
         小时有效）。系统管理员只建立账号，看不到业务数据；接着请建立安全管理员和审计员，之后的账号由安全管理员批准。
       </p>
       <form method="post" action="/setup" class="card">

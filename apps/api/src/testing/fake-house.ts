@@ -4,6 +4,7 @@ import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
+import { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
@@ -12,6 +13,7 @@ import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memor
 import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
+import { fakeTips } from './fake-tips.js';
 import { People, POLICY } from './people.js';
 import { FakeQueue, fakeQueue } from './fake-queue.js';
 import { plainJudging } from './plain-judging.js';
@@ -52,6 +54,9 @@ const ENVIRONMENT = {
   portWasSet: false,
   isLoopback: true,
   publicUrl: null,
+  trustedProxies: [] as readonly string[],
+  publicPage: { ownPlace: null },
+  metrics: null,
 } as Partial<Environment> as Environment;
 
 /** What the doors ask of a house; a test sets the answers and looks at what was asked. */
@@ -92,6 +97,7 @@ export class FakeHouse extends House {
   override readonly log = new FakeLog();
   override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
+  override readonly meters = new Meters();
   override address: string | null = null;
   override readonly engines = {
     versions: VERSIONS,
@@ -315,6 +321,11 @@ export class FakeHouse extends House {
       looks: () => Promise.resolve([{ recordId: '9' }]),
     },
   } as unknown as House['vault'];
+
+  readonly tipsKept = fakeTips(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly tips = this.tipsKept.desk;
 
   readonly auditTrail = new InMemoryAuditTrail();
   override readonly audit = {

@@ -10,6 +10,7 @@ export interface OpenDoors {
   readonly house: FakeHouse;
   readonly url: string;
   readonly takenPort: number | null;
+  readonly publicUrl: string | null;
   /**
    * Asks as whoever the question names (`by`), who is signed in and of the office; as nobody when told so, and
    * as it is when it shows a cookie or a token of its own.
@@ -32,7 +33,7 @@ export interface Answer {
 
 export async function openDoors(environment: Partial<Environment> = {}): Promise<OpenDoors> {
   const house = new FakeHouse(environment);
-  const { app, url, takenPort } = await startApi(
+  const { close, url, takenPort, publicUrl } = await startApi(
     HouseModule.around(house, ApiModule),
     house,
     house.log,
@@ -42,6 +43,7 @@ export async function openDoors(environment: Partial<Environment> = {}): Promise
     house,
     url,
     takenPort,
+    publicUrl,
     ask: async (path, question = {}) => {
       const { as = nameIn(path, question.body), ...init } = question;
       const headers = new Headers(init.headers);
@@ -49,7 +51,7 @@ export async function openDoors(environment: Partial<Environment> = {}): Promise
       if (as !== null && !isNamed) headers.set('cookie', await house.people.cookieOf(as));
       return answerOf(await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers }));
     },
-    close: () => (closing ??= app.close()),
+    close: () => (closing ??= close()),
   };
 }
 

@@ -18,6 +18,10 @@ export const POLICY: AccessPolicy = compileAccessPolicy({
   lockout: { failures: 3, minutes: 10, perAddress: 50, basis: '测试' },
   session: { idleMinutes: 30, longestHours: 12, basis: '测试' },
   secondFactor: { roles: [], basis: '测试' },
+  limits: {
+    ...{ address: { perMinute: 60, burst: 60 }, login: { perMinute: 1200, burst: 600 } },
+    ...{ token: { perMinute: 60, burst: 60 }, basis: '测试' },
+  },
 });
 
 /** All of the office's work in one pair of hands. */
@@ -41,8 +45,8 @@ export class People {
 
   constructor(private readonly clock: Clock) {
     const hands = { work: new FakeUnitOfWork(), clock, policy: POLICY };
-    const { accounts, sessions, tokens, sealing } = this.stores;
-    const stores = { accounts, sessions, tokens, sealing, sight: new SeesEverything() };
+    const { accounts, sessions, tokens, rescues, sealing } = this.stores;
+    const stores = { accounts, sessions, tokens, rescues, sealing, sight: new SeesEverything() };
     const city = cityOf({ routing: smallTree() });
     this.desk = tieAccess(stores, city, () => Promise.resolve(this.isOpenToAll), hands);
   }

@@ -17,6 +17,10 @@ const WISH = { unit: 'office', roles: ['director'], regions: null };
 const IN_USE = account({ sessions: [LOGIN] });
 const PENDING = account({ state: 'pending', approvedBy: null, hasFactor: false });
 const PROPOSED = account({ proposed: { ...WISH, by: '陈系统' } });
+const ASKED = account({
+  ...{ hasFactor: false },
+  reset: { by: '陈系统', approvedBy: null, at: '2026-11-22T01:00:00.000Z' },
+});
 const BOUND = account({ identity: { issuer: 'https://id.example.gov.cn', subject: '0712' } });
 const AWAY = account({ state: 'disabled', hasFactor: false });
 const SAMPLE = account({ sample: true, hasFactor: false });
@@ -34,6 +38,7 @@ describe('what can be done with an account', () => {
     ['new, by the system administrator', PENDING, SYSTEM, ['更改授权', '重设口令', '停用']],
     ['new, by the security administrator', PENDING, SECURITY, ['批准', '退回']],
     ['with other rights in prospect', PROPOSED, SECURITY, ['批准', '退回', '解除动态口令']],
+    ['to have another password', ASKED, SECURITY, ['同意重设口令', '退回']],
     ['bound to an identity', BOUND, SECURITY, ['解除动态口令', '解除政务身份']],
     ['away, by the system administrator', AWAY, SYSTEM, ['重设口令', '启用']],
     ['away, by the security administrator', AWAY, SECURITY, []],
@@ -51,6 +56,12 @@ describe('what can be done with an account', () => {
       account({ proposed: { ...WISH, by: '王安全' } }),
       SECURITY,
       ['批准'],
+    ],
+    [
+      'consents to nothing that he asked for himself',
+      { ...ASKED, reset: { ...ASKED.reset!, by: '王安全' } },
+      SECURITY,
+      ['同意重设口令'],
     ],
     [
       'frees nobody himself of the second factor',

@@ -1,7 +1,7 @@
 import type { AccountDetail } from '../api/accounts.js';
 import type { Permission } from '../api/permission.js';
 import type { SignedIn } from '../api/session.js';
-import { isWaiting, rightsInProspect } from './account-words.js';
+import { isGrantAsked, isResetAsked, isWaiting, rightsInProspect } from './account-words.js';
 
 /** Something that an administrator can do with an account. */
 export interface AccountAct {
@@ -32,18 +32,31 @@ function ownIdea({ id, madeBy, proposed }: AccountDetail, person: SignedIn): str
   return null;
 }
 
+function ownReset({ id, reset }: AccountDetail, person: SignedIn): string | null {
+  if (id === person.id) return '不能同意重设自己的口令，须由另一名安全管理员同意';
+  return reset?.by === person.name ? '是您提出的，须由另一人同意' : null;
+}
+
 /** One line to add one; the server decides by the same rules. */
 export const ACCOUNT_ACTS: readonly AccountAct[] = [
   {
     ...{ kind: 'approve', title: '批准', needs: 'accounts.approve', path: 'approval' },
     means: '批准后立即生效。',
     sends: rightsInProspect,
-    appliesTo: isWaiting,
+    appliesTo: isGrantAsked,
     refusal: ownIdea,
   },
   {
+    ...{ kind: 'approve-reset', title: '同意重设口令', needs: 'accounts.approve' },
+    path: 'password-approval',
+    means:
+      '此账号没有绑定动态口令，拿到新口令的人就能以其身份登录。请先向本人核实确实要重设；同意后 24 小时内由系统管理员重设，口令只有系统管理员看到。',
+    appliesTo: isResetAsked,
+    refusal: ownReset,
+  },
+  {
     ...{ kind: 'reject', title: '退回', needs: 'accounts.approve', path: 'rejection' },
-    means: '新账号退回后停用；更改授权的申请退回后，原来的授权不变。',
+    means: '新账号退回后停用；更改授权、重设口令的申请退回后，原来的授权和口令不变。',
     isGrave: true,
     appliesTo: isWaiting,
   },
@@ -54,7 +67,8 @@ export const ACCOUNT_ACTS: readonly AccountAct[] = [
   },
   {
     ...{ kind: 'reset-password', title: '重设口令', needs: 'accounts.make', path: 'password' },
-    means: '原口令作废，此账号的登录全部结束；本人用新的初始口令登录后须更换。动态口令不变。',
+    means:
+      '原口令作废，此账号的登录全部结束；本人用新的初始口令登录后须更换。动态口令不变；没有绑定动态口令的，先提请安全管理员同意，同意之前原口令有效。',
     appliesTo: ({ sample }) => !sample,
   },
   {

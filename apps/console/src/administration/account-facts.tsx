@@ -1,9 +1,9 @@
-import type { AccountDetail, OpenLogin, Places, Rights, RoleLine } from '../api/accounts.js';
+import type { AccountDetail, OpenLogin, Places, Proposal, RoleLine } from '../api/accounts.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';
 import { Mark } from '../shown/mark.js';
-import { rightsOf, roleWords, sightWords, stateOf, unitName } from './account-words.js';
+import { endWords, rightsOf, roleWords, sightWords, stateOf, unitName } from './account-words.js';
 
 interface AccountFactsProps {
   readonly account: AccountDetail;
@@ -25,8 +25,9 @@ export function AccountFacts({ account, places, roles }: AccountFactsProps) {
           ['单位', unitName(places, unit)],
           ['角色', account.roles.map(({ title }) => title).join('、')],
           ['可见范围', sightWords(places, rightsOf(account))],
-          ['有效期', validUntil === null ? '长期' : `至 ${validUntil}`],
+          ['有效期', endWords(validUntil)],
           ['口令', passwordWords(account)],
+          ['重设口令', resetWords(account)],
           ['动态口令', account.hasFactor ? '已绑定' : '未绑定'],
           ['政务身份', account.identity ? `已绑定（${account.identity.issuer}）` : null],
           ['登录失败', lockWords(account, now)],
@@ -42,7 +43,7 @@ export function AccountFacts({ account, places, roles }: AccountFactsProps) {
 }
 
 interface ProposedProps extends Pick<AccountFactsProps, 'places' | 'roles'> {
-  readonly proposed: Rights & { readonly by: string };
+  readonly proposed: Proposal;
 }
 
 /** The rights that wait, as they would be. */
@@ -55,6 +56,7 @@ function Proposed({ proposed, places, roles }: ProposedProps) {
           ['单位', unitName(places, proposed.unit)],
           ['角色', roleWords(roles, proposed.roles)],
           ['可见范围', sightWords(places, proposed)],
+          ['有效期', proposed.validUntil === undefined ? '不变' : endWords(proposed.validUntil)],
           ['提出', proposed.by],
         ]}
       />
@@ -79,6 +81,13 @@ function passwordWords({ hasPassword, mustChange, passwordAt, sample }: AccountD
   if (sample) return '演示账号没有口令';
   if (!hasPassword) return '未设';
   return mustChange ? '初始口令，本人登录后须更换' : `${chinaTime(passwordAt)} 由本人设定`;
+}
+
+function resetWords({ reset }: AccountDetail): string | null {
+  if (!reset) return null;
+  const { by, approvedBy, at } = reset;
+  if (approvedBy === null) return `${by}提出，等待安全管理员同意`;
+  return `${approvedBy}于 ${chinaTime(at)} 同意，24 小时内可以重设`;
 }
 
 function lockWords({ failures, lockedUntil }: AccountDetail, now: string): string | null {

@@ -1,4 +1,4 @@
-import type { AccountLine, Places, Rights, RoleLine } from '../api/accounts.js';
+import type { AccountLine, Places, Proposal, Rights, RoleLine } from '../api/accounts.js';
 import type { Standing } from '../shown/mark.js';
 
 /** A word about a state, and how to show it. */
@@ -13,14 +13,22 @@ export function stateOf(account: AccountLine, now: string, today: string): State
   if (state === 'disabled') return { word: '停用', standing: 'off' };
   if (state === 'pending') return { word: '待批准', standing: 'waiting' };
   if (proposed) return { word: '授权待批准', standing: 'waiting' };
+  if (isResetAsked(account)) return { word: '重设口令待同意', standing: 'waiting' };
   if (validUntil !== null && validUntil < today) return { word: '已过有效期', standing: 'off' };
   if (lockedUntil !== null && lockedUntil > now) return { word: '锁定', standing: 'bad' };
   return { word: '在用', standing: 'good' };
 }
 
 /** Whether the security administrator has something to decide about it. */
-export const isWaiting = ({ state, proposed }: AccountLine): boolean =>
+export const isWaiting = (account: AccountLine): boolean =>
+  isGrantAsked(account) || isResetAsked(account);
+
+/** Whether an account or other rights of it wait for approval. */
+export const isGrantAsked = ({ state, proposed }: AccountLine): boolean =>
   state === 'pending' || proposed !== null;
+
+/** Whether somebody waits for consent to set the password anew. */
+export const isResetAsked = ({ reset }: AccountLine): boolean => reset?.approvedBy === null;
 
 /** The name of a unit, its code when the register does not know it. */
 export const unitName = (places: Places | null, code: string): string =>
@@ -46,10 +54,15 @@ export const rightsOf = ({ unit, roles, regions }: AccountLine): Rights => ({
 });
 
 /** The rights that it will have once they are approved; those of now when nothing else was proposed. */
-export function rightsInProspect(account: AccountLine): Rights {
+export function rightsInProspect(account: AccountLine): Rights & Pick<Proposal, 'validUntil'> {
   const { unit, roles, regions } = account.proposed ?? rightsOf(account);
-  return { unit, roles, regions };
+  const validUntil = account.proposed?.validUntil;
+  return { unit, roles, regions, ...(validUntil === undefined ? {} : { validUntil }) };
 }
+
+/** Until when an account will work. */
+export const endWords = (validUntil: string | null): string =>
+  validUntil === null ? '长期' : `至 ${validUntil}`;
 
 /** The titles of roles, as far as they are known. */
 export const roleWords = (roles: readonly RoleLine[] | null, codes: readonly string[]): string =>
@@ -63,5 +76,7 @@ export function grantWords(
 ): string {
   const rights = rightsInProspect(account);
   const granted = [roleWords(roles, rights.roles), unitName(places, rights.unit)];
-  return `${account.name}：${granted.join('，')}，可见范围为${sightWords(places, rights)}。`;
+  const { validUntil } = rights;
+  const end = validUntil === undefined ? '' : `，有效期${endWords(validUntil)}`;
+  return `${account.name}：${granted.join('，')}，可见范围为${sightWords(places, rights)}${end}。`;
 }

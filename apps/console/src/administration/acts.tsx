@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
 import { tell } from '../api/ask.js';
-import type { AccountDetail, FreshPassword, Places, RoleLine } from '../api/accounts.js';
+import type { AccountDetail, Places, ResetPassword, RoleLine } from '../api/accounts.js';
 import { usePerson } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { SecretDialog } from '../shown/secret-dialog.js';
@@ -87,12 +87,15 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
   const [isProposing, setProposing] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const carryOut = async (title: string, path: string, body: object | null): Promise<void> => {
+    let isAsked = false;
     const isDone = await deed.run(async () => {
-      const answer = await tell<Partial<FreshPassword>>(`accounts/${account.id}/${path}`, body);
-      if (answer.password !== undefined) setPassword(answer.password);
+      const answer = await tell<Partial<ResetPassword>>(`accounts/${account.id}/${path}`, body);
+      if (typeof answer.password === 'string') setPassword(answer.password);
+      isAsked = answer.password === null;
       await done();
     });
-    if (isDone) message.success(`${account.name}：已${title}`);
+    if (isDone)
+      message.success(`${account.name}：${isAsked ? '已提请安全管理员同意' : `已${title}`}`);
     // Somebody else may have been first: then that is what there is to see.
     else await done();
   };

@@ -1,4 +1,4 @@
-import { Form } from 'antd';
+import { Form, Input } from 'antd';
 import { tell } from '../api/ask.js';
 import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
 import { FormDialog } from '../shown/form-dialog.js';
@@ -14,27 +14,38 @@ interface ProposeRightsProps {
   readonly done: () => Promise<void>;
 }
 
+interface ProposalDraft extends RightsDraft {
+  readonly validUntil?: string;
+}
+
 /** Proposes other rights for an account; they stand once the security administrator grants them. */
 export function ProposeRights({ account, places, roles, close, done }: ProposeRightsProps) {
-  const [form] = Form.useForm<RightsDraft>();
+  const [form] = Form.useForm<ProposalDraft>();
   const deed = useDeed();
-  const propose = (draft: RightsDraft) =>
+  const propose = ({ validUntil = '', ...draft }: ProposalDraft) =>
     deed.run(async () => {
-      await tell(`accounts/${account.id}/rights`, rightsIn(draft, { places, roles }));
+      const end = validUntil === '' ? null : validUntil;
+      const other = end === account.validUntil ? {} : { validUntil: end };
+      const rights = rightsIn(draft, { places, roles });
+      await tell(`accounts/${account.id}/rights`, { ...rights, ...other });
       await done();
       close();
     });
-  const { unit, roles: held, regions } = rightsInProspect(account);
+  const { unit, roles: held, regions, validUntil } = rightsInProspect(account);
+  const end = validUntil === undefined ? account.validUntil : validUntil;
   return (
     <FormDialog
       title={`更改授权：${account.name}`}
       okText="提出"
       {...{ form, deed, close }}
-      initialValues={{ unit, roles: held, regions: regions ?? [] }}
+      initialValues={{ unit, roles: held, regions: regions ?? [], validUntil: end ?? '' }}
       send={propose}
     >
       <p className="soft">提出后由安全管理员批准，批准之前原来的授权不变。</p>
       <RightsFields places={places} roles={roles} />
+      <Form.Item name="validUntil" label="有效期至" extra="不填为长期">
+        <Input type="date" className="date" />
+      </Form.Item>
     </FormDialog>
   );
 }

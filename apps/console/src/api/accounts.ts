@@ -7,6 +7,12 @@ export interface Rights {
   readonly regions: readonly string[] | null;
 }
 
+/** Rights that wait, whose idea they are, and another end where one was proposed. */
+export interface Proposal extends Rights {
+  readonly by: string;
+  readonly validUntil?: string | null;
+}
+
 /** An account as the API tells of it. */
 export interface AccountLine {
   readonly id: string;
@@ -17,7 +23,13 @@ export interface AccountLine {
   readonly regions: readonly string[] | null;
   readonly state: 'pending' | 'active' | 'disabled';
   /** Rights that wait for the security administrator, and whose idea they are. */
-  readonly proposed: (Rights & { readonly by: string }) | null;
+  readonly proposed: Proposal | null;
+  /** That somebody asked to set the password anew, and whether another consented. */
+  readonly reset: {
+    readonly by: string;
+    readonly approvedBy: string | null;
+    readonly at: string;
+  } | null;
   readonly passwordAt: string;
   readonly mustChange: boolean;
   readonly failures: number;
@@ -47,10 +59,16 @@ export interface AccountDetail extends AccountLine {
   readonly sessions: readonly OpenLogin[];
 }
 
-/** A new account, or one whose password was set anew: the password is told this once. */
+/** A new account: the password to begin with is told this once. */
 export interface FreshPassword {
   readonly id: string;
   readonly password: string;
+}
+
+/** The answer to setting a password anew: null while another's consent is missing. */
+export interface ResetPassword {
+  readonly id: string;
+  readonly password: string | null;
 }
 
 /** A role and all that it allows. */

@@ -41,6 +41,8 @@ export type Permission =
   | 'dead-letters.replay'
   | 'records.enter'
   | 'imports.run'
+  | 'tips.read'
+  | 'tips.review'
   | 'vault.request'
   | 'vault.approve'
   | 'vault.review'

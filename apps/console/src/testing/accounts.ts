@@ -6,7 +6,14 @@ import type { SignedIn } from '../api/session.js';
 export const account = (more: Partial<AccountDetail> = {}): AccountDetail => ({
   ...{ id: '7', login: 'li.jc', name: '李监测', unit: 'office', regions: null },
   roles: [{ code: 'monitor', title: '监测员' }],
-  ...{ state: 'active', proposed: null, mustChange: false, failures: 0, lockedUntil: null },
+  ...{
+    state: 'active',
+    proposed: null,
+    reset: null,
+    mustChange: false,
+    failures: 0,
+    lockedUntil: null,
+  },
   ...{ passwordAt: '2026-11-01T01:00:00.000Z', validUntil: null, identity: null },
   ...{ madeBy: '陈系统', madeAt: '2026-11-01T01:00:00.000Z', approvedBy: '王安全' },
   ...{ sample: false, hasPassword: true, hasFactor: true, sessions: [] },

@@ -11,7 +11,7 @@ describe('a new account', () => {
   it('waits, opens nothing, and owes a password of its own', () => {
     expect(accountDraft(wish())).toEqual({
       ...wish(),
-      ...{ state: 'pending', proposed: null, approvedBy: null, sample: false },
+      ...{ state: 'pending', proposed: null, reset: null, approvedBy: null, sample: false },
       ...{ passwordHash: null, passwordAt: AT, mustChange: true },
       ...{ factor: null, failures: 0, lockedUntil: null, identity: null },
     });

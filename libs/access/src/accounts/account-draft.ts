@@ -29,7 +29,7 @@ export function accountDraft({ login, name, ...rest }: NewAccount): AccountDraft
   return {
     ...rest,
     ...{ login: typed, name: plain, state: 'pending', proposed: null },
-    ...{ passwordHash: null, passwordAt: madeAt, mustChange: true },
+    ...{ reset: null, passwordHash: null, passwordAt: madeAt, mustChange: true },
     ...{ factor: null, failures: 0, lockedUntil: null, identity: null },
     ...{ approvedBy: null, sample: false },
   };

@@ -13,6 +13,16 @@ export interface Rights {
 /** Rights that wait for approval, and who asked for them. */
 export interface Proposal extends Rights {
   readonly by: string;
+  /** Another end, yyyy-mm-dd, or null for none; absent when the end stays as it is. */
+  readonly validUntil?: string | null;
+}
+
+/** Another's consent to set a password anew, asked for and perhaps given. */
+export interface PasswordReset {
+  readonly by: string;
+  readonly approvedBy: string | null;
+  /** When it was asked for or given, as ISO 8601. */
+  readonly at: string;
 }
 
 /** A secret that makes one-time codes, sealed, and the last step whose code was taken. */
@@ -31,6 +41,8 @@ export interface Account extends Rights {
   readonly state: 'pending' | 'active' | 'disabled';
   /** Rights that wait for the security administrator; null when none do. */
   readonly proposed: Proposal | null;
+  /** A password that may be set anew only with another's consent; null when nobody asked for it. */
+  readonly reset: PasswordReset | null;
   readonly passwordHash: string | null;
   readonly passwordAt: Date;
   /** Set by somebody else: to be replaced by a password that only its owner knows. */
@@ -61,6 +73,9 @@ export interface Person {
   readonly sight: Sight;
   readonly sample: boolean;
 }
+
+/** Rights as somebody looked at them, with the end that was proposed along with them. */
+export type SeenRights = Rights & Pick<Proposal, 'validUntil'>;
 
 /** The same rights, in whatever order they are written. */
 export const areAlike = (one: Rights, other: Rights): boolean =>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Conflict, Forbidden, Invalid, NotFound } from '@risk/kit';
-import { codeAt, memoryBed, PASSWORD, type AccessBed } from '../testing/access-bed.js';
+import { memoryBed, type AccessBed } from '../testing/access-bed.js';
 import type { Account, Person, Rights } from './account.js';
 import type { AccountWish, AdministerAccounts } from './administer-accounts.js';
 
@@ -137,26 +137,20 @@ describe('other rights', () => {
     await expect(use.propose(id, DIRECTOR, sys)).rejects.toThrow('演示账号');
   });
 
-  it.each([
-    'propose',
-    'approve',
-    'reject',
-    'disable',
-    'revive',
-    'resetPassword',
-    'resetFactor',
-  ] as const)('of nobody cannot be touched: %s', async (verb) => {
-    const acts = {
-      propose: () => use.propose('987654', HEAD, sys),
-      approve: () => use.approve('987654', sec),
-      reject: () => use.reject('987654'),
-      disable: () => use.disable('987654', sys),
-      revive: () => use.revive('987654'),
-      resetPassword: () => use.resetPassword('987654'),
-      resetFactor: () => use.resetFactor('987654', sec),
-    };
-    await expect(acts[verb]()).rejects.toThrow(NotFound);
-  });
+  it.each(['propose', 'approve', 'reject', 'disable', 'revive', 'resetFactor'] as const)(
+    'of nobody cannot be touched: %s',
+    async (verb) => {
+      const acts = {
+        propose: () => use.propose('987654', HEAD, sys),
+        approve: () => use.approve('987654', sec),
+        reject: () => use.reject('987654'),
+        disable: () => use.disable('987654', sys),
+        revive: () => use.revive('987654'),
+        resetFactor: () => use.resetFactor('987654', sec),
+      };
+      await expect(acts[verb]()).rejects.toThrow(NotFound);
+    },
+  );
 });
 
 describe('nobody approves', () => {
@@ -281,42 +275,49 @@ describe('the last administrator', () => {
   });
 });
 
-describe('a new password from an administrator', () => {
-  it('takes the place of the old one, ends all sessions, and is to be replaced', async () => {
+describe('another end of an account', () => {
+  const END = { ...READER, validUntil: '2026-12-31' } as const;
+
+  it('is proposed and granted like rights', async () => {
+    const { id } = await bed.add({ validUntil: '2026-11-01' });
+    await expect(bed.enter()).rejects.toThrow('不正确');
+    await use.propose(id, END, sys);
+    expect(await now(id)).toMatchObject({ validUntil: '2026-11-01', proposed: END });
+    await expect(use.approve(id, sys, END)).rejects.toThrow(Forbidden);
+    await use.approve(id, sec, END);
+    expect(await now(id)).toMatchObject({ validUntil: '2026-12-31', proposed: null });
+    await expect(bed.enter()).resolves.toBeDefined();
+  });
+
+  it('may be none, and stays what it was where nothing is said of it', async () => {
+    const { id } = await bed.add({ validUntil: '2026-12-31' });
+    await use.propose(id, HEAD, sys);
+    await use.approve(id, sec, HEAD);
+    expect(await now(id)).toMatchObject({ validUntil: '2026-12-31', roles: ['head'] });
+    await use.propose(id, { ...HEAD, validUntil: null }, sys);
+    await use.approve(id, sec, { ...HEAD, validUntil: null });
+    expect(await now(id)).toMatchObject({ validUntil: null });
+  });
+
+  it('is granted only to who looked at it', async () => {
     const { id } = await bed.add();
-    const opened = await bed.enter();
-    const { password } = await use.resetPassword(id);
-    expect(await bed.isOpen(opened)).toBe(false);
-    await expect(bed.enter('wang', PASSWORD)).rejects.toThrow();
-    expect(await bed.enter('wang', password)).toMatchObject({ stage: 'new-password' });
+    await use.propose(id, END, sys);
+    for (const seen of [READER, { ...END, validUntil: null }, { ...END, validUntil: '2027-12-31' }])
+      await expect(use.approve(id, sec, seen)).rejects.toThrow('刚刚改过');
   });
 
-  it('leaves the second factor, so that it opens nothing alone', async () => {
-    const { id, factor } = await bed.addWithFactor();
-    const { password } = await use.resetPassword(id);
-    expect((await now(id)).factor).toEqual(factor);
-    const half = await bed.enter('wang', password);
-    expect(half.stage).toBe('second-factor');
-    const whole = await bed.secondFactor.run(await bed.session(half), codeAt(bed.clock.now()));
-    expect(whole.stage).toBe('new-password');
-  });
-
-  it('lifts a lock', async () => {
+  it('does not lie in the past', async () => {
     const { id } = await bed.add();
-    await bed.fail(5);
-    const { password } = await use.resetPassword(id);
-    await expect(bed.enter('wang', password)).resolves.toBeDefined();
+    const past = { ...READER, validUntil: '2026-11-01' };
+    await expect(use.propose(id, past, sys)).rejects.toThrow('validUntil：');
   });
+});
 
-  it('approves of nobody', async () => {
-    const { id } = await make();
-    const { password } = await use.resetPassword(id);
-    await expect(bed.enter('wang', password)).rejects.toThrow('不正确');
-  });
-
-  it('is not for the logins of the demonstration', async () => {
-    const { id } = await bed.add({ sample: true, passwordHash: null });
-    await expect(use.resetPassword(id)).rejects.toThrow('演示账号没有口令');
+describe('an administrator whose time is over', () => {
+  it('is none of those without whom the house could not go on', async () => {
+    const over = await bed.add({ login: 'old', name: '旧', unit: 'jrb', roles: ['security-admin'], validUntil: '2026-11-01' }); // prettier-ignore
+    await expect(use.disable(sec.id, sys)).rejects.toThrow('最后一个');
+    await expect(use.disable(over.id, sys)).resolves.toBeUndefined();
   });
 });
 

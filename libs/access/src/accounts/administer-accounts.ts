@@ -1,9 +1,9 @@
-import { Conflict, Forbidden, Invalid, type Transaction } from '@risk/kit';
+import { chinaDay, Conflict, Forbidden, Invalid, type Transaction } from '@risk/kit';
 import { hashPassword, madePassword } from '../signing-in/passwords.js';
 import type { SessionStore } from '../signing-in/ports.js';
 import type { SignInHands } from '../signing-in/sign-in.js';
 import { accountDraft } from './account-draft.js';
-import { areAlike, type Account, type Person, type Rights } from './account.js';
+import { areAlike, type Account, type Person, type Rights, type SeenRights } from './account.js';
 import type { Role } from '../rights/roles.js';
 import { presentAccount, refuseStrangeRights, type City } from './city.js';
 import type { AccountStore } from './ports.js';
@@ -26,8 +26,8 @@ const NEVER_WITHOUT = ['system-admin', 'security-admin'] as const;
 
 /**
  * What administrators do with accounts. No one of them gives rights alone: the system administrator makes an
- * account and proposes its rights, the security administrator grants them; the former resets passwords, the
- * latter second factors, so that neither can come in as somebody else.
+ * account and proposes its rights, the security administrator grants them; the former resets passwords
+ * (reset-password.ts), the latter second factors, so that neither can come in as somebody else.
  */
 export class AdministerAccounts {
   constructor(
@@ -53,12 +53,18 @@ export class AdministerAccounts {
   }
 
   /** Other rights than the present ones, which stand until somebody else grants these; the latest proposal counts. */
-  async propose(id: string, { unit, roles, regions }: Rights, by: Person): Promise<void> {
+  async propose(
+    id: string,
+    { unit, roles, regions, validUntil }: SeenRights,
+    by: Person,
+  ): Promise<void> {
     const rights = { unit, roles, regions };
     refuseStrangeRights(rights, this.city);
+    this.refusePast(validUntil);
+    const end = validUntil === undefined ? {} : { validUntil };
     await this.change(id, (account) => {
       if (account.sample) throw new Invalid('演示账号的权限不能更改');
-      return { ...account, proposed: { ...rights, by: by.name } };
+      return { ...account, proposed: { ...rights, ...end, by: by.name } };
     });
   }
 
@@ -66,7 +72,7 @@ export class AdministerAccounts {
    * Grants what waits: a new account, or other rights of one that exists. Never by who made or proposed it, never
    * to oneself; `seen` are the rights that the approver looked at, which may have been replaced meanwhile.
    */
-  async approve(id: string, by: Person, seen: Rights | null = null): Promise<void> {
+  async approve(id: string, by: Person, seen: SeenRights | null = null): Promise<void> {
     await this.change(id, async (account, tx) => {
       const { state, proposed, ...rest } = account;
       if (state !== 'pending' && !proposed) throw new Conflict('这个账号没有待批准的事项');
@@ -74,10 +80,12 @@ export class AdministerAccounts {
         throw new Forbidden('不能批准自己的账号，或者自己建立的账号、提出的授权，须由另一人批准');
       const { unit, roles, regions } = proposed ?? account;
       const granted = { unit, roles, regions };
-      if (seen && !areAlike(seen, granted)) throw new Conflict('待批准的授权刚刚改过，请重新查看');
+      const isSame = !seen || (areAlike(seen, granted) && seen.validUntil === proposed?.validUntil);
+      if (!isSame) throw new Conflict('待批准的授权刚刚改过，请重新查看');
+      const { validUntil = account.validUntil } = proposed ?? {};
       await this.refuseLast(tx, account, roles);
       return {
-        ...{ ...rest, ...granted, proposed: null, approvedBy: by.name },
+        ...{ ...rest, ...granted, validUntil, proposed: null, approvedBy: by.name },
         state: state === 'pending' ? 'active' : state,
       };
     });
@@ -86,9 +94,10 @@ export class AdministerAccounts {
   /** Turns down what waits. */
   async reject(id: string): Promise<void> {
     await this.change(id, (account) => {
-      if (account.state === 'pending') return { ...account, state: 'disabled', proposed: null };
-      if (!account.proposed) throw new Conflict('这个账号没有待批准的事项');
-      return { ...account, proposed: null };
+      const nothing = { proposed: null, reset: null };
+      if (account.state === 'pending') return { ...account, ...nothing, state: 'disabled' };
+      if (!account.proposed && !account.reset) throw new Conflict('这个账号没有待批准的事项');
+      return { ...account, ...nothing };
     });
   }
 
@@ -98,7 +107,7 @@ export class AdministerAccounts {
       if (account.state === 'disabled') throw new Conflict('这个账号已经停用');
       await this.refuseLast(tx, account, []);
       await this.endSessions(tx, id, 'account-changed');
-      return { ...account, state: 'disabled', proposed: null };
+      return { ...account, state: 'disabled', proposed: null, reset: null };
     });
   }
 
@@ -108,20 +117,6 @@ export class AdministerAccounts {
       if (account.state !== 'disabled') throw new Conflict('这个账号没有停用');
       return { ...account, state: 'pending', failures: 0, lockedUntil: null };
     });
-  }
-
-  /** A new password to begin with; the second factor stays, so that this alone opens nothing. */
-  async resetPassword(id: string): Promise<MadeAccount> {
-    const password = madePassword();
-    const passwordHash = await hashPassword(password);
-    await this.change(id, async (account, tx) => {
-      if (account.sample) throw new Invalid('演示账号没有口令');
-      await this.endSessions(tx, id, 'account-changed');
-      const now = this.hands.clock.now();
-      const fresh = { passwordHash, passwordAt: now, mustChange: true };
-      return { ...account, ...fresh, failures: 0, lockedUntil: null };
-    });
-    return { id, password };
   }
 
   /** Lets somebody who lost the telephone bind another; the password is still needed. */
@@ -181,18 +176,28 @@ export class AdministerAccounts {
   /** On a new house nobody can approve yet: the first security administrator comes without. */
   private async isFirstSecurityAdministrator(tx: Transaction, { roles }: Rights): Promise<boolean> {
     const isOne = roles.length === 1 && roles[0] === 'security-admin';
-    return isOne && (await this.accounts.countHolders(tx, 'security-admin')) === 0;
+    return isOne && (await this.accounts.countHolders(tx, 'security-admin', this.today)) === 0;
+  }
+
+  private get today(): string {
+    return chinaDay(this.hands.clock.now());
+  }
+
+  private refusePast(validUntil: string | null | undefined): void {
+    if (typeof validUntil === 'string' && validUntil < this.today)
+      throw new Invalid('validUntil：不应在今天之前；要停用账号，请用“停用”');
   }
 
   private async refuseLast(
     tx: Transaction,
-    { state, sample, roles }: Account,
+    { state, sample, roles, validUntil }: Account,
     left: readonly Role[],
   ): Promise<void> {
-    if (state !== 'active' || sample) return;
+    // One whose time is over is none of those that are counted.
+    if (state !== 'active' || sample || (validUntil !== null && validUntil < this.today)) return;
     const lost = NEVER_WITHOUT.filter((role) => roles.includes(role) && !left.includes(role));
     for (const role of lost)
-      if ((await this.accounts.countHolders(tx, role)) <= 1)
+      if ((await this.accounts.countHolders(tx, role, this.today)) <= 1)
         throw new Conflict('这是最后一个在用的系统管理员或者安全管理员，不能停用或者改任');
   }
 }

@@ -30,10 +30,10 @@ export abstract class AccountStore {
   abstract find(id: string): Promise<Account | null>;
   /** In the order of their ids. */
   abstract list(question: AccountQuestion): Promise<Account[]>;
-  /** How many active accounts hold a role; samples do not count. */
-  abstract holders(role: string): Promise<number>;
+  /** How many active accounts hold a role on a day, yyyy-mm-dd; samples do not count, nor whose time is over. */
+  abstract holders(role: string, on: string): Promise<number>;
   /** The same for whoever decides by it: others who ask this way wait until the transaction ends. */
-  abstract countHolders(tx: Transaction, role: string): Promise<number>;
+  abstract countHolders(tx: Transaction, role: string, on: string): Promise<number>;
   /** The accounts that exist with the sample data alone. */
   abstract samples(): Promise<Account[]>;
   /** Replaces all recovery codes. */

@@ -1,7 +1,7 @@
 import { cleanText, Invalid, isCalendarDay, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import { ROLE_CODES } from '../rights/roles.js';
-import type { Rights } from './account.js';
+import type { SeenRights } from './account.js';
 import type { AccountWish } from './administer-accounts.js';
 import type { AccountQuestion } from './ports.js';
 
@@ -24,7 +24,10 @@ export const accountSchema = z.strictObject({
 });
 
 /** The body of other rights. */
-export const rightsSchema = z.strictObject(rights);
+export const rightsSchema = z.strictObject({
+  ...rights,
+  validUntil: z.string().nullish().describe('另定有效期至 yyyy-mm-dd，null 为长期；不写则不变'),
+});
 
 /** The body by which somebody changes the own password. */
 export const passwordSchema = z.strictObject({
@@ -54,14 +57,21 @@ const PAGE = 100;
 
 export function readAccount(body: unknown): AccountWish {
   const { regions, validUntil, ...wish } = readForm(accountSchema, body);
-  if (typeof validUntil === 'string' && !isCalendarDay(validUntil))
-    throw new Invalid('validUntil：应如 2026-12-31');
+  refuseNoDay(validUntil);
   return { ...wish, regions: regions ?? null, validUntil: validUntil ?? null };
 }
 
-export function readRights(body: unknown): Rights {
-  const { regions, ...rest } = readForm(rightsSchema, body);
-  return { ...rest, regions: regions ?? null };
+export function readRights(body: unknown): SeenRights {
+  const { regions, validUntil, ...rest } = readForm(rightsSchema, body);
+  const whole = { ...rest, regions: regions ?? null };
+  if (validUntil === undefined) return whole;
+  refuseNoDay(validUntil);
+  return { ...whole, validUntil };
+}
+
+function refuseNoDay(validUntil: string | null | undefined): void {
+  if (typeof validUntil === 'string' && !isCalendarDay(validUntil))
+    throw new Invalid('validUntil：应如 2026-12-31');
 }
 
 export function readAccountQuestion(query: unknown): AccountQuestion {

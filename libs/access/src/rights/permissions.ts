@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   'dead-letters.replay': '重放死信',
   'records.enter': '录入线索',
   'imports.run': '导入文件',
+  'tips.read': '查看公众举报',
+  'tips.review': '办结公众举报',
   'vault.request': '申请查看举报人',
   'vault.approve': '批准查看举报人',
   'vault.review': '查看保险箱使用记录',

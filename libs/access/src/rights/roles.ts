@@ -28,6 +28,7 @@ const READING: readonly Permission[] = [
   'editions.read',
   'rules.try',
   'dead-letters.read',
+  'tips.read',
   'documents.read',
 ];
 
@@ -67,6 +68,7 @@ const TABLE = {
       'bulletins.make',
       'bulletins.review',
       'editions.draft',
+      'tips.review',
       'dead-letters.replay',
       'records.enter',
       'imports.run',
@@ -87,6 +89,7 @@ const TABLE = {
       'handovers.answer',
       'attachments.add',
       'letters.draft',
+      'tips.review',
       'vault.request',
       'records.enter',
       'imports.run',
@@ -116,6 +119,7 @@ const TABLE = {
       'bulletins.review',
       'bulletins.sign',
       'editions.review',
+      'tips.review',
       'vault.approve',
       'vault.review',
     ],

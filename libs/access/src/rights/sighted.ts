@@ -12,7 +12,8 @@ export type Sighted =
   | 'letter'
   | 'meeting'
   | 'task'
-  | 'bulletin';
+  | 'bulletin'
+  | 'tip';
 
 /** Tells which things somebody may see; everything else is for them as if it did not exist. */
 export abstract class SightedThings {

@@ -1,7 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Conflict, Throttle, Throttled, Unauthenticated, hours, type Clock } from '@risk/kit';
+import {
+  chinaDay,
+  Conflict,
+  Throttle,
+  Throttled,
+  Unauthenticated,
+  hours,
+  type Clock,
+} from '@risk/kit';
 import { accountDraft } from '../accounts/account-draft.js';
 import type { AccountStore } from '../accounts/ports.js';
+import { enterNew } from './enter-new.js';
 import { digestOf, type OpenedSession, type OpenSessions } from './open-sessions.js';
 import { hashPassword, madePassword, refuseWeak } from './passwords.js';
 import type { SignInHands } from './sign-in.js';
@@ -44,7 +53,7 @@ export class FirstAdministrator {
   }
 
   async isMissing(): Promise<boolean> {
-    return (await this.accounts.holders('system-admin')) === 0;
+    return (await this.accounts.holders('system-admin', chinaDay(this.hands.clock.now()))) === 0;
   }
 
   async run({ code, from, password, ...wish }: FirstAdministratorWish): Promise<OpenedSession> {
@@ -60,12 +69,15 @@ export class FirstAdministrator {
     const passwordHash = await hashPassword(password);
     return work.run(async (tx) => {
       // Asked again where nobody else can ask: of two at once one is the first.
-      if ((await this.accounts.countHolders(tx, 'system-admin')) > 0) throw new Conflict(THERE);
-      const active = { ...draft, passwordHash, state: 'active' as const, mustChange: false };
-      const id = await this.accounts.add(tx, { ...active, approvedBy: '首次启动' });
-      const account = await this.accounts.lock(tx, id);
-      if (!account) throw new Error('the first administrator was not kept');
-      return this.opening.run(tx, account, { factor: false }, from);
+      if ((await this.accounts.countHolders(tx, 'system-admin', chinaDay(clock.now()))) > 0)
+        throw new Conflict(THERE);
+      const { accounts, opening } = this;
+      return enterNew(
+        tx,
+        { accounts, opening },
+        { ...draft, passwordHash, approvedBy: '首次启动' },
+        from,
+      );
     });
   }
 

@@ -3,6 +3,7 @@ import { minutes, type UnitOfWork } from '@risk/kit';
 import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
 import { personOf, type Account, type Person } from '../accounts/account.js';
 import { AdministerAccounts } from '../accounts/administer-accounts.js';
+import { ResetPassword } from '../accounts/reset-password.js';
 import type { City } from '../accounts/city.js';
 import type { AccountDraft, AccountStore, Sealing } from '../accounts/ports.js';
 import { compileAccessPolicy, type AccessPolicy } from '../policy.js';
@@ -12,6 +13,7 @@ import { CheckSession } from '../signing-in/check-session.js';
 import { EnrolSecondFactor, placeOfFactor } from '../signing-in/enrol-second-factor.js';
 import { FirstAdministrator } from '../signing-in/first-administrator.js';
 import { OpenSessions, type OpenedSession } from '../signing-in/open-sessions.js';
+import { Rescue, type RescueStore } from '../signing-in/rescue.js';
 import { hashPassword } from '../signing-in/passwords.js';
 import type { OpenSession, SessionStore } from '../signing-in/ports.js';
 import { SignIn, type SignInHands } from '../signing-in/sign-in.js';
@@ -44,7 +46,7 @@ const passwordHash = (): Promise<string> => (hashed ??= hashPassword(PASSWORD));
 /** An account that works, before it has an id. */
 export const draft = (more: Partial<AccountDraft> = {}): AccountDraft => ({
   ...{ login: 'wang', name: '王某', unit: 'scj', roles: ['reader'], regions: null },
-  ...{ state: 'active', proposed: null, passwordHash: null, mustChange: false },
+  ...{ state: 'active', proposed: null, reset: null, passwordHash: null, mustChange: false },
   passwordAt: new Date('2026-11-01T09:00:00+08:00'),
   ...{ factor: null, failures: 0, lockedUntil: null, validUntil: null, identity: null },
   ...{ madeBy: '建立人', madeAt: new Date('2026-11-01T09:00:00+08:00'), approvedBy: '批准人' },
@@ -55,6 +57,7 @@ export const draft = (more: Partial<AccountDraft> = {}): AccountDraft => ({
 export interface AccessStores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly rescues: RescueStore;
   readonly sealing: Sealing;
   readonly work: UnitOfWork;
 }
@@ -77,6 +80,8 @@ export class AccessBed {
   readonly password: ChangePassword;
   readonly check: CheckSession;
   readonly administer: AdministerAccounts;
+  readonly resetting: ResetPassword;
+  readonly rescue: Rescue;
 
   constructor(
     readonly on: AccessStores,
@@ -94,6 +99,8 @@ export class AccessBed {
     this.password = new ChangePassword(accounts, opening, hands);
     this.check = new CheckSession(sessions, hands);
     this.administer = new AdministerAccounts(accounts, sessions, CITY, hands);
+    this.resetting = new ResetPassword(accounts, sessions, hands);
+    this.rescue = new Rescue(on.rescues, { accounts, opening }, CITY.office, hands);
   }
 
   first(): FirstAdministrator {

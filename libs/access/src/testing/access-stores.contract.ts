@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { UnitOfWork } from '@risk/kit';
 import type { Account } from '../accounts/account.js';
 import type { AccountDraft, AccountQuestion, AccountStore } from '../accounts/ports.js';
+import type { RescueCode, RescueStore } from '../signing-in/rescue.js';
 import type { SessionStore } from '../signing-in/ports.js';
 import type { Session } from '../signing-in/session.js';
 import type { TokenStore } from '../tokens/service-tokens.js';
@@ -13,6 +14,7 @@ export interface StoresBed {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly tokens: TokenStore;
+  readonly rescues: RescueStore;
   readonly work: UnitOfWork;
 }
 
@@ -40,7 +42,8 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       const { accounts, add, work } = await begin();
       const whole = draft({
         ...{ login: 'zhao', name: '赵某', roles: ['monitor', 'verifier'], regions: ['431002'] },
-        proposed: { unit: 'jrb', roles: ['director'], regions: null, by: '张某' },
+        proposed: { unit: 'jrb', roles: ['director'], regions: null, validUntil: null, by: '张某' },
+        reset: { by: '张某', approvedBy: '李某', at: '2026-11-02T01:00:00.000Z' },
         ...{ passwordHash: '$argon2id$v=19$x', mustChange: true, failures: 3, lockedUntil: LATER },
         ...{ validUntil: '2026-12-31', identity: { issuer: 'https://i.example', subject: 's' } },
         ...{ state: 'disabled', approvedBy: null, sample: true },
@@ -105,14 +108,14 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
     });
 
     it.each<[string, Partial<AccountQuestion>, string[]]>([
-      ['all', {}, ['wang', 'li', 'chen', 'zhou']],
+      ['all', {}, ['wang', 'li', 'chen', 'zhou', 'sun', 'wu']],
       ['by login', { words: 'zho' }, ['zhou']],
       ['by name', { words: '陈' }, ['chen']],
       ['by unit', { words: 'gaj' }, ['li']],
       ['by words that are signs to SQL', { words: '%' }, []],
       ['by one more such sign', { words: '_' }, ['zhou']],
       ['by state', { state: 'disabled' }, ['zhou']],
-      ['what waits', { waiting: true }, ['li', 'chen']],
+      ['what waits', { waiting: true }, ['li', 'chen', 'sun']],
       ['so many', { limit: 2 }, ['wang', 'li']],
     ])('are listed: %s', async (_what, more, logins) => {
       const { accounts, add } = await begin();
@@ -121,6 +124,9 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       const proposed = { unit: 'scj', roles: ['head'] as const, regions: null, by: '张某' };
       await add({ login: 'chen', name: '陈某', proposed });
       await add({ login: 'zhou', name: '周_某', state: 'disabled' });
+      const reset = { by: '张某', approvedBy: null, at: AT.toISOString() };
+      await add({ login: 'sun', name: '孙某', reset });
+      await add({ login: 'wu', name: '吴某', reset: { ...reset, approvedBy: '李某' } });
       const found = await accounts.list({ ...ALL, ...more });
       expect(found.map(({ login }) => login)).toEqual(logins);
     });
@@ -140,9 +146,12 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       await add({ login: 'c', name: 'c', roles, state: 'disabled' });
       await add({ login: 'd', name: 'd', roles, sample: true });
       await add({ login: 'e', name: 'e', roles: ['reader'] });
-      expect(await accounts.holders('auditor')).toBe(1);
-      expect(await accounts.holders('director')).toBe(0);
-      expect(await work.run((tx) => accounts.countHolders(tx, 'auditor'))).toBe(1);
+      await add({ login: 'f', name: 'f', roles, validUntil: '2026-11-02' });
+      const count = (on: string) => work.run((tx) => accounts.countHolders(tx, 'auditor', on));
+      expect(await accounts.holders('auditor', '2026-11-02')).toBe(2);
+      expect(await accounts.holders('auditor', '2026-11-03')).toBe(1);
+      expect(await accounts.holders('director', '2026-11-02')).toBe(0);
+      expect([await count('2026-11-02'), await count('2026-11-03')]).toEqual([2, 1]);
     });
 
     it('of the samples are told apart, while they are active', async () => {
@@ -151,6 +160,27 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       await add({ login: 'demo', name: '演示', sample: true });
       await add({ login: 'gone', name: '停', sample: true, state: 'disabled' });
       expect(await accounts.samples()).toMatchObject([{ login: 'demo' }]);
+    });
+  });
+
+  describe('ways back in', () => {
+    const code = (name: string, hours = 24): RescueCode => ({
+      ...{ digest: digest(name), role: 'system-admin', madeAt: AT },
+      endsAt: new Date(AT.getTime() + hours * 3_600_000),
+    });
+
+    it('are good once, until their end', async () => {
+      const { rescues, work } = await begin();
+      const use = (name: string, now = AT) => work.run((tx) => rescues.use(tx, digest(name), now));
+      expect(await rescues.any(AT)).toBe(false);
+      await work.run((tx) => rescues.add(tx, code('a')));
+      await work.run((tx) => rescues.add(tx, { ...code('b', 48), role: 'security-admin' }));
+      const later = new Date(AT.getTime() + 25 * 3_600_000);
+      expect(await rescues.any(later)).toBe(true);
+      expect([await use('x'), await use('a', later)]).toEqual([null, null]);
+      expect([await use('a'), await use('a')]).toEqual(['system-admin', null]);
+      expect(await use('b', later)).toBe('security-admin');
+      expect(await rescues.any(AT)).toBe(false);
     });
   });
 

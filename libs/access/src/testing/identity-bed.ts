@@ -78,7 +78,7 @@ export class IdentityBed {
     return this.stores.work.run((tx) =>
       this.stores.accounts.add(tx, {
         ...{ login, name: `${login}某`, unit: 'scj', roles: ['reader'], regions: null },
-        ...{ state: 'active', proposed: null, passwordHash, passwordAt: MADE_AT },
+        ...{ state: 'active', proposed: null, reset: null, passwordHash, passwordAt: MADE_AT },
         ...{ mustChange: false, factor: null, failures: 0, lockedUntil: null, validUntil: null },
         ...{ identity: null, madeBy: '建立人', madeAt: MADE_AT, approvedBy: '批准人' },
         ...{ sample: false, ...more },

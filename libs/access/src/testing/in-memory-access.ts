@@ -9,6 +9,7 @@ import {
   type AccountQuestion,
 } from '../accounts/ports.js';
 import { SightedThings, type Sighted } from '../rights/sighted.js';
+import { RescueStore, type RescueCode, type RescueRole } from '../signing-in/rescue.js';
 import { SessionStore, type OpenSession, type SessionEnd } from '../signing-in/ports.js';
 import type { Session } from '../signing-in/session.js';
 import { TokenStore, type ServiceToken } from '../tokens/service-tokens.js';
@@ -23,6 +24,9 @@ const isAlike = (one: AccountDraft, other: AccountDraft): boolean =>
   (one.identity !== null &&
     one.identity.issuer === other.identity?.issuer &&
     one.identity.subject === other.identity.subject);
+
+const isWaiting = ({ state, proposed, reset }: Account): boolean =>
+  state === 'pending' || proposed !== null || reset?.approvedBy === null;
 
 /** Accounts, in memory. */
 export class InMemoryAccounts extends AccountStore {
@@ -75,20 +79,23 @@ export class InMemoryAccounts extends AccountStore {
         (words === null ||
           [account.login, account.name, account.unit].some((text) => text.includes(words))) &&
         (state === null || account.state === state) &&
-        (!waiting || account.state === 'pending' || account.proposed !== null) &&
+        (!waiting || isWaiting(account)) &&
         (after === null || Number(account.id) > Number(after)),
     );
     return Promise.resolve(found.slice(0, limit));
   }
 
-  holders(role: string): Promise<number> {
-    const holds = ({ state, sample, roles }: Account): boolean =>
-      state === 'active' && !sample && roles.some((one) => one === role);
+  holders(role: string, on: string): Promise<number> {
+    const holds = ({ state, sample, roles, validUntil }: Account): boolean =>
+      state === 'active' &&
+      !sample &&
+      (validUntil === null || validUntil >= on) &&
+      roles.some((one) => one === role);
     return Promise.resolve([...this.kept.values()].filter(holds).length);
   }
 
-  countHolders(_tx: Transaction, role: string): Promise<number> {
-    return this.holders(role);
+  countHolders(_tx: Transaction, role: string, on: string): Promise<number> {
+    return this.holders(role, on);
   }
 
   samples(): Promise<Account[]> {
@@ -271,11 +278,34 @@ export class SeesEverything extends SightedThings {
   }
 }
 
+/** Ways back in, in memory. */
+export class InMemoryRescues extends RescueStore {
+  private readonly kept: (RescueCode & { used: boolean })[] = [];
+
+  add(_tx: Transaction, code: RescueCode): Promise<void> {
+    this.kept.push({ ...code, used: false });
+    return Promise.resolve();
+  }
+
+  any(now: Date): Promise<boolean> {
+    return Promise.resolve(this.kept.some(({ used, endsAt }) => !used && endsAt > now));
+  }
+
+  use(_tx: Transaction, digest: Buffer, now: Date): Promise<RescueRole | null> {
+    const code = this.kept.find(
+      (one) => one.digest.equals(digest) && !one.used && one.endsAt > now,
+    );
+    if (code) code.used = true;
+    return Promise.resolve(code?.role ?? null);
+  }
+}
+
 /** All that access stands on, in memory. */
 export class InMemoryAccess {
   readonly accounts = new InMemoryAccounts();
   readonly sessions = new InMemorySessions(this.accounts);
   readonly tokens = new InMemoryTokens();
   readonly sealing = new PlainSealing();
+  readonly rescues = new InMemoryRescues();
   readonly work = new FakeUnitOfWork();
 }

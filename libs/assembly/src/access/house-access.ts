@@ -4,6 +4,7 @@ import type { Clock, UnitOfWork } from '@risk/kit';
 import type { Environment } from '@risk/settings';
 import {
   PgAccounts,
+  PgRescues,
   PgSessions,
   PgSight,
   PgTokens,
@@ -31,6 +32,7 @@ export function houseAccess(house: AccessHands): AccessDesk {
     accounts: new PgAccounts(database),
     sessions: new PgSessions(database),
     tokens: new PgTokens(database),
+    rescues: new PgRescues(database),
     sight: new PgSight(database),
     sealing: {
       seal: (plain: Uint8Array, place: string) => cipher.refresh().seal(plain, place),

@@ -8,6 +8,8 @@ import {
   FirstAdministrator,
   IdentityVisits,
   OpenSessions,
+  Rescue,
+  ResetPassword,
   ServiceTokens,
   SignIn,
   SignInByIdentity,
@@ -16,6 +18,7 @@ import {
   type AccountStore,
   type City,
   type IdentityProvider,
+  type RescueStore,
   type Sealing,
   type SessionStore,
   type SightedThings,
@@ -28,6 +31,7 @@ export interface AccessStores {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly tokens: TokenStore;
+  readonly rescues: RescueStore;
   readonly sealing: Sealing;
   readonly sight: SightedThings;
 }
@@ -60,6 +64,8 @@ export interface AccessDesk {
   readonly enrol: EnrolSecondFactor;
   readonly password: ChangePassword;
   readonly administer: AdministerAccounts;
+  readonly resetting: ResetPassword;
+  readonly rescue: Rescue;
   readonly first: FirstAdministrator;
   readonly demonstration: Demonstration;
   readonly tokens: ServiceTokens;
@@ -86,6 +92,8 @@ export function tieAccess(
     enrol: new EnrolSecondFactor(accounts, opening, sealing, hands),
     password: new ChangePassword(accounts, opening, hands),
     administer: new AdministerAccounts(accounts, sessions, city, hands),
+    resetting: new ResetPassword(accounts, sessions, hands),
+    rescue: new Rescue(stores.rescues, { accounts, opening }, city.office, hands),
     first: new FirstAdministrator(accounts, opening, city.office, hands),
     demonstration: new Demonstration(accounts, opening, isOpenToAll, hands),
     tokens: new ServiceTokens(stores.tokens, hands.clock),

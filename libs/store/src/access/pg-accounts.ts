@@ -40,13 +40,15 @@ const LIST = `
   select ${ACCOUNT} from ${FROM_ACCOUNT}
   where ($1::text is null or a.login like $1 or a.name like $1 or a.unit like $1)
     and ($2::text is null or a.state = $2)
-    and (not $3::boolean or a.state = 'pending' or a.proposed is not null)
+    and (not $3::boolean or a.state = 'pending' or a.proposed is not null
+      or a.reset is not null and a.reset->>'approvedBy' is null)
     and ($4::bigint is null or a.id > $4)
   order by a.id limit $5
 `;
 
 const HOLDERS = `
   select count(*)::int as holders from account where state = 'active' and not sample and $1 = any (roles)
+    and (valid_until is null or valid_until >= $2::date)
 `;
 
 /** Accounts in PostgreSQL. */
@@ -100,15 +102,15 @@ export class PgAccounts extends AccountStore {
     return (await this.database.rows<AccountRow>(LIST, values)).map(accountFrom);
   }
 
-  async holders(role: string): Promise<number> {
-    const [row] = await this.database.rows<{ holders: number }>(HOLDERS, [role]);
+  async holders(role: string, on: string): Promise<number> {
+    const [row] = await this.database.rows<{ holders: number }>(HOLDERS, [role, on]);
     return row?.holders ?? 0;
   }
 
-  async countHolders(tx: Transaction, role: string): Promise<number> {
+  async countHolders(tx: Transaction, role: string, on: string): Promise<number> {
     const client = clientOf(tx);
     await client.query(`select pg_advisory_xact_lock(hashtext('holders of roles'))`);
-    const { rows } = await client.query<{ holders: number }>(HOLDERS, [role]);
+    const { rows } = await client.query<{ holders: number }>(HOLDERS, [role, on]);
     return rows[0]?.holders ?? 0;
   }
 

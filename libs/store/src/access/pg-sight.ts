@@ -10,6 +10,7 @@ import {
   seesEntity,
   seesNotice,
   seesRecord,
+  seesTip,
   sightFrom,
   valuesOfSight,
 } from './sight-sql.js';
@@ -38,6 +39,7 @@ const AMONG: Readonly<Record<Sighted, string>> = {
   task: `
     select k.id from meeting_task k join duty d on d.id = k.duty_id
     where k.id = any ($1::bigint[]) and ${PLACES.regions} is null and ${seesDuty(PLACES)}`,
+  tip: `select t.id from tip t where t.id = any ($1::bigint[]) and ${seesTip('t', PLACES)}`,
   bulletin: `select b.id from bulletin b where b.id = any ($1::bigint[]) and ${seesBulletin(PLACES)}`,
 };
 

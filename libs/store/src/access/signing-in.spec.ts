@@ -134,7 +134,7 @@ describe('two at once', () => {
     const come = (login: string) =>
       first.run({ code, login, name: login, password: PASSWORD, from: null });
     expect(await admitted(['boss', 'chef'].map(come), /已经有系统管理员/)).toBe(1);
-    expect(await bed.on.accounts.holders('system-admin')).toBe(1);
+    expect(await bed.on.accounts.holders('system-admin', '2026-11-02')).toBe(1);
   });
 
   it('become the first administrator once, also of two processes', async () => {
@@ -155,7 +155,7 @@ describe('two at once', () => {
     ];
     const both = [bed.administer.disable(one.id, other), bed.administer.disable(other.id, one)];
     expect(await admitted(both, /最后一个/)).toBe(1);
-    expect(await bed.on.accounts.holders('system-admin')).toBe(1);
+    expect(await bed.on.accounts.holders('system-admin', '2026-11-02')).toBe(1);
   });
 
   it('made as first security administrators are one, and one who waits', async () => {
@@ -169,16 +169,16 @@ describe('two at once', () => {
     await Promise.all(
       ['sec1', 'sec2'].map((login) => bed.administer.make({ login, name: login, ...wish }, sys)),
     );
-    expect(await bed.on.accounts.holders('security-admin')).toBe(1);
+    expect(await bed.on.accounts.holders('security-admin', '2026-11-02')).toBe(1);
   });
 });
 
 describe('whoever comes in while the account', () => {
   it.each<[string, (id: string) => Promise<unknown>]>([
     ['is being disabled', async (id) => bed.administer.disable(id, await sys())],
-    ['gets another password', (id) => bed.administer.resetPassword(id)],
+    ['gets another password', async (id) => bed.resetting.run(id, await sys())],
   ])('%s has no session afterwards', async (_what, change) => {
-    const { id } = await bed.add();
+    const { id } = await bed.add({ mustChange: true });
     await sys();
     await Promise.allSettled([
       ...times(10, () => bed.enter()),

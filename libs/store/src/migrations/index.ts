@@ -19,6 +19,8 @@ import { QueueAlerts1795871400000 } from './20261128T1310-queue-alerts.js';
 import { FindEntities1795878000000 } from './20261128T1500-find-entities.js';
 import { FindWhatAnAlertOwes1795874400000 } from './20261128T1400-find-what-an-alert-owes.js';
 import { KeepImports1795885800000 } from './20261128T1710-keep-imports.js';
+import { KeepTips1795892400000 } from './20261128T1900-keep-tips.js';
+import { RescueAdministrators1795893000000 } from './20261128T1910-rescue-administrators.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   FindWhatAnAlertOwes1795874400000,
   KeepImports1795885800000,
   LetEditionsHaveWords1795888800000,
+  KeepTips1795892400000,
+  RescueAdministrators1795893000000,
 ];

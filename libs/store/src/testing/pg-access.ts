@@ -1,5 +1,6 @@
 import type { AccessStores } from '../../../access/src/testing/access-bed.js';
 import { PgAccounts } from '../access/pg-accounts.js';
+import { PgRescues } from '../access/pg-rescues.js';
 import { PgSessions } from '../access/pg-sessions.js';
 import { PgTokens } from '../access/pg-tokens.js';
 import type { Database } from '../database.js';
@@ -10,11 +11,12 @@ import { VaultCipher } from '../vault-cipher.js';
 export async function pgAccessStores(
   database: Database,
 ): Promise<AccessStores & { readonly tokens: PgTokens }> {
-  await database.rows('truncate account, service_token restart identity cascade');
+  await database.rows('truncate account, service_token, rescue restart identity cascade');
   return {
     accounts: new PgAccounts(database),
     sessions: new PgSessions(database),
     tokens: new PgTokens(database),
+    rescues: new PgRescues(database),
     sealing: new VaultCipher(Buffer.alloc(32, 3)),
     work: new PgUnitOfWork(database),
   };

@@ -81,6 +81,12 @@ const BULLETIN = `
     now(), now(), $2, '{}', '[]', true, '', now(), case when $2 = 'issued' then now() end) returning id
 `;
 
+const TIP = `
+  insert into tip (code, form, mark, source, source_id, region_code, anonymous, received_at)
+  values (sha256(gen_random_uuid()::text::bytea), sha256(gen_random_uuid()::text::bytea), 'x', 'public-report', 'x', $1,
+    true, now()) returning id
+`;
+
 /** A small city in which a spec says row by row what there is to see. */
 export class SightedCity {
   private constructor(private readonly database: Database) {}
@@ -108,6 +114,7 @@ export class SightedCity {
   attachment = (alertId: string) => this.one(ATTACHMENT, [alertId]);
   letter = (alertId: string) => this.one(LETTER, [alertId]);
   meeting = (units: readonly string[]) => this.one(MEETING, [units]);
+  tip = (region: string | null) => this.one(TIP, [region]);
   bulletin = (scope: string, state = 'issued') => this.one(BULLETIN, [scope, state]);
 
   async task(unit: string, alertId: string | null = null): Promise<string> {

@@ -34,6 +34,17 @@ describe('a form', () => {
     expect(() => forms.known(sealed)).toThrow('放得太久');
   });
 
+  it('stays the same for whoever mends something, as long as it holds', () => {
+    const { clock, forms } = begin();
+    const sealed = forms.open();
+    expect(forms.sameOrNew(sealed)).toBe(sealed);
+    clock.advance(hours(13));
+    const fresh = forms.sameOrNew(sealed);
+    expect(fresh).not.toBe(sealed);
+    expect(forms.known(fresh).at).toEqual(clock.now());
+    expect(forms.known(forms.sameOrNew('')).at).toEqual(clock.now());
+  });
+
   it.each(['', 'AAAA', 'eyJub25jZSI6ImEiLCJhdCI6MX0'])('is not “%s”', (sealed) => {
     expect(() => begin().forms.known(sealed)).toThrow('放得太久');
   });

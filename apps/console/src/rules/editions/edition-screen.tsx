@@ -66,7 +66,7 @@ function EditionHeader({ edition }: { readonly edition: EditionLife }) {
       </div>
       <p>
         {edition.draftedBy} 起草于 <When at={edition.draftedAt} />：{edition.steps[0]?.because}
-        　规则 {edition.rules}　评分 {edition.scoring}　词库 {edition.lexicon ?? '随配置文件夹'}
+        {'　'}规则 {edition.rules}　评分 {edition.scoring}　词库 {edition.lexicon ?? '随配置文件夹'}
       </p>
     </header>
   );

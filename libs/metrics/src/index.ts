@@ -1,0 +1,3 @@
+export { Meters, type Answered } from './meters.js';
+export { metricsServer } from './metrics-server.js';
+export { type Vitals } from './vital-meters.js';
