@@ -21,10 +21,19 @@ export interface Screen {
   readonly Component: ComponentType<ScreenProps>;
 }
 
+const CLUES = '线索';
 const ADMINISTRATION = '系统管理';
 
 /** Every screen; one line to add one. The menu, the addresses and what is fetched when follow from it. */
 export const SCREENS: readonly Screen[] = [
+  {
+    ...{ path: 'tips', title: '公众举报', group: CLUES, needs: 'tips.read' },
+    Component: lazy(() => import('./tips/tips-screen.js')),
+  },
+  {
+    ...{ path: 'tips/:id', title: '公众举报', group: CLUES, needs: 'tips.read', isBehind: true },
+    Component: lazy(() => import('./tips/tip-screen.js')),
+  },
   {
     ...{ path: 'accounts', title: '账号', group: ADMINISTRATION, needs: 'accounts.read' },
     Component: lazy(() => import('./administration/accounts-screen.js')),
