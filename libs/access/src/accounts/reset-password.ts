@@ -58,8 +58,8 @@ export class ResetPassword {
 
   private needsConsent({ factor, mustChange, reset }: Account): boolean {
     if (factor !== null || mustChange) return false;
-    const isGiven = reset !== null && reset.approvedBy !== null;
-    return !isGiven || this.now.getTime() - Date.parse(reset.at) > CONSENT_LASTS;
+    if (typeof reset?.approvedBy !== 'string') return true;
+    return this.now.getTime() - Date.parse(reset.at) > CONSENT_LASTS;
   }
 
   private async replace(tx: Transaction, account: Account, passwordHash: string): Promise<void> {
