@@ -1,25 +1,32 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
 import {
+  AUDIT_ACTIONS,
   AUDIT_OUTCOMES,
-  type AuditFault,
+  type AuditLine,
   type AuditOutcome,
   type AuditQuestion,
 } from '@risk/access';
-import { AUDIT_FORMATS, exportAudit, House, type AuditFormat } from '@risk/assembly';
-import { chinaDay, cleanText, readForm, wholeDays } from '@risk/kit';
+import {
+  AUDIT_FORMATS,
+  exportAudit,
+  House,
+  type AuditFormat,
+  type VerificationState,
+} from '@risk/assembly';
+import { chinaDay, cleanText, MOST_COUNTED, readForm, wholeDays, type Listed } from '@risk/kit';
 import { NOTHING, Permit } from './access/permit.js';
+import { listForm } from './lists/list-form.js';
 import { asked } from './query.js';
 import { savedAs } from './saved-as.js';
 
-const PAGE = 100;
-const MOST_FAULTS = 200;
 const DAY = z.iso.date();
 const words = cleanText.max(100);
 
 const questionForm = z.strictObject({
-  before: asked.rowId.optional(),
+  ...listForm(['seq'], '-seq'),
+  after: asked.rowId.optional(),
   who: words.optional(),
   action: words.optional(),
   subject: words.optional(),
@@ -46,25 +53,36 @@ export class AuditController {
 
   @Get()
   @Permit('audit.read', NOTHING)
-  list(@Query() query: unknown) {
-    return this.house.audit.trail.lines(readQuestion(query));
+  async list(@Query() query: unknown): Promise<Listed<AuditLine>> {
+    const { trail } = this.house.audit;
+    const question = readQuestion(query);
+    const [found, total] = await Promise.all([
+      trail.lines({ ...question, limit: question.limit + 1 }),
+      trail.count(question, MOST_COUNTED),
+    ]);
+    const rows = found.slice(0, question.limit);
+    return { rows, next: found.length > rows.length ? (rows.at(-1)?.seq ?? null) : null, total };
   }
 
-  /** The whole trail, held against the checkpoints beside it and those in the file outside the database. */
+  /** What stands in the column of actions, with what each is called. */
+  @Get('actions')
+  @Permit('audit.read', NOTHING)
+  actions() {
+    return AUDIT_ACTIONS;
+  }
+
+  /** Begins to verify the whole trail, held against the checkpoints beside it and those outside the database. */
+  @Post('verification')
+  @Permit('audit.read', NOTHING)
+  @HttpCode(200)
+  verify(): VerificationState {
+    return this.house.audit.verification.start();
+  }
+
   @Get('verification')
   @Permit('audit.read', NOTHING)
-  async verify() {
-    const { verify, outside } = this.house.audit;
-    const told: AuditFault[] = [];
-    const checkpoints = await outside.all();
-    const verdict = await verify.run({
-      checkpoints,
-      onFault: (fault) => {
-        if (told.length < MOST_FAULTS) told.push(fault);
-      },
-      onProgress: () => undefined,
-    });
-    return { ...verdict, told, checkpoints: checkpoints.length };
+  verification(): VerificationState {
+    return this.house.audit.verification.read();
   }
 
   @Get('export')
@@ -84,8 +102,7 @@ export class AuditController {
 }
 
 function readQuestion(query: unknown): AuditQuestion {
-  const given = Object.entries(readForm(questionForm, query)).filter(
-    ([, value]) => value !== undefined,
-  );
-  return { ...Object.fromEntries(given), limit: PAGE };
+  const { limit, sort, ...asked } = readForm(questionForm, query);
+  const given = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), limit, isOldestFirst: sort === 'seq' };
 }

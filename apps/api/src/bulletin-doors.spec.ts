@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { WHOLE_CITY } from '@risk/domain';
 import { Conflict } from '@risk/kit';
 import { RECEIPT } from './testing/bulletins.js';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
@@ -17,23 +16,8 @@ const send = (path: string, body: unknown) =>
     body: JSON.stringify(body),
   });
 const SIGNED = { by: '王某', because: '核对过' };
-const ALL = { kind: null, scope: null, state: null, words: null, before: null, limit: 50 };
 
 describe('the doors of bulletins', () => {
-  it.each([
-    ['', {}],
-    [
-      '?kind=daily&edition=unit:gaj&state=draft',
-      { kind: 'daily', scope: 'unit:gaj', state: 'draft' },
-    ],
-    ['?words=100%25&before=9', { words: '100%', before: '9' }],
-  ])('list what is asked for: “%s”', async (query, more) => {
-    expect(await doors.ask(`/api/bulletins${query}`)).toMatchObject({
-      ...{ status: 200, json: [{ id: '5', number: 12 }] },
-    });
-    expect(doors.house.answers.asked).toEqual([{ ...ALL, ...more, sight: WHOLE_CITY }]);
-  });
-
   it('tell of one with its files, steps and readers, and without its data', async () => {
     const { status, json } = await doors.ask('/api/bulletins/5');
     expect(status).toBe(200);

@@ -11,6 +11,7 @@ import { bulletinPage } from './pages/bulletin-page.js';
 import { bulletinsPage } from './pages/bulletins-page.js';
 import { receiptPage } from './pages/receipt-page.js';
 import { rowId } from './query.js';
+import { openStates, seenBulletin } from './seen-bulletins.js';
 
 /** An issued bulletin brings its own looks and pictures, and nothing that runs. */
 const BULLETIN_POLICY =
@@ -24,9 +25,13 @@ export class BulletinPagesController {
   @Get('bulletins')
   @Permit('bulletins.read', OWN)
   @Header('Content-Type', HTML)
-  async archive(@Query() query: unknown, @Asker() { sight }: Person): Promise<string> {
-    const question = { ...readArchiveQuestion(query), sight };
-    const bulletins = await this.house.bulletins.list(question);
+  async archive(@Query() query: unknown, @Asker() asker: Person): Promise<string> {
+    const open = openStates(asker);
+    const looked = readArchiveQuestion(query);
+    const state = looked.state ?? (open.length === 1 ? (open[0] ?? null) : null);
+    const question = { ...looked, state, sight: asker.sight };
+    const found = await this.house.bulletins.list(question);
+    const bulletins = found.filter((one) => open.includes(one.state));
     const next = bulletins.length < ARCHIVE_PAGE ? null : (bulletins.at(-1)?.id ?? null);
     return bulletinsPage({ question, bulletins, next, names: namesOf(this.house) });
   }
@@ -34,8 +39,8 @@ export class BulletinPagesController {
   @Get('bulletins/:id')
   @Permit('bulletins.read', one('bulletin'))
   @Header('Content-Type', HTML)
-  async one(@Param('id') id: string): Promise<string> {
-    const bulletin = await this.house.bulletins.find(rowId('简报', id));
+  async one(@Param('id') id: string, @Asker() asker: Person): Promise<string> {
+    const bulletin = seenBulletin(asker, await this.house.bulletins.find(rowId('简报', id)));
     const readers = await this.house.bulletins.readers(bulletin.id);
     return bulletinPage({ bulletin, readers, names: namesOf(this.house) });
   }
@@ -45,7 +50,8 @@ export class BulletinPagesController {
   @Permit('bulletins.read', one('bulletin'))
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', BULLETIN_POLICY)
-  text(@Param('id') id: string): Promise<string> {
+  async text(@Param('id') id: string, @Asker() asker: Person): Promise<string> {
+    seenBulletin(asker, await this.house.bulletins.find(rowId('简报', id)));
     return this.house.bulletins.page(rowId('简报', id));
   }
 

@@ -1,35 +1,138 @@
-import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
+import { House, shownFields } from '@risk/assembly';
+import { FEEDS, feedName } from '@risk/domain';
+import type { DeadLetter } from '@risk/intake';
+import {
+  chinaTime,
+  cleanText,
+  Invalid,
+  NotFound,
+  readForm,
+  wholeDays,
+  type Listed,
+  type ListQuestion,
+} from '@risk/kit';
+import { LETTER_SORTS, MOST_REPLAYED, type LetterSort, type LetterWish } from '@risk/store';
 import { z } from 'zod';
-import { House } from '@risk/assembly';
-import { Invalid } from '@risk/kit';
 import { CITY, Permit } from './access/permit.js';
 import { parsedOrNull, wholeOf } from './item-batches.js';
+import { listFile } from './lists/list-file.js';
+import { listForm, listQuestion } from './lists/list-form.js';
+import { rowId } from './query.js';
+import { DOOR_WORDS, titleOf } from './source-words.js';
 
-const wanted = z.object({
-  ids: z.union([z.literal('all'), z.array(z.string().regex(/^\d{1,18}$/)).max(1000)]),
+const filters = {
+  state: z.enum(['open', 'replayed', 'all']).default('open'),
+  source: cleanText.min(1).max(64).optional(),
+  feed: z.enum(FEEDS).optional(),
+  door: z.enum(['kafka', 'http', 'file', 'table', 'desk']).optional(),
+  /** Words of the reason. */
+  q: cleanText.min(1).max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+};
+const questionForm = z.strictObject({
+  ...listForm<LetterSort>(LETTER_SORTS, '-receivedAt'),
+  ...filters,
 });
 
-/** Lists what could not be used and tries it again. */
+const wanted = z.union([
+  z.strictObject({
+    ids: z.union([z.literal('all'), z.array(z.string().regex(/^\d{1,18}$/)).max(1000)]),
+  }),
+  z.strictObject({ matching: z.strictObject(filters) }),
+]);
+
+/** Lists what could not be used, opens one as far as it may be seen, and tries them again. */
 @Controller('api/dead-letters')
 export class DeadLettersController {
   constructor(private readonly house: House) {}
 
   @Get()
   @Permit('dead-letters.read', CITY)
-  list(@Query('limit') limit = '100') {
-    const most = Number(limit);
-    if (!Number.isInteger(most) || most < 1 || most > 1000)
-      throw new Invalid('limit 应为 1 到 1000 的整数');
-    return this.house.deadLetters.list(most);
+  list(@Query() query: unknown): Promise<Listed<TitledLetter>> {
+    const wish = readForm(questionForm, query);
+    return this.page(wish, listQuestion(wish));
   }
 
+  @Get('export')
+  @Permit('dead-letters.read', CITY)
+  save(@Query() query: unknown) {
+    const wish = readForm(questionForm, query);
+    const order = listQuestion(wish);
+    return listFile<TitledLetter>(
+      {
+        name: '死信',
+        read: (page) => this.page(wish, { ...order, ...page }),
+        columns: [
+          { title: '编号', cell: ({ id }) => id },
+          { title: '收到', cell: ({ receivedAt }) => chinaTime(receivedAt) },
+          { title: '来源', width: 28, cell: ({ title }) => title },
+          { title: '数据通道', cell: ({ feed }) => feedName(feed) },
+          { title: '经由', cell: ({ door }) => DOOR_WORDS[door] },
+          { title: '出处', width: 36, cell: ({ origin }) => originWords(origin) },
+          { title: '原因', width: 60, cell: ({ reason }) => reason },
+          { title: '重放', cell: ({ replayedAt }) => replayedAt && chinaTime(replayedAt) },
+        ],
+      },
+      this.house.clock.now(),
+    );
+  }
+
+  /** Of what it holds, only what cannot name who reported. */
+  @Get(':id')
+  @Permit('dead-letters.read', CITY)
+  async one(@Param('id') id: string) {
+    const opened = await this.house.deadLetters.open(rowId('死信', id));
+    if (!opened) throw new NotFound(`没有死信“${id}”`);
+    const { letter, bytes } = opened;
+    const title = titleOf(this.house, letter.source);
+    return { ...letter, title, bytes: bytes.length, fields: shownFields(opened) };
+  }
+
+  /** Those of a list, or all that match; each is read as it would be read today. */
   @Post('replay')
   @Permit('dead-letters.replay', CITY)
   @HttpCode(200)
   async replay(@Req() request: Request) {
     const parsed = wanted.safeParse(parsedOrNull(await wholeOf(request))?.value);
-    if (!parsed.success) throw new Invalid('请求体应为 {"ids": "all"} 或 {"ids": ["编号", …]}');
-    return this.house.replay.run(parsed.data.ids);
+    if (!parsed.success)
+      throw new Invalid(
+        '请求体应为 {"ids": "all"}、{"ids": ["编号", …]} 或 {"matching": {筛选条件}}',
+      );
+    const { data } = parsed;
+    if ('ids' in data) return this.house.replay.run(data.ids);
+    const ids = await this.house.intake.letters.matching(this.wishOf(data.matching));
+    const report = await this.house.replay.run(ids);
+    return { ...report, isCut: ids.length >= MOST_REPLAYED };
+  }
+
+  private async page(
+    wish: z.output<typeof questionForm>,
+    question: ListQuestion<LetterSort>,
+  ): Promise<Listed<TitledLetter>> {
+    const { rows, ...page } = await this.house.intake.letters.page(this.wishOf(wish), question);
+    const titled = rows.map((letter) => ({ ...letter, title: titleOf(this.house, letter.source) }));
+    return { ...page, rows: titled };
+  }
+
+  private wishOf(question: z.output<z.ZodObject<typeof filters>>): LetterWish {
+    const { q, from, to, state, source, feed, door } = question;
+    const span = wholeDays(from, to, this.house.clock.now());
+    return {
+      ...{ state, source, feed, door, words: q },
+      from: from === undefined ? undefined : span.from,
+      until: to === undefined ? undefined : span.to,
+    };
   }
 }
+
+/** A dead letter with what its source is called. */
+type TitledLetter = DeadLetter & { readonly title: string };
+
+/** Where exactly it came from, as people say it. */
+const originWords = (origin: DeadLetter['origin']): string =>
+  Object.entries(origin)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('，');

@@ -85,6 +85,7 @@ describe('the doors of the desk', () => {
       RECEIPT,
       { 'handOvers.receipt': { handOverId: '3', ...RECEIPT, number: null } },
     ],
+    ['/api/handovers/3/taking-in', SIGNED, { 'handOvers.takeIn': { handOverId: '3', ...SIGNED } }],
     ['/api/meetings', MEETING, { 'meetings.prepare': { ...MEETING, units: [], samples: false } }],
     ['/api/meetings/3/decisions', DECISION, { 'meetings.decide': { meetingId: '3', ...DECISION } }],
     ['/api/meeting-tasks/3/done', SIGNED, { 'meetings.finish': { taskId: '3', ...SIGNED } }],
@@ -131,9 +132,7 @@ describe('the doors of the desk', () => {
   it.each<[string, unknown]>([
     ['/api/alerts/7/verifications', { alertId: '7' }],
     ['/api/verifications/3', { 'verifications.find': '3' }],
-    ['/api/handovers', { 'handOvers.list': 200 }],
     ['/api/handovers/3', { 'handOvers.find': '3' }],
-    ['/api/meetings', { 'meetings.list': 100 }],
     ['/api/meetings/3', { 'meetings.find': '3' }],
     ['/api/meetings/3/minutes', { 'meetings.minutes': '3' }],
     [

@@ -112,20 +112,47 @@ describe('POST /api/feeds/:feed', () => {
 });
 
 describe('dead letters', () => {
-  it('are listed, a hundred unless more are asked for', async () => {
+  it('are listed, those that wait unless others are asked for', async () => {
     doors.house.answers.letters = [{ id: '5', reason: '缺少必填项' } as never];
     expect(await doors.ask('/api/dead-letters')).toMatchObject({
-      status: 200,
-      json: [{ id: '5' }],
+      ...{ status: 200, json: { rows: [{ id: '5' }], next: null, total: 1 } },
     });
-    await doors.ask('/api/dead-letters?limit=7');
-    expect(doors.house.answers.asked).toEqual([{ limit: 100 }, { limit: 7 }]);
+    await doors.ask('/api/dead-letters?state=all&q=%E7%BC%BA&from=2026-11-01&limit=7');
+    expect(doors.house.answers.asked).toMatchObject([
+      { wish: { state: 'open' }, question: { limit: 50, sort: 'receivedAt', isDescending: true } },
+      {
+        wish: { state: 'all', words: '缺', from: new Date('2026-10-31T16:00:00Z') },
+        question: { limit: 7 },
+      },
+    ]);
   });
 
-  it.each(['0', '1001', '-1', '1.5', 'many', ''])('limit=%s is refused', async (limit) => {
-    const answer = await doors.ask(`/api/dead-letters?limit=${limit}`);
-    expect(answer.status).toBe(422);
-    expect(detailOf(answer)).toContain('1 到 1000');
+  it.each(['limit=0', 'limit=many', 'limit=', 'state=dead', 'sort=reason', 'by=x'])(
+    '%s is refused by its name',
+    async (query) => {
+      const answer = await doors.ask(`/api/dead-letters?${query}`);
+      expect([answer.status, detailOf(answer)]).toEqual([
+        422,
+        expect.stringContaining(query.split('=')[0]!),
+      ]);
+    },
+  );
+
+  it('are opened one by one, without what is sealed', async () => {
+    doors.house.answers.letters = [{ id: '5', feed: 'complaint', reason: '缺' } as never];
+    expect(await doors.ask('/api/dead-letters/5')).toMatchObject({
+      ...{ status: 200, json: { id: '5', bytes: 2, fields: [] } },
+    });
+    expect((await doors.ask('/api/dead-letters/6')).status).toBe(404);
+  });
+
+  it('are replayed as a filter finds them', async () => {
+    const answer = await post('/api/dead-letters/replay', '{"matching":{"source":"grid-report"}}');
+    expect(answer).toMatchObject({ status: 200, json: { tried: 1, isCut: false } });
+    expect(doors.house.answers.asked).toMatchObject([
+      { wish: { state: 'open', source: 'grid-report' } },
+      { ids: ['1'] },
+    ]);
   });
 
   it.each<[string, unknown]>([

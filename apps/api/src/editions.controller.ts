@@ -3,9 +3,13 @@ import type { Request } from 'express';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import {
+  SHADOW_TIME,
   backtestRequestSchema,
   draftRequestSchema,
+  refusalOf,
+  stageName,
   stageOf,
+  stepName,
   stepRequestSchema,
   type BookFile,
   type Edition,
@@ -44,6 +48,32 @@ export class EditionsController {
     return { ...staged(edition), book: await this.house.editions.store.bookOf(edition) };
   }
 
+  /** What happened to it, and why each next step may not be taken by whoever asks; null where it may. */
+  @Get(':id/life')
+  @Permit('editions.read', NOTHING)
+  async life(@Param('id') id: string, @Asker() { name }: Person) {
+    const edition = await this.found(id);
+    const wanted = { by: name, because: '查看', at: this.house.clock.now() };
+    const refusals = (['shadowed', 'published', 'rolled-back', 'withdrawn'] as const).map(
+      (kind) => ({ kind, says: refusalOf(edition, { ...wanted, kind }) }),
+    );
+    const urgent = refusalOf(edition, { ...wanted, kind: 'published', urgent: true });
+    const { steps, ...head } = staged(edition);
+    const told = steps.map(({ kind, by, because, at, detail }) => ({
+      ...{ kind, title: stepName(kind), by, because, at, isUrgent: detail?.['urgent'] === true },
+    }));
+    const began = steps.findLast(({ kind }) => kind === 'shadowed')?.at ?? null;
+    const shadowUntil = began && new Date(began.getTime() + SHADOW_TIME);
+    return {
+      ...head,
+      stageTitle: stageName(head.stage),
+      steps: told,
+      refusals,
+      urgent,
+      shadowUntil,
+    };
+  }
+
   @Get(':id/shadow')
   @Permit('editions.read', CITY)
   async shadow(@Param('id') id: string) {
@@ -62,7 +92,7 @@ export class EditionsController {
     const { rules, scoring, ...wish } = readForm(draftRequestSchema, await signedBody(request));
     const files = Object.entries(rules).map(([name, yaml]) => plain(name, yaml));
     const scale = scoring === undefined ? null : plain('scoring.yaml', scoring);
-    const book = { rules: files, scoring: scale };
+    const book = { rules: files, scoring: scale, lexicon: null };
     return staged(await this.house.editions.draft.run({ ...wish, book }));
   }
 

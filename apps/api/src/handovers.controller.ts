@@ -5,21 +5,22 @@ import {
   HttpCode,
   Param,
   Post,
+  Query,
   Req,
   StreamableFile,
 } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
-import { readHandOver, readReceipt } from '@risk/cases';
+import { readHandOver, readReceipt, readTakeIn } from '@risk/cases';
 import { one, OWN, Permit } from './access/permit.js';
 import { savedAs } from './saved-as.js';
 import { Asker } from './access/caller.js';
-import { onlySeen } from './access/must.js';
 import { signedBody } from './access/signed-body.js';
+import { handOverColumns, readHandOverQuestion } from './desk-lists/hand-over-question.js';
+import { listFile } from './lists/list-file.js';
+import { namesOf } from './names-of.js';
 import { rowId } from './query.js';
-
-const LISTED = 200;
 
 /** Where cases are handed over to public security, and its answers come in. */
 @Controller('api')
@@ -28,9 +29,23 @@ export class HandOversController {
 
   @Get('handovers')
   @Permit('handovers.read', OWN)
-  async list(@Asker() asker: Person) {
-    const all = await this.house.desk.handOvers.list(LISTED);
-    return onlySeen(this.house, 'handover', all, asker);
+  async list(@Query() query: unknown, @Asker() { sight }: Person) {
+    const { deskLists, desk, clock } = this.house;
+    const page = await deskLists.handOvers(readHandOverQuestion(query, sight, clock.now()));
+    const rows = page.rows.map((one) => ({ ...one, toName: desk.unitName(one.to) }));
+    return { ...page, rows };
+  }
+
+  @Get('handovers/export')
+  @Permit('handovers.read', OWN)
+  export(@Query() query: unknown, @Asker() { sight }: Person) {
+    const { deskLists, clock } = this.house;
+    const question = readHandOverQuestion(query, sight, clock.now());
+    const read = (page: object) => deskLists.handOvers({ ...question, ...page });
+    return listFile(
+      { name: '移送', columns: handOverColumns(namesOf(this.house)), read },
+      clock.now(),
+    );
   }
 
   @Post('alerts/:id/handovers')
@@ -53,6 +68,14 @@ export class HandOversController {
   async package(@Param('id') id: string) {
     const { name, bytes } = await this.house.desk.handOvers.package(rowId('移送', id));
     return new StreamableFile(bytes, { disposition: savedAs(name) });
+  }
+
+  @Post('handovers/:id/taking-in')
+  @Permit('handovers.answer', one('handover'))
+  @HttpCode(200)
+  async takeIn(@Param('id') id: string, @Req() request: Request) {
+    const wanted = readTakeIn(rowId('移送', id), await signedBody(request));
+    return this.house.desk.handOvers.takeIn(wanted);
   }
 
   @Post('handovers/:id/receipts')

@@ -7,7 +7,9 @@ import { NotFound } from '@risk/kit';
 import { Asker } from './access/caller.js';
 import { one, OWN, Permit } from './access/permit.js';
 import { signedBody } from './access/signed-body.js';
-import { readNoticeQuestion } from './notice-question.js';
+import { noticeColumns, readNoticeQuestion } from './desk-lists/notice-question.js';
+import { listFile } from './lists/list-file.js';
+import { namesOf } from './names-of.js';
 import { rowId } from './query.js';
 
 /** The history of all notices, and what people decide on those of unknown fate. */
@@ -17,8 +19,21 @@ export class NoticesController {
 
   @Get()
   @Permit('notices.read', OWN)
-  list(@Query() query: unknown, @Asker() { sight }: Person) {
-    return this.house.notices.history.list({ ...readNoticeQuestion(query), sight });
+  async list(@Query() query: unknown, @Asker() { sight }: Person) {
+    const names = namesOf(this.house);
+    const page = await this.house.deskLists.notices(readNoticeQuestion(query, sight));
+    const rows = page.rows.map((one) => ({ ...one, channelName: names.channel(one.channel) }));
+    return { ...page, rows };
+  }
+
+  @Get('export')
+  @Permit('notices.read', OWN)
+  export(@Query() query: unknown, @Asker() { sight }: Person) {
+    const { clock, deskLists } = this.house;
+    const question = readNoticeQuestion(query, sight);
+    const read = (page: object) => deskLists.notices({ ...question, ...page });
+    const columns = noticeColumns(namesOf(this.house));
+    return listFile({ name: '通知去向', columns, read }, clock.now());
   }
 
   @Get(':id')
@@ -26,7 +41,7 @@ export class NoticesController {
   async one(@Param('id') id: string) {
     const notice = await this.house.notices.history.one(rowId('通知', id));
     if (!notice) throw new NotFound(`没有通知 ${id}`);
-    return notice;
+    return { ...notice, channelName: namesOf(this.house).channel(notice.channel) };
   }
 
   @Post(':id/resend')

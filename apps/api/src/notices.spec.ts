@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { WHOLE_CITY } from '@risk/domain';
 import { Conflict } from '@risk/kit';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
 
@@ -14,29 +13,6 @@ const post = (path: string, body: unknown) =>
 const SIGNED = { by: '王五', because: '电话核实' };
 
 describe('the history of notices', () => {
-  it('is read by alert, state, unit and channel', async () => {
-    const path = '/api/notices?alert=7&state=unknown&channel=email&limit=5';
-    expect(await doors.ask(path)).toMatchObject({ status: 200, json: [{ id: '31' }] });
-    expect(doors.house.answers.asked).toEqual([
-      {
-        alertId: '7',
-        state: 'unknown',
-        unit: null,
-        channel: 'email',
-        before: null,
-        limit: 5,
-        sight: WHOLE_CITY,
-      },
-    ]);
-  });
-
-  it.each(['state=lost', 'alert=x', 'limit=0', 'limit=201', 'colour=red'])(
-    'refuses to be asked for %s',
-    async (query) => {
-      expect((await doors.ask(`/api/notices?${query}`)).status).toBe(422);
-    },
-  );
-
   it('shows one notice, and says when there is none', async () => {
     expect(await doors.ask('/api/notices/31')).toMatchObject({ status: 200, json: { id: '31' } });
     expect((await doors.ask('/api/notices/9')).status).toBe(404);

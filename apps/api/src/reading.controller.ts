@@ -3,10 +3,8 @@ import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { Invalid, NotFound, chinaDay, isCalendarDay } from '@risk/kit';
 import { Asker } from './access/caller.js';
-import { CITY, ForEverybody, one, OWN, Permit } from './access/permit.js';
-import { rowId, wholeNumber } from './query.js';
-
-const MOST = 200;
+import { CITY, ForEverybody, one, Permit } from './access/permit.js';
+import { rowId } from './query.js';
 
 /** What screens and other systems may read. */
 @Controller('api')
@@ -19,20 +17,14 @@ export class ReadingController {
     return this.house.overview.read();
   }
 
-  @Get('alerts')
-  @Permit('alerts.read', OWN)
-  alerts(@Asker() { sight }: Person, @Query('limit') limit = '50', @Query('offset') offset = '0') {
-    return this.house.overview.alerts(
-      wholeNumber('limit', limit, 1, MOST),
-      wholeNumber('offset', offset, 0, 1e6),
-      sight,
-    );
-  }
-
+  /** Whoever reads it has seen it: what comes later is new to them. */
   @Get('alerts/:id')
   @Permit('alerts.read', one('alert'))
-  async alert(@Param('id') id: string) {
-    return found(await this.house.overview.alert(rowId('这条数据', id)), '没有这条预警');
+  async alert(@Param('id') id: string, @Asker() asker: Person) {
+    const { overview, alerts, clock } = this.house;
+    const alert = found(await overview.alert(rowId('这条数据', id)), '没有这条预警');
+    await alerts.queue.noteSeen(asker.id, id, clock.now());
+    return alert;
   }
 
   @Get('records/:id/explanation')

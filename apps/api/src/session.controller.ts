@@ -1,6 +1,13 @@
 import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { readCode, readPasswords, readSignIn, roleTitle, type OpenedSession } from '@risk/access';
+import {
+  isWall,
+  readCode,
+  readPasswords,
+  readSignIn,
+  roleTitle,
+  type OpenedSession,
+} from '@risk/access';
 import { House } from '@risk/assembly';
 import { Unauthenticated } from '@risk/kit';
 import { askerOf } from './access/caller.js';
@@ -25,6 +32,7 @@ export class SessionController {
   who(@Req() request: Request) {
     const { person, session } = askerOf(request);
     const { desk, engines, clock } = this.house;
+    const { idle, longest } = engines.access.session;
     return {
       person: {
         ...{ id: person.id, name: person.name, sample: person.sample, home: homeOf(person) },
@@ -34,7 +42,7 @@ export class SessionController {
         sight: person.sight,
       },
       openedAt: session?.openedAt ?? null,
-      idleSeconds: engines.access.session.idle / 1000,
+      idleSeconds: (isWall(person.roles) ? longest : idle) / 1000,
       now: clock.now(),
     };
   }

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { OpenedSession, Session } from '@risk/access';
+import type { OpenedSession, Session, SignInAction } from '@risk/access';
 import { House } from '@risk/assembly';
 import { Invalid, NotFound, RiskError } from '@risk/kit';
 import { formBody } from './access/form-body.js';
@@ -10,7 +10,7 @@ import { goOn, pageAfter } from './access/go-on.js';
 import { Open } from './access/permit.js';
 import { openSessionOf, sessionAt } from './access/session-at.js';
 import { giveToken, takeToken } from './access/session-cookie.js';
-import { atSignInDoor, note, type SignInAction } from './access/sign-in-door.js';
+import { atSignInDoor, note } from './access/sign-in-door.js';
 import { pageWithin } from './access/where-to.js';
 import { HTML } from './media.js';
 import {

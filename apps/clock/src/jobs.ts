@@ -53,6 +53,13 @@ const WORK: readonly RepeatedWork[] = [
     run: (house) => house.watchLicences.run(),
     atStart: true,
   },
+  // Goes on with imports that a restart cut off, and removes files and results kept long enough.
+  {
+    name: 'tend-imports',
+    when: Interval(15_000),
+    run: (house) => house.intake.imports.tend(),
+    atStart: true,
+  },
   // Keeps a checkpoint of the audit trail once a day, beside it and outside the database; the file there knows whether it is due.
   {
     name: 'keep-audit-checkpoint',

@@ -74,9 +74,11 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/tokens/{id}/revocation': { does: '收回服务令牌' },
   'get /api/audit': {
     does: '审计记录，最近的在前',
-    asks: ['before', 'who', 'action', 'subject', 'outcome', 'fromDay', 'toDay'],
+    asks: ['limit', 'after', 'sort', 'who', 'action', 'subject', 'outcome', 'fromDay', 'toDay'],
   },
-  'get /api/audit/verification': { does: '核验整条审计账，与检查点核对' },
+  'get /api/audit/actions': { does: '审计记录里的事件类型和名称' },
+  'post /api/audit/verification': { does: '开始核验整条审计账，与检查点核对；同时只有一次' },
+  'get /api/audit/verification': { does: '最近一次核验进行到哪里，结果如何' },
   'get /api/audit/export': {
     does: '导出审计记录（xlsx 或 jsonl）',
     asks: ['from', 'to', 'format'],

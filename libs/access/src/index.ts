@@ -4,6 +4,7 @@ export {
   ROLES,
   ROLE_CODES,
   isAdministrator,
+  isWall,
   permissionTitle,
   permissionsOf,
   roleTitle,

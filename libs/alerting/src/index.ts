@@ -42,6 +42,7 @@ export {
   type Contact,
   type Duty,
   type DutyDraft,
+  type Entrustment,
   type KeptStep,
   type LivingAlert,
   type LogEntry,
@@ -49,7 +50,7 @@ export {
   type Rung,
   type ToldUnit,
 } from './life/ports.js';
-export { STEP_KINDS, stepTitle, type StepKind } from './life/steps.js';
+export { STEP_KINDS, stepsAt, stepTitle, type Stand, type StepKind } from './life/steps.js';
 export type { StepRequest } from './life/step-request.js';
 export { TakeStep, type LifeStores, type TakenStep } from './life/take-step.js';
 export { carryingCodes } from './telling/hush-of.js';
@@ -76,6 +77,9 @@ export {
 } from './telling/silences.js';
 export { TellHushed, Verdicts, type HushGround } from './telling/tell-hushed.js';
 export { TellUnits, type TellingGround } from './telling/tell-units.js';
+export { bulkRequestSchema, MOST_AT_ONCE } from './queue/bulk-request.js';
+export { describeQueue } from './queue/describe-queue.js';
+export { viewChangeSchema, viewDraftSchema } from './queue/view-request.js';
 export type { Outage } from './notices/channel-lane.js';
 export { composeNotice } from './notices/compose-notice.js';
 export type { ComposedNotice } from './notices/notice-page.js';

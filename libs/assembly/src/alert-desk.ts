@@ -21,20 +21,26 @@ import { RecordOutcome } from '@risk/cases';
 import type { Signature, TieKind, Tier } from '@risk/domain';
 import type { Clock, Log, Transaction, UnitOfWork } from '@risk/kit';
 import {
+  AlertSignals,
   PgAlertBook,
   PgAlerts,
+  PgAlertSurroundings,
   PgCases,
+  PgColleagues,
   PgDuties,
   PgEntities,
   PgLife,
+  PgQueue,
   PgQuiet,
   PgTelling,
   PgTellingContext,
+  PgViews,
   PgWorkload,
   type Database,
 } from '@risk/store';
 import { CityTimetable } from './city-timetable.js';
 import type { Engines } from './compile-engines.js';
+import { Colleagues } from './colleagues.js';
 import { EntityVerdicts } from './entity-verdicts.js';
 import { refuteAlert } from './refute-alert.js';
 import { RouteVerdict } from './route-verdict.js';
@@ -62,8 +68,18 @@ export interface AlertDesk extends AlertWork {
   readonly timetable: CityTimetable;
   /** What people read of the life of alerts. */
   readonly book: PgAlertBook;
+  /** What stands around an alert. */
+  readonly surroundings: PgAlertSurroundings;
   /** What waits for somebody now. */
   readonly workload: PgWorkload;
+  /** Alerts as they wait for people, by tier and deadline. */
+  readonly queue: PgQueue;
+  /** Views of the queue that people keep. */
+  readonly views: PgViews;
+  /** Who may work on alerts. */
+  readonly colleagues: Colleagues;
+  /** Tells what happens to alerts, as it happens. */
+  readonly signals: AlertSignals;
 }
 
 /** What the desk is tied to. */
@@ -86,17 +102,21 @@ const STORES = {
 
 /** Ties the life of alerts to the database, the routing of the city and its policy. */
 export function tieAlerts(hands: DeskHands): AlertDesk {
-  const { engines, database, work, clock } = hands;
+  const { engines, database, work, clock, log } = hands;
   const { life, duties, telling, quiet } = STORES;
   const timetable = new CityTimetable(engines.routing, engines.handling);
   const at = workAt(hands, timetable);
   const now = at(clock);
   const merging = new MergeAlerts({ life, duties }, clock);
+  const colleagues = new Colleagues(new PgColleagues(database), clock);
   const unmerging = new UnmergeAlert(life, telling, clock);
   return {
     ...now,
     at,
-    take: (request) => work.run((tx) => now.step(tx, request)),
+    take: async (request) => {
+      await colleagues.refuseStranger(request);
+      return work.run((tx) => now.step(tx, request));
+    },
     merge: (request) => work.run((tx) => merging.run(tx, request)),
     unmerge: (request) => work.run((tx) => unmerging.run(tx, request)),
     silence: (request) => work.run((tx) => new MakeSilence(quiet, clock).run(tx, request)),
@@ -104,7 +124,12 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
     timetable,
     book: new PgAlertBook(database),
+    surroundings: new PgAlertSurroundings(database),
     workload: new PgWorkload(database),
+    queue: new PgQueue(database),
+    views: new PgViews(database),
+    colleagues,
+    signals: new AlertSignals(database, log),
   };
 }
 

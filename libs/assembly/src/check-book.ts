@@ -1,20 +1,22 @@
-import { BookChecker, type BookVersions, type RuleBook } from '@risk/editions';
+import { BookChecker, type BookVersions, type RuleBook, type WholeBook } from '@risk/editions';
 import { Invalid } from '@risk/kit';
-import type { Engines } from './compile-engines.js';
-import { failedExamples } from './failed-examples.js';
+import type { Bench } from './drafts/threaded-bench.js';
 
-/** Compiles a book beside the engines in force and runs its examples. */
+/** Compiles a book and runs its examples, aside from what judges meanwhile. */
 export class CheckBook extends BookChecker {
-  constructor(private readonly engines: Pick<Engines, 'judging'>) {
+  constructor(
+    private readonly bench: Pick<Bench, 'whole'>,
+    /** The book with the words that it judges with. */
+    private readonly wholeOf: (book: RuleBook) => Promise<WholeBook>,
+  ) {
     super();
   }
 
-  check(book: RuleBook): BookVersions {
-    const { rules, scoring } = this.engines.judging.withBook(book);
-    const failed = failedExamples(book);
-    if (failed.length > 0) {
-      throw new Invalid(`规则旁的例子与规则不符：\n${failed.join('\n')}`, { problems: failed });
-    }
-    return { rules: rules.version, scoring: scoring.version };
+  async check(book: RuleBook): Promise<BookVersions> {
+    const { versions, problems } = await this.bench.whole(await this.wholeOf(book));
+    const says = problems.map((problem) => problem.says);
+    if (!versions || says.length > 0) throw new Invalid(says.join('\n'), { problems: says });
+    const { rules, scoring, lexicon } = versions;
+    return { rules, scoring, lexicon: book.lexicon === null ? null : lexicon };
   }
 }

@@ -4,14 +4,24 @@ import { compileBulletins, type BulletinPolicy } from '@risk/bulletins';
 import { compileLookPolicy, type LookPolicy } from '@risk/cases';
 import type { Assessment, EngineVersions, FeedRecord, ResolvedMention } from '@risk/domain';
 import type { RuleBook } from '@risk/editions';
-import { compilePresets, compileSources, type PresetBook, type SourceBook } from '@risk/intake';
+import {
+  compileImportPolicy,
+  compilePresets,
+  compileSources,
+  IMPORT_DEFAULTS,
+  type ImportPolicy,
+  type PresetBook,
+  type SourceBook,
+} from '@risk/intake';
 import type { PackedLexicon } from '@risk/keywords';
 import {
   compileHandling,
+  compileMap,
   compileRegions,
   compileRouting,
   compileUnits,
   strangeSigns,
+  type CityMap,
   type HandlingPolicy,
   type RoutingTree,
 } from '@risk/routing';
@@ -30,12 +40,16 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
+  /** The city's own map; null where it is drawn schematically. */
+  readonly map: CityMap | null;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */
   readonly lookPolicy: LookPolicy;
   /** How people prove who they are, and how long that holds. */
   readonly access: AccessPolicy;
+  /** How large a file may be that people hand in, and how long it is kept. */
+  readonly imports: ImportPolicy;
   /** How citizens report, and how much of it is taken. */
   readonly tips: TipPolicy;
   /** When bulletins come out, what stands in them and who gets them. */
@@ -50,8 +64,8 @@ export interface Engines {
   readonly sizes: Readonly<Record<string, number>>;
   /** Puts another lexicon in force, between two records and without a pause. */
   readonly useLexicon: (packed: PackedLexicon) => void;
-  /** Puts other rules and scoring in force likewise; refuses them in words. */
-  readonly useBook: (book: RuleBook) => void;
+  /** Puts other rules and scoring in force likewise, with other words if these are given; refuses them in words. */
+  readonly useBook: (book: RuleBook, words?: PackedLexicon) => void;
 }
 
 /** Compiles a configuration folder; the first library that finds a fault refuses it in words. */
@@ -70,9 +84,11 @@ export function compileEngines(config: ConfigFolder): Engines {
     sources,
     presets,
     routing,
+    map: compileMap(config.map.content, regions),
     handling,
     lookPolicy,
     access: compileAccessPolicy(config.access.content),
+    imports: compileImportPolicy(config.intake.content ?? IMPORT_DEFAULTS),
     tips: compileTipPolicy(config.public.content ?? TIP_DEFAULTS),
     bulletins: compileBulletins(config.bulletins.content),
     get judging() {
@@ -98,8 +114,8 @@ export function compileEngines(config: ConfigFolder): Engines {
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);
     },
-    useBook: (book) => {
-      judging = judging.withBook(book);
+    useBook: (book, words) => {
+      judging = judging.withBook(book, words);
     },
   };
 }

@@ -101,7 +101,7 @@ describe('what judges', () => {
     const before = engines.versions;
     const { rules, scoring } = shippedBut('rules', '"id":"EN-FLIGHT"', '"id":"EN-FLOWN"');
     expect(() => {
-      engines.useBook({ rules, scoring });
+      engines.useBook({ rules, scoring, lexicon: null });
     }).toThrow('routing.yaml › signs.flight[2]: 没有信号编码“EN-FLIGHT”');
     expect(engines.versions).toEqual(before);
     expect(engines.handling.channels.default).toEqual(['email', 'inbox']);

@@ -50,13 +50,13 @@ export interface Judging {
   readonly whyNot: WhyNot;
   /** The same with another lexicon; nothing else is compiled again. Throws Invalid when rules or scoring miss a code in it. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
-  /** The same with other rules and scoring; refuses them in words. */
-  readonly withBook: (book: RuleBook) => Judging;
+  /** The same with other rules and scoring, and the book's lexicon unless it is given compiled; refuses them in words. */
+  readonly withBook: (book: RuleBook, words?: PackedLexicon) => Judging;
 }
 
 /** Rules and scoring ready to run, and the register of licences under what that scoring lets nobody hide. */
 type BookCompiler = (
-  book: RuleBook,
+  book: Pick<RuleBook, 'rules' | 'scoring'>,
   words: PackedLexicon,
 ) => Pick<Judging, 'rules' | 'scoring' | 'licensed'>;
 
@@ -172,6 +172,9 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     indexOf,
     whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),
     withLexicon: (other) => judgingWith(other, bench),
-    withBook: (book) => judgingWith(packed, { ...bench, ...bench.compileBook(book, packed) }),
+    withBook: (book, words) => {
+      const own = words ?? (book.lexicon ? packLexicon(lexiconOf(book.lexicon)) : packed);
+      return judgingWith(own, { ...bench, ...bench.compileBook(book, own) });
+    },
   };
 }

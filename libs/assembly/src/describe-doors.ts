@@ -1,5 +1,5 @@
 import { describeAccess } from '@risk/access';
-import { describeLife, describeNotices } from '@risk/alerting';
+import { describeLife, describeNotices, describeQueue } from '@risk/alerting';
 import { describeBulletins } from '@risk/bulletins';
 import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
@@ -17,6 +17,7 @@ const PARTS = [
   describeLetters,
   describeVault,
   describeLife,
+  describeQueue,
   describeNotices,
   describeEditions,
   describeBulletins,

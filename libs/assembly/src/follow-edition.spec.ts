@@ -21,10 +21,11 @@ class Scene {
   readonly follow = new FollowEdition(
     this.store,
     {
-      versions: () => ({ rules: this.used.at(-1) ?? '', scoring: 's1' }),
+      versions: () => ({ rules: this.used.at(-1) ?? '', scoring: 's1', lexicon: null }),
       use: (taken) => {
         if (versionOf(taken).startsWith('bad')) throw new Invalid('规则不能用\n第二处');
         this.used.push(versionOf(taken));
+        return Promise.resolve();
       },
       warn: (sentence) => {
         this.warnings.push(sentence);
@@ -37,7 +38,7 @@ class Scene {
   publish(rules: string): Promise<void> {
     return new FakeUnitOfWork().run(async (tx) => {
       const head = { title: rules, by: '张三', because: '试验', at: AT };
-      const draft = { rules, scoring: 's1', origin: 'person' as const, ...head };
+      const draft = { rules, scoring: 's1', lexicon: null, origin: 'person' as const, ...head };
       const id = await this.store.draft(tx, draft, book(rules));
       await this.store.step(tx, id, { kind: 'published', ...head, by: '李四', detail: null });
     });

@@ -13,7 +13,7 @@ const EVERY = seconds(2);
 /** Where a published edition goes, and where it is said that one cannot be used. */
 export interface EditionPlace {
   readonly versions: () => BookVersions;
-  readonly use: (book: RuleBook) => void;
+  readonly use: (book: RuleBook) => Promise<void>;
   /** Keeps the one sentence that people should see; null takes it away. */
   readonly warn: (sentence: string | null) => Promise<void>;
 }
@@ -50,7 +50,7 @@ export class FollowEdition {
     try {
       const book = await this.store.bookOf(edition);
       if (!book) throw new Error('its texts are missing');
-      this.place.use(book);
+      await this.place.use(book);
       this.refused = null;
       this.log.info('another edition of the rules is in force', { before, edition: id, title });
       await this.place.warn(null);

@@ -46,6 +46,11 @@ export class FollowLexicon {
     return watching(() => this.look(), EVERY);
   }
 
+  /** Takes the files again at the next look, although they did not change. */
+  again(): void {
+    this.taken = AGAIN;
+  }
+
   /** One look at the files; never throws. */
   async look(): Promise<void> {
     try {

@@ -14,23 +14,33 @@ import type { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
 import type {
   Database,
+  PgDeskLists,
+  PgBacktests,
   PgExplanation,
   PgOverview,
   PgShadow,
+  PgStrikes,
   RemovedSamples,
   ReplayPeriod,
   VaultCipher,
 } from '@risk/store';
 import type { BacktestEdition } from './backtest/backtest-edition.js';
+import type { BacktestJobs } from './backtest/backtest-jobs.js';
+import type { KeptReport } from './backtest/keep-backtest.js';
 import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { AccessDesk } from './access/tie-access.js';
 import type { AlertDesk } from './alert-desk.js';
 import type { AuditDesk } from './audit/tie-audit.js';
 import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
+import type { CountCodes } from './drafts/code-figures.js';
+import type { DraftDesk } from './drafts/draft-desk.js';
+import type { RuleShelf } from './drafts/rule-shelf.js';
 import type { Engines } from './compile-engines.js';
 import type { JudgingFiles } from './compile-judging.js';
+import type { EntityDesk } from './entities/entity-desk.js';
 import type { Inlet } from './inlet.js';
+import type { IntakeDesk } from './intake/tie-intake.js';
 import type { KeepWithinCapacity } from './keep-within-capacity.js';
 import type { LetterDesk } from './letter-desk.js';
 import type { NoteDebuts } from './note-debuts.js';
@@ -42,6 +52,7 @@ import type { RunShadows } from './run-shadows.js';
 import type { NoticeDesk } from './tie-delivery.js';
 import type { WorkDesk } from './tie-desk.js';
 import type { VaultDesk } from './vault-desk.js';
+import type { TellSituation } from './situation.js';
 import type { TipDesk } from './tie-tips.js';
 import type { WatchLicences } from './watch-licences.js';
 
@@ -65,6 +76,8 @@ export abstract class House {
   abstract readonly process: BatchPath;
   abstract readonly replay: ReplayDeadLetters;
   abstract readonly deadLetters: DeadLetterStore;
+  /** What comes in by people's hands, and how the sources stand. */
+  abstract readonly intake: IntakeDesk;
   /** How notices leave, and what became of them. */
   abstract readonly notices: NoticeDesk;
   /** Bulletins: made, looked at, released, corrected and read. */
@@ -87,7 +100,17 @@ export abstract class House {
     readonly backtest: BacktestEdition;
     readonly shadows: RunShadows;
     readonly shadow: PgShadow;
+    /** Drafts in the making: checked, tried, compared, kept. */
+    readonly drafts: DraftDesk;
+    /** Rules and words in force, and what they were. */
+    readonly shelf: RuleShelf;
+    /** Backtests that run, and what those found that ended. */
+    readonly jobs: BacktestJobs;
+    readonly backtests: PgBacktests<KeptReport>;
   };
+  /** Where rules and words struck, and how often they were right. */
+  abstract readonly strikes: PgStrikes;
+  abstract readonly figures: CountCodes;
   /** What entities were known for at any moment, and any version that ever judged. */
   abstract readonly memory: MemoryStore;
   abstract readonly past: PastVersions;
@@ -102,7 +125,11 @@ export abstract class House {
   /** Who comes in, as whom, and what they may see. */
   abstract readonly access: AccessDesk;
   abstract readonly overview: PgOverview;
+  /** How the city stands, at a glance. */
+  abstract readonly situation: TellSituation;
   abstract readonly explanation: PgExplanation;
+  /** Where people look entities up and read what is and was known of them. */
+  abstract readonly entities: EntityDesk;
   /** Where people work on alerts, and what the clock does with them. */
   abstract readonly alerts: AlertDesk;
   abstract readonly cases: CaseDesk;
@@ -110,6 +137,8 @@ export abstract class House {
   abstract readonly desk: WorkDesk;
   /** Letters, credit records, and files that come in. */
   abstract readonly letters: LetterDesk;
+  /** The lists at the desks of units and of the office. */
+  abstract readonly deskLists: PgDeskLists;
   abstract readonly vault: VaultDesk;
   /** What citizens report, and how they follow it. */
   abstract readonly tips: TipDesk;

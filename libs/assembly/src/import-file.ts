@@ -20,6 +20,7 @@ import {
 } from '@risk/intake';
 import { Invalid } from '@risk/kit';
 import type { House } from './house.js';
+import { asItWas } from './imports/fault-columns.js';
 import { acceptedSum, type Accepted, type Inlet } from './inlet.js';
 
 type CompiledPreset = PresetMatch['preset'];
@@ -37,6 +38,8 @@ export interface ImportWish {
 /** How a file will be read; shown before it runs. */
 export interface ImportPlan {
   readonly file: string;
+  /** What the file is called by whoever handed it in; that of the file itself otherwise. */
+  readonly name?: string;
   /** How to read the rows: the preview and the import itself must find the same header. */
   readonly reading: ReadOptions;
   /** Null when the rows name their source themselves (envelopes of the contract). */
@@ -54,28 +57,36 @@ export interface ImportWatcher {
 
 const BATCH = 500;
 /** Below this share of fitting headers nobody should guess. */
-const LEAST_FIT = 0.35;
+export const LEAST_FIT = 0.35;
 const ENVELOPE_FIELDS = ['source', 'sourceId', 'payload'];
+
+/** Whether the rows of a file are whole envelopes of the contract. */
+export const isEnvelopes = ({ headers }: Pick<FilePreview, 'headers'>): boolean =>
+  ENVELOPE_FIELDS.every((field) => headers.includes(field));
 
 /** Finds out how a file is to be read: by which preset, for which source. */
 export async function planImport(
   { sources, presets }: ImportBook,
   wish: ImportWish,
 ): Promise<ImportPlan> {
-  const known = new Set([...presets.values()].flatMap((p) => [...p.takes]));
   const reading: ReadOptions = {
     ...(wish.sheet !== undefined && { sheet: wish.sheet }),
-    knows: (header) => known.has(headerKey(header)),
+    knows: knownTo(presets),
   };
   const preview = await previewFile(wish.file, reading);
   const shape = { file: wish.file, reading, preview };
-  const isEnvelope = ENVELOPE_FIELDS.every((field) => preview.headers.includes(field));
-  if (isEnvelope && wish.preset === undefined)
+  if (isEnvelopes(preview) && wish.preset === undefined)
     return { ...shape, source: null, preset: null, match: null };
 
   const asked = wish.source === undefined ? undefined : sourceNamed(wish.source, sources);
   const match = matchFor(wish, asked, preview, presets);
   return { ...shape, source: asked ?? sourceOfPreset(match, sources), preset: match.preset, match };
+}
+
+/** Whether any preset knows a header; helps to find the header among title rows. */
+export function knownTo(presets: PresetBook): (header: string) => boolean {
+  const known = new Set([...presets.values()].flatMap((p) => [...p.takes]));
+  return (header) => known.has(headerKey(header));
 }
 
 /** The registers that a plan is made from. */
@@ -106,17 +117,20 @@ function matchFor(
   return best;
 }
 
-function sourceNamed(name: string, sources: SourceBook): Source {
+export function sourceNamed(name: string, sources: SourceBook): Source {
   const source = sources.get(name);
   if (!source) throw new Invalid(`没有登记来源“${name}”，请先写进 config/sources.yaml`);
   return source;
 }
 
 function sourceOfPreset({ preset }: PresetMatch, sources: SourceBook): Source {
-  const source = [...sources.values()].find((s) => s.preset === preset.name);
+  const source = sourceUsing(preset.name, sources);
   if (!source) throw new Invalid(`没有来源使用预设“${preset.name}”，请用 --source 指明来源`);
   return source;
 }
+
+export const sourceUsing = (preset: string, sources: SourceBook): Source | undefined =>
+  [...sources.values()].find((source) => source.preset === preset);
 
 /** Reads the file to its end and hands it on in batches; bad rows are named and the good ones go in. */
 export async function runImport(
@@ -124,31 +138,64 @@ export async function runImport(
   plan: ImportPlan,
   watcher: ImportWatcher,
 ): Promise<Accepted> {
-  const answers: Accepted[] = [];
   // Rows without a date happened when the file was made: read again, they are the same rows.
   const occurredAt = (await stat(plan.file)).mtime.toISOString();
-  let batch: RawItem[] = [];
+  let sum = acceptedSum([]);
   let rows = 0;
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const answer = await house.inlet.accept(batch);
+  for await (const { items, answer } of importBatches(house, plan, { occurredAt, size: BATCH })) {
+    for (const { item } of items)
+      if (item.kind === 'row') issueTexts(item).forEach(watcher.onIssue);
     if (answer.kept)
       for (const { origin, reason } of answer.refusals)
         watcher.onIssue(`第 ${origin['row'] ?? '?'} 行：${reason}`);
-    answers.push(
-      acceptedSum([...answers.splice(0), answer.kept ? { ...answer, refusals: [] } : answer]),
-    );
-    batch = [];
+    sum = acceptedSum([sum, answer.kept ? { ...answer, refusals: [] } : answer]);
+    rows += items.length;
     watcher.onRows(rows);
-  };
-  for await (const item of readRows(plan.file, plan.reading)) {
-    rows += 1;
-    if (item.kind === 'row') issueTexts(item).forEach(watcher.onIssue);
-    batch.push(itemOf(plan, item, house, occurredAt));
-    if (batch.length >= BATCH) await flush();
   }
-  await flush();
-  return acceptedSum(answers);
+  return sum;
+}
+
+/** A row of a file, and what was handed in for it. */
+export interface ImportedRow {
+  readonly item: FileItem;
+  readonly raw: RawItem;
+}
+
+/** Rows that went in together, and what became of them. */
+export interface ImportedBatch {
+  readonly items: readonly ImportedRow[];
+  readonly answer: Accepted;
+}
+
+/** How rows are handed in. */
+export interface Portions {
+  readonly occurredAt: string;
+  readonly size: number;
+  /** So many rows went in before. */
+  readonly after?: number;
+}
+
+/** Reads a file and hands its rows in, batch by batch. */
+export async function* importBatches(
+  house: ImportHouse,
+  plan: ImportPlan,
+  { occurredAt, size, after = 0 }: Portions,
+): AsyncGenerator<ImportedBatch> {
+  let batch: ImportedRow[] = [];
+  let seen = 0;
+  const flush = async (): Promise<ImportedBatch> => {
+    const items = batch;
+    batch = [];
+    return { items, answer: await house.inlet.accept(items.map(({ raw }) => raw)) };
+  };
+  for await (const read of readRows(plan.file, plan.reading)) {
+    seen += 1;
+    if (seen <= after) continue;
+    const item = asItWas(read);
+    batch.push({ item, raw: rawItemOf(plan, item, house, occurredAt) });
+    if (batch.length >= size) yield await flush();
+  }
+  if (batch.length > 0) yield await flush();
 }
 
 /** What an import needs of the house. */
@@ -156,21 +203,26 @@ export interface ImportHouse extends ImportBook {
   readonly inlet: Inlet;
 }
 
-function itemOf(
+/** A row as every door hands it in. */
+export function rawItemOf(
   plan: ImportPlan,
   item: FileItem,
-  { sources }: ImportBook,
+  { sources }: Pick<ImportBook, 'sources'>,
   occurredAt: string,
 ): RawItem {
   const origin = {
-    file: basename(plan.file),
+    file: plan.name ?? basename(plan.file),
     ...(item.sheet !== undefined && { sheet: item.sheet }),
     row: item.row,
   };
   const feed = plan.source?.feed ?? feedNamedBy(item, sources);
-  const raw = { feed, door: 'file' as const, bytes: Buffer.from(item.raw), origin };
+  const raw = { feed, door: 'file' as const, bytes: Buffer.from(textOf(item)), origin };
   return { ...raw, value: valueOf(plan, item, occurredAt) };
 }
+
+/** The row with its headers: a line of CSV by itself could not be mapped again later. */
+const textOf = (item: FileItem): string =>
+  item.kind === 'row' && !item.raw.startsWith('{') ? JSON.stringify(item.cells) : item.raw;
 
 /** An unreadable row goes the way of all rows, and its reason with it into the dead letters. */
 function valueOf(plan: ImportPlan, item: FileItem, occurredAt: string): unknown {
@@ -182,7 +234,9 @@ function valueOf(plan: ImportPlan, item: FileItem, occurredAt: string): unknown 
     };
   }
   if (!plan.preset || !plan.source) return item.cells;
-  return mapRow(plan.preset, item.cells, { source: plan.source, occurredAt }).value;
+  const mapped = mapRow(plan.preset, item.cells, { source: plan.source, occurredAt });
+  // A row that is mapped again later happened when it would have happened now.
+  return mapped.kind === 'refused' ? { ...mapped.value, occurredAt } : mapped.value;
 }
 
 function feedNamedBy(item: FileItem, sources: SourceBook): RawItem['feed'] {

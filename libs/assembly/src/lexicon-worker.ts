@@ -12,9 +12,12 @@ export type LexiconMessage =
   | { readonly kind: 'packed'; readonly packed: PackedLexicon; readonly files: LexiconText }
   | { readonly kind: 'refused'; readonly reason: string };
 
-async function compiled(dir: string): Promise<LexiconMessage> {
+/** What the thread is to compile: the files of a folder, or some that were read already. */
+export type LexiconTask = { readonly dir: string } | { readonly files: LexiconText };
+
+async function compiled(task: LexiconTask): Promise<LexiconMessage> {
   try {
-    const read = await loadLexicon(dir);
+    const read = 'dir' in task ? await loadLexicon(task.dir) : task.files;
     const files = read.map(plainFile);
     return { kind: 'packed', packed: packLexicon(lexiconOf(read)), files };
   } catch (error) {
@@ -24,5 +27,5 @@ async function compiled(dir: string): Promise<LexiconMessage> {
 }
 
 /** Reading and compiling a lexicon takes a good part of a second: records go on being judged meanwhile. */
-const message = await compiled(workerData as string);
+const message = await compiled(workerData as LexiconTask);
 parentPort?.postMessage(message, [...new Set(buffersOf(message))]);

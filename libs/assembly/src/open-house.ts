@@ -17,11 +17,14 @@ import {
   PgAttachments,
   PgCuts,
   PgDeadLetters,
+  PgDeskLists,
   PgEntities,
   PgExplanation,
+  PgStrikes,
   PgFrontTables,
   PgLedger,
   PgOverview,
+  PgSituation,
   PgRecords,
   PgReporterVault,
   PgUnitOfWork,
@@ -39,8 +42,11 @@ import { tieBulletins } from './bulletins/tie-bulletins.js';
 import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
+import { TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
+import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
+import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { metered } from './metered-process.js';
 import { NoteDebuts } from './note-debuts.js';
@@ -48,6 +54,7 @@ import { ProcessBatch, type BatchPath, type Reading } from './process-batch.js';
 import { regionNameIn } from './region-name.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
+import { tieFigures } from './drafts/tie-figures.js';
 import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
@@ -112,6 +119,7 @@ class TiedHouse extends House {
   readonly process: BatchPath;
   readonly replay: ReplayDeadLetters;
   readonly deadLetters: PgDeadLetters;
+  readonly intake: House['intake'];
   readonly notices: House['notices'];
   readonly bulletins: House['bulletins'];
   address: string | null;
@@ -123,11 +131,14 @@ class TiedHouse extends House {
   readonly pollTables: PollFrontTables;
   readonly access: House['access'];
   readonly overview: PgOverview;
+  readonly situation: TellSituation;
   readonly explanation: PgExplanation;
+  readonly entities: House['entities'];
   readonly alerts: House['alerts'];
   readonly cases: House['cases'];
   readonly desk: House['desk'];
   readonly letters: House['letters'];
+  readonly deskLists: PgDeskLists;
   readonly cipher: VaultCipher;
   readonly vault: House['vault'];
   readonly tips: House['tips'];
@@ -138,6 +149,8 @@ class TiedHouse extends House {
   readonly refreshIndices: House['refreshIndices'];
   readonly noteDebuts: House['noteDebuts'];
   readonly editions: House['editions'];
+  readonly strikes: PgStrikes;
+  readonly figures: House['figures'];
   readonly memory: House['memory'];
   readonly past: House['past'];
   readonly backtest: House['backtest'];
@@ -162,7 +175,10 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
+    const { regions: places } = engines.routing;
+    this.situation = new TellSituation(new PgSituation(database), places, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
+    this.entities = tieEntities(this);
     this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
@@ -170,12 +186,16 @@ class TiedHouse extends House {
     this.audit = tieAudit(this);
     this.tips = tieTips(this, (items) => this.inlet.accept(items));
     this.attachments = new PgAttachments(database, this.cipher);
+    this.deskLists = new PgDeskLists(database);
     ({ desk: this.desk, letters: this.letters } = tieDesks(this));
     this.deadLetters = new PgDeadLetters(database, this.cipher);
     this.reconcile = new Reconcile(new PgLedger(database));
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
     this.backtest = this.tied.backtest;
+    this.strikes = new PgStrikes(database);
+    this.figures = tieFigures(this);
+    this.closers.push(this.tied.close);
     this.watchSilence = tieSilence(this);
     this.pollTables = this.tieTables();
     this.assess = this.tieAssessment(this.clock);
@@ -184,6 +204,16 @@ class TiedHouse extends House {
     this.noteDebuts = new NoteDebuts(engines, this.work, this.clock);
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
+    this.process = this.processAt(this.clock);
+    const reading = this.tieReading();
+    this.intake = tieIntake(this, reading);
+    this.replay = new ReplayDeadLetters(
+      this.deadLetters,
+      { ...reading, remap: this.intake.remap },
+      this.process,
+      this,
+    );
+    this.closers.push(() => this.intake.imports.close());
     this.process = metered(this.processAt(this.clock), this.meters, this.clock);
     this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Invalid } from '@risk/kit';
 import type { PackedLexicon } from '@risk/keywords';
-import type { LexiconMessage, LexiconText } from './lexicon-worker.js';
+import type { LexiconMessage, LexiconTask, LexiconText } from './lexicon-worker.js';
 
 /** A compiled lexicon and what it was compiled from. */
 export interface PackedText {
@@ -9,10 +9,12 @@ export interface PackedText {
   readonly files: LexiconText;
 }
 
-/** Reads and compiles the lexicon of a configuration folder in a thread; throws Invalid naming file, line and reason. */
-export const packInThread = (dir: string): Promise<PackedText> =>
+/** Compiles a lexicon in a thread, of a folder or of files at hand; throws Invalid naming file, line and reason. */
+export const packInThread = (task: LexiconTask): Promise<PackedText> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./lexicon-worker.js', import.meta.url), { workerData: dir });
+    const worker = new Worker(new URL('./lexicon-worker.js', import.meta.url), {
+      workerData: task,
+    });
     worker.on('message', (message: LexiconMessage) => {
       if (message.kind === 'packed') resolve(message);
       else reject(new Invalid(message.reason));

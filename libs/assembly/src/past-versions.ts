@@ -55,6 +55,11 @@ export class PastVersions {
     return judging;
   }
 
+  /** The files of a lexicon that ever judged. */
+  lexiconOf(version: string): Promise<readonly ConfigFile[]> {
+    return this.read('lexicon', version);
+  }
+
   private async read(kind: EngineText['kind'], version: string): Promise<readonly ConfigFile[]> {
     const files = await this.texts.read<readonly ConfigFile[]>(kind, version);
     if (files) return files;

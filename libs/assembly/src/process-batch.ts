@@ -200,7 +200,7 @@ function judgedRecords(
 }
 
 /** What alerting needs to know of an entity whose index was just computed. */
-export const verdictOf = (entity: IndexedEntity): EntityVerdict => ({
+export const verdictOf = (entity: Omit<IndexedEntity, 'evidenceAt'>): EntityVerdict => ({
   ...entity,
   complaintAmount: entity.facts.complaintAmount,
   complaintPeople: entity.facts.complaintPeople,

@@ -127,3 +127,33 @@ describe('the ledger', () => {
     expect([stored, deadLettered]).toEqual([2, 2]);
   });
 });
+
+describe('the row of a file', () => {
+  const row = (cells: object) => ({
+    ...{ feed: 'complaint' as const, door: 'file' as const, origin: { file: '名单.csv', row: 2 } },
+    bytes: Buffer.from(JSON.stringify(cells)),
+    value: { source: 'hotline', sourceId: '', unusableRow: '列“内容”缺少内容' },
+  });
+
+  it('goes in once its columns are read otherwise, and otherwise says why not today', async () => {
+    const line = new LineInMemory();
+    const letters = new InMemoryDeadLetters(line.records.letters);
+    let column = '内容';
+    const remap = ({ bytes }: { readonly bytes: Uint8Array }): Promise<unknown> => {
+      const cells = JSON.parse(Buffer.from(bytes).toString()) as Record<string, string>;
+      const text = cells[column];
+      const head = { source: 'hotline', sourceId: 'A', occurredAt: '2026-11-01T00:00:00+08:00' };
+      return Promise.resolve(
+        text === undefined ? { ...head, unusableRow: '今天也缺' } : { ...head, payload: { text } },
+      );
+    };
+    const replay = new ReplayDeadLetters(letters, { ...line.reading, remap }, line.process, line);
+    await line.process.run([row({ 诉求: '甲，集资' })]);
+    expect(await replay.run('all')).toMatchObject({
+      ...{ stored: 0, stillRefused: [{ id: '1', reason: '今天也缺' }] },
+    });
+    column = '诉求';
+    expect(await replay.run('all')).toMatchObject({ stored: 1, stillRefused: [] });
+    expect(line.texts).toEqual(['甲，集资']);
+  });
+});

@@ -1,4 +1,4 @@
-import type { DeadLetterStore, RawItem } from '@risk/intake';
+import type { DeadLetterStore, OpenedLetter, RawItem } from '@risk/intake';
 import type { Clock, UnitOfWork } from '@risk/kit';
 import type { BatchPath, Reading } from './process-batch.js';
 
@@ -9,6 +9,12 @@ export interface ReplayReport {
   readonly duplicate: number;
   /** Letters that still cannot be used, with today's reason. */
   readonly stillRefused: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** How a letter is read today. */
+export interface Rereading extends Pick<Reading, 'parse'> {
+  /** Maps a row of a file anew, by the columns of today; undefined when it is none. */
+  readonly remap?: (opened: OpenedLetter) => Promise<unknown>;
 }
 
 /** So many letters are opened at a time: each may be as large as the largest message. */
@@ -26,7 +32,7 @@ interface Reread {
 export class ReplayDeadLetters {
   constructor(
     private readonly letters: DeadLetterStore,
-    private readonly reading: Pick<Reading, 'parse'>,
+    private readonly reading: Rereading,
     private readonly process: BatchPath,
     private readonly around: { readonly work: UnitOfWork; readonly clock: Clock },
   ) {}
@@ -44,11 +50,24 @@ export class ReplayDeadLetters {
 
   private async reread(ids: readonly string[] | 'all', after?: string): Promise<Reread[]> {
     const taken = await this.around.work.run((tx) => this.letters.take(tx, ids, PAGE, after));
-    return taken.map(({ letter: { id, feed, door, origin }, bytes, value }) => {
-      const item: RawItem = { feed, door, bytes, value, origin };
-      const parsed = this.reading.parse(item);
-      return { id, item, reason: 'refused' in parsed ? parsed.refused.reason : null };
-    });
+    const reread: Reread[] = [];
+    for (const opened of taken) reread.push(await this.readAgain(opened));
+    return reread;
+  }
+
+  /** As it was read when it came, else as its row would be mapped today. */
+  private async readAgain(opened: OpenedLetter): Promise<Reread> {
+    const first = this.readAs(opened, opened.value);
+    if (first.reason === null || !this.reading.remap) return first;
+    const value = await this.reading.remap(opened);
+    return value === undefined ? first : this.readAs(opened, value);
+  }
+
+  private readAs({ letter, bytes }: OpenedLetter, value: unknown): Reread {
+    const { id, feed, door, origin } = letter;
+    const item: RawItem = { feed, door, bytes, value, origin };
+    const parsed = this.reading.parse(item);
+    return { id, item, reason: 'refused' in parsed ? parsed.refused.reason : null };
   }
 
   /** A letter that is refused on the way (by the judge, by the database) stays a dead letter. */

@@ -82,15 +82,18 @@ export class RunShadows {
     const ids = memories.flatMap((one) => [...one.records, ...one.parent].map((r) => r.recordId));
     const records = await memory.records([...new Set(ids)]);
     const base = this.engines.judging;
-    const readings = base.judge.readAll([...records.values()]);
-    const judged = (by: Judging) =>
+    const list = [...records.values()];
+    const readings = base.judge.readAll(list);
+    const isReadAlike = base.judge.version.lexicon === candidate.judge.version.lexicon;
+    const others = isReadAlike ? readings : candidate.judge.readAll(list);
+    const judged = (by: Judging, read: typeof readings) =>
       new Map(
         [...records].flatMap(([id, record], i) => {
-          const reading = readings[i];
+          const reading = read[i];
           return reading ? [[id, by.judge.verdictOn(record, reading)] as const] : [];
         }),
       );
-    const [now, then] = [judged(base), judged(candidate)];
+    const [now, then] = [judged(base, readings), judged(candidate, others)];
     return memories.flatMap((one) => {
       const stands = indexed(one, base, now, at);
       const would = indexed(one, candidate, then, at);

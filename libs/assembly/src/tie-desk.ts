@@ -1,4 +1,5 @@
 import {
+  agendaOf,
   ConcludeVerification,
   DecideAtMeeting,
   EvidenceCheck,
@@ -13,8 +14,10 @@ import {
   RecordOutcome,
   RecordReceipt,
   ReopenPackage,
+  TakeInHandOver,
   UnitNames,
   WorkTime,
+  type AgendaItem,
   type AlertSteps,
   type ConclusionRequest,
   type Concluded,
@@ -35,6 +38,7 @@ import {
   type Package,
   type PackageMaker,
   type ReceiptRequest,
+  type TakeInRequest,
   type TaskReport,
   type TimeAllowed,
   type Verification,
@@ -49,6 +53,7 @@ import {
   PgLetterSource,
   PgMatterBook,
   PgMeetings,
+  PgPresentLedger,
   PgUnitLedger,
   PgVerifications,
   type Database,
@@ -73,6 +78,7 @@ export interface WorkDesk {
   };
   readonly handOvers: {
     make(request: HandOverRequest): Promise<HandOver>;
+    takeIn(request: TakeInRequest): Promise<HandOver>;
     receipt(request: ReceiptRequest): Promise<HandOver>;
     find(id: string): Promise<HandOver>;
     ofAlert(alertId: string): Promise<HandOver[]>;
@@ -86,8 +92,12 @@ export interface WorkDesk {
     find(id: string): Promise<Meeting>;
     list(limit: number): Promise<MeetingLine[]>;
     minutes(id: string): Promise<Minutes>;
+    /** What the agenda of a meeting would be now. */
+    agenda(samples: boolean): Promise<AgendaItem[]>;
   };
   ledger(request: LedgerRequest): Promise<Ledger>;
+  /** The ledger as of now, with how long things took. */
+  presentLedger(request: LedgerRequest): Promise<Ledger>;
   unitName(code: string): string;
 }
 
@@ -107,12 +117,14 @@ export function tieDesk(hands: Hands, ports: DeskPorts): WorkDesk {
   const time = new CityTime(hands.engines.routing);
   const desk: DeskHands = { steps: ports.steps, duties: ports.duties, time, units, clock };
   const ledger = new ReadLedger(new PgUnitLedger(database), units, clock);
+  const present = new ReadLedger(new PgPresentLedger(database), units, clock);
   const unitName = (code: string): string => units.nameOf(code) ?? code;
   return {
     verifications: verificationsOf(work, desk, ports),
     handOvers: handOversOf(work, desk, ports),
     meetings: meetingsOf(work, desk, register.meeting, unitName),
     ledger: (request) => ledger.run(request),
+    presentLedger: (request) => present.run(request),
     unitName,
   };
 }
@@ -148,10 +160,12 @@ function handOversOf(
     units: desk.units,
   });
   const make = new MakeHandOver(store, desk, gather, packages);
+  const takingIn = new TakeInHandOver(store, desk);
   const receipt = new RecordReceipt(store, desk);
   const reopen = new ReopenPackage(store, packages);
   return {
     make: (request) => work.run((tx) => make.run(tx, request)),
+    takeIn: (request) => work.run((tx) => takingIn.run(tx, request)),
     receipt: (request) => work.run((tx) => receipt.run(tx, request)),
     find: (id) => found(work, (tx) => store.find(tx, id), `没有移送“${id}”`),
     ofAlert: (alertId) => work.run((tx) => store.ofAlert(tx, alertId)),
@@ -167,7 +181,8 @@ function meetingsOf(
   unitName: (code: string) => string,
 ): WorkDesk['meetings'] {
   const store = new PgMeetings();
-  const prepare = new PrepareMeeting(store, new PgMatterBook(), desk, title);
+  const matters = new PgMatterBook();
+  const prepare = new PrepareMeeting(store, matters, desk, title);
   const decide = new DecideAtMeeting(store, desk);
   const finish = new FinishTask(store, desk);
   const find = (id: string): Promise<Meeting> =>
@@ -179,6 +194,8 @@ function meetingsOf(
     find,
     list: (limit) => work.run((tx) => store.list(tx, limit)),
     minutes: async (id) => minutesOf(await find(id), unitName),
+    agenda: (samples) =>
+      work.run(async (tx) => agendaOf(await matters.open(tx, desk.clock.now(), samples), unitName)),
   };
 }
 

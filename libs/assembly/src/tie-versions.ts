@@ -1,10 +1,25 @@
 import { AdvanceEdition, DraftEdition } from '@risk/editions';
 import type { Clock, Log, UnitOfWork } from '@risk/kit';
-import { EngineTexts, PgEditions, PgLedger, PgMemory, PgShadow, type Database } from '@risk/store';
+import { loadLexicon } from '@risk/settings';
+import {
+  EngineTexts,
+  PgBacktests,
+  PgEditions,
+  PgLedger,
+  PgMemory,
+  PgShadow,
+  type Database,
+} from '@risk/store';
 import { BacktestEdition, type Backtest } from './backtest/backtest-edition.js';
+import { BacktestJobs } from './backtest/backtest-jobs.js';
+import { KeepBacktest, type KeptReport } from './backtest/keep-backtest.js';
 import { runBacktest } from './backtest/run-backtest.js';
 import { CheckBook } from './check-book.js';
 import type { Engines } from './compile-engines.js';
+import { DraftDesk } from './drafts/draft-desk.js';
+import { RuleShelf } from './drafts/rule-shelf.js';
+import { ThreadedBench } from './drafts/threaded-bench.js';
+import { wholeBooks } from './drafts/whole-books.js';
 import type { House } from './house.js';
 import { PastVersions } from './past-versions.js';
 import { RunShadows } from './run-shadows.js';
@@ -17,6 +32,7 @@ export interface VersionGround {
   readonly databaseUrl: string;
   /** The content of config/regions.yaml, for threads that compile for themselves. */
   readonly regions: unknown;
+  readonly environment: { readonly configDir: string };
   readonly work: UnitOfWork;
   readonly clock: Clock;
   readonly log: Log;
@@ -25,6 +41,7 @@ export interface VersionGround {
 /** Everything about versions: those in force, those of the past, those to come. */
 export type TiedVersions = Pick<House, 'memory' | 'past' | 'editions' | 'backtest'> & {
   readonly versions: VersionsInForce;
+  readonly close: () => Promise<void>;
 };
 
 /** Ties editions, memory and backtests to the database and the engines. */
@@ -41,26 +58,45 @@ export function tieVersions(ground: VersionGround): TiedVersions {
     const versions = { regions, base, candidate: { ...base, ...candidate } };
     return runBacktest({ versions, period, database, databaseUrl, onProgress });
   };
-  const ofBook: Backtest = (book, period, onProgress) => backtest(book, period, onProgress);
+  const versions = new VersionsInForce(engines, {
+    editions: store,
+    texts,
+    ledger: new PgLedger(database),
+    work,
+    clock,
+    log,
+  });
+  const ofBook: Backtest = async ({ rules, scoring, lexicon }, period, onProgress) => {
+    // A book without words of its own gets those of the folder, which need not be those in force.
+    const folder = versions.hasOwnWords ? await loadLexicon(ground.environment.configDir) : null;
+    const words = lexicon ?? folder;
+    return backtest({ rules, scoring, ...(words && { lexicon: words }) }, period, onProgress);
+  };
+  const backtests = new PgBacktests<KeptReport>(database);
+  const tested = new BacktestEdition(
+    store,
+    advance,
+    ofBook,
+    new KeepBacktest(backtests, work, clock),
+  );
+  const jobs = new BacktestJobs({ advance, backtest: tested, clock, log });
+  const wholeOf = wholeBooks(engines, past);
+  const bench = new ThreadedBench(async () => ({
+    regions,
+    files: await past.filesOf(engines.versions),
+  }));
+  const draft = new DraftEdition(new CheckBook(bench, wholeOf), store, work, clock);
   return {
     memory,
     past,
     backtest,
-    versions: new VersionsInForce(engines, {
-      editions: store,
-      texts,
-      ledger: new PgLedger(database),
-      work,
-      clock,
-      log,
-    }),
+    versions,
     editions: {
-      store,
-      draft: new DraftEdition(new CheckBook(engines), store, work, clock),
-      advance,
-      backtest: new BacktestEdition(store, advance, ofBook),
-      shadow,
+      ...{ store, draft, advance, shadow, backtests, jobs, backtest: tested },
+      shelf: new RuleShelf(engines, store, wholeOf),
+      drafts: new DraftDesk({ engines, store, bench, draft, clock, wholeOf }),
       shadows: new RunShadows(engines, { editions: store, memory, shadow, work, clock }),
     },
+    close: () => bench.close(),
   };
 }

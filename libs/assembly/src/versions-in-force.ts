@@ -1,11 +1,19 @@
-import { SettleFolder, isSame, type Edition, type EditionStore } from '@risk/editions';
-import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import {
+  SettleFolder,
+  isSame,
+  type BookVersions,
+  type Edition,
+  type EditionStore,
+  type RuleBook,
+} from '@risk/editions';
+import { Invalid, type Clock, type Log, type UnitOfWork } from '@risk/kit';
+import type { PackedLexicon } from '@risk/keywords';
 import { lexiconMark, plainFile, type ConfigFolder } from '@risk/settings';
 import type { EngineText, EngineTexts, PgLedger } from '@risk/store';
 import type { Engines } from './compile-engines.js';
 import { FollowEdition } from './follow-edition.js';
 import { FollowLexicon } from './follow-lexicon.js';
-import { packInThread } from './pack-in-thread.js';
+import { packInThread, type PackedText } from './pack-in-thread.js';
 
 /** Where versions are kept and problems with them are told. */
 export interface VersionShelf {
@@ -19,9 +27,14 @@ export interface VersionShelf {
 
 const RULES_WARNING = 'config/rules';
 const LEXICON_WARNING = 'config/lexicon';
+const HAS_ITS_OWN =
+  '已发布的规则版本带有自己的词库，词库文件夹的改动不生效；要采用请在工作台的规则版本里改词';
 
 /** Which versions judge in this process: settled when the house opens, followed while it stays open. */
 export class VersionsInForce {
+  /** Whether the words in force are those of the edition, and not of the configuration folder. */
+  hasOwnWords = false;
+
   constructor(
     private readonly engines: Engines,
     private readonly shelf: VersionShelf,
@@ -29,34 +42,40 @@ export class VersionsInForce {
 
   /** For a command that comes and goes: judges with what is in force, whatever lies in the folder. */
   async join(config: ConfigFolder): Promise<void> {
+    await this.keepTexts(config);
     const edition = await this.shelf.editions.inForce();
     if (!edition) await this.keepBook(config);
-    else if (!isSame(edition, this.engines.versions)) await this.useBookOf(edition);
-    await this.keepTexts(config);
+    else if (!isSame(edition, this.current())) await this.useBookOf(edition);
   }
 
   /** For what runs for days: a changed folder comes into force unless somebody published an edition. */
   async settle(config: ConfigFolder): Promise<void> {
     const { editions, work, clock } = this.shelf;
     const { rules, scoring } = this.engines.versions;
-    const book = { rules: config.rules.map(plainFile), scoring: plainFile(config.scoring) };
-    const settled = await new SettleFolder(editions, work, clock).run(book, { rules, scoring });
-    await this.warn(RULES_WARNING)(settled.remark);
-    if (settled.remark !== null) await this.useBookOf(settled.edition);
+    const ofFolder = this.engines.versions.lexicon;
     await this.keepTexts(config);
+    const book: RuleBook = {
+      rules: config.rules.map(plainFile),
+      scoring: plainFile(config.scoring),
+      lexicon: null,
+    };
+    const { edition, remark } = await new SettleFolder(editions, work, clock).run(book, {
+      ...{ rules, scoring, lexicon: null },
+    });
+    await this.warn(RULES_WARNING)(remark);
+    if (!isSame(edition, this.current())) await this.useBookOf(edition);
+    if (edition.lexicon !== null && edition.lexicon !== ofFolder)
+      await this.warn(LEXICON_WARNING)(`${HAS_ITS_OWN}（版本 ${edition.id}）`);
   }
 
   /** From the mark of the lexicon's files on that the one in force was read from; answers how to end it. */
   follow(dir: string, mark: string): (() => Promise<void>)[] {
     const { editions, log } = this.shelf;
     const lexicon = new FollowLexicon(
-      { mark: () => lexiconMark(dir), pack: () => packInThread(dir) },
+      { mark: () => lexiconMark(dir), pack: () => packInThread({ dir }) },
       {
         version: () => this.engines.versions.lexicon,
-        use: async ({ packed, files }) => {
-          await this.keep({ kind: 'lexicon', version: packed.version, content: files });
-          this.engines.useLexicon(packed);
-        },
+        use: (text) => this.useLexicon(text),
         warn: this.warn(LEXICON_WARNING),
       },
       log,
@@ -65,15 +84,42 @@ export class VersionsInForce {
     const edition = new FollowEdition(
       editions,
       {
-        versions: () => this.engines.versions,
-        use: (book) => {
-          this.engines.useBook(book);
+        versions: () => this.current(),
+        use: async (book) => {
+          const hadOwnWords = this.hasOwnWords;
+          this.useBook(book, await this.wordsFor(book, dir));
+          if (hadOwnWords && !this.hasOwnWords) lexicon.again();
         },
         warn: this.warn(RULES_WARNING),
       },
       log,
     );
     return [lexicon.start(), edition.start()];
+  }
+
+  private current(): BookVersions {
+    const { rules, scoring, lexicon } = this.engines.versions;
+    return { rules, scoring, lexicon: this.hasOwnWords ? lexicon : null };
+  }
+
+  /** The words that come along with a book, compiled aside; none where those in force stay. */
+  private async wordsFor({ lexicon }: RuleBook, dir: string): Promise<PackedLexicon | null> {
+    if (lexicon !== null) return (await packInThread({ files: lexicon })).packed;
+    if (!this.hasOwnWords) return null;
+    const { packed, files } = await packInThread({ dir });
+    await this.keep({ kind: 'lexicon', version: packed.version, content: files });
+    return packed;
+  }
+
+  private async useLexicon({ packed, files }: PackedText): Promise<void> {
+    if (this.hasOwnWords) throw new Invalid(HAS_ITS_OWN);
+    await this.keep({ kind: 'lexicon', version: packed.version, content: files });
+    this.engines.useLexicon(packed);
+  }
+
+  private useBook(book: RuleBook, words: PackedLexicon | null): void {
+    this.engines.useBook(book, words ?? undefined);
+    this.hasOwnWords = book.lexicon !== null;
   }
 
   private readonly warn =
@@ -84,7 +130,7 @@ export class VersionsInForce {
 
   private async useBookOf(edition: Edition): Promise<void> {
     const book = await this.shelf.editions.bookOf(edition);
-    if (book) this.engines.useBook(book);
+    if (book) this.useBook(book, null);
   }
 
   private async keepTexts({ lexicon, model, licensed }: ConfigFolder): Promise<void> {

@@ -1,9 +1,10 @@
 import type { NearRule } from '@risk/assessment';
-import type { FeedRecord, Payload, Tier } from '@risk/domain';
+import type { FeedRecord, Tier } from '@risk/domain';
 import type { NextTier } from '@risk/scoring';
 import { PgEntities, type Explanation } from '@risk/store';
 import type { Judging } from './compile-judging.js';
 import type { House } from './house.js';
+import { keptRecord } from './kept-record.js';
 
 /** How far a score is from the next tier, and which rules came nearest to raising it. */
 export interface WhyNotHigher {
@@ -21,27 +22,40 @@ export interface WhyNotHigherStory {
   readonly entities: readonly (WhyNotHigher & { readonly id: string; readonly name: string })[];
 }
 
+type WhyNotGround = Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>;
+
 const MOST = 3;
 
 /** Asks the engines in force why a kept record and its entities have no higher score. */
 export async function whyNotHigher(
-  house: Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>,
+  house: WhyNotGround,
   { record, assessment, entities }: Explanation,
 ): Promise<WhyNotHigherStory> {
   const { judging } = house.engines;
+  return {
+    record: assessment ? ofRecord(judging, keptRecord(record)) : null,
+    entities: await whyNotEntities(
+      house,
+      entities.map(({ id }) => id),
+    ),
+  };
+}
+
+/** Asks the engines in force why whole entities have no higher score. */
+export async function whyNotEntities(
+  house: WhyNotGround,
+  ids: readonly string[],
+): Promise<WhyNotHigherStory['entities']> {
+  const { judging } = house.engines;
   const at = house.clock.now();
-  const ids = entities.map(({ id }) => id);
   const kept = await house.cutsAt(at);
   const states = await house.work.run((tx) => new PgEntities().statesOf(tx, ids, at));
-  return {
-    record: assessment ? ofRecord(judging, recordOf(record)) : null,
-    entities: states.map((state) => {
-      const { score, tier, cuts } = judging.indexOf(state, at, kept);
-      const nearest = judging.whyNot.entity(state, at, MOST);
-      const next = judging.scoring.nextTier(score, cuts);
-      return { id: state.entityId, name: state.name, score, tier, next, nearest };
-    }),
-  };
+  return states.map((state) => {
+    const { score, tier, cuts } = judging.indexOf(state, at, kept);
+    const nearest = judging.whyNot.entity(state, at, MOST);
+    const next = judging.scoring.nextTier(score, cuts);
+    return { id: state.entityId, name: state.name, score, tier, next, nearest };
+  });
 }
 
 function ofRecord({ judge, scoring, whyNot }: Judging, record: FeedRecord): WhyNotHigher {
@@ -50,11 +64,3 @@ function ofRecord({ judge, scoring, whyNot }: Judging, record: FeedRecord): WhyN
   const nearest = whyNot.record(record, judged, MOST);
   return { score, tier, next: scoring.nextTier(score), nearest };
 }
-
-/** A kept record as the engines read it: what a door let through once; who reported stays in the vault. */
-const recordOf = (kept: Explanation['record']): FeedRecord => {
-  const { feed, source, sourceId, occurredAt, fingerprint } = kept;
-  const shell = { source, sourceId, occurredAt, fingerprint, reporterKey: null };
-  const payload = kept.payload as Payload;
-  return { ...shell, feed, payload, operation: 'upsert', related: [] } as FeedRecord;
-};

@@ -24,6 +24,8 @@ export interface Indexing {
 /** An entity whose index moved just now. */
 export interface IndexedEntity extends Omit<EntityState, 'signals' | 'quotes'> {
   readonly index: RiskIndex;
+  /** When the newest signal of it happened. */
+  readonly evidenceAt: Date | null;
 }
 
 /** A change smaller than this is not worth a line in the history. */
@@ -74,22 +76,33 @@ export class AssessRecords {
     const moved = indexed.filter(hasMoved);
     const writes = moved.map(writeOf);
     await this.verdicts.saveIndices(tx, writes, at);
+    await this.verdicts.noteEvidence(
+      tx,
+      indexed.filter((one) => !hasMoved(one)),
+    );
     return indexed;
   }
 }
 
 function indexedEntity(whole: EntityState, index: RiskIndex): IndexedEntity {
-  const { signals: _spent, quotes, ...state } = whole;
+  const { signals, quotes, ...state } = whole;
   const reasons = index.reasons.map((reason): IndexReason => {
     const quote = quotes.get(reason.code);
     return quote === undefined ? reason : { ...reason, quote };
   });
-  return { ...state, index: { ...index, reasons } };
+  return { ...state, index: { ...index, reasons }, evidenceAt: latestOf(signals) };
 }
 
-const writeOf = ({ entityId, index, facts }: IndexedEntity): IndexWrite => ({
+const latestOf = (signals: EntityState['signals']): Date | null =>
+  signals.reduce<Date | null>(
+    (latest, { occurredAt }) => (latest !== null && latest > occurredAt ? latest : occurredAt),
+    null,
+  );
+
+const writeOf = ({ entityId, index, facts, evidenceAt }: IndexedEntity): IndexWrite => ({
   entityId,
   index,
+  evidenceAt,
   relations: relationsOf(facts),
   causeId: null,
 });

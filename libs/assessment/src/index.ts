@@ -36,6 +36,7 @@ export {
   type EntityState,
   type Founder,
   type IndexWrite,
+  type LatestEvidence,
   type JudgedRecord,
   type KeptCuts,
 } from './ports.js';
@@ -53,5 +54,5 @@ export {
   type KeywordVerdict,
   type RecordReading,
 } from './judge-record.js';
-export type { TextField } from './judged-texts.js';
+export { judgedTexts, type TextField } from './judged-texts.js';
 export { createWhyNot, type NearRule, type WhyNot, type WhyNotEngines } from './why-not.js';

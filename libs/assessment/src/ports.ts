@@ -129,7 +129,15 @@ export interface IndexWrite {
   readonly index: RiskIndex;
   /** What was known through others then: what has changed with them since cannot be found out later. */
   readonly relations?: EntityRelations;
+  /** When the newest signal of it happened; what is kept of that stays when left out. */
+  readonly evidenceAt?: Date | null;
   readonly causeId: string | null;
+}
+
+/** When what counts of an entity happened last. */
+export interface LatestEvidence {
+  readonly entityId: string;
+  readonly evidenceAt: Date | null;
 }
 
 /** The cuts that stood from a moment on, and what they were counted from. */
@@ -165,6 +173,8 @@ export abstract class VerdictStore {
   /** Takes back the signals of versions no longer in force; answers the entities concerned. */
   abstract forget(tx: Transaction, recordIds: readonly string[]): Promise<string[]>;
   abstract saveIndices(tx: Transaction, writes: readonly IndexWrite[], at: Date): Promise<void>;
+  /** Keeps when what counts happened last, also where it moved no index. */
+  abstract noteEvidence(tx: Transaction, latest: readonly LatestEvidence[]): Promise<void>;
 }
 
 /** Recalls what is or was known of entities, record by record. */

@@ -71,6 +71,7 @@ export type { Plan } from './release/plan.js';
 export { Subjects, type Subject } from './release/subjects.js';
 export { PreviewBulletin, type Preview, type PreviewWish } from './release/preview-bulletin.js';
 export type { CityRegister, Party } from './release/series.js';
+export { upcomingOf, type UpcomingIssue } from './release/upcoming.js';
 export {
   bulletinStepName,
   PERSON_STEPS,
@@ -78,6 +79,7 @@ export {
   type PersonStep,
   type StepWish,
 } from './release/take-step.js';
+export { readScope } from './scope.js';
 export { describeBulletins } from './describe-bulletins.js';
 export {
   ARCHIVE_PAGE,

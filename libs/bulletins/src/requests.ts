@@ -1,5 +1,5 @@
 import { BULLETIN_KINDS, BULLETIN_STATES, PERIODIC_KINDS, type BulletinKind } from '@risk/domain';
-import { cleanText, Invalid, isCalendarDay, readForm, rowIdText } from '@risk/kit';
+import { chinaMoment, cleanText, Invalid, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import type { ArchiveQuestion } from './release/ports.js';
 import type { CorrectionWish } from './release/correct-bulletin.js';
@@ -89,7 +89,7 @@ export function readPreview(
   { kind, asOf, edition, entityId }: PreviewForm,
   now: Date,
 ): PreviewWish {
-  const moment = asOf === null ? now : momentOf(asOf);
+  const moment = asOf === null ? now : chinaMoment('as-of', asOf);
   if (kind === 'special') {
     if (entityId === null) throw new Invalid('专报须写明主体编号');
     return { kind, entityId: readForm(rowIdText, entityId, '主体：'), asOf: moment };
@@ -97,20 +97,4 @@ export function readPreview(
   const known = PERIODIC_KINDS.find((one) => one === kind);
   if (!known) throw new Invalid(`没有“${kind}”这种简报，可用：${BULLETIN_KINDS.join('、')}`);
   return { kind: known, scope: readScope(edition), asOf: moment };
-}
-
-const WALL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/;
-
-/** `2026-11-28T08:30+08:00` as it is; `2026-11-28 08:30` and `2026-11-28` are China's. */
-function momentOf(text: string): Date {
-  const [, day, minute = '24:00'] = WALL.exec(text) ?? [];
-  const exact =
-    day === undefined
-      ? text
-      : `${day}T${minute === '24:00' ? '23:59:59.999' : `${minute}:00`}+08:00`;
-  const at = new Date(exact);
-  // What a program takes 30 February for is not what somebody meant by it.
-  const isMoment = !Number.isNaN(at.getTime()) && isCalendarDay(text.slice(0, 10));
-  if (isMoment && (day !== undefined || /[zZ]|[+-]\d{2}:?\d{2}$/.test(text))) return at;
-  throw new Invalid(`as-of：“${text}”应如 2026-11-28T08:30 或 2026-11-28T08:30:00+08:00`);
 }

@@ -7,6 +7,8 @@ export interface Region {
   readonly within: readonly string[];
   /** Place names that mark an address as lying here. */
   readonly places: readonly string[];
+  /** Where it stands on the schematic map: column and row, from 1; absent for what is drawn beside. */
+  readonly tile?: readonly [number, number];
 }
 
 /** A member unit of the joint meeting. */

@@ -4,8 +4,10 @@ import type { BookChecker, EditionStore } from './ports.js';
 
 /** A book that somebody hands in as a draft. */
 export interface DraftWish {
-  /** Without scoring that of the edition in force is taken along. */
-  readonly book: Pick<RuleBook, 'rules'> & { readonly scoring: RuleBook['scoring'] | null };
+  /** Without scoring or lexicon those of the edition in force are taken along. */
+  readonly book: Pick<RuleBook, 'rules' | 'lexicon'> & {
+    readonly scoring: RuleBook['scoring'] | null;
+  };
   readonly title: string;
   readonly by: string;
   readonly because: string;
@@ -26,9 +28,8 @@ export class DraftEdition {
     if (by === '') throw new Invalid('请写明起草人');
     if (because.length < 2) throw new Invalid('请写明理由');
     const inForce = await this.store.inForce();
-    const { rules, scoring } = wanted;
-    const book = { rules, scoring: scoring ?? (await this.scoringOf(inForce)) };
-    const versions = this.checker.check(book);
+    const book = await this.completed(wanted, inForce);
+    const versions = await this.checker.check(book);
     if (inForce && isSame(inForce, versions)) {
       throw new Invalid(`与现行版本 ${inForce.id}（${inForce.title}）完全相同，没有可起草的内容`);
     }
@@ -46,9 +47,13 @@ export class DraftEdition {
     return kept;
   }
 
-  private async scoringOf(inForce: Edition | null): Promise<RuleBook['scoring']> {
+  private async completed(
+    { rules, scoring, lexicon }: DraftWish['book'],
+    inForce: Edition | null,
+  ): Promise<RuleBook> {
     const book = inForce && (await this.store.bookOf(inForce));
-    if (!book) throw new NotFound('还没有现行版本可沿用，请一并给出评分参数（scoring.yaml）');
-    return book.scoring;
+    const scale = scoring ?? book?.scoring;
+    if (!scale) throw new NotFound('还没有现行版本可沿用，请一并给出评分参数（scoring.yaml）');
+    return { rules, scoring: scale, lexicon: lexicon ?? book?.lexicon ?? null };
   }
 }

@@ -19,6 +19,7 @@ function edition(kinds: readonly StepKind[], inForce = false): Edition {
     id: '7',
     rules: 'r',
     scoring: 's',
+    lexicon: null,
     origin: 'person',
     title: '试验',
     draftedBy: '张三',

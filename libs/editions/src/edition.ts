@@ -6,21 +6,31 @@ export interface BookFile {
   readonly content: unknown;
 }
 
-/** What an edition consists of: the rules and the scoring that judge together. */
+/** What an edition consists of: the rules, the scoring and, where it has one, the lexicon that judge together. */
 export interface RuleBook {
   readonly rules: readonly BookFile[];
   readonly scoring: BookFile;
+  /** Null: that of the configuration folder, whatever it says by then. */
+  readonly lexicon: readonly BookFile[] | null;
 }
 
 /** The fingerprints of a book. */
 export interface BookVersions {
   readonly rules: string;
   readonly scoring: string;
+  /** Null where the lexicon is that of the configuration folder. */
+  readonly lexicon: string | null;
 }
 
 /** Whether two books say the same. */
 export const isSame = (a: BookVersions, b: BookVersions): boolean =>
-  a.rules === b.rules && a.scoring === b.scoring;
+  isSameBook(a, b) && a.lexicon === b.lexicon;
+
+/** Whether two books have the same rules and scoring, whatever their words. */
+export const isSameBook = (
+  a: Pick<BookVersions, 'rules' | 'scoring'>,
+  b: Pick<BookVersions, 'rules' | 'scoring'>,
+): boolean => a.rules === b.rules && a.scoring === b.scoring;
 
 /** What can happen to an edition, in this order; a former one can come back by `rolled-back`. */
 export const STEP_KINDS = [

@@ -26,5 +26,5 @@ export abstract class EditionStore {
 /** Compiles a book and runs the examples beside its rules. */
 export abstract class BookChecker {
   /** The versions of a book that can be used; throws Invalid with every fault by file, rule and reason. */
-  abstract check(book: RuleBook): BookVersions;
+  abstract check(book: RuleBook): Promise<BookVersions>;
 }

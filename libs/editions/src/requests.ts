@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesSchema, keptChangesSchema, tryRequestSchema } from './content/changes.js';
 
 const text = z.string().min(1);
 const day = z.iso.date();
@@ -50,12 +51,33 @@ export function describeEditions(): EditionDocuments {
         post: asking('post-edition', '起草一个规则版本；例子不符则拒绝', 'draftRequest', []),
       },
       [one]: { get: reading('get-edition', '一个规则版本和它的内容', [ID]) },
+      [`${one}/life`]: {
+        get: reading('get-edition-life', '一个规则版本的经过，现在可走哪几步', [ID]),
+      },
+      [`${one}/difference`]: {
+        get: reading('get-edition-difference', '与现行版本（或 from 所指版本）的不同', [ID, FROM]),
+      },
+
       [`${one}/shadow`]: {
         get: reading('get-shadow', '影子运行看到的不同', [ID]),
         post: asking('post-shadow', '开始影子运行', 'stepRequest', [ID]),
       },
       [`${one}/backtest`]: {
+        get: reading('get-backtest', '回测的进度和最近一次的结果', [ID]),
         post: asking('post-backtest', '用已存的记录回测', 'backtestRequest', [ID]),
+      },
+      [`${one}/backtest/start`]: {
+        post: asking('start-backtest', '开始回测，不等它结束', 'backtestRequest', [ID], '202'),
+      },
+      [`${one}/backtest/changes`]: {
+        get: reading('get-backtest-changes', '最近一次回测中情形不同的主体', [
+          ...[ID, query('limit'), query('after'), query('sort'), query('change')],
+        ]),
+      },
+      [`${one}/backtest/changes/export`]: {
+        get: reading('export-backtest-changes', '情形不同的主体（XLSX）', [
+          ...[ID, query('sort'), query('change')],
+        ]),
       },
       [`${one}/publish`]: {
         post: asking('post-publish', '发布；发布人不能是起草人', 'stepRequest', [ID]),
@@ -64,11 +86,15 @@ export function describeEditions(): EditionDocuments {
         post: asking('post-rollback', '退回到曾用的版本', 'stepRequest', [ID]),
       },
       [`${one}/withdraw`]: { post: asking('post-withdraw', '撤回草稿', 'stepRequest', [ID]) },
+      ...drafting(),
     },
     schemas: {
       draftRequest: draftRequestSchema,
       stepRequest: stepRequestSchema,
       backtestRequest: backtestRequestSchema,
+      tryRequest: tryRequestSchema,
+      draftChanges: changesSchema,
+      keptChanges: keptChangesSchema,
     },
   };
 }
@@ -80,6 +106,24 @@ const ID = {
   description: '版本编号',
   schema: { type: 'string' },
 };
+
+/** Drafts in the making, and texts that are tried. */
+const drafting = (): JsonDocument => ({
+  '/api/try': {
+    post: asking('post-try', '试一试：一段文字的完整评估；不留存', 'tryRequest', [], '200'),
+  },
+  '/api/drafts/check': {
+    post: asking('check-draft', '检查草案的改动；不保存', 'draftChanges', [], '200'),
+  },
+  '/api/drafts': {
+    post: asking('keep-draft', '把改动存为草案；有错或例子不符则拒绝', 'keptChanges', [], '201'),
+  },
+});
+
+const query = (name: string) => ({
+  ...{ name, in: 'query', required: false, schema: { type: 'string' } },
+});
+const FROM = { ...query('from'), description: '与之比较的版本编号' };
 
 const reading = (
   operationId: string,
@@ -97,6 +141,7 @@ const asking = (
   summary: string,
   request: string,
   parameters: readonly JsonDocument[],
+  status = operationId === 'post-edition' ? '201' : '200',
 ): JsonDocument => ({
   operationId,
   summary,
@@ -106,7 +151,7 @@ const asking = (
     content: { 'application/json': { schema: { $ref: `#/components/schemas/${request}` } } },
   },
   responses: {
-    [operationId === 'post-edition' ? '201' : '200']: { description: '版本及其所处阶段' },
+    [status]: { description: '版本及其所处阶段' },
     '404': { description: '没有这个版本' },
     '409': { description: '现在不能走这一步；detail 写明为什么' },
     '422': { description: '内容不符合要求；detail 写明文件、规则、原因' },

@@ -1,5 +1,5 @@
 import type { Clock, UnitOfWork } from '@risk/kit';
-import { isSame, type BookVersions, type Edition, type RuleBook } from './edition.js';
+import { isSame, isSameBook, type BookVersions, type Edition, type RuleBook } from './edition.js';
 import type { EditionStore } from './ports.js';
 
 /** Who is named when the configuration folder itself puts an edition in force. */
@@ -28,7 +28,10 @@ export class SettleFolder {
       await this.store.hold(tx);
       const inForce = await this.store.inForce();
       if (inForce && isSame(inForce, versions)) return { edition: inForce, remark: null };
-      if (inForce?.origin === 'person') return { edition: inForce, remark: differs(inForce) };
+      if (inForce?.origin === 'person') {
+        const remark = isSameBook(inForce, versions) ? null : differs(inForce);
+        return { edition: inForce, remark };
+      }
       const at = this.clock.now();
       const because = inForce ? '配置文件夹有改动' : '随系统安装';
       const head = { by: FOLDER, because, at };

@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly headerRow?: number;
   /** Whether a header is known to some preset; helps to find the header among title rows. */
   readonly knows?: (header: string) => boolean;
+  /** What a workbook may unpack to in bytes; without it, the bounds of `limits.ts`. */
+  readonly unpackedBytes?: number;
 }
 
 /** The place of an item as people say it: `工作表“投诉”第 7 行`. */

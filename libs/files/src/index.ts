@@ -1,6 +1,7 @@
 export { readRows } from './read-rows.js';
 export { previewFile, type FilePreview } from './preview-file.js';
 export { detectKind, type FileKind } from './detect-kind.js';
+export { detectEncoding, type TextEncoding } from './text-encoding.js';
 export {
   issueTexts,
   placeText,

@@ -26,7 +26,7 @@ interface ReadRow {
 
 /** Reads the visible sheets of a workbook row by row, after every part was measured. */
 export async function* readXlsx(path: string, options: ReadOptions): AsyncGenerator<FileItem> {
-  const archive = await Archive.open(path);
+  const archive = await Archive.open(path, options.unpackedBytes);
   try {
     const workbook = await readWorkbook(archive, options.sheet);
     const strings = await sharedStrings(archive);

@@ -25,6 +25,10 @@ export function choosePreset(
     .sort((a, b) => b.score - a.score);
 }
 
+/** How one preset fits, whether or not any header is known to it. */
+export const matchPreset = (headers: readonly string[], preset: CompiledPreset): PresetMatch =>
+  matchOf(headers, preset, () => 1);
+
 type Rarity = (key: string) => number;
 
 /** A header that only one preset knows tells more than 备注, which many know. */

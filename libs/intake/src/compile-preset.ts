@@ -66,7 +66,8 @@ function kindOf({ as, unit, to }: PresetColumn): CellKind {
   return (to === undefined ? undefined : KINDS[to.replaceAll(/\[\d?\]/g, '')]) ?? 'text';
 }
 
-function compileColumn(column: PresetColumn): CompiledColumn {
+/** Makes one column ready. */
+export function compileColumn(column: PresetColumn): CompiledColumn {
   return {
     ...column,
     headerKeys: [...new Set(column.from.map(headerKey))],
@@ -93,6 +94,12 @@ export function compilePreset(preset: Preset): CompiledPreset {
     fallbackOccurredAt: preset.fallbackOccurredAt ?? null,
     columns,
     keys: preset.keys.map((parts) => parts.map(aliasesOf)),
-    takes: new Set([...columns.flatMap((c) => c.headerKeys), ...preset.keys.flat().map(headerKey)]),
+    takes: takenKeys(columns, preset.keys.flat().map(headerKey)),
   };
 }
+
+/** Header keys that columns take, and those of which ids are made. */
+export const takenKeys = (
+  columns: readonly CompiledColumn[],
+  ofIds: readonly string[],
+): ReadonlySet<string> => new Set([...columns.flatMap((c) => c.headerKeys), ...ofIds]);

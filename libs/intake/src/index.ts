@@ -35,8 +35,20 @@ export {
   type RowContext,
   type UnusableRow,
 } from './map-row.js';
-export { choosePreset, type PresetMatch } from './choose-preset.js';
+export { choosePreset, matchPreset, type PresetMatch } from './choose-preset.js';
 export { describeFeeds, type FeedDocuments, type JsonDocument } from './describe-feeds.js';
 export { PollFrontTables, type PolledTable } from './poll-front-tables.js';
 export type { ColumnIssue, Row } from './row-draft.js';
 export { headerKey } from './header-key.js';
+export { DROPPED, KEPT, targetsOf, type MappingTarget } from './mapping/targets.js';
+export { personalTarget } from './mapping/personal-headers.js';
+export { targetIn } from './mapping/target-in.js';
+export { withChoices, type MappingChoices } from './mapping/with-choices.js';
+export {
+  compileImportPolicy,
+  IMPORT_DEFAULTS,
+  importPolicySchema,
+  type ImportPolicy,
+} from './imports/import-policy.js';
+export * from './imports/ports.js';
+export { shownValue } from './mapping/shown-value.js';

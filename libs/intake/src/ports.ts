@@ -3,7 +3,7 @@ import type { Transaction } from '@risk/kit';
 import type { FrontTable } from './source-book.js';
 
 /** By which door something came in; all doors lead to the same use case. */
-export type Door = 'kafka' | 'http' | 'file' | 'table';
+export type Door = 'kafka' | 'http' | 'file' | 'table' | 'desk';
 
 /** Where exactly something came from: topic, partition and offset, or file, sheet and row. */
 export type Origin = Readonly<Record<string, string | number>>;
@@ -103,15 +103,25 @@ export interface DeadLetter {
   readonly replayedAt: Date | null;
 }
 
+/** A dead letter with what it holds. */
+export interface OpenedLetter {
+  readonly letter: DeadLetter;
+  readonly bytes: Uint8Array;
+  /** What a file reader made of the bytes; undefined when the bytes are the JSON. */
+  readonly value: unknown;
+}
+
 export abstract class DeadLetterStore {
   abstract list(limit: number): Promise<DeadLetter[]>;
+  /** Opens one letter, replayed or not; null when there is none. */
+  abstract open(id: string): Promise<OpenedLetter | null>;
   /** Opens letters not yet replayed for another try, those after the given one, in the order of their ids. */
   abstract take(
     tx: Transaction,
     ids: readonly string[] | 'all',
     limit: number,
     after?: string,
-  ): Promise<{ letter: DeadLetter; bytes: Uint8Array; value: unknown }[]>;
+  ): Promise<OpenedLetter[]>;
   abstract markReplayed(tx: Transaction, ids: readonly string[], at: Date): Promise<void>;
 }
 

@@ -22,6 +22,7 @@ export {
   type KeywordHit,
   type KeywordReading,
 } from './keyword-engine.js';
+export { namedCue, transformName, type NamedCue } from './transform-name.js';
 export { findYields, type YieldFinding } from './numbers/find-yields.js';
 export {
   judgeTexts,

@@ -1,3 +1,5 @@
+import { Invalid } from './errors.js';
+
 const OFFSET = 8 * 3_600_000;
 
 /** China has one zone without summer time since 1991, so wall time is UTC plus eight hours. */
@@ -37,4 +39,20 @@ export function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+const WALL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?$/;
+
+/** Reads a moment: `2026-11-28T08:30+08:00` as it is; `2026-11-28 08:30` and, its last instant, `2026-11-28` are China's. */
+export function chinaMoment(name: string, text: string): Date {
+  const [, day, minute = '24:00'] = WALL.exec(text) ?? [];
+  const exact =
+    day === undefined
+      ? text
+      : `${day}T${minute === '24:00' ? '23:59:59.999' : `${minute}:00`}+08:00`;
+  const at = new Date(exact);
+  // What a program takes 30 February for is not what somebody meant by it.
+  const isMoment = !Number.isNaN(at.getTime()) && isCalendarDay(text.slice(0, 10));
+  if (isMoment && (day !== undefined || /[zZ]|[+-]\d{2}:?\d{2}$/.test(text))) return at;
+  throw new Invalid(`${name}：“${text}”应如 2026-11-28T08:30 或 2026-11-28T08:30:00+08:00`);
 }

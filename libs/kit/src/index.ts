@@ -20,7 +20,14 @@ export {
 export { escapeHtml } from './escape-html.js';
 export { cleanText, readForm, rowIdText } from './form.js';
 export { canonicalJson, fingerprintOf } from './fingerprint.js';
-export { chinaDay, chinaMidnight, chinaTime, isCalendarDay, wholeDays } from './china-time.js';
+export {
+  chinaDay,
+  chinaMidnight,
+  chinaMoment,
+  chinaTime,
+  isCalendarDay,
+  wholeDays,
+} from './china-time.js';
 export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';

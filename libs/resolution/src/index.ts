@@ -22,3 +22,4 @@ export {
 } from './decide-attachment.js';
 export { bystanderSort } from './bystanders.js';
 export { foldPhone, foldWebsite } from './contacts.js';
+export { plainName } from './name-text.js';

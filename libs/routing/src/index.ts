@@ -8,6 +8,7 @@ export {
   type UnitEntry,
   type UnitRegister,
 } from './units.js';
+export { compileMap, type CityMap, type MapShape } from './city-map.js';
 export { compileRegions, regionOf, regionsSchema, type RegionRegister } from './regions.js';
 export { territoryOf, type Territory, type Whereabouts } from './territory.js';
 export { routingSchema, type Deadline, type Match, type RouteNode } from './route-schema.js';

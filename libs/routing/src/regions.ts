@@ -3,12 +3,17 @@ import type { Region } from '@risk/domain';
 import { z } from 'zod';
 
 const sixDigits = z.string().regex(/^\d{6}$/, '应为六位行政区划代码（GB/T 2260）');
+const tile = z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]);
 const places = z.array(z.string().min(2, '地名至少两个字')).min(1);
 
 /** The shape of config/regions.yaml. */
 export const regionsSchema = z.strictObject({
   city: z.strictObject({ code: sixDigits, name: z.string().min(1) }),
-  counties: z.array(z.strictObject({ code: sixDigits, name: z.string().min(1), places })).min(1),
+  counties: z
+    .array(
+      z.strictObject({ code: sixDigits, name: z.string().min(1), tile: tile.optional(), places }),
+    )
+    .min(1),
   zones: z.array(
     z.strictObject({
       code: z.string().regex(/^Z-[a-z0-9-]+$/, '园区没有国标代码，自编代码以 Z- 开头'),
@@ -34,10 +39,20 @@ const FILE = 'regions.yaml';
 /** Turns the content of regions.yaml into a register, or refuses it with every problem named. */
 export function compileRegions(data: unknown): RegionRegister {
   const read = shaped(FILE, regionsSchema, data);
-  refuse(FILE, [...badCodes(read), ...sharedPlaces(read), ...strayZones(read)]);
+  refuse(FILE, [
+    ...badCodes(read),
+    ...sharedPlaces(read),
+    ...sharedTiles(read),
+    ...strayZones(read),
+  ]);
   return {
     city: { ...read.city, kind: 'city', within: [], places: [read.city.name] },
-    counties: read.counties.map((county) => ({ ...county, kind: 'county', within: [] })),
+    counties: read.counties.map(({ tile: place, ...county }) => ({
+      ...county,
+      kind: 'county',
+      within: [],
+      ...(place && { tile: place }),
+    })),
     zones: read.zones.map(({ code, name, within, places: marks }) => ({
       code,
       name,
@@ -84,6 +99,14 @@ function sharedPlaces({ counties }: RegionsData): ConfigProblem[] {
         { path: ['counties', at, 'places', which], message: `地名 "${place}" 已属于${owner}` },
       ];
     }),
+  );
+}
+
+/** Two counties cannot stand in one place of the map. */
+function sharedTiles({ counties }: RegionsData): ConfigProblem[] {
+  return repeated(
+    counties.map((county, at) => county.tile?.join(',') ?? `none ${String(at)}`),
+    (at) => ['counties', at, 'tile'],
   );
 }
 

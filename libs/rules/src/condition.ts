@@ -56,7 +56,8 @@ function buildLeaf(node: Record<string, unknown>, subject: Subject, at: string):
 function questionOf(operator: Operator, args: unknown, subject: Subject, at: string): Question {
   const key = JSON.stringify(args);
   const claims = operator.claims(args, subject) ?? { says: key };
-  return { kind: 'question', at, key, asks: operator.asks(args), ...claims };
+  const tells = operator.tells(args, subject) ?? claims.says;
+  return { kind: 'question', at, key, asks: operator.asks(args), tells, ...claims };
 }
 
 const names = (): string =>

@@ -1,3 +1,4 @@
+import type { LegalElement } from '@risk/domain';
 import { heardInTurn } from './chain.js';
 import { basisAt, type CompiledRule, type Finding } from './compiled-rule.js';
 import type { Facts, Subject } from './facts.js';
@@ -13,6 +14,8 @@ export interface RuleCard {
   /** What it looks at: records of a feed, or entities as a whole. */
   readonly feed: Subject;
   readonly sources: readonly RuleSource[];
+  /** The elements of the law that it touches when it fires. */
+  readonly elements: readonly LegalElement[];
 }
 
 /** Compiled rules of one version. */
@@ -64,9 +67,10 @@ export function engineOf(rules: readonly CompiledRule[], version: string): RuleE
   };
 }
 
-const cardOf = ({ title, feed, bases }: CompiledRule): RuleCard => ({
+const cardOf = ({ title, feed, bases, verdict }: CompiledRule): RuleCard => ({
   title,
   feed,
+  elements: verdict.elements,
   sources: bases.map(({ source }) => source),
 });
 

@@ -1,4 +1,6 @@
 export { compileRules, type RulesFile } from './compile-rules.js';
+export { describeCondition, linesOf, type Description } from './describe-rule.js';
+export { pathOf, placedProblem, type PlacedProblem } from './placed-problem.js';
 export type { Finding } from './compiled-rule.js';
 export type { RuleCard, RuleEngine } from './engine.js';
 export type { RuleTrace } from './rule-trace.js';

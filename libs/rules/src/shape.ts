@@ -13,6 +13,8 @@ export interface Question extends Claims {
   /** The same for the same question, wherever it stands. */
   readonly key: string;
   readonly asks: readonly AskedCodes[];
+  /** The whole question in Chinese. */
+  readonly tells: string;
 }
 
 /** A condition tree before it became closures: what it asks, where, and how the answers join. */

@@ -11,5 +11,6 @@ export {
   type ConfigFolder,
   type ProposedBook,
 } from './load-config.js';
+export { yamlText } from './yaml-text.js';
 export { licensedWith, replaceLicensed } from './licensed-file.js';
 export { VaultKeyRing, type PlacedKey, type VaultKeys } from './vault-key.js';

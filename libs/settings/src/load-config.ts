@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '@risk/kit';
+import { yamlFault } from './yaml-faults.js';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
 /** A configuration file as it was read; the library that understands it checks and compiles it. */
@@ -29,10 +30,14 @@ export interface ConfigFolder {
   readonly vault: ConfigFile;
   /** How people prove who they are, and how long that holds. */
   readonly access: ConfigFile;
+  /** How large a file may be that people hand in; the defaults where there is no file. */
+  readonly intake: ConfigFile;
   /** How citizens report on the open page; usual limits and no telephone where there is no file. */
   readonly public: ConfigFile;
   readonly units: ConfigFile;
   readonly regions: ConfigFile;
+  /** The city's own map; one without features where there is no file. */
+  readonly map: ConfigFile;
   readonly routing: ConfigFile;
   readonly handling: ConfigFile;
   /** When bulletins come out, what stands in them and who gets them. */
@@ -50,9 +55,11 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
     open,
     units,
     regions,
+    map,
     routing,
     handling,
     bulletins,
@@ -66,9 +73,11 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     optional(dir, LICENSED, { entries: [] }),
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
+    optional(dir, INTAKE, null),
     optional(dir, PUBLIC, null),
     one('units.yaml'),
     one('regions.yaml'),
+    optional(dir, MAP, NO_MAP),
     one('routing.yaml'),
     one('handling.yaml'),
     one('bulletins.yaml'),
@@ -84,9 +93,11 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     licensed,
     vault,
     access,
+    intake,
     public: open,
     units,
     regions,
+    map,
     routing,
     handling,
     bulletins,
@@ -98,8 +109,11 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
 
 /** A folder that says nothing of licences licenses nobody. */
 const LICENSED = 'licensed.yaml';
+const MAP = 'map.geojson';
+const NO_MAP = { type: 'FeatureCollection', features: [] };
 const PUBLIC = 'public.yaml';
 const VAULT = 'vault.yaml';
+const INTAKE = 'intake.yaml';
 const VAULT_DEFAULT = { units: ['jrb', 'gaj'], approvalHours: 24, basis: '本地默认，非法定' };
 
 /** A file that may be missing, with what holds then. */
@@ -158,7 +172,7 @@ async function readConfigFile(dir: string, name: string): Promise<ConfigFile> {
   const text = await readFile(join(dir, name), 'utf8').catch((cause: unknown) => {
     throw new Invalid(`读不到配置文件 ${name}（目录 ${dir}）`, { name }, { cause });
   });
-  return name.endsWith('.json') ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
+  return /\.(geo)?json$/.test(name) ? { name, content: jsonOf(name, text) } : yamlOf(name, text);
 }
 
 /** A configuration file out of its text, for whoever hands one in instead of writing it into a folder. */
@@ -185,9 +199,8 @@ function yamlOf(name: string, text: string): ConfigFile {
     return { name, content, lineOf: (path) => lineIn(document, lines, path) };
   }
   const line = fault.linePos?.[0].line ?? 1;
-  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${fault.message.split('\n')[0] ?? ''}`, {
-    name,
-    line,
+  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${yamlFault(fault.code)}`, {
+    ...{ name, line, fault: yamlFault(fault.code) },
   });
 }
 

@@ -45,20 +45,22 @@ const RESTING_OF = `
 
 const OPEN = `
   insert into alert (entity_id, entity_name, region_code, status, tier, person_tier, index, raised_at,
-    changed_at, revision, sample)
-  select t.entity_id, t.name, t.region_code, 'open', t.tier, t.person_tier, t.index, $8, $8, 1, t.sample
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::boolean[])
-    as t (entity_id, name, region_code, tier, person_tier, index, sample)
+    changed_at, revision, sample, feeds)
+  select t.entity_id, t.name, t.region_code, 'open', t.tier, t.person_tier, t.index, $9, $9, 1, t.sample,
+    string_to_array(t.feeds, ',')
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::boolean[])
+    as t (entity_id, name, region_code, tier, person_tier, index, feeds, sample)
   returning id, entity_id
 `;
 
 const CHANGE = `
   update alert a set entity_name = t.name, region_code = t.region_code, tier = t.tier,
-    person_tier = t.person_tier, index = t.index, changed_at = $8, revision = a.revision + 1,
+    person_tier = t.person_tier, index = t.index, feeds = string_to_array(t.feeds, ','), changed_at = $9,
+    revision = a.revision + 1,
     stage = case when t.reopens then 'raised' else a.stage end,
     rests_until = case when t.reopens then null else a.rests_until end
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::boolean[])
-    as t (id, name, region_code, tier, person_tier, index, reopens)
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::boolean[])
+    as t (id, name, region_code, tier, person_tier, index, feeds, reopens)
   where a.id = t.id
 `;
 
@@ -131,6 +133,8 @@ const figuresOf = ({ verdict, tier, personTier }: AlertWrite): unknown[] => [
   tier,
   personTier,
   JSON.stringify(verdict.index),
+  // Arrays of arrays do not travel: one text for each.
+  verdict.feeds.join(','),
 ];
 
 async function open(
@@ -141,7 +145,7 @@ async function open(
   if (writes.length === 0) return new Map();
   const rows = writes.map((w) => [w.verdict.entityId, ...figuresOf(w), w.verdict.sample]);
   const { rows: fresh } = await client.query<{ id: string; entity_id: string }>(OPEN, [
-    ...columnsOf(rows, 7),
+    ...columnsOf(rows, 8),
     at,
   ]);
   return new Map(fresh.map((row) => [row.entity_id, row.id]));
@@ -154,7 +158,7 @@ async function change(
 ): Promise<void> {
   if (writes.length === 0) return;
   const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write), write.reopens]);
-  await client.query(CHANGE, [...columnsOf(rows, 7), at]);
+  await client.query(CHANGE, [...columnsOf(rows, 8), at]);
 }
 
 /** Notes what changed; answers each alert with the line of its log. */

@@ -1,5 +1,11 @@
 import type { Feed } from '@risk/domain';
-import { DeadLetterStore, type DeadLetter, type Door, type Origin } from '@risk/intake';
+import {
+  DeadLetterStore,
+  type DeadLetter,
+  type Door,
+  type OpenedLetter,
+  type Origin,
+} from '@risk/intake';
 import type { Transaction } from '@risk/kit';
 import type { Database } from './database.js';
 import { clientOf } from './pg-unit-of-work.js';
@@ -48,11 +54,16 @@ export class PgDeadLetters extends DeadLetterStore {
        order by id limit $2 for update skip locked`,
       [ids === 'all' ? null : ids, limit, after],
     );
-    return rows.map((row) => ({
-      letter: letterOf(row),
-      bytes: this.cipher.open(row.original, row.digest),
-      value: this.parsedOf(row),
-    }));
+    return rows.map((row) => this.opened(row));
+  }
+
+  async open(id: string): Promise<OpenedLetter | null> {
+    if (!/^\d{1,18}$/.test(id)) return null;
+    const [row] = await this.database.rows<SealedRow>(
+      `select ${COLUMNS}, digest, original, parsed from dead_letter where id = $1`,
+      [id],
+    );
+    return row ? this.opened(row) : null;
   }
 
   async markReplayed(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
@@ -60,6 +71,11 @@ export class PgDeadLetters extends DeadLetterStore {
       ids,
       at,
     ]);
+  }
+
+  private opened(row: SealedRow): OpenedLetter {
+    const bytes = this.cipher.open(row.original, row.digest);
+    return { letter: letterOf(row), bytes, value: this.parsedOf(row) };
   }
 
   private parsedOf({ parsed, digest }: SealedRow): unknown {

@@ -66,6 +66,7 @@ const TAMPERED = {
   verification_entry: 'because',
   handover: 'sha256',
   handover_receipt: 'because',
+  handover_taken: 'because',
   meeting: 'because',
   meeting_decision: 'because',
   meeting_task: 'what',
@@ -84,6 +85,7 @@ async function worked(sample: boolean) {
     await verifications.append(tx, id, { ...visit, corrects: first.id });
     const handOver = await handOvers.keep(tx, handOverOn(alertId));
     const receipt = { answer: 'material', number: null, receivedOn: '2026-11-03' } as const;
+    await handOvers.takeIn(tx, handOver.id, { by: '张', because: '齐全', at: NOW });
     await handOvers.answer(tx, handOver.id, { ...receipt, by: '张', because: '函', at: NOW });
     const meeting = await meetings.keep(tx, { ...meetingOn('2026-12-01'), sample });
     await meetings.decide(tx, meeting.id, {

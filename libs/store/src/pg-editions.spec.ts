@@ -12,7 +12,7 @@ afterAll(() => db.drop());
 
 async function open() {
   await db.database.rows(
-    'truncate edition, edition_step, engine_text, shadow_verdict, shadow_progress restart identity',
+    'truncate edition, edition_step, engine_text, shadow_verdict, shadow_progress, backtest, backtest_change restart identity',
   );
   return { store: new PgEditions(db.database), work: new PgUnitOfWork(db.database) };
 }
@@ -21,7 +21,7 @@ describe('editions over PostgreSQL', () => {
   promisesOfEditions(open);
 
   const AT = new Date('2026-11-02T09:00:00+08:00');
-  const DRAFT = { rules: 'r', scoring: 's', title: '甲', because: '试验', at: AT };
+  const DRAFT = { rules: 'r', scoring: 's', lexicon: null, title: '甲', because: '试验', at: AT };
 
   it('the database itself knows the four eyes', async () => {
     const { store, work } = await open();

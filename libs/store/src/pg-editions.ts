@@ -9,14 +9,14 @@ import {
 } from '@risk/editions';
 import type { Transaction } from '@risk/kit';
 import type { Database } from './database.js';
-import { EngineTexts } from './engine-texts.js';
+import { EngineTexts, type EngineText } from './engine-texts.js';
 import { clientOf } from './pg-unit-of-work.js';
 
 /** One number for the whole house: steps of editions are taken one after another. */
 const EDITION_LOCK = 737_2022;
 
 const EDITIONS = `
-  select e.id, e.rules, e.scoring, e.origin, e.title, e.drafted_by as "draftedBy",
+  select e.id, e.rules, e.scoring, e.lexicon, e.origin, e.title, e.drafted_by as "draftedBy",
     e.drafted_at as "draftedAt", e.id = (
       select edition_id from edition_step where kind in ('published', 'rolled-back') order by id desc limit 1
     ) as "inForce",
@@ -29,8 +29,8 @@ const EDITIONS = `
 `;
 
 const DRAFT = `
-  insert into edition (rules, scoring, origin, title, drafted_by, drafted_at)
-  values ($1, $2, $3, $4, $5, $6) returning id
+  insert into edition (rules, scoring, lexicon, origin, title, drafted_by, drafted_at)
+  values ($1, $2, $3, $4, $5, $6, $7) returning id
 `;
 
 const STEP = `
@@ -56,11 +56,10 @@ export class PgEditions extends EditionStore {
     await clientOf(tx).query('select pg_advisory_xact_lock($1)', [EDITION_LOCK]);
   }
 
-  async draft(tx: Transaction, draft: Draft, { rules, scoring }: RuleBook): Promise<string> {
+  async draft(tx: Transaction, draft: Draft, book: RuleBook): Promise<string> {
     const { by, because, at, origin, title } = draft;
-    await this.texts.keep(tx, { kind: 'rules', version: draft.rules, content: rules }, at);
-    await this.texts.keep(tx, { kind: 'scoring', version: draft.scoring, content: [scoring] }, at);
-    const values = [draft.rules, draft.scoring, origin, title, by, at];
+    for (const text of textsOf(draft, book)) await this.texts.keep(tx, text, at);
+    const values = [draft.rules, draft.scoring, draft.lexicon, origin, title, by, at];
     const { rows } = await clientOf(tx).query<{ id: string }>(DRAFT, values);
     const id = rows[0]?.id ?? '';
     await this.step(tx, id, { kind: 'drafted', by, because, at, detail: null });
@@ -91,16 +90,30 @@ export class PgEditions extends EditionStore {
     );
   }
 
-  async bookOf({ rules, scoring }: BookVersions): Promise<RuleBook | null> {
-    const files = await this.texts.read<readonly BookFile[]>('rules', rules);
-    const [file] = (await this.texts.read<readonly BookFile[]>('scoring', scoring)) ?? [];
-    return files && file ? { rules: files, scoring: file } : null;
+  async bookOf({ rules, scoring, lexicon }: BookVersions): Promise<RuleBook | null> {
+    const [files, scales, words] = await Promise.all([
+      this.texts.read<readonly BookFile[]>('rules', rules),
+      this.texts.read<readonly BookFile[]>('scoring', scoring),
+      lexicon === null ? null : this.texts.read<readonly BookFile[]>('lexicon', lexicon),
+    ]);
+    const [scale] = scales ?? [];
+    if (!files || !scale || (lexicon !== null && !words)) return null;
+    return { rules: files, scoring: scale, lexicon: words };
   }
 
   private async one(where: string, values: readonly unknown[]): Promise<Edition | null> {
     const [row] = await this.database.rows<EditionRow>(`${EDITIONS} ${where}`, values);
     return row ? editionOf(row) : null;
   }
+}
+
+function textsOf(versions: BookVersions, { rules, scoring, lexicon }: RuleBook): EngineText[] {
+  const words = versions.lexicon !== null && lexicon !== null;
+  return [
+    { kind: 'rules', version: versions.rules, content: rules },
+    { kind: 'scoring', version: versions.scoring, content: [scoring] },
+    ...(words ? [{ kind: 'lexicon' as const, version: versions.lexicon, content: lexicon }] : []),
+  ];
 }
 
 const editionOf = (row: EditionRow): Edition => ({

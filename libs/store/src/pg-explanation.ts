@@ -59,6 +59,19 @@ export interface Explanation {
   }[];
 }
 
+/** A record as it was kept, with its verdict and nothing of who reported it. */
+export type JudgedOnce = Pick<Explanation, 'record' | 'assessment'>;
+
+/** Which records of an entity somebody wants to read, and from where on. */
+export interface RecordsQuestion {
+  readonly entityId: string;
+  /** Only those that say this code; null takes all. */
+  readonly code: string | null;
+  /** The record that was read last; null begins with the most telling one. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
 const RECORD = `
   select r.id, r.feed, r.source, r.source_id as "sourceId", r.door, r.origin, r.fingerprint,
     r.occurred_at as "occurredAt", r.received_at as "receivedAt", r.current, r.sample, r.payload,
@@ -79,6 +92,22 @@ const ALERTS = `
     coalesce((select jsonb_agg(jsonb_build_object('unitName', n.addressee ->> 'unitName', 'step', n.step,
       'state', n.state) order by n.id) from notice n where n.alert_id = a.id), '[]') as notices
   from alert a join entity m on m.id = a.entity_id where m.root_id = any ($1) order by a.id
+`;
+
+/** What speaks of an entity now, the most telling first; of each code the entity has its signals by. */
+const OF_ENTITY = `
+  with spoken as (
+    select distinct r.id, a.score, r.occurred_at
+    from entity part join entity_link l on l.entity_id = part.id
+    join record r on r.id = l.record_id and r.current and r.operation = 'upsert'
+    join assessment a on a.record_id = r.id
+    where part.root_id = $1
+      and ($2::text is null or exists (
+        select from signal s where s.record_id = r.id and s.entity_id = part.id and s.code = $2))
+  )
+  ${RECORD} join spoken s on s.id = r.id
+  where $3::bigint is null or (s.score, s.id) < (select score, id from spoken where id = $3)
+  order by s.score desc, s.id desc limit $4
 `;
 
 type RecordRow = Omit<Explanation['record'], 'reporterKept'> & {
@@ -109,12 +138,15 @@ export class PgExplanation {
     return { record, assessment, entities, alerts };
   }
 
+  /** What speaks of an entity, the most telling first. */
+  async ofEntity({ entityId, code, after, limit }: RecordsQuestion): Promise<JudgedOnce[]> {
+    const values = [entityId, code, after, limit];
+    const rows = await this.database.rows<RecordRow>(OF_ENTITY, values);
+    return rows.map((row) => this.shown(row));
+  }
+
   /** Hides the reporter once more: what came in before that was done at the door still lies open. */
-  private shown({
-    verdict,
-    sealed,
-    ...row
-  }: RecordRow): Pick<Explanation, 'record' | 'assessment'> {
+  private shown({ verdict, sealed, ...row }: RecordRow): JudgedOnce {
     const record = { ...row, reporterKept: sealed !== null };
     if (record.feed === 'registration') return { record, assessment: verdict };
     const veil = veilOf(sealed && openReporter(this.cipher, sealed, row.id).reporter);

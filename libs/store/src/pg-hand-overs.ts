@@ -4,6 +4,7 @@ import {
   type HandOverFacts,
   type NewHandOver,
   type Receipt,
+  type TakenIn,
 } from '@risk/cases';
 import { groupBy, type Transaction } from '@risk/kit';
 import { clientOf } from './pg-unit-of-work.js';
@@ -12,8 +13,13 @@ import { withDates } from './revive-dates.js';
 const HANDOVER = `
   select h.id, h.alert_id as "alertId", h.follows, h.facts::text as facts, h.duty_id as "dutyId",
     h.due_at as "dueAt", json_build_object('name', h.package_name, 'size', h.package_size,
-      'sha256', h.sha256, 'sm3', h.sm3) as package
-  from handover h
+      'sha256', h.sha256, 'sm3', h.sm3) as package,
+    taken.taken_by as "takenBy", taken.because as "takenBecause", taken.taken_at as "takenAt"
+  from handover h left join handover_taken taken on taken.handover_id = h.id
+`;
+
+const TAKE_IN = `
+  insert into handover_taken (handover_id, taken_by, because, taken_at) values ($1, $2, $3, $4)
 `;
 
 const RECEIPT = `r.id, r.handover_id as "handOverId", r.answer, r.number, r.received_on::text as "receivedOn",
@@ -30,7 +36,12 @@ const ANSWER = `
   values ($1, $2, $3, $4, $5, $6, $7) returning ${RECEIPT}
 `;
 
-type HandOverRow = Omit<HandOver, 'facts' | 'receipts'> & { readonly facts: string };
+type HandOverRow = Omit<HandOver, 'facts' | 'taken' | 'receipts'> & {
+  readonly facts: string;
+  readonly takenBy: string;
+  readonly takenBecause: string;
+  readonly takenAt: Date | null;
+};
 type ReceiptRow = Receipt & { readonly handOverId: string };
 
 /** Hand-overs and their receipts, in tables that only grow. */
@@ -60,6 +71,10 @@ export class PgHandOvers extends HandOverStore {
     return kept;
   }
 
+  async takeIn(tx: Transaction, handOverId: string, { by, because, at }: TakenIn): Promise<void> {
+    await clientOf(tx).query(TAKE_IN, [handOverId, by, because, at]);
+  }
+
   async answer(
     tx: Transaction,
     handOverId: string,
@@ -81,8 +96,9 @@ async function read(tx: Transaction, which: string, value: string | number): Pro
     [found.map(({ id }) => id)],
   );
   const receiptsOf = groupBy(rows, ({ handOverId }) => handOverId);
-  return found.map(({ facts, ...row }) => ({
+  return found.map(({ facts, takenBy, takenBecause, takenAt, ...row }) => ({
     ...row,
+    taken: takenAt === null ? null : { by: takenBy, because: takenBecause, at: takenAt },
     facts: withDates(facts) as HandOverFacts,
     receipts: (receiptsOf.get(row.id) ?? []).map(receiptOf),
   }));

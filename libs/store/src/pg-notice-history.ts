@@ -12,12 +12,14 @@ import type { Database } from './database.js';
 import { addresseeFrom, type AddresseeJson } from './leased-notices.js';
 import { clientOf } from './pg-unit-of-work.js';
 
-const LINE = `
-  select n.id, n.alert_id as "alertId", n.step, n.kind, n.channel, n.unit, n.addressee as "to", n.state,
-    n.attempt, n.not_before as "notBefore", n.created_at as "createdAt", n.settled_at as "settledAt",
-    n.detail, n.digest_id as "digestId", n.subject, n.sample
-  from notice n
+/** The columns of a notice `n` in a list. */
+export const NOTICE_COLUMNS = `
+  n.id, n.alert_id as "alertId", n.step, n.kind, n.channel, n.unit, n.addressee as "to", n.state,
+  n.attempt, n.not_before as "notBefore", n.created_at as "createdAt", n.settled_at as "settledAt",
+  n.detail, n.digest_id as "digestId", n.subject, n.sample
 `;
+
+const LINE = `select ${NOTICE_COLUMNS} from notice n`;
 
 const LIST = `
   ${LINE}
@@ -51,9 +53,10 @@ const APPLY = `
 const STATES = { resend: 'pending', received: 'sent', 'not-received': 'refused' } as const;
 const WORDS = { resend: '重发', received: '核实已收到', 'not-received': '核实没有收到' } as const;
 
-type LineRow = Omit<NoticeLine, 'to'> & { readonly to: AddresseeJson };
+/** A notice as it comes out of the table. */
+export type NoticeRow = Omit<NoticeLine, 'to'> & { readonly to: AddresseeJson };
 
-const lineOf = <T extends LineRow>(row: T) => ({ ...row, to: addresseeFrom(row.to) });
+export const noticeFrom = <T extends NoticeRow>(row: T) => ({ ...row, to: addresseeFrom(row.to) });
 
 /** The history of notices in PostgreSQL. */
 export class PgNoticeHistory extends NoticeHistory {
@@ -64,21 +67,21 @@ export class PgNoticeHistory extends NoticeHistory {
   async list(question: NoticeQuestion): Promise<NoticeLine[]> {
     const { state, alertId, unit, channel, before, limit, sight = WHOLE_CITY } = question;
     const values = [state, alertId, unit, channel, before, limit, ...valuesOfSight(sight)];
-    return (await this.database.rows<LineRow>(LIST, values)).map(lineOf);
+    return (await this.database.rows<NoticeRow>(LIST, values)).map(noticeFrom);
   }
 
   async one(id: string): Promise<NoticeRecord | null> {
     const sql = `select line.*, n.body from (${LINE} where n.id = $1) line join notice n on n.id = line.id`;
-    const [row] = await this.database.rows<LineRow & { body: string | null }>(sql, [id]);
+    const [row] = await this.database.rows<NoticeRow & { body: string | null }>(sql, [id]);
     if (!row) return null;
     const decisions = await this.database.rows<NoticeDecision>(DECISIONS, [id]);
-    return { ...lineOf(row), decisions };
+    return { ...noticeFrom(row), decisions };
   }
 
   async lock(tx: Transaction, id: string): Promise<NoticeLine | null> {
     const sql = `${LINE} where n.id = $1 for update`;
-    const { rows } = await clientOf(tx).query<LineRow>(sql, [id]);
-    return rows[0] ? lineOf(rows[0]) : null;
+    const { rows } = await clientOf(tx).query<NoticeRow>(sql, [id]);
+    return rows[0] ? noticeFrom(rows[0]) : null;
   }
 
   async decide(tx: Transaction, decision: Omit<NoticeDecision, 'id'>): Promise<NoticeDecision> {

@@ -3,6 +3,7 @@ import {
   type EntityLink,
   type IndexWrite,
   type JudgedRecord,
+  type LatestEvidence,
 } from '@risk/assessment';
 import type { Signal } from '@risk/domain';
 import { groupBy, type Transaction } from '@risk/kit';
@@ -37,9 +38,18 @@ const FORGET = `
 
 const SAVE_INDEX = `
   update entity e set score = t.score, tier = t.tier, dimensions = t.index -> 'dimensions',
-    index = t.index, indexed_at = $5
-  from unnest($1::bigint[], $2::float8[], $3::text[], $4::jsonb[]) as t (id, score, tier, index)
+    index = t.index, evidence_at = coalesce(t.evidence_at, e.evidence_at), indexed_at = $6
+  from unnest($1::bigint[], $2::float8[], $3::text[], $4::jsonb[], $5::timestamptz[])
+    as t (id, score, tier, index, evidence_at)
   where e.id = t.id
+`;
+
+const NEVER = '-infinity';
+
+const NOTE_EVIDENCE = `
+  update entity e set evidence_at = t.at
+  from unnest($1::bigint[], $2::timestamptz[]) as t (id, at)
+  where e.id = t.id and e.evidence_at <> t.at
 `;
 
 /** Keeps verdicts and signals with COPY: nothing there can collide. */
@@ -86,8 +96,9 @@ export class PgVerdicts extends VerdictStore {
       w.index.score,
       w.index.tier,
       JSON.stringify(w.index),
+      w.evidenceAt === null ? NEVER : w.evidenceAt,
     ]);
-    await client.query(SAVE_INDEX, [...columnsOf(rows, 4), at]);
+    await client.query(SAVE_INDEX, [...columnsOf(rows, 5), at]);
     const history = writes.map((w) => [
       w.entityId,
       at,
@@ -103,6 +114,12 @@ export class PgVerdicts extends VerdictStore {
       ['entity_id', 'at', 'score', 'tier', 'index', 'relations', 'cause_id'],
       history,
     );
+  }
+
+  async noteEvidence(tx: Transaction, latest: readonly LatestEvidence[]): Promise<void> {
+    if (latest.length === 0) return;
+    const rows = latest.map(({ entityId, evidenceAt }) => [entityId, evidenceAt ?? NEVER]);
+    await clientOf(tx).query(NOTE_EVIDENCE, columnsOf(rows, 2));
   }
 }
 

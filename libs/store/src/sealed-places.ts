@@ -28,6 +28,12 @@ export const SEALED: readonly SealedColumn[] = [
     atOnce: 5,
   },
   {
+    table: 'import_fault',
+    column: 'sealed',
+    key: 'id',
+    place: `'import:' || job_id || ':' || row`,
+  },
+  {
     table: 'second_factor',
     column: 'sealed',
     key: 'account_id',

@@ -243,7 +243,9 @@ describe('a thing out of sight', () => {
   );
 
   it.each(PEOPLE)('stands in no list for $as', async (person) => {
-    for (const door of permitted('own', person.role)) {
+    const lists = permitted('own', person.role).filter(({ method }) => method === 'GET');
+    expect(lists.length).toBeGreaterThan(0);
+    for (const door of lists) {
       const { asked } = doors.house.answers;
       const [before, sighted] = [asked.length, sees.asked.length];
       const { status } = await ask(door, person);

@@ -1,21 +1,8 @@
 import type { Request } from 'express';
-import { personOf, type OpenedSession, type Person } from '@risk/access';
+import { personOf, type OpenedSession, type Person, type SignInAction } from '@risk/access';
 import type { House } from '@risk/assembly';
 import { RiskError } from '@risk/kit';
 import { noteAtDoor, outcomeOf } from './audit-door.js';
-
-/** Steps of a login as they stand on the trail. */
-export type SignInAction =
-  | 'session.open'
-  | 'session.demonstration'
-  | 'session.second-factor'
-  | 'session.password'
-  | 'session.enrol'
-  | 'session.setup'
-  | 'session.identity'
-  | 'session.bind'
-  | 'session.unbind'
-  | 'session.end';
 
 /** Takes a step of a login and notes whether it was right: also of whoever was turned away. */
 export async function atSignInDoor<T extends OpenedSession | { readonly opened: OpenedSession }>(

@@ -51,4 +51,5 @@ function bearerIn({ headers }: Request): string | null {
 }
 
 /** A screen that refreshes itself says so: it is no sign that somebody sits before it. */
-const isScreenItself = ({ headers }: Request): boolean => headers['x-risk-refresh'] !== undefined;
+const isScreenItself = ({ headers }: Request): boolean =>
+  headers['x-risk-refresh'] !== undefined || headers.accept === 'text/event-stream';

@@ -72,6 +72,7 @@ describe('the workbench', () => {
       `style-src 'self' 'nonce-${word}'`,
       "img-src 'self' data:",
       "connect-src 'self'",
+      "frame-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",

@@ -1,11 +1,9 @@
 /** What becomes of an answer on its way as JSON. */
 export type Wire<T> = T extends Date
   ? string
-  : T extends readonly (infer E)[]
-    ? readonly Wire<E>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Wire<T[K]> }
-      : T;
+  : T extends object
+    ? { readonly [K in keyof T]: Wire<T[K]> }
+    : T;
 
 /** What the method of a door answers, as the workbench reads it. */
 export type Answer<T extends (...args: never[]) => unknown> = Wire<Awaited<ReturnType<T>>>;

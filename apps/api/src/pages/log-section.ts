@@ -49,7 +49,7 @@ const moved = ({ fromStage, toStage }: LifeLine): Part =>
 const newsOf = ({ news }: LifeLine): Part =>
   news.length === 0 ? null : `：${news.slice(0, MOST_NEWS).join('；')}`;
 
-/** What else a step names: the other alert of a merger, the unit that an alert was given to. */
+/** What else a step names: the other alert of a merger, the unit or the person that an alert was given to. */
 function detailOf({ detail }: LifeLine, names: Names): Part {
   const text = (key: string): string | null => {
     const value = detail?.[key];
@@ -57,8 +57,10 @@ function detailOf({ detail }: LifeLine, names: Names): Part {
   };
   const other = text('into') ?? text('from');
   const unit = text('toUnit');
+  const person = text('toPerson');
   return [
     other === null ? null : ['（', alertLink(other, `预警 ${other}`), '）'],
     unit === null ? null : ['（改派给', unitLink(unit, names), '）'],
+    person === null ? null : ['（由', person, '经办）'],
   ];
 }

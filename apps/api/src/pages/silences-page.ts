@@ -71,7 +71,7 @@ function floodDecision({ endedAt, endedBy, because, released }: FloodLine): Html
 
 const silenceColumns = (names: Names, now: Date): readonly Column<SilenceLine>[] => [
   ['编号', ({ id }) => id],
-  ['静默什么', (silence) => whatOf(silence, names)],
+  ['静默什么', (silence) => silencedWhat(silence, names)],
   ['谁、为什么', ({ owner, because }) => `${owner}：${because}`],
   ['起', ({ startsAt }) => html`<time>${chinaTime(startsAt)}</time>`],
   ['止', ({ endsAt }) => html`<time>${chinaTime(endsAt)}</time>`],
@@ -80,9 +80,9 @@ const silenceColumns = (names: Names, now: Date): readonly Column<SilenceLine>[]
 ];
 
 /** All that it names has to fit. */
-function whatOf(
+export function silencedWhat(
   { entityId, entityName, scheme, region, code, tiers }: SilenceLine,
-  names: Names,
+  names: Pick<Names, 'region'>,
 ): string {
   return [
     ...(entityId === null ? [] : [entityName ?? `主体 ${entityId}`]),

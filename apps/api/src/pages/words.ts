@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<NoticeKind, string>> = {
   flood: '暂停发送',
   bulletin: '简报',
 };
+export const NOTICE_KINDS = Object.keys(KINDS) as NoticeKind[];
 export const noticeKindName = (kind: string): string =>
   (KINDS as Readonly<Record<string, string>>)[kind] ?? kind;
 

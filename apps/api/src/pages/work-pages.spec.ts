@@ -141,6 +141,7 @@ describe('the page of an alert', () => {
     ['that a person lowered it', { kind: 'lowered', toTier: 'blue' }, '降低为蓝色预警'],
     ['that the model differs', { kind: 'differs' }, '模型判断与人工等级不同，模型为红色预警'],
     ['whom it was given to', { kind: 'assigned', detail: { toUnit: 'scj' } }, '（改派给scj）'],
+    ['who works on it', { kind: 'entrusted', detail: { toPerson: '张某' } }, '（由张某经办）'],
     [
       'what it went into',
       { kind: 'merged', detail: { into: '9' } },

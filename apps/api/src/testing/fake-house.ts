@@ -1,3 +1,4 @@
+import { intakeSaying, sourceSaying } from './intake.js';
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { RecordAudit } from '@risk/access';
 import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
@@ -5,17 +6,21 @@ import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import { Meters } from '@risk/metrics';
 import type { Environment } from '@risk/settings';
-import type { AlertDetail, Explanation, UnitWork } from '@risk/store';
+import type { AlertDetail, Explanation, JudgedOnce, UnitWork } from '@risk/store';
 import { FakeClock } from '../../../../libs/kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../../libs/kit/src/testing/fake-log.js';
 import { InMemoryAuditTrail } from '../../../../libs/access/src/testing/in-memory-audit-trail.js';
+import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { fakeTips } from './fake-tips.js';
 import { People, POLICY } from './people.js';
+import { FakeQueue, fakeQueue } from './fake-queue.js';
+import { plainJudging } from './plain-judging.js';
 import { overview } from './screens.js';
 import {
   attachmentSaying,
+  bareEntity,
   bareFacts,
   handOverSaying,
   ledgerSaying,
@@ -58,9 +63,11 @@ const ENVIRONMENT = {
 class Answers {
   readonly batches: (readonly RawItem[])[] = [];
   readonly asked: unknown[] = [];
+  readonly queue = new FakeQueue();
   accept: (items: readonly RawItem[]) => Accepted | Promise<Accepted> = keptAll;
   alert: AlertDetail | null = null;
   explanation: Explanation | null = null;
+  records: JudgedOnce[] = [];
   letters: DeadLetter[] = [];
   missing: string[] = [];
   /** What lies before units. */
@@ -69,7 +76,14 @@ class Answers {
   refusal: Error | null = null;
 }
 
+const DESK_LISTS = [
+  ...['inbox', 'message', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
+  ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
+];
+
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
+
+const BOND = { from: '7', to: '8', kind: 'phone', value: '13800001234' };
 
 const ask = (answers: Answers, question: unknown): void => {
   answers.asked.push(question);
@@ -90,11 +104,25 @@ export class FakeHouse extends House {
     routing: smallTree(),
     handling: { channels: smallChannels },
     access: POLICY,
+    judging: plainJudging(),
   } as unknown as House['engines'];
 
   readonly people = new People(this.clock);
   override readonly access = this.people.desk;
-  override readonly editions = editionsInMemory(this.clock);
+  override readonly editions = editionsInMemory(this.clock, (question) => {
+    ask(this.answers, question);
+  });
+  override readonly figures = {
+    read: () => Promise.resolve(figuresAt(this.clock.now())),
+  } as unknown as House['figures'];
+  override readonly strikes = {
+    records: async (code: string, sight: Sight, question: unknown) => {
+      await this.decided({ strikes: code, sight, question });
+      return { rows: [], next: null, total: 0 };
+    },
+    alerts: (code: string, sight: Sight, limit: number) =>
+      this.listed({ struck: code, sight, limit }),
+  } as unknown as House['strikes'];
 
   override readonly inlet = {
     accept: async (items: readonly RawItem[]): Promise<Accepted> => {
@@ -104,11 +132,19 @@ export class FakeHouse extends House {
   };
 
   override readonly deadLetters = {
-    list: (limit: number): Promise<DeadLetter[]> => {
-      ask(this.answers, { limit });
-      return Promise.resolve(this.answers.letters);
-    },
-  } as House['deadLetters'];
+    open: (id: string) =>
+      Promise.resolve(
+        id === '5'
+          ? { letter: this.answers.letters[0], bytes: Buffer.from('{}'), value: undefined }
+          : null,
+      ),
+  } as unknown as House['deadLetters'];
+
+  override readonly sources = new Map([
+    ['desk-complaint', sourceSaying('desk-complaint', '窗口录入')],
+  ]) as House['sources'];
+
+  override readonly intake = intakeSaying(this.answers) as unknown as House['intake'];
 
   override readonly replay = {
     run: (ids: readonly string[] | 'all'): Promise<ReplayReport> => {
@@ -127,12 +163,44 @@ export class FakeHouse extends House {
     byRegion: () => Promise.resolve([]),
   } as unknown as House['overview'];
 
+  override readonly situation = {
+    run: async (sight: unknown, days: number) => {
+      await this.decided({ 'situation.run': { sight, days } });
+      return { open: [], days: [], places: [] };
+    },
+  } as unknown as House['situation'];
+
   override readonly explanation = {
     of: (id: string) => {
       ask(this.answers, { id });
       return Promise.resolve(this.answers.explanation);
     },
-  } as House['explanation'];
+    ofEntity: (question: unknown) => {
+      ask(this.answers, question);
+      return Promise.resolve(this.answers.records);
+    },
+  } as unknown as House['explanation'];
+
+  override readonly entities = {
+    ...this.asking('entities', ['history', 'whyNot']),
+    list: async (wish: unknown) => {
+      await this.decided({ 'entities.list': wish });
+      return { rows: [], next: null, total: 0 };
+    },
+    profile: async (id: string) => {
+      await this.decided({ 'entities.profile': id });
+      return { id, name: '甲公司' };
+    },
+    records: (id: string, question: unknown) => this.decided({ 'entities.records': id, question }),
+    neighbours: async (id: string, question: unknown) => {
+      await this.decided({ 'entities.neighbours': id, question });
+      return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
+    },
+    then: async (id: string, at: Date, reader: unknown) => {
+      await this.decided({ 'entities.then': id, at, reader });
+      return { at, id, alerts: [{ alertId: '7' }, { alertId: '8' }] };
+    },
+  } as unknown as House['entities'];
 
   override readonly cases = {
     decideTier: (request: unknown) => this.decided(request),
@@ -155,13 +223,26 @@ export class FakeHouse extends House {
       },
     },
     handOvers: {
-      ...this.asking('handOvers', ['make', 'receipt', 'find']),
+      ...this.asking('handOvers', ['make', 'takeIn', 'receipt', 'find']),
       list: (limit: number) => this.listed({ 'handOvers.list': limit }),
       ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),
     },
     meetings: {
-      ...this.asking('meetings', ['prepare', 'decide', 'finish', 'minutes']),
+      ...this.asking('meetings', ['minutes']),
+      ...Object.fromEntries(
+        ['prepare', 'decide', 'finish'].map((name) => [
+          name,
+          async (request: unknown) => {
+            await this.decided({ [`meetings.${name}`]: request });
+            return meetingSaying('联席会议');
+          },
+        ]),
+      ),
+      agenda: async (samples: boolean) => {
+        await this.decided({ 'meetings.agenda': samples });
+        return meetingSaying('联席会议').agenda;
+      },
       find: async (id: string) => {
         await this.decided({ 'meetings.find': id });
         return meetingSaying('联席会议');
@@ -175,8 +256,23 @@ export class FakeHouse extends House {
       await this.decided({ ledger: request });
       return ledgerSaying('市委金融办');
     },
+    presentLedger: async (request: unknown) => {
+      await this.decided({ ledger: request });
+      return ledgerSaying('市委金融办');
+    },
     unitName: (code: string) => code,
   } as unknown as House['desk'];
+
+  /** Whatever list is asked for, with its name: `inbox`. */
+  override readonly deskLists = Object.fromEntries(
+    DESK_LISTS.map((name) => [
+      name,
+      (question: unknown) => {
+        ask(this.answers, { [name]: question });
+        return Promise.resolve({ rows: [], next: null, total: 0 });
+      },
+    ]),
+  ) as unknown as House['deskLists'];
 
   override readonly letters = {
     ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
@@ -187,6 +283,7 @@ export class FakeHouse extends House {
 
   override readonly bulletins = {
     ...this.asking('bulletins', ['special', 'correct', 'step', 'again']),
+    upcoming: () => Promise.resolve([]),
     list: (question: unknown) => {
       ask(this.answers, question);
       return Promise.resolve([bulletinSaying()]);
@@ -287,9 +384,6 @@ export class FakeHouse extends House {
   override get past(): never {
     return absent('past');
   }
-  override get sources(): never {
-    return absent('sources');
-  }
   override get database(): never {
     return absent('database');
   }
@@ -303,6 +397,9 @@ export class FakeHouse extends House {
     return absent('process');
   }
   override readonly alerts = {
+    ...fakeQueue(this.answers),
+    take: (request: unknown) => this.decided(request),
+    timetable: { office: 'office' },
     book: {
       lifeOf: () => Promise.resolve({ ...bareFacts('甲').life, files: [attachmentSaying('甲')] }),
       standing: (unit: string | null, limit: number, sight: Sight) =>
@@ -312,10 +409,20 @@ export class FakeHouse extends House {
       silences: (limit: number) => this.listed({ silences: limit }),
       floods: (limit: number) => this.listed({ floods: limit }),
     },
+    surroundings: {
+      entityOf: () => Promise.resolve(bareEntity()),
+      beside: () => Promise.resolve([]),
+      assigneesOf: () => Promise.resolve([]),
+      rootOf: (id: string) => Promise.resolve(id === '7' && this.answers.alert ? '3' : null),
+      toldUnits: () => Promise.resolve([{ unit: 'office', role: 'lead' }]),
+    },
     workload: {
       figures: () =>
         Promise.resolve({ unacknowledged: 4, overdue: 3, unknown: 2, floods: 1, flooded: 9 }),
-      ofUnits: () => Promise.resolve(this.answers.works),
+      ofUnits: (_now: Date, sight?: Sight) => {
+        if (sight) ask(this.answers, { sight });
+        return Promise.resolve(this.answers.works);
+      },
       duties: (question: unknown) => this.listed(question),
       hushed: (limit: number) => this.listed({ hushed: limit }),
     },

@@ -64,9 +64,15 @@ function nameIn(path: string, body: unknown): string {
   return inBody ?? inPath ?? SOMEBODY;
 }
 
+/** What never ends by itself is not read: that it began is all there is to know. */
 async function answerOf(response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  if (headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await response.body?.cancel();
+    return { status, headers, text: '', json: null };
+  }
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = (headers.get('content-type') ?? '').includes('json');
   const json: unknown = isJson ? JSON.parse(text) : null;
-  return { status: response.status, headers: response.headers, text, json };
+  return { status, headers, text, json };
 }

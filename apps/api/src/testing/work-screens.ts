@@ -8,6 +8,7 @@ import {
   type Verification,
 } from '@risk/cases';
 import type {
+  AlertEntity,
   AlertLife,
   DutyLine,
   FloodLine,
@@ -118,7 +119,7 @@ export const handOverSaying = (text: string): HandOver => {
   const unit = { code: text, name: text };
   const known = { amount: 2_000_000, people: 12, losses: null, aggravated: [] };
   return {
-    ...{ id: '2', alertId: '7', follows: '1', dutyId: '5', dueAt: LATER },
+    ...{ id: '2', alertId: '7', follows: '1', dutyId: '5', dueAt: LATER, taken: null },
     facts: {
       alert: { id: '7', tier: 'red', stage: 'verifying', raisedAt: BEFORE, sample: false },
       entity: { id: '3', name: text, uscc: text, address: text, regionCode: text },
@@ -167,6 +168,12 @@ export const bareFacts = (text: string, more: Partial<AlertFacts> = {}): AlertFa
     ...{ notices: [], verifications: [], handOvers: [] },
     ...more,
   });
+
+/** An entity of which one complaint speaks. */
+export const bareEntity = (): AlertEntity => ({
+  ...{ provisional: true, address: null, establishedOn: null, records: { complaint: 1 } },
+  leastConfidence: 0.9,
+});
 
 export const inboxSaying = (text: string, more: Partial<InboxLine> = {}): InboxLine => ({
   ...{ id: '41', alertId: '7', entityName: text, kind: 'alert', subject: text, body: text },

@@ -26,6 +26,7 @@ const STEPS: Readonly<Record<string, StepKind>> = {
   pause: 'paused',
   resume: 'resumed',
   assign: 'assigned',
+  entrust: 'entrusted',
   refute: 'refuted',
   close: 'closed',
   reopen: 'reopened',
@@ -36,6 +37,7 @@ const OPTIONS = {
   because: { type: 'string', default: '' },
   unit: { type: 'string' },
   to: { type: 'string' },
+  person: { type: 'string' },
   into: { type: 'string' },
   seen: { type: 'string' },
   limit: { type: 'string' },
@@ -94,7 +96,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 export const alertCommand: Command = {
   summary: '预警的处置：签收、核查、反馈、改派、排除、办结、合并',
   help: `用法: risk alert list | show 编号 | duties [--unit 单位] | inbox --unit 单位
-      risk alert ${Object.keys(STEPS).join(' | ')} 编号 --unit 单位 --by 姓名 --because 理由 [--seen 编号] [--to 单位]
+      risk alert ${Object.keys(STEPS).join(' | ')} 编号 --unit 单位 --by 姓名 --because 理由 [--seen 编号] [--to 单位] [--person 姓名]
       risk alert merge 编号 --into 编号 --unit 单位 --by 姓名 --because 理由 --seen 编号
       risk alert unmerge 编号 --unit 单位 --by 姓名 --because 理由 --seen 编号
 
@@ -103,6 +105,7 @@ ${Object.entries(STEPS)
   .join('\n')}
 
 --seen  您看到的最近一条经过的编号（risk alert show 里有）；作决定的步骤必须写，其间别人有过决定则拒绝（退出码 1）。
+--person  由本单位谁经办；不写即不再指定经办人。
 查实由核查任务得出（risk case），移送公安由移送材料进行（risk handover）。
 每一步都留存，不能修改或删除。标准输出每行一个 JSON；时限为本地默认，非法定。`,
   run: (args, io) => runVerb(VERBS, 'alert', args, io),
@@ -121,9 +124,10 @@ function deedOf(word: string, act: Act, args: readonly string[]): Deed {
 }
 
 function step(kind: StepKind): Act {
-  return async (house, id, { by, because, unit, seen, to }, io) => {
+  return async (house, id, { by, because, unit, seen, to, person }, io) => {
     const toUnit = to === undefined ? {} : { toUnit: to };
-    const request = readStepRequest(id, { kind, unit, by, because, seen, ...toUnit });
+    const toPerson = kind === 'entrusted' ? { toPerson: person ?? null } : {};
+    const request = readStepRequest(id, { kind, unit, by, because, seen, ...toUnit, ...toPerson });
     const taken = await house.alerts.take(request);
     await writeLine(io.stdout, taken);
     io.stderr.write(`预警 ${id}　${stepTitle(kind)}　现为${stageName(taken.stage)}\n`);

@@ -38,6 +38,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
     const book = {
       rules: proposed.rules.map(plainFile),
       scoring: proposed.scoring && plainFile(proposed.scoring),
+      lexicon: null,
     };
     await show(await house.editions.draft.run({ book, title: title ?? '', by, because }), io);
   },

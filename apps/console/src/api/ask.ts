@@ -16,10 +16,14 @@ export const ask = <T>(path: string, asking: Asking = {}): Promise<T> =>
 export const tell = <T>(path: string, body: object | null = null): Promise<T> =>
   request<T>(path, { method: 'POST', ...(body ? { body: JSON.stringify(body) } : {}) }, {});
 
+/** Hands a file in at an address of the API. */
+export const send = <T>(path: string, file: Blob): Promise<T> =>
+  request<T>(path, { method: 'POST', body: file }, {});
+
 async function request<T>(path: string, init: RequestInit, asking: Asking): Promise<T> {
   const { signal, isRefresh = false } = asking;
   const headers = new Headers({ accept: 'application/json' });
-  if (init.body !== undefined) headers.set('content-type', 'application/json');
+  if (init.body !== undefined) headers.set('content-type', kindOf(init.body));
   if (isRefresh) headers.set('x-risk-refresh', '1');
   const answer = await reach(`/api/${path}`, { ...init, headers, ...(signal ? { signal } : {}) });
   if (answer.status === 401) return signInAgain();
@@ -28,6 +32,9 @@ async function request<T>(path: string, init: RequestInit, asking: Asking): Prom
   if (!isRefresh) noteLife();
   return JSON.parse(text) as T;
 }
+
+const kindOf = (body: RequestInit['body']): string =>
+  typeof body === 'string' ? 'application/json' : 'application/octet-stream';
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {

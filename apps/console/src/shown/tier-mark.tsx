@@ -1,29 +1,25 @@
-/** A tier of alert, from the most urgent down. */
-export type Tier = 'red' | 'orange' | 'yellow' | 'blue';
+import { TIER_WORDS, type AnyTier } from './tier.js';
 
-export const TIERS: readonly Tier[] = ['red', 'orange', 'yellow', 'blue'];
-
-export const TIER_WORDS: Readonly<Record<Tier, string>> = {
-  ...{ red: '红', orange: '橙', yellow: '黄', blue: '蓝' },
-};
+export { TIER_WORDS, TIERS, type Tier } from './tier.js';
 
 /** How many of four strokes are filled: read without colours too. */
-const SIGNS: Readonly<Record<Tier, string>> = {
-  ...{ red: '▮▮▮▮', orange: '▮▮▮', yellow: '▮▮', blue: '▮' },
+const SIGNS: Readonly<Record<AnyTier, string>> = {
+  ...{ red: '▮▮▮▮', orange: '▮▮▮', yellow: '▮▮', blue: '▮', none: '' },
 };
 
 interface TierMarkProps {
-  readonly tier: Tier;
+  readonly tier: AnyTier;
   /** Whether a person set it, and not the model. */
   readonly isByPerson?: boolean;
 }
 
-/** A tier: a word and a sign on its colour. */
+/** A tier: a word and a sign on its colour; what gives no alert says so without a colour. */
 export function TierMark({ tier, isByPerson = false }: TierMarkProps) {
   return (
     <span className={`tier ${tier}`} title={isByPerson ? '人工定级' : undefined}>
       <i aria-hidden="true">{SIGNS[tier]}</i>
-      {TIER_WORDS[tier]}色{isByPerson && '（人工）'}
+      {tier === 'none' ? '未达预警' : `${TIER_WORDS[tier]}色`}
+      {isByPerson && '（人工）'}
     </span>
   );
 }

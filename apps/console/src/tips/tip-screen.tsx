@@ -106,9 +106,7 @@ function TipAlerts({ tip: { alerts } }: { readonly tip: TipDetail }) {
       <ul>
         {alerts.map(({ id, entityName }) => (
           <li key={id}>
-            <a href={`/alerts/${id}`}>
-              {entityName}（预警 {id}）
-            </a>
+            <Link to={`alerts/${id}`}>{`${entityName}（预警 ${id}）`}</Link>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+export { AUDIT_ACTIONS, type SignInAction } from './audit-actions.js';
 export { AUDIT_HEADINGS, auditRow } from './audit-columns.js';
 export {
   AUDIT_OUTCOMES,

@@ -33,7 +33,7 @@ export class KeepDailyCheckpoint {
   /** A witness that signs a shorter or another trail after the first is none. */
   private async continues({ size, hash }: AuditCheckpoint): Promise<boolean> {
     if (size === 0) return true;
-    const [line] = await this.trail.lines({ before: String(size + 1), limit: 1 });
+    const [line] = await this.trail.lines({ after: String(size + 1), limit: 1 });
     return line?.seq === String(size) && line.hash === hash;
   }
 }

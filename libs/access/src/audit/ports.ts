@@ -9,8 +9,9 @@ import type {
 /** Which lines to list; what is not given does not matter. */
 export interface AuditQuestion {
   readonly limit: number;
-  /** Only lines with a smaller seq: the last one of the page before. */
-  readonly before?: string;
+  /** The last seq of the page before; a page begins behind it. */
+  readonly after?: string;
+  readonly isOldestFirst?: boolean;
   readonly who?: string;
   readonly action?: string;
   readonly subject?: string;
@@ -24,8 +25,10 @@ export interface AuditQuestion {
 export abstract class AuditTrail {
   /** Adds lines, all or none, and answers their seqs once they are certain to be kept. */
   abstract append(events: readonly AuditEvent[]): Promise<string[]>;
-  /** Lines, newest first. */
+  /** Lines, newest first unless asked otherwise. */
   abstract lines(question: AuditQuestion): Promise<AuditLine[]>;
+  /** How many lines answer a question, whatever its page, counted up to so many. */
+  abstract count(question: AuditQuestion, most: number): Promise<number>;
   /** Every line from a seq on, in order, as they stood at one moment; never all in memory. */
   abstract stream(fromSeq: string): AsyncIterable<AuditLine>;
   abstract head(): Promise<AuditHead>;

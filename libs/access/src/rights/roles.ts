@@ -11,7 +11,9 @@ export interface RoleRights {
 
 const READING: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
+  'entities.read',
   'records.read',
   'inbox.read',
   'notices.read',
@@ -24,6 +26,7 @@ const READING: readonly Permission[] = [
   'meetings.read',
   'bulletins.read',
   'editions.read',
+  'rules.try',
   'dead-letters.read',
   'tips.read',
   'documents.read',
@@ -31,8 +34,10 @@ const READING: readonly Permission[] = [
 
 const UNIT: readonly Permission[] = [
   'overview.read',
+  'situation.read',
   'alerts.read',
   'alerts.act',
+  'entities.read',
   'inbox.read',
   'attachments.read',
   'attachments.add',
@@ -56,6 +61,7 @@ const TABLE = {
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
+      'views.share',
       'notices.settle',
       'attachments.add',
       'letters.draft',
@@ -64,6 +70,8 @@ const TABLE = {
       'editions.draft',
       'tips.review',
       'dead-letters.replay',
+      'records.enter',
+      'imports.run',
       'feeds.send',
       'tasks.answer',
     ],
@@ -83,6 +91,8 @@ const TABLE = {
       'letters.draft',
       'tips.review',
       'vault.request',
+      'records.enter',
+      'imports.run',
       'feeds.send',
       'tasks.answer',
     ],
@@ -95,6 +105,7 @@ const TABLE = {
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
+      'views.share',
       'entities.decide',
       'outcomes.record',
       'verifications.write',
@@ -113,8 +124,9 @@ const TABLE = {
       'vault.review',
     ],
   },
+  wall: { title: '态势大屏', kind: 'office', allows: ['situation.read'] },
   liaison: { title: '成员单位联络员', kind: 'unit', allows: [...UNIT, 'verifications.write'] },
-  head: { title: '成员单位负责人', kind: 'unit', allows: UNIT },
+  head: { title: '成员单位负责人', kind: 'unit', allows: [...UNIT, 'views.share'] },
   police: {
     title: '公安',
     kind: 'unit',
@@ -144,6 +156,10 @@ export const ROLE_CODES = Object.keys(TABLE) as [Role, ...Role[]];
 /** All that somebody with these roles may do. */
 export const permissionsOf = (roles: readonly Role[]): ReadonlySet<Permission> =>
   new Set(roles.flatMap((role) => ROLES[role].allows));
+
+/** Whether nobody sits before it: a screen on a wall, which shows figures of the whole and nothing else. */
+export const isWall = (roles: readonly Role[]): boolean =>
+  roles.length > 0 && roles.every((role) => role === 'wall');
 
 export const roleTitle = (role: Role): string => ROLES[role].title;
 export const permissionTitle = (permission: Permission): string => PERMISSIONS[permission];

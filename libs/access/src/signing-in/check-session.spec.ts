@@ -50,6 +50,17 @@ describe('a session', () => {
     }
   });
 
+  it('stays awake before a wall, where nobody sits, but no longer than any other', async () => {
+    await bed.set(account.id, { roles: ['wall'] });
+    for (let n = 0; n < 12 * 60 - 20; n += 20) {
+      bed.wait(20);
+      expect(await ask(false)).not.toBeNull();
+    }
+    bed.wait(20);
+    expect(await ask(false)).toBeNull();
+    expect(on.sessions.ends).toEqual(['longest']);
+  });
+
   it('notes life once a minute and not at every request', async () => {
     const seen = async () => (await on.sessions.openOf(account.id))[0]!.seenAt;
     const at = bed.clock.now();

@@ -1,4 +1,5 @@
 import { chinaDay, minutes } from '@risk/kit';
+import { isWall } from '../rights/roles.js';
 import { digestOf } from './open-sessions.js';
 import type { OpenSession, SessionStore } from './ports.js';
 import { endOf, stageOf, type SessionStage } from './session.js';
@@ -17,7 +18,10 @@ export class CheckSession {
     private readonly hands: SignInHands,
   ) {}
 
-  /** `isLife` tells a person's deed from a screen that refreshes itself: only the former keeps a session awake. */
+  /**
+   * `isLife` tells a person's deed from a screen that refreshes itself: only the former keeps a session awake,
+   * except before a wall, where nobody sits.
+   */
   async run(token: string, isLife: boolean): Promise<OpenSession | null> {
     const open = await this.sessions.byToken(digestOf(token));
     if (!open) return null;
@@ -28,7 +32,10 @@ export class CheckSession {
     if (end) await work.run((tx) => this.sessions.end(tx, session.id, end, now));
     const isOver = account.validUntil !== null && chinaDay(now) > account.validUntil;
     if (end || account.state !== 'active' || isOver) return null;
-    if (isLife && now.getTime() - session.seenAt.getTime() >= NOTED_EVERY)
+    if (
+      (isLife || isWall(account.roles)) &&
+      now.getTime() - session.seenAt.getTime() >= NOTED_EVERY
+    )
       await this.sessions.touch(session.id, now);
     return { account, session: { ...session, stage: this.stageNow(open, now) } };
   }

@@ -123,9 +123,9 @@ export function promisesOfAuditTrail(open: () => Promise<AuditTrail>): void {
 
   it.each<[string, Omit<AuditQuestion, 'limit'>, string[]]>([
     ['nothing', {}, ['5', '4', '3', '2', '1']],
-    ['a page', { before: '3' }, ['2', '1']],
+    ['a page', { after: '3' }, ['2', '1']],
     ['a person', { who: '李某' }, ['4', '2']],
-    ['a person, older', { who: '李某', before: '4' }, ['2']],
+    ['a person, older', { who: '李某', after: '4' }, ['2']],
     ['an action', { action: 'session.open' }, ['3']],
     ['a subject', { subject: 'alert:9' }, ['5']],
     ['an outcome', { outcome: 'refused' }, ['4']],
@@ -134,6 +134,8 @@ export function promisesOfAuditTrail(open: () => Promise<AuditTrail>): void {
     ['a day', { fromDay: '2026-11-03', toDay: '2026-11-03' }, ['4']],
     ['all of it', { who: '李某', outcome: 'refused', fromDay: '2026-11-03' }, ['4']],
     ['what is not there', { who: "'; drop table audit_line" }, []],
+    ['nothing, oldest first', { isOldestFirst: true }, ['1', '2', '3', '4', '5']],
+    ['a page, oldest first', { isOldestFirst: true, after: '3' }, ['4', '5']],
   ])('lists newest first by %s', async (_by, question, seqs) => {
     const trail = await open();
     await trail.append([
@@ -147,6 +149,10 @@ export function promisesOfAuditTrail(open: () => Promise<AuditTrail>): void {
     expect(found.map(({ seq }) => seq)).toEqual(seqs);
     const first = await trail.lines({ limit: 1, ...question });
     expect(first.map(({ seq }) => seq)).toEqual(seqs.slice(0, 1));
+    const { after: _page, ...all } = { limit: 1, ...question };
+    const whole = await trail.lines({ ...all, limit: 10 });
+    expect(await trail.count({ limit: 1, ...question }, 10)).toBe(whole.length);
+    expect(await trail.count({ limit: 1, ...question }, 2)).toBe(Math.min(2, whole.length));
   });
 
   it('keeps checkpoints, oldest first', async () => {

@@ -19,12 +19,16 @@ export class InMemoryAuditTrail extends AuditTrail {
     return lines.map(({ seq }) => seq);
   }
 
-  lines({ limit, before, ...asked }: AuditQuestion): Promise<AuditLine[]> {
-    const older = this.kept.filter(
-      (line) => before === undefined || Number(line.seq) < Number(before),
-    );
-    const found = older.filter((line) => answers(line, asked));
-    return Promise.resolve(found.reverse().slice(0, limit));
+  lines({ limit, after, isOldestFirst = false, ...asked }: AuditQuestion): Promise<AuditLine[]> {
+    const found = this.kept.filter((line) => answers(line, asked));
+    const ordered = isOldestFirst ? found : found.reverse();
+    const begin = after === undefined ? 0 : ordered.findIndex(isBehind(after, isOldestFirst));
+    return Promise.resolve(begin < 0 ? [] : ordered.slice(begin, begin + limit));
+  }
+
+  count(question: AuditQuestion, most: number): Promise<number> {
+    const found = this.kept.filter((line) => answers(line, question));
+    return Promise.resolve(Math.min(most, found.length));
   }
 
   async *stream(fromSeq: string): AsyncIterable<AuditLine> {
@@ -47,9 +51,14 @@ export class InMemoryAuditTrail extends AuditTrail {
   }
 }
 
+const isBehind =
+  (after: string, isOldestFirst: boolean) =>
+  ({ seq }: AuditLine): boolean =>
+    isOldestFirst ? Number(seq) > Number(after) : Number(seq) < Number(after);
+
 function answers(
   line: AuditLine,
-  { who, action, subject, outcome, fromDay, toDay }: Omit<AuditQuestion, 'limit' | 'before'>,
+  { who, action, subject, outcome, fromDay, toDay }: Omit<AuditQuestion, 'limit' | 'after'>,
 ): boolean {
   const day = chinaDay(line.at);
   return (

@@ -38,8 +38,25 @@ const doing = (
   },
 });
 
-const reading = (operationId: string, summary: string): JsonDocument => ({
-  get: { operationId, summary, responses: { '200': { description: summary } } },
+const asked = (name: string): JsonDocument => ({
+  ...{ name, in: 'query', schema: { type: 'string' } },
+});
+
+/** A list that is paged: what else it can be asked. */
+const reading = (
+  operationId: string,
+  summary: string,
+  asks: readonly string[],
+  ofUnit = false,
+): JsonDocument => ({
+  get: {
+    ...{ operationId, summary },
+    parameters: [
+      ...(ofUnit ? [{ ...id('单位'), name: 'code', description: '单位代码' }] : []),
+      ...['limit', 'after', 'sort', ...asks].map(asked),
+    ],
+    responses: { '200': { description: 'rows、next、total' } },
+  },
 });
 
 /** The part of the OpenAPI document that tells how alerts are worked on. */
@@ -52,7 +69,7 @@ export function describeLife(): {
       '/api/alerts/{id}/steps': {
         post: doing(
           'take-step',
-          '签收、核查、反馈、备注、异议、暂停、恢复、改派、排除、办结、重新打开',
+          '签收、核查、反馈、备注、异议、暂停、恢复、改派、指定经办人、排除、办结、重新打开',
           'stepRequest',
           '预警',
         ),
@@ -63,10 +80,17 @@ export function describeLife(): {
       '/api/alerts/{id}/unmerge': {
         post: doing('unmerge-alert', '撤销合并，各归各', 'unmergeRequest', '预警'),
       },
-      '/api/duties': reading('list-duties', '谁欠什么、到何时，最急的在前；unit 限定单位'),
-      '/api/units/{code}/inbox': reading('read-inbox', '一个单位的收件箱'),
+      '/api/duties': reading('list-duties', '谁欠什么、到何时，最急的在前', [
+        ...['state', 'unit', 'kind', 'alert', 'words'],
+      ]),
+      '/api/units/{code}/inbox': reading(
+        'read-inbox',
+        '一个单位的收件箱，未读的在前',
+        ['state', 'kind', 'words'],
+        true,
+      ),
       '/api/silences': {
-        ...reading('list-silences', '静默：谁设的、为什么、到何时'),
+        ...reading('list-silences', '静默：谁设的、为什么、到何时', ['state']),
         post: doing(
           'make-silence',
           '设静默；到期自动恢复，其间的预警届时补发',
@@ -77,7 +101,7 @@ export function describeLife(): {
       '/api/silences/{id}/end': {
         post: doing('end-silence', '提前结束静默', 'signedRequest', '静默'),
       },
-      '/api/floods': reading('list-floods', '因新规则引发过多而暂停发送的预警'),
+      '/api/floods': reading('list-floods', '因新规则引发过多而暂停发送的预警', ['state']),
       '/api/floods/{id}/release': {
         post: doing('release-flood', '核对后发送', 'signedRequest', '暂停'),
       },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ALERT_STAGES, type AlertStage } from '@risk/domain';
 import { hours } from '@risk/kit';
 import { City } from '../testing/city.js';
-import { stageAfter, STEP_KINDS, type StepKind } from './steps.js';
+import { stageAfter, STEP_KINDS, stepsAt, type StepKind } from './steps.js';
 
 describe('the steps', () => {
   const LEADS_TO: Readonly<Record<StepKind, Partial<Record<AlertStage, AlertStage>>>> = {
@@ -36,6 +36,14 @@ describe('the steps', () => {
     paused: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
     resumed: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
     assigned: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
+    entrusted: {
+      raised: 'raised',
+      acknowledged: 'acknowledged',
+      verifying: 'verifying',
+      confirmed: 'confirmed',
+      refuted: 'refuted',
+      transferred: 'transferred',
+    },
     confirmed: { verifying: 'confirmed' },
     refuted: { raised: 'refuted', acknowledged: 'refuted', verifying: 'refuted' },
     transferred: {
@@ -79,6 +87,22 @@ describe('the steps', () => {
     const take = () => stageAfter(kind, { stage: 'raised', role }, isOffice);
     if (refusal === null) expect(take).not.toThrow();
     else expect(take).toThrow(refusal);
+  });
+});
+
+describe('what can be done now', () => {
+  it.each<[AlertStage, 'lead' | 'assist' | null, boolean, string]>([
+    [
+      'raised',
+      'lead',
+      false,
+      'acknowledged verifying answered noted disputed paused resumed assigned entrusted refuted transferred',
+    ],
+    ['raised', 'assist', false, 'acknowledged answered noted disputed paused resumed entrusted'],
+    ['closed', null, true, 'noted reopened'],
+    ['raised', null, false, ''],
+  ])('with an alert that is %s, by a unit in the part of %s', (stage, role, isOffice, kinds) => {
+    expect(stepsAt({ stage, role }, isOffice).join(' ')).toBe(kinds);
   });
 });
 
@@ -142,6 +166,30 @@ describe('a step', () => {
     await city.step('acknowledged', { unit: 'health' });
     expect(city.alerts.row('1').stage).toBe('acknowledged');
     await expect(city.step('assigned', { toUnit: 'nobody' })).rejects.toThrow('不是成员单位');
+  });
+
+  it('entrusted gives a unit somebody who works on it, and takes nobody else’s away', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await city.step('entrusted', { toPerson: '张某' });
+    await city.step('entrusted', { toPerson: '县里的李某', unit: 'county' });
+    await city.step('entrusted', { toPerson: '王某' });
+    expect([...city.entrusted]).toEqual([
+      ['1 office', '王某'],
+      ['1 county', '县里的李某'],
+    ]);
+    await city.step('entrusted', { toPerson: null });
+    expect([...city.entrusted]).toEqual([['1 county', '县里的李某']]);
+    expect(city.alerts.row('1').stage).toBe('raised');
+    await expect(city.step('entrusted')).rejects.toThrow('toPerson：请写明');
+  });
+
+  it('entrusted by two at once: the second is told who was faster', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const seen = await city.on.lastLine('1');
+    await city.step('entrusted', { seen, toPerson: '张某' });
+    await expect(city.step('entrusted', { seen, toPerson: '李某' })).rejects.toThrow('指定经办人');
   });
 
   it('disputed calls the office', async () => {

@@ -55,6 +55,16 @@ export interface Move {
 /** A unit that was told of an alert, in its strongest part. */
 export type ToldUnit = Pick<Addressee, 'unit' | 'unitName' | 'role' | 'because' | 'waits'>;
 
+/** Who of a unit works on an alert from now on. */
+export interface Entrustment {
+  readonly alertId: string;
+  readonly unit: string;
+  /** The name by which that person signs; null when nobody does any more. */
+  readonly person: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** Keeps the life of alerts. */
 export abstract class LifeStore {
   abstract lock(tx: Transaction, alertId: string): Promise<LivingAlert | null>;
@@ -64,6 +74,8 @@ export abstract class LifeStore {
   abstract keep(tx: Transaction, step: KeptStep): Promise<string>;
   /** Conflict when the entity has another open alert. */
   abstract move(tx: Transaction, alertId: string, move: Move, at: Date): Promise<void>;
+  /** Replaces whoever of that unit worked on it before. */
+  abstract entrust(tx: Transaction, entrustment: Entrustment): Promise<void>;
   abstract toldUnits(tx: Transaction, alertId: string): Promise<ToldUnit[]>;
 }
 

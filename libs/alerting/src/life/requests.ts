@@ -30,6 +30,7 @@ export const stepRequestSchema = z.strictObject({
   ...signature,
   seen,
   toUnit: unit.optional().describe('改派给谁'),
+  toPerson: cleanText.min(1).max(50).nullish().describe('由本单位谁经办，写姓名；null 为不再指定'),
 });
 
 /** The body of a merge. */
@@ -62,8 +63,12 @@ export const signedRequestSchema = z.strictObject(signature);
 
 /** Reads a step; every fault is named with its field. */
 export function readStepRequest(alertId: string, content: unknown): StepRequest {
-  const { seen: saw, toUnit, ...rest } = readForm(stepRequestSchema, content);
-  return { alertId, ...rest, seen: saw ?? null, ...(toUnit === undefined ? {} : { toUnit }) };
+  const { seen: saw, toUnit, toPerson, ...rest } = readForm(stepRequestSchema, content);
+  const to = {
+    ...(toUnit === undefined ? {} : { toUnit }),
+    ...(toPerson === undefined ? {} : { toPerson }),
+  };
+  return { alertId, ...rest, seen: saw ?? null, ...to };
 }
 
 export function readMergeRequest(alertId: string, content: unknown): MergeRequest {

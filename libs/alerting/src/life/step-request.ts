@@ -15,5 +15,7 @@ export interface StepRequest extends Signature {
   readonly hasOutcome?: boolean;
   /** To whom an alert is assigned. */
   readonly toUnit?: string | undefined;
+  /** Who of the acting unit works on an alert from now on; null is nobody. */
+  readonly toPerson?: string | null | undefined;
   readonly detail?: Readonly<Record<string, unknown>> | undefined;
 }

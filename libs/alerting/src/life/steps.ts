@@ -2,7 +2,7 @@ import { stageName, type AlertStage, type DutyKind } from '@risk/domain';
 import { Invalid } from '@risk/kit';
 
 /** What an alert looks like to somebody who wants to do something with it. */
-interface Stand {
+export interface Stand {
   readonly stage: AlertStage;
   /** The part of the unit that acts; null when it has none. */
   readonly role: 'lead' | 'assist' | 'copy' | null;
@@ -70,6 +70,7 @@ const STEPS = {
   paused: { ...QUIET, title: '暂停计时', from: BEFORE_RESULT },
   resumed: { ...QUIET, title: '恢复计时', from: BEFORE_RESULT },
   assigned: { ...QUIET, title: '改派', from: BEFORE_RESULT, leading: true, decides: true },
+  entrusted: { ...QUIET, title: '指定经办人', from: OPEN, decides: true },
   confirmed: { ...RESULT, title: '查实', from: ['verifying'], to: 'confirmed' },
   refuted: { ...RESULT, title: '排除', from: BEFORE_RESULT, to: 'refuted' },
   transferred: {
@@ -101,17 +102,26 @@ export const STEP_KINDS = Object.keys(STEPS) as StepKind[];
 export const stepRule = (kind: StepKind): StepRule => STEPS[kind];
 export const stepTitle = (kind: StepKind): string => STEPS[kind].title;
 
+/** The steps that can be taken now by a unit in this part. */
+export const stepsAt = (stand: Stand, isOffice: boolean): StepKind[] =>
+  STEP_KINDS.filter((kind) => refusalOf(kind, stand, isOffice) === null);
+
 /** The stage that a step leads to; refuses in words what cannot be done now or not by this unit. */
-export function stageAfter(kind: StepKind, { stage, role }: Stand, isOffice: boolean): AlertStage {
-  const { title, from, to, leading } = stepRule(kind);
-  if (!from.includes(stage))
-    throw new Invalid(
-      `预警${stageName(stage)}，不能${title}；可以${title}的是：${from.map(stageName).join('、')}`,
-    );
-  if (role === null && !isOffice) throw new Invalid(`unit：本件没有送过这个单位，不能${title}`);
-  if (leading && role !== 'lead' && !isOffice)
-    throw new Invalid(`unit：只有主办单位和金融办可以${title}`);
+export function stageAfter(kind: StepKind, stand: Stand, isOffice: boolean): AlertStage {
+  const refusal = refusalOf(kind, stand, isOffice);
+  if (refusal !== null) throw new Invalid(refusal);
+  const { stage, role } = stand;
   if (kind === 'acknowledged')
     return role === 'lead' && stage === 'raised' ? 'acknowledged' : stage;
-  return to ?? stage;
+  return stepRule(kind).to ?? stage;
+}
+
+/** Why a step cannot be taken; null when it can. */
+function refusalOf(kind: StepKind, { stage, role }: Stand, isOffice: boolean): string | null {
+  const { title, from, leading } = stepRule(kind);
+  if (!from.includes(stage))
+    return `预警${stageName(stage)}，不能${title}；可以${title}的是：${from.map(stageName).join('、')}`;
+  if (role === null && !isOffice) return `unit：本件没有送过这个单位，不能${title}`;
+  if (leading && role !== 'lead' && !isOffice) return `unit：只有主办单位和金融办可以${title}`;
+  return null;
 }

@@ -1,9 +1,16 @@
 import { signed, type AlertStage, type Tier } from '@risk/domain';
-import { Conflict, days, type Clock, type Transaction } from '@risk/kit';
+import { Conflict, days, Invalid, type Clock, type Transaction } from '@risk/kit';
 import type { TellingStore } from '../telling/ports.js';
 import { lockAlert } from './find-alert.js';
 import { refuseUnseen } from './log-words.js';
-import type { DutyStore, LifeStore, LivingAlert, Timetable, ToldUnit } from './ports.js';
+import type {
+  DutyStore,
+  Entrustment,
+  LifeStore,
+  LivingAlert,
+  Timetable,
+  ToldUnit,
+} from './ports.js';
 import { SettleDuties } from './settle-duties.js';
 import type { StepRequest } from './step-request.js';
 import { stageAfter, stepRule, type StepKind } from './steps.js';
@@ -48,6 +55,7 @@ export class TakeStep {
     if (alert.status === 'merged')
       throw new Conflict(`预警 ${alert.id} 已并入 ${alert.mergedInto ?? ''}，请在那一件上处理`);
     const told = await life.toldUnits(tx, alert.id);
+    const entrustment = entrustmentOf(request, by, at);
     const stage = this.stageFor(request, alert, told);
     if (stepRule(request.kind).decides && request.isAnswer !== true)
       refuseUnseen(await life.logOf(tx, alert.id), request.seen);
@@ -64,6 +72,7 @@ export class TakeStep {
       detail: detailOf(request),
     });
     await this.move(tx, alert, stage, at);
+    if (entrustment) await life.entrust(tx, entrustment);
     const underway = { request: { ...request, by, because }, alert, told, at };
     await this.settle.run(tx, underway);
     await this.tell.run(tx, underway, changeId);
@@ -100,5 +109,24 @@ export class TakeStep {
   }
 }
 
-const detailOf = ({ toUnit, detail }: StepRequest): Readonly<Record<string, unknown>> | null =>
-  toUnit === undefined ? (detail ?? null) : { ...detail, toUnit };
+function detailOf({
+  toUnit,
+  toPerson,
+  detail,
+}: StepRequest): Readonly<Record<string, unknown>> | null {
+  const to = {
+    ...(toUnit === undefined ? {} : { toUnit }),
+    ...(toPerson === undefined ? {} : { toPerson }),
+  };
+  return Object.keys(to).length === 0 ? (detail ?? null) : { ...detail, ...to };
+}
+
+function entrustmentOf(
+  { kind, alertId, unit, toPerson }: StepRequest,
+  by: string,
+  at: Date,
+): Entrustment | null {
+  if (kind !== 'entrusted') return null;
+  if (toPerson === undefined) throw new Invalid('toPerson：请写明由谁经办；null 为不再指定');
+  return { alertId, unit, person: toPerson, by, at };
+}

@@ -241,12 +241,15 @@ export class City extends CityOn {
   readonly telling: InMemoryTelling;
   readonly duties: InMemoryDuties;
   readonly context: InMemoryContext;
+  /** Who works on what: `1 office` and the name. */
+  readonly entrusted: ReadonlyMap<string, string>;
 
   constructor(
     policy: Partial<TellingPolicy> & { readonly digest?: readonly Tier[] } = {},
     shelves = inMemory(),
   ) {
     super(shelves, policy);
+    this.entrusted = shelves.life.entrusted;
     ({
       alerts: this.alerts,
       quiet: this.quiet,

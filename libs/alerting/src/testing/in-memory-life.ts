@@ -4,6 +4,7 @@ import {
   LifeStore,
   type Duty,
   type DutyDraft,
+  type Entrustment,
   type KeptStep,
   type LivingAlert,
   type LogEntry,
@@ -16,6 +17,8 @@ import type { InMemoryTelling } from './in-memory-telling.js';
 /** The life of alerts in memory. */
 export class InMemoryLife extends LifeStore {
   readonly steps: KeptStep[] = [];
+  /** Who works on what: `alert unit` and the name. */
+  readonly entrusted = new Map<string, string>();
 
   constructor(
     private readonly alerts: InMemoryAlerts,
@@ -54,6 +57,12 @@ export class InMemoryLife extends LifeStore {
     const { restsUntil, ...rest } = move;
     Object.assign(row, rest);
     if (restsUntil !== 'as-it-is') row.restsUntil = restsUntil;
+    return Promise.resolve();
+  }
+
+  entrust(_tx: Transaction, { alertId, unit, person }: Entrustment): Promise<void> {
+    if (person === null) this.entrusted.delete(`${alertId} ${unit}`);
+    else this.entrusted.set(`${alertId} ${unit}`, person);
     return Promise.resolve();
   }
 

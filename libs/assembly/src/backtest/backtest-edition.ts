@@ -1,6 +1,7 @@
 import type { AdvanceEdition, Edition, EditionStore, RuleBook } from '@risk/editions';
 import { NotFound } from '@risk/kit';
 import type { ReplayPeriod } from '@risk/store';
+import type { KeepBacktest } from './keep-backtest.js';
 import type { BacktestReport, BacktestWish } from './run-backtest.js';
 
 /** Who asks for the backtest of an edition, why, and over what period. */
@@ -25,6 +26,7 @@ export class BacktestEdition {
     private readonly store: EditionStore,
     private readonly advance: AdvanceEdition,
     private readonly backtest: Backtest,
+    private readonly keep: Pick<KeepBacktest, 'run'>,
   ) {}
 
   async run({
@@ -40,6 +42,7 @@ export class BacktestEdition {
     const book = edition && (await this.store.bookOf(edition));
     if (!book) throw new NotFound(`没有保存版本 ${editionId} 的内容`);
     const report = await this.backtest(book, period, onProgress);
+    await this.keep.run({ editionId, by }, report);
     const { changed: _entities, codes: _codes, ...detail } = report;
     return { report, edition: await this.advance.run({ ...step, detail }) };
   }

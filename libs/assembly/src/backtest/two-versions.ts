@@ -20,7 +20,9 @@ export function compileTwo({ regions, base, candidate }: TwoVersions): TwoJudgin
   const places = compileRegions(regions);
   const one = compileJudging(base, places);
   const readAlike = base.lexicon === candidate.lexicon && base.model === candidate.model;
-  const other = readAlike ? one.withBook(candidate) : compileJudging(candidate, places);
+  const other = readAlike
+    ? one.withBook({ ...candidate, lexicon: null })
+    : compileJudging(candidate, places);
   return { base: one, candidate: other };
 }
 

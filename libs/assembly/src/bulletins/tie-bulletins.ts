@@ -8,6 +8,7 @@ import {
   OrderSpecial,
   PreviewBulletin,
   TakeBulletinStep,
+  upcomingOf,
   type ArchiveQuestion,
   type Bulletin,
   type BulletinPress,
@@ -22,6 +23,7 @@ import {
   type Receipt,
   type SpecialWish,
   type StepWish,
+  type UpcomingIssue,
   type WholeBulletin,
 } from '@risk/bulletins';
 import type { ReportOutcomes } from '@risk/cases';
@@ -61,6 +63,8 @@ export interface BulletinDesk {
   /** Composes a draft again as of its own moment. */
   again(id: string, by: string, because: string): Promise<void>;
   list(question: ArchiveQuestion): Promise<Bulletin[]>;
+  /** What comes out next in each series. */
+  upcoming(): Promise<UpcomingIssue[]>;
   find(id: string): Promise<WholeBulletin>;
   file(id: string, name: string): Promise<PressedFile>;
   /** Its e-mail with the pictures inside, for a browser. */
@@ -128,6 +132,11 @@ export function tieBulletins(ground: Ground, press: BulletinPress): BulletinDesk
     step: (wish) => stepping.run(wish),
     again: (id, by, because) => finish.again(id, by, because),
     list: (question) => store.list(question),
+    upcoming: async () => {
+      const now = clock.now();
+      const samples = !(await source.hasReal(now));
+      return upcomingOf(plan, await store.latest(samples), now);
+    },
     find,
     file,
     page: async (id) => pageOf(await find(id), (name) => file(id, name)),

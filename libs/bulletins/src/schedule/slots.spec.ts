@@ -4,6 +4,7 @@ import { workCalendar } from '@risk/routing';
 import fc from 'fast-check';
 import {
   lastSlot,
+  nextSlot,
   slotBefore,
   slotNamed,
   slotsBetween,
@@ -90,6 +91,9 @@ it('spans touch: nothing is told twice, nothing falls between', () => {
       expect(before.span.until).toEqual(slot.span.since);
       expect(slot.at <= now && before.at <= slot.at && slot.span.until <= slot.at).toBe(true);
       expect(slotNamed(rhythm, calendar, slot.name)).toEqual(slot);
+      const next = nextSlot(rhythm, calendar, now);
+      expect(next.at > now).toBe(true);
+      expect(slotBefore(rhythm, calendar, next)).toEqual(slot);
     }),
   );
 });

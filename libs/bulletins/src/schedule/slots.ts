@@ -42,6 +42,16 @@ export function lastSlot(rhythm: Rhythm, calendar: Workdays, now: Date): Slot {
   }
 }
 
+/** The first slot that falls due after a moment. */
+export function nextSlot(rhythm: Rhythm, calendar: Workdays, now: Date): Slot {
+  let start = startOfSlot(lastSlot(rhythm, calendar, now));
+  for (;;) {
+    start = stepped(rhythm.kind, start, 1);
+    const slot = slotFrom(rhythm, calendar, start);
+    if (slot && slot.at > now) return slot;
+  }
+}
+
 /** The slot before another; their spans touch. */
 export function slotBefore(rhythm: Rhythm, calendar: Workdays, slot: Slot): Slot {
   let start = stepped(rhythm.kind, startOfSlot(slot), -1);

@@ -31,7 +31,6 @@ export const describeDesk = (): CaseDocuments => ({
     '/api/verifications/{id}/conclusion': {
       post: writing('post-conclusion', '结束核查，同时记录结论', 'conclusion', '核查任务'),
     },
-    '/api/handovers': { get: reading('get-handovers', '移送公安的清单，新的在前') },
     '/api/alerts/{id}/handovers': {
       post: writing('post-handover', '移送公安机关', 'handOver', '预警'),
     },
@@ -42,8 +41,11 @@ export const describeDesk = (): CaseDocuments => ({
     '/api/handovers/{id}/receipts': {
       post: writing('post-receipt', '记录公安机关的回执', 'receipt', '移送'),
     },
+    '/api/handovers/{id}/taking-in': {
+      post: writing('post-taking-in', '公安机关签收移送材料', 'taskReport', '移送'),
+    },
     '/api/meetings': {
-      get: reading('get-meetings', '联席会议清单，新的在前'),
+      get: MEETINGS,
       post: writing('post-meeting', '准备联席会议，生成议题', 'meeting'),
     },
     '/api/meetings/{id}': { get: reading('get-meeting', '一次会议：议题、决定、任务', '会议') },
@@ -117,9 +119,21 @@ const query = (name: string, description: string, required = false): JsonDocumen
   schema: { type: 'string' },
 });
 
+const MEETINGS: JsonDocument = {
+  operationId: 'get-meetings',
+  summary: '联席会议清单，分页；只列可见范围内的',
+  parameters: [
+    query('limit', '每页行数，1 到 200'),
+    query('after', '上一页的 next'),
+    query('sort', 'heldOn 或 at，前面加 - 为降序'),
+    query('state', 'open 为还有未完成任务的；不填为全部'),
+  ],
+  responses: { '200': { description: 'rows、next、total' } },
+};
+
 const LEDGER: JsonDocument = {
   operationId: 'get-ledger',
-  summary: '各单位履职台账：收到、按时签收、按时反馈、查实、排除、逾期未办',
+  summary: '各单位履职台账：收到、按时签收、按时反馈、查实、排除、逾期未办，和各项用时的中位数',
   parameters: [
     query('from', '起始日 yyyy-mm-dd', true),
     query('to', '截止日 yyyy-mm-dd，不填到今天'),

@@ -21,6 +21,7 @@ export {
   readMeeting,
   readNote,
   readReceipt,
+  readTakeIn,
   readTaskReport,
   readVerification,
   rowIdOf,
@@ -35,11 +36,13 @@ export {
   type PackageMark,
   type Receipt,
   type ReceiptAnswer,
+  type TakenIn,
 } from '../handover/hand-over.js';
 export { MakeHandOver, type HandOverRequest } from '../handover/make-hand-over.js';
 export { HandOverStore, PackageMaker, type NewHandOver, type Package } from '../handover/ports.js';
 export { RecordReceipt, type ReceiptRequest } from '../handover/record-receipt.js';
 export { ReopenPackage } from '../handover/reopen-package.js';
+export { TakeInHandOver, type TakeInRequest } from '../handover/take-in.js';
 export { thresholdsOf, type ThresholdRow } from '../handover/thresholds.js';
 export { ledgerSheet, overdueOf, type LedgerSheet } from '../ledger/ledger-sheet.js';
 export {
@@ -56,7 +59,7 @@ export {
   type LedgerQuestion,
   type UnitTally,
 } from '../ledger/unit-ledger.js';
-export { agendaKindName, type AgendaItem } from '../meeting/agenda.js';
+export { agendaKindName, agendaOf, type AgendaItem } from '../meeting/agenda.js';
 export { DecideAtMeeting, type DecisionRequest } from '../meeting/decide-at-meeting.js';
 export { FinishTask, type TaskReport } from '../meeting/finish-task.js';
 export type { Matters } from '../meeting/matters.js';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { RECEIPT_ANSWERS, type ReceiptAnswer } from '../handover/hand-over.js';
 import type { HandOverRequest } from '../handover/make-hand-over.js';
 import type { ReceiptRequest } from '../handover/record-receipt.js';
+import type { TakeInRequest } from '../handover/take-in.js';
 import { AGGRAVATION_KINDS, type Aggravation } from '../handover/thresholds.js';
 import type { DecisionRequest } from '../meeting/decide-at-meeting.js';
 import type { TaskReport } from '../meeting/finish-task.js';
@@ -155,6 +156,12 @@ export const readHandOver = (alertId: string, body: unknown): HandOverRequest =>
   const { amount, ...rest } = readForm(handOverSchema, body);
   return { alertId, ...rest, ...figuresOf(rest), amount: amount ?? null };
 };
+
+/** Reads that public security took a hand-over in. */
+export const readTakeIn = (handOverId: string, body: unknown): TakeInRequest => ({
+  handOverId,
+  ...readForm(taskSchema, body),
+});
 
 /** Reads an answer of public security. */
 export const readReceipt = (handOverId: string, body: unknown): ReceiptRequest => {

@@ -224,3 +224,26 @@ describe('a receipt', () => {
     expect(bed.handOvers.kept[0]?.receipts).toEqual([]);
   });
 });
+
+describe('taking a hand-over in', () => {
+  const takeIn = (more: object = {}) =>
+    bed.takeIn.run(bed.tx, { handOverId: '1', by: '李某', because: '材料齐全', ...more });
+  beforeEach(() => make());
+
+  it('is kept once, and the receipt is still owed', async () => {
+    expect(await takeIn()).toMatchObject({ taken: { by: '李某', because: '材料齐全' }, receipts: [] });
+    expect(bed.duties.owed[0]?.doneBy).toBeNull();
+    await expect(takeIn({ by: '钱某' })).rejects.toMatchObject({
+      ...{ kind: 'conflict', message: '移送 1 已由 李某 于 2026-11-27 10:00 签收' },
+    });
+    await answer();
+    expect(bed.duties.owed[0]?.doneBy).toBe('李某');
+  });
+
+  it('is refused without a reason, of none, and behind a receipt', async () => {
+    await expect(takeIn({ because: ' ' })).rejects.toThrow('because');
+    await expect(takeIn({ handOverId: '9' })).rejects.toThrow('没有移送“9”');
+    await answer();
+    await expect(takeIn()).rejects.toThrow('已有回执');
+  });
+});

@@ -95,6 +95,13 @@ export interface Receipt {
   readonly at: Date;
 }
 
+/** Public security took the papers in; what it decides comes as a receipt. */
+export interface TakenIn {
+  readonly by: string;
+  readonly because: string;
+  readonly at: Date;
+}
+
 /** The package as it left: the digests say whether a copy is the same. */
 export interface PackageMark {
   readonly name: string;
@@ -113,6 +120,8 @@ export interface HandOver {
   readonly package: PackageMark;
   readonly dutyId: string;
   readonly dueAt: Date;
+  /** Null while public security did not say that it has the papers. */
+  readonly taken: TakenIn | null;
   /** Oldest first; the latest is in force. */
   readonly receipts: readonly Receipt[];
 }

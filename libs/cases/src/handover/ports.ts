@@ -1,8 +1,8 @@
 import type { Transaction } from '@risk/kit';
-import type { HandOver, HandOverFacts, PackageMark, Receipt } from './hand-over.js';
+import type { HandOver, HandOverFacts, PackageMark, Receipt, TakenIn } from './hand-over.js';
 
 /** A hand-over to be kept. */
-export type NewHandOver = Omit<HandOver, 'id' | 'receipts'>;
+export type NewHandOver = Omit<HandOver, 'id' | 'taken' | 'receipts'>;
 
 /** Keeps hand-overs and their receipts; nothing of it is ever changed or taken away. */
 export abstract class HandOverStore {
@@ -12,6 +12,7 @@ export abstract class HandOverStore {
   /** Newest first. */
   abstract list(tx: Transaction, limit: number): Promise<HandOver[]>;
   abstract keep(tx: Transaction, handOver: NewHandOver): Promise<HandOver>;
+  abstract takeIn(tx: Transaction, handOverId: string, taken: TakenIn): Promise<void>;
   abstract answer(
     tx: Transaction,
     handOverId: string,

@@ -21,6 +21,11 @@ export interface UnitTally {
   /** Alerts of which the unit had to acknowledge receipt. */
   readonly received: number;
   readonly duties: Readonly<Record<LedgerDuty, DutyTally>>;
+  /**
+   * Half of the duties that were done took no longer, in hours, by kind; null where none was done. Only the ledger
+   * of the present knows it.
+   */
+  readonly medianHours?: Readonly<Record<LedgerDuty, number | null>>;
   /** Alerts that the unit confirmed or refuted in the period. */
   readonly confirmed: number;
   readonly refuted: number;

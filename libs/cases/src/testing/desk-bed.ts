@@ -22,6 +22,7 @@ import type { HandOverFacts } from '../handover/hand-over.js';
 import { MakeHandOver } from '../handover/make-hand-over.js';
 import { PackageMaker, type Package } from '../handover/ports.js';
 import { RecordReceipt } from '../handover/record-receipt.js';
+import { TakeInHandOver } from '../handover/take-in.js';
 import { ReopenPackage } from '../handover/reopen-package.js';
 import { DecideAtMeeting } from '../meeting/decide-at-meeting.js';
 import { FinishTask } from '../meeting/finish-task.js';
@@ -208,6 +209,7 @@ export class DeskBed {
     units: this.hands.units,
   });
   readonly handOver = new MakeHandOver(this.handOvers, this.hands, this.gather, this.packages);
+  readonly takeIn = new TakeInHandOver(this.handOvers, this.hands);
   readonly receipt = new RecordReceipt(this.handOvers, this.hands);
   readonly reopen = new ReopenPackage(this.handOvers, this.packages);
   readonly prepare = new PrepareMeeting(this.meetings, this.matters, this.hands, '联席会议');

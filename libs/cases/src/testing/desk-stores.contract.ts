@@ -176,9 +176,18 @@ export function promisesOfDeskStores(open: () => Promise<DeskStores>): void {
       const { work, handOvers, raise } = await open();
       const { alertId } = await raise();
       const kept = await work.run((tx) => handOvers.keep(tx, handOverOn(alertId)));
-      expect(kept).toEqual({ id: kept.id, ...handOverOn(alertId), receipts: [] });
+      expect(kept).toEqual({ id: kept.id, ...handOverOn(alertId), taken: null, receipts: [] });
       const found = await work.run((tx) => handOvers.find(tx, kept.id));
       expect(JSON.stringify(found?.facts)).toBe(JSON.stringify(factsOn(alertId)));
+    });
+
+    it('say that they were taken in', async () => {
+      const { work, handOvers, raise } = await open();
+      const { alertId } = await raise();
+      const { id } = await work.run((tx) => handOvers.keep(tx, handOverOn(alertId)));
+      const taken = { by: '李某', because: '材料齐全', at: filed.at };
+      await work.run((tx) => handOvers.takeIn(tx, id, taken));
+      expect(await work.run((tx) => handOvers.find(tx, id))).toMatchObject({ id, taken });
     });
 
     it('are listed, the newest first, with their receipts in order', async () => {

@@ -1,6 +1,6 @@
 import type { Transaction } from '@risk/kit';
 import { HandOverStore, type NewHandOver } from '../handover/ports.js';
-import type { HandOver, Receipt } from '../handover/hand-over.js';
+import type { HandOver, Receipt, TakenIn } from '../handover/hand-over.js';
 import type { Meeting, MeetingLine, TaskDone } from '../meeting/meeting.js';
 import { MeetingStore, type NewDecision } from '../meeting/ports.js';
 import { VerificationStore, type NewEntry, type NewVerification } from '../verification/ports.js';
@@ -57,9 +57,15 @@ export class InMemoryHandOvers extends HandOverStore {
   }
 
   keep(_tx: Transaction, made: NewHandOver): Promise<HandOver> {
-    const one = { id: String(this.kept.length + 1), ...made, receipts: [] };
+    const one = { id: String(this.kept.length + 1), ...made, taken: null, receipts: [] };
     this.kept.push(one);
     return Promise.resolve(one);
+  }
+
+  takeIn(_tx: Transaction, handOverId: string, taken: TakenIn): Promise<void> {
+    const at = this.kept.findIndex(({ id }) => id === handOverId);
+    this.kept[at] = { ...this.kept[at]!, taken };
+    return Promise.resolve();
   }
 
   answer(_tx: Transaction, handOverId: string, receipt: Omit<Receipt, 'id'>): Promise<Receipt> {

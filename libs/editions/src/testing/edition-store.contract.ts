@@ -14,16 +14,21 @@ export interface EditionBed {
 }
 
 /** A book whose versions say what is in it. */
-export const book = (rules: string, scoring = 's1'): RuleBook => ({
+export const book = (rules: string, scoring = 's1', lexicon: string | null = null): RuleBook => ({
   rules: [{ name: 'rules/a.yaml', content: { rules } }],
   scoring: { name: 'scoring.yaml', content: { scoring } },
+  lexicon: lexicon === null ? null : [{ name: 'lexicon/a.yaml', content: { lexicon } }],
 });
 
 class ByContent extends BookChecker {
-  check({ rules, scoring }: RuleBook) {
+  check({ rules, scoring, lexicon }: RuleBook) {
     const said = (file: { readonly content: unknown } | undefined, key: string): string =>
       String((file?.content as Record<string, unknown> | undefined)?.[key]);
-    return { rules: said(rules[0], 'rules'), scoring: said(scoring, 'scoring') };
+    return Promise.resolve({
+      rules: said(rules[0], 'rules'),
+      scoring: said(scoring, 'scoring'),
+      lexicon: lexicon === null ? null : said(lexicon[0], 'lexicon'),
+    });
   }
 }
 
@@ -36,10 +41,12 @@ export function promisesOfEditions(open: () => Promise<EditionBed>): void {
     clock = new FakeClock();
   });
   const settle = (rules: string, scoring = 's1') =>
-    new SettleFolder(bed.store, bed.work, clock).run(book(rules, scoring), { rules, scoring });
-  const draft = (rules: string, by = '张三') =>
+    new SettleFolder(bed.store, bed.work, clock).run(book(rules, scoring), {
+      ...{ rules, scoring, lexicon: null },
+    });
+  const draft = (rules: string, by = '张三', lexicon: string | null = null) =>
     new DraftEdition(new ByContent(), bed.store, bed.work, clock).run({
-      book: book(rules),
+      book: book(rules, 's1', lexicon),
       title: `版本 ${rules}`,
       by,
       because: '试验新规则',
@@ -52,8 +59,8 @@ export function promisesOfEditions(open: () => Promise<EditionBed>): void {
       because: '按计划进行',
       urgent,
     });
-  async function published(rules: string) {
-    const { id } = await draft(rules);
+  async function published(rules: string, lexicon: string | null = null) {
+    const { id } = await draft(rules, '张三', lexicon);
     await advance(id, 'backtested');
     return advance(id, 'published', '李四');
   }
@@ -83,6 +90,12 @@ export function promisesOfEditions(open: () => Promise<EditionBed>): void {
       expect(settled.remark).toContain('版本 r2');
       expect(await settle('r2')).toMatchObject({ remark: null });
     });
+
+    it('says nothing of its rules where the published edition only has words of its own', async () => {
+      await settle('r1');
+      const { id } = await published('r1', 'l2');
+      expect(await settle('r1')).toMatchObject({ remark: null, edition: { id, lexicon: 'l2' } });
+    });
   });
 
   describe('an edition', () => {
@@ -97,8 +110,20 @@ export function promisesOfEditions(open: () => Promise<EditionBed>): void {
         ['published', '李四', '按计划进行'],
       ]);
       expect(kept?.steps[2]).toMatchObject({ at: clock.now(), detail: { urgent: true } });
-      expect(await bed.store.bookOf({ rules: 'r2', scoring: 's1' })).toEqual(book('r2'));
-      expect(await bed.store.bookOf({ rules: 'r9', scoring: 's1' })).toBeNull();
+      const versions = { rules: 'r2', scoring: 's1', lexicon: null };
+      expect(await bed.store.bookOf(versions)).toEqual(book('r2'));
+      expect(await bed.store.bookOf({ ...versions, rules: 'r9' })).toBeNull();
+    });
+
+    it('may have words of its own, which later drafts take along', async () => {
+      await settle('r1');
+      const { id } = await published('r2', 'l2');
+      const kept = await bed.store.find(id);
+      expect(kept).toMatchObject({ rules: 'r2', lexicon: 'l2' });
+      expect(await bed.store.bookOf(kept!)).toEqual(book('r2', 's1', 'l2'));
+      expect(await draft('r3')).toMatchObject({ rules: 'r3', lexicon: 'l2' });
+      await expect(draft('r2')).rejects.toThrow('完全相同');
+      expect(await draft('r2', '张三', 'l3')).toMatchObject({ lexicon: 'l3' });
     });
 
     it('that was in force can be gone back to', async () => {
@@ -127,7 +152,12 @@ export function promisesOfEditions(open: () => Promise<EditionBed>): void {
     it('drafted without scoring takes along that of the one in force', async () => {
       const drafting = new DraftEdition(new ByContent(), bed.store, bed.work, clock);
       const { rules } = book('r2');
-      const wish = { book: { rules, scoring: null }, title: '甲', by: '张三', because: '试验' };
+      const wish = {
+        book: { rules, scoring: null, lexicon: null },
+        title: '甲',
+        by: '张三',
+        because: '试验',
+      };
       await expect(drafting.run(wish)).rejects.toMatchObject({ kind: 'not-found' });
       await settle('r1', 's7');
       expect(await drafting.run(wish)).toMatchObject({ rules: 'r2', scoring: 's7' });

@@ -13,10 +13,19 @@ export class InMemoryEditions extends EditionStore {
   }
 
   async draft(tx: Transaction, draft: Draft, book: RuleBook): Promise<string> {
-    const { rules, scoring, origin, title, by, because, at } = draft;
+    const { rules, scoring, lexicon, origin, title, by, because, at } = draft;
     const id = String(this.editions.length + 1);
-    this.editions.push({ id, rules, scoring, origin, title, draftedBy: by, draftedAt: at });
-    this.books.set(`${rules} ${scoring}`, book);
+    this.editions.push({
+      id,
+      rules,
+      scoring,
+      lexicon,
+      origin,
+      title,
+      draftedBy: by,
+      draftedAt: at,
+    });
+    this.books.set(nameOf(draft), book);
     await this.step(tx, id, { kind: 'drafted', by, because, at, detail: null });
     return id;
   }
@@ -38,8 +47,8 @@ export class InMemoryEditions extends EditionStore {
     return Promise.resolve(this.all().find(({ inForce }) => inForce) ?? null);
   }
 
-  bookOf({ rules, scoring }: BookVersions): Promise<RuleBook | null> {
-    return Promise.resolve(this.books.get(`${rules} ${scoring}`) ?? null);
+  bookOf(versions: BookVersions): Promise<RuleBook | null> {
+    return Promise.resolve(this.books.get(nameOf(versions)) ?? null);
   }
 
   private all(): Edition[] {
@@ -53,3 +62,6 @@ export class InMemoryEditions extends EditionStore {
     }));
   }
 }
+
+const nameOf = ({ rules, scoring, lexicon }: BookVersions): string =>
+  `${rules} ${scoring} ${lexicon ?? 'of the folder'}`;

@@ -8,12 +8,15 @@ export class Archive {
   private constructor(
     private readonly zip: ZipFile,
     private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly most: number,
   ) {}
 
-  static async open(path: string): Promise<Archive> {
+  static async open(path: string, most = Infinity): Promise<Archive> {
     const zip = await openZip(path);
     try {
-      return new Archive(zip, await entriesOf(zip));
+      const entries = await entriesOf(zip);
+      refuseBeyond(most, entries.values());
+      return new Archive(zip, entries, most);
     } catch (error) {
       zip.close();
       throw error;
@@ -32,7 +35,7 @@ export class Archive {
     try {
       for await (const chunk of (await openPart(this.zip, entry)) as AsyncIterable<Buffer>) {
         size += chunk.length;
-        guard(name, size, entry.compressedSize, limit);
+        guard(name, size, entry.compressedSize, Math.min(limit, this.most));
         yield chunk;
       }
     } catch (cause) {
@@ -54,6 +57,19 @@ export class Archive {
 }
 
 const keyOf = (name: string): string => name.replace(/^\//, '').toLowerCase();
+
+/** What the archive itself says it unpacks to; a part that says less than it holds ends in `guard`. */
+function refuseBeyond(most: number, entries: Iterable<Entry>): void {
+  let sum = 0;
+  for (const { uncompressedSize } of entries) sum += uncompressedSize;
+  if (sum > most)
+    throw new Unreadable(
+      `工作簿解压后共 ${inMegabytes(sum)} MB，超过上限 ${inMegabytes(most)} MB，拒绝读取；若确系数据过多，请分成几个文件`,
+      { sum, most },
+    );
+}
+
+const inMegabytes = (bytes: number): number => Math.ceil(bytes / 1_048_576);
 
 function guard(name: string, size: number, packed: number, limit: number): void {
   const swells = size > LIMITS.ratioFrom && size > packed * LIMITS.ratio;

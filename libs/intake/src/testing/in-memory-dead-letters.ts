@@ -1,5 +1,11 @@
 import type { Transaction } from '@risk/kit';
-import { DeadLetterStore, type DeadLetter, type RawItem, type RefusedItem } from '../ports.js';
+import {
+  DeadLetterStore,
+  type DeadLetter,
+  type OpenedLetter,
+  type RawItem,
+  type RefusedItem,
+} from '../ports.js';
 
 /** Dead letters in memory, one for each refused item that a record store was given. */
 export class InMemoryDeadLetters extends DeadLetterStore {
@@ -12,6 +18,13 @@ export class InMemoryDeadLetters extends DeadLetterStore {
   list(limit: number): Promise<DeadLetter[]> {
     const all = this.letters.map((refused, at) => this.letterOf(refused, at));
     return Promise.resolve(all.reverse().slice(0, limit));
+  }
+
+  async open(id: string): Promise<OpenedLetter | null> {
+    const refused = this.letters[Number(id) - 1];
+    if (!refused) return null;
+    const { bytes, value } = refused.item;
+    return Promise.resolve({ letter: this.letterOf(refused, Number(id) - 1), bytes, value });
   }
 
   take(_tx: Transaction, ids: readonly string[] | 'all', limit: number, after = '0') {

@@ -153,6 +153,10 @@ export const signalOperator = operator<SignalArgs>({
     };
   },
   asks: ({ signal }) => [{ kind: 'signal', codes: listOf(signal) }],
+  tells: (args) => {
+    const needed = neededOf(args);
+    return `${inDays(args)}有下列任一信号：${listOf(args.signal).join('、')}${needed === '' ? '' : `，${needed}`}`;
+  },
 });
 
 /** What is carried is known of every entity: it may be nothing. */
@@ -214,6 +218,8 @@ export const sequenceOperator = operator<z.infer<typeof sequenceArgs>>({
     implied: sequence.map((signal) => carriedClaim('times', { signal }, 1)),
   }),
   asks: ({ sequence }) => [{ kind: 'signal', codes: sequence.flatMap(listOf) }],
+  tells: ({ sequence: [first, then], days }) =>
+    `先有 ${listOf(first).join('、')}，后有 ${listOf(then).join('、')}，相隔不超过 ${days} 天`,
 });
 
 function shortestGap(first: readonly FactSignal[], then: readonly FactSignal[]): number | null {

@@ -19,6 +19,8 @@ export interface Operator {
   readonly claims: (args: unknown, subject: Subject) => Claims | null;
   /** The codes that it asks for, of the lexicon or of signals. */
   readonly asks: (args: unknown) => readonly AskedCodes[];
+  /** The whole question in Chinese, for people who read the rule; null where its claim says all. */
+  readonly tells: (args: unknown, subject: Subject) => string | null;
 }
 
 /** An operator whose parts know the shape of their arguments. */
@@ -29,6 +31,7 @@ export interface OperatorOf<Args> {
   readonly compile: (args: Args, subject: Subject) => Condition;
   readonly claims?: (args: Args, subject: Subject) => Claims | null;
   readonly asks?: (args: Args) => readonly AskedCodes[];
+  readonly tells?: (args: Args, subject: Subject) => string | null;
 }
 
 /** Puts an operator into the table: its arguments are always parsed by its own schema first. */
@@ -40,6 +43,7 @@ export function operator<Args>(parts: OperatorOf<Args>): Operator {
     compile: (args, subject) => parts.compile(args as Args, subject),
     claims: (args, subject) => parts.claims?.(args as Args, subject) ?? null,
     asks: (args) => parts.asks?.(args as Args) ?? [],
+    tells: (args, subject) => parts.tells?.(args as Args, subject) ?? null,
   };
 }
 

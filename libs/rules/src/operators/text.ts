@@ -121,12 +121,35 @@ function wantedOf({ matches, containsAny, containsAll }: Args): string {
   return (containsAny ?? containsAll ?? []).slice(0, 6).join('、');
 }
 
+/** Everything that is looked for, however long. */
+function tells(args: Args, subject: Subject): string {
+  const { containsAll, containsAny, matches, except } = args;
+  const where = fieldsOf(args, subject).map(labelOf).join('、');
+  const alike = except ? `（其中“${except.join('”“')}”不算）` : '';
+  if (containsAll) return `${where}中同时出现：${containsAll.join('、')}${alike}`;
+  if (containsAny) return `${where}中出现下列任一说法：${containsAny.join('、')}${alike}`;
+  return `${where}中出现下列任一写法：${branchesOf(matches ?? '').join('、')}${alike}`;
+}
+
+/** The branches of a pattern: 甲|(乙|丙)丁 has two. */
+function branchesOf(pattern: string): string[] {
+  const branches = [''];
+  let depth = 0;
+  for (const [letter] of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|./gsu)) {
+    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+    if (letter === '|' && depth === 0) branches.push('');
+    else branches.push(`${branches.pop() ?? ''}${letter}`);
+  }
+  return branches;
+}
+
 /** Words or a pattern in the record's own text, with lawful phrases excepted. */
 export const textOperator = operator({
   key: 'text',
   schema,
   problems,
   compile,
+  tells,
   claims: (args, subject) => {
     const fields = fieldsOf(args, subject);
     const [only] = fields.length === 1 ? fields : [];

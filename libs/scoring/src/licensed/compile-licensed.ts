@@ -24,6 +24,8 @@ export interface LicensedRegister {
   readonly size: number;
   /** The entry in force for an entity at a moment. Who bears a code is known by it alone, whatever the name. */
   readonly entryFor: (entity: Named, at: Date) => LicensedEntry | null;
+  /** All entries in force at a moment. */
+  readonly inForce: (at: Date) => readonly LicensedEntry[];
   /** Codes that entries suppress and no signal bears, a sentence each: such an entry suppresses less than was meant. */
   readonly strangers: (isKnown: (code: string) => boolean) => string[];
   /** What people should know of entries that end soon or ended lately; empty when there is nothing. */
@@ -46,6 +48,7 @@ export function compileLicensed(source: LicensedSource, ties: LicensedTies): Lic
     version: fingerprintOf(parsed.data).slice(0, 12),
     size: entries.length,
     entryFor: finder(entries, ties),
+    inForce: (at) => entries.filter((entry) => isInForce(entry, chinaDay(at))),
     strangers: (isKnown) => strangersIn(source, parsed.data.entries, isKnown),
     remarks: (at) => expiryRemarks(source.name, entries, chinaDay(at)),
   };

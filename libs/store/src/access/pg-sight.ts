@@ -5,7 +5,11 @@ import {
   seesAlert,
   seesBulletin,
   seesDuty,
+  seesHandOver,
+  seesMeeting,
+  seesEntity,
   seesNotice,
+  seesRecord,
   seesTip,
   sightFrom,
   valuesOfSight,
@@ -20,24 +24,18 @@ const OF_ALERT = (table: string): string =>
 const AMONG: Readonly<Record<Sighted, string>> = {
   alert: `select a.id from alert a where a.id = any ($1::bigint[]) and ${seesAlert('a', PLACES)}`,
   entity: `
-    select e.id from entity e where e.id = any ($1::bigint[]) and exists (
-      select from alert a join entity about on about.id = a.entity_id
-      where about.root_id = e.root_id and ${seesAlert('a', PLACES)})`,
-  record: `
-    select r.id from record r where r.id = any ($1::bigint[]) and ${PLACES.units} is null
-      and (${PLACES.regions} is null or r.region_code = any (${PLACES.regions}))`,
+    select e.id from entity e
+    where e.id = any ($1::bigint[]) and ${seesEntity('e.root_id', PLACES)}`,
+  record: `select r.id from record r where r.id = any ($1::bigint[]) and ${seesRecord('r', PLACES)}`,
   notice: `select n.id from notice n where n.id = any ($1::bigint[]) and ${seesNotice(PLACES)}`,
   verification: OF_ALERT('verification'),
   handover: `
     select h.id from handover h join alert a on a.id = h.alert_id
-    where h.id = any ($1::bigint[])
-      and (${PLACES.units} is null or h.to_unit = any (${PLACES.units}))
-      and (${PLACES.regions} is null or a.region_code = any (${PLACES.regions}))`,
+    where h.id = any ($1::bigint[]) and ${seesHandOver(PLACES)}`,
   attachment: OF_ALERT('attachment'),
   letter: OF_ALERT('letter'),
   meeting: `
-    select m.id from meeting m where m.id = any ($1::bigint[]) and ${PLACES.regions} is null
-      and (${PLACES.units} is null or m.units && ${PLACES.units})`,
+    select m.id from meeting m where m.id = any ($1::bigint[]) and ${seesMeeting(PLACES)}`,
   task: `
     select k.id from meeting_task k join duty d on d.id = k.duty_id
     where k.id = any ($1::bigint[]) and ${PLACES.regions} is null and ${seesDuty(PLACES)}`,

@@ -29,6 +29,16 @@ export const seesAlert = (alert: string, { units, regions }: SightPlaces): strin
     select owed.alert_id from duty owed where owed.unit = any (${units}) and owed.alert_id is not null))
   and (${regions} is null or ${alert}.region_code = any (${regions})))`;
 
+/** An entity by the id of its root: whoever sees an alert of any part of it; whoever sees the city sees all. */
+export const seesEntity = (root: string, places: SightPlaces): string => `(
+  (${places.units} is null and ${places.regions} is null) or exists (
+    select from alert a join entity about on about.id = a.entity_id
+    where about.root_id = ${root} and ${seesAlert('a', places)}))`;
+
+/** A record, a row of that table: the office what lies in its regions; units see none as it came. */
+export const seesRecord = (record: string, { units, regions }: SightPlaces): string => `(
+  ${units} is null and (${regions} is null or ${record}.region_code = any (${regions})))`;
+
 /** Whether somebody may see what lies before a unit, about an alert or none. */
 const seesOfUnit = (unit: string, alertId: string, places: SightPlaces): string => `(
   (${places.units} is null or ${unit} = any (${places.units}))
@@ -39,6 +49,15 @@ const seesOfUnit = (unit: string, alertId: string, places: SightPlaces): string 
 export const seesDuty = (places: SightPlaces): string => seesOfUnit('d.unit', 'd.alert_id', places);
 export const seesNotice = (places: SightPlaces): string =>
   seesOfUnit('n.unit', 'n.alert_id', places);
+
+/** A hand-over `h` of an alert `a`: whoever gets it sees it. */
+export const seesHandOver = ({ units, regions }: SightPlaces): string => `(
+  (${units} is null or h.to_unit = any (${units}))
+  and (${regions} is null or a.region_code = any (${regions})))`;
+
+/** A joint meeting `m`: of the whole city, and of the units that take part. */
+export const seesMeeting = ({ units, regions }: SightPlaces): string =>
+  `(${regions} is null and (${units} is null or m.units && ${units}))`;
 
 /** A bulletin `b`: the edition of one's unit once it is issued, or of one's region, and what was sent to one's unit. */
 export const seesBulletin = ({ units, regions }: SightPlaces): string => `(

@@ -52,14 +52,23 @@ export class PgAuditTrail extends AuditTrail {
     });
   }
 
-  async lines({ limit, ...asked }: AuditQuestion): Promise<AuditLine[]> {
-    const parts = PARTS.filter(([name]) => asked[name] !== undefined);
-    const conditions = parts.map(([, condition], at) => `${condition} $${at + 2}`);
-    const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
+  async lines({ limit, after, isOldestFirst = false, ...asked }: AuditQuestion) {
+    const { where, values } = conditionsOf(asked);
+    const [way, behind] = isOldestFirst ? ['asc', '>'] : ['desc', '<'];
+    const begin = after === undefined ? '' : `and seq ${behind} $${values.length + 2}`;
     return this.database.rows<AuditLine>(
-      `select ${COLUMNS} from audit_line ${where} order by seq desc limit $1`,
-      [limit, ...parts.map(([name, , valueOf = same]) => valueOf(asked[name] ?? ''))],
+      `select ${COLUMNS} from audit_line where ${where} ${begin} order by seq ${way} limit $1`,
+      [limit, ...values, ...(after === undefined ? [] : [after])],
     );
+  }
+
+  async count(question: AuditQuestion, most: number): Promise<number> {
+    const { where, values } = conditionsOf(question);
+    const [row] = await this.database.rows<{ lines: number }>(
+      `select count(*)::int as lines from (select from audit_line where ${where} limit $1) counted`,
+      [most, ...values],
+    );
+    return row?.lines ?? 0;
   }
 
   stream(fromSeq: string): AsyncIterable<AuditLine> {
@@ -98,13 +107,12 @@ async function lockedHead(client: PoolClient): Promise<AuditHead> {
   return rows[0];
 }
 
-type Asked = Exclude<keyof AuditQuestion, 'limit'>;
+type Asked = Exclude<keyof AuditQuestion, 'limit' | 'after' | 'isOldestFirst'>;
 
 const same = (value: string): unknown => value;
 
 /** What each part of a question means; one line to add one. */
 const PARTS: readonly (readonly [Asked, string, ((value: string) => unknown)?])[] = [
-  ['before', 'seq <'],
   ['who', 'who ='],
   ['action', 'action ='],
   ['subject', 'subject ='],
@@ -112,6 +120,15 @@ const PARTS: readonly (readonly [Asked, string, ((value: string) => unknown)?])[
   ['fromDay', 'at >=', (day) => midnightOf(day)],
   ['toDay', 'at <', (day) => new Date(midnightOf(day).getTime() + days(1))],
 ];
+
+/** The parts of a question that are given, with placeholders from $2 on. */
+function conditionsOf(asked: Partial<Record<Asked, string>>): { where: string; values: unknown[] } {
+  const parts = PARTS.filter(([name]) => asked[name] !== undefined);
+  return {
+    where: ['true', ...parts.map(([, condition], at) => `${condition} $${at + 2}`)].join(' and '),
+    values: parts.map(([name, , valueOf = same]) => valueOf(asked[name] ?? '')),
+  };
+}
 
 function midnightOf(day: string): Date {
   if (!isCalendarDay(day)) throw new Invalid(`“${day}”不是 yyyy-mm-dd 的日期`);

@@ -99,20 +99,35 @@ export async function readCase(
   until: Date,
   samples: boolean,
 ): Promise<DossierCase> {
-  type AlertRow = Omit<DossierAlert, 'tier' | 'stage'>;
-  const alerts = await database.rows<AlertRow>(ALERTS, [members, until, samples]);
+  const { alerts, changes } = await readAlertsThen(database, members, until, samples);
   const ids = alerts.map(({ alertId }) => alertId);
   const read = <Row>(sql: string): Promise<Row[]> => database.rows<Row>(sql, [ids, until]);
-  const changes = await read<ChangeRow>(CHANGES);
-  const logs = groupBy(changes, ({ alertId }) => alertId);
   return {
-    alerts: alerts.map((alert) => ({ ...alert, ...standingOf(logs.get(alert.alertId) ?? []) })),
-    changes: changes.map(({ toStage: _, ...change }) => change),
+    alerts,
+    changes,
     duties: await read(DUTIES),
     verifications: verificationsOf(await read(VERIFICATIONS)),
     handOvers: await readHandOvers(database, ids, until),
     letters: await read(LETTERS),
     outcomes: await database.rows(OUTCOMES, [members, until]),
+  };
+}
+
+/** Reads the alerts about the parts of an entity as they stood at a moment, with their log until then. */
+export async function readAlertsThen(
+  database: Database,
+  members: readonly string[],
+  until: Date,
+  samples: boolean,
+): Promise<Pick<DossierCase, 'alerts' | 'changes'>> {
+  type AlertRow = Omit<DossierAlert, 'tier' | 'stage'>;
+  const alerts = await database.rows<AlertRow>(ALERTS, [members, until, samples]);
+  const ids = alerts.map(({ alertId }) => alertId);
+  const changes = await database.rows<ChangeRow>(CHANGES, [ids, until]);
+  const logs = groupBy(changes, ({ alertId }) => alertId);
+  return {
+    alerts: alerts.map((alert) => ({ ...alert, ...standingOf(logs.get(alert.alertId) ?? []) })),
+    changes: changes.map(({ toStage: _, ...change }) => change),
   };
 }
 

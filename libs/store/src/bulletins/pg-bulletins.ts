@@ -23,7 +23,8 @@ import type { Database } from '../database.js';
 import { likeOf } from '../like-of.js';
 import { clientOf } from '../pg-unit-of-work.js';
 
-const COLUMNS = `b.id, b.kind, b.slot, b.scope, b.sample as samples, b.revision, b.year, b.number, b.title, b.state,
+/** The columns of a bulletin `b`. */
+export const BULLETIN_COLUMNS = `b.id, b.kind, b.slot, b.scope, b.sample as samples, b.revision, b.year, b.number, b.title, b.state,
   b.corrects, b.broken, b.quiet as "isQuiet", b.composed_at as "composedAt", b.issued_at as "issuedAt",
   jsonb_build_array(b.since, b.until) as span`;
 
@@ -33,7 +34,7 @@ const KEEP = `
     broken, quiet, words, composed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   on conflict on constraint bulletin_once do nothing
-  returning ${COLUMNS}
+  returning ${BULLETIN_COLUMNS}
 `;
 
 const REPLACE = `
@@ -75,7 +76,7 @@ const FILES = `
 const FILE_COLUMNS = `name, role, media_type as "mediaType", size::int, sha256, sm3`;
 
 const LIST = `
-  select ${COLUMNS} from bulletin b
+  select ${BULLETIN_COLUMNS} from bulletin b
   where ($1::text is null or b.kind = $1) and ($2::text is null or b.scope = $2)
     and ($3::text is null or b.state = $3) and ($4::text is null or b.words ilike $4)
     and ($5::bigint is null or b.id < $5) and ${seesBulletin(sightFrom(7))}
@@ -105,9 +106,10 @@ const READ = `
   where n.bulletin_id = shown.bulletin_id and n.recipient = shown.recipient and n.read_at is null
 `;
 
-type Row = Omit<Bulletin, 'span'> & { readonly span: readonly [string, string] };
+/** A bulletin as it comes out of the table. */
+export type BulletinRow = Omit<Bulletin, 'span'> & { readonly span: readonly [string, string] };
 
-const bulletinFrom = ({ span: [since, until], ...row }: Row): Bulletin => ({
+export const bulletinFrom = ({ span: [since, until], ...row }: BulletinRow): Bulletin => ({
   ...row,
   span: { since: new Date(since), until: new Date(until) },
 });
@@ -143,7 +145,7 @@ export class PgBulletins extends BulletinStore {
 
   async keep(tx: Transaction, bulletin: NewBulletin): Promise<Bulletin | null> {
     const { kind, slot, scope, samples, revision, year, title, span, corrects } = bulletin;
-    const { rows } = await clientOf(tx).query<Row>(KEEP, [
+    const { rows } = await clientOf(tx).query<BulletinRow>(KEEP, [
       ...[kind, slot, scope, samples, revision, year, title, span.since, span.until, corrects],
       ...[...contentValues(bulletin.content), bulletin.composedAt],
     ]);
@@ -209,7 +211,7 @@ export class PgBulletins extends BulletinStore {
     const { kind, scope, state, words, before, limit, sight = WHOLE_CITY } = question;
     const looked = [kind, scope, state, likeOf(words), before, limit];
     const values = [...looked, ...valuesOfSight(sight)];
-    return (await this.database.rows<Row>(LIST, values)).map(bulletinFrom);
+    return (await this.database.rows<BulletinRow>(LIST, values)).map(bulletinFrom);
   }
 
   async file(id: string, name: string): Promise<PressedFile | null> {
@@ -221,8 +223,8 @@ export class PgBulletins extends BulletinStore {
   }
 
   async unfinished(limit: number): Promise<Bulletin[]> {
-    const rows = await this.database.rows<Row>(
-      `select ${COLUMNS} from bulletin b where b.state = 'draft' and b.broken <> '[]' order by b.id limit $1`,
+    const rows = await this.database.rows<BulletinRow>(
+      `select ${BULLETIN_COLUMNS} from bulletin b where b.state = 'draft' and b.broken <> '[]' order by b.id limit $1`,
       [limit],
     );
     return rows.map(bulletinFrom);
@@ -248,8 +250,8 @@ async function wholeOf(
   where: string,
   values: readonly unknown[],
 ): Promise<WholeBulletin | null> {
-  const { rows } = await client.query<Row & { content: string }>(
-    `select ${COLUMNS}, b.content::text as content from bulletin b where ${where}`,
+  const { rows } = await client.query<BulletinRow & { content: string }>(
+    `select ${BULLETIN_COLUMNS}, b.content::text as content from bulletin b where ${where}`,
     [...values],
   );
   const [row] = rows;

@@ -23,13 +23,17 @@ export interface DutyLine {
   readonly sample: boolean;
 }
 
+/** The columns of a duty `d` and its alert `a`. */
+export const DUTY_COLUMNS = `
+  d.id, d.alert_id as "alertId", a.entity_name as "entityName", ${effectiveTier('a')} as tier, a.stage,
+  d.unit, d.role, d.kind, d.subject, d.because, d.opened_at as "openedAt", d.due_at as "dueAt",
+  d.first_due_at as "firstDueAt", d.done_at as "doneAt", d.done_by as "doneBy",
+  d.void_because as "voidBecause", d.paused_at as "pausedAt", d.sample
+`;
+
 /** Duties `d` with their alerts `a`. */
 export const DUTY = `
-  select d.id, d.alert_id as "alertId", a.entity_name as "entityName", ${effectiveTier('a')} as tier, a.stage,
-    d.unit, d.role, d.kind, d.subject, d.because, d.opened_at as "openedAt", d.due_at as "dueAt",
-    d.first_due_at as "firstDueAt", d.done_at as "doneAt", d.done_by as "doneBy",
-    d.void_because as "voidBecause", d.paused_at as "pausedAt", d.sample
-  from duty d left join alert a on a.id = d.alert_id
+  select ${DUTY_COLUMNS} from duty d left join alert a on a.id = d.alert_id
 `;
 
 /** Neither done nor void. */

@@ -113,21 +113,29 @@ const INBOX = `
   order by n.id desc limit $3
 `;
 
-const SILENCES = `
-  select s.id, s.entity_id as "entityId",
+/** The columns of a silence `s`. */
+export const SILENCE_COLUMNS = `
+  s.id, s.entity_id as "entityId",
     (select e.name from entity e where e.id = s.entity_id) as "entityName", s.scheme, s.region, s.code,
     s.tiers, s.owner, s.because, s.starts_at as "startsAt", s.ends_at as "endsAt", s.ended_at as "endedAt", s.ended_by as "endedBy",
     (select count(*)::int from alert_hush h where h.cause = 'silence' and h.cause_id = s.id
       and h.ended_at is null) as held
-  from silence s order by s.ended_at is null desc, s.ends_at desc, s.id desc limit $1
 `;
 
-const FLOODS = `
-  select f.id, f.code, f.opened_at as "openedAt", f.ended_at as "endedAt", f.ended_by as "endedBy",
+const SILENCES = `
+  select ${SILENCE_COLUMNS} from silence s order by s.ended_at is null desc, s.ends_at desc, s.id desc limit $1
+`;
+
+/** The columns of a flood `f`. */
+export const FLOOD_COLUMNS = `
+  f.id, f.code, f.opened_at as "openedAt", f.ended_at as "endedAt", f.ended_by as "endedBy",
     f.because, f.released,
     (select count(*)::int from alert_hush h where h.cause = 'flood' and h.cause_id = f.id
       and h.ended_at is null) as held
-  from flood f order by f.ended_at is null desc, f.id desc limit $1
+`;
+
+const FLOODS = `
+  select ${FLOOD_COLUMNS} from flood f order by f.ended_at is null desc, f.id desc limit $1
 `;
 
 /** The latest lines, oldest first. */

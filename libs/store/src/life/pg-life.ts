@@ -1,5 +1,6 @@
 import {
   LifeStore,
+  type Entrustment,
   type KeptStep,
   type LivingAlert,
   type LogEntry,
@@ -39,11 +40,17 @@ const MOVE = `
 `;
 
 /** The strongest part in which a unit was told; who was only reminded or called up was not told. */
-const TOLD = `
+export const TOLD = `
   select distinct on (unit) unit, addressee ->> 'unitName' as "unitName", addressee ->> 'role' as role,
     addressee ->> 'because' as because, coalesce((addressee ->> 'waits')::boolean, false) as waits
   from notice where alert_id = $1 and kind = 'alert'
   order by unit, array_position(array['lead', 'assist', 'copy'], addressee ->> 'role'), id desc
+`;
+
+const ENTRUST = `
+  insert into alert_assignee (alert_id, unit, person, given_by, given_at) values ($1, $2, $3, $4, $5)
+  on conflict (alert_id, unit) do update
+  set person = excluded.person, given_by = excluded.given_by, given_at = excluded.given_at
 `;
 
 /** The life of alerts in PostgreSQL; the log is the table of changes, which is only added to. */
@@ -72,6 +79,17 @@ export class PgLife extends LifeStore {
     const values = [alertId, stage, status, mergedInto, at, asItIs, asItIs ? null : restsUntil];
     const { rowCount } = await clientOf(tx).query(MOVE, values);
     if (rowCount !== 1) throw new Conflict('这个主体另有一件未办结的预警，请在那一件上处理');
+  }
+
+  async entrust(tx: Transaction, entrustment: Entrustment): Promise<void> {
+    const { alertId, unit, person, by, at } = entrustment;
+    const client = clientOf(tx);
+    if (person !== null) await client.query(ENTRUST, [alertId, unit, person, by, at]);
+    else
+      await client.query('delete from alert_assignee where alert_id = $1 and unit = $2', [
+        alertId,
+        unit,
+      ]);
   }
 
   async toldUnits(tx: Transaction, alertId: string): Promise<ToldUnit[]> {

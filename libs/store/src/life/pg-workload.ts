@@ -64,10 +64,11 @@ const OF_UNITS = `
   with owed as (
     select d.unit, count(*)::int as standing, count(*) filter (where ${overdue('$1')})::int as overdue,
       count(d.paused_at)::int as paused
-    from duty d where ${STANDING} group by d.unit
+    from duty d where ${STANDING} and ($2::text[] is null or d.unit = any ($2)) group by d.unit
   ), unread as (
     select unit, count(*)::int as unread from notice
-    where channel = 'inbox' and state = 'sent' and read_at is null group by unit
+    where channel = 'inbox' and state = 'sent' and read_at is null
+      and ($2::text[] is null or unit = any ($2)) group by unit
   )
   select unit, coalesce(standing, 0) as standing, coalesce(overdue, 0) as overdue,
     coalesce(paused, 0) as paused, coalesce(unread, 0) as unread
@@ -98,8 +99,8 @@ export class PgWorkload {
     return figures;
   }
 
-  ofUnits(now: Date): Promise<UnitWork[]> {
-    return this.database.rows<UnitWork>(OF_UNITS, [now]);
+  ofUnits(now: Date, { units } = WHOLE_CITY): Promise<UnitWork[]> {
+    return this.database.rows<UnitWork>(OF_UNITS, [now, units === 'all' ? null : units]);
   }
 
   /** Overdue ones first, paused ones last. */

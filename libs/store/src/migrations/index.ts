@@ -13,6 +13,12 @@ import { AnswerAsOfAMoment1795827600000 } from './20261128T0100-answer-as-of-a-m
 import { KeepBulletins1795831200000 } from './20261128T0200-keep-bulletins.js';
 import { GivePeopleAccounts1795863600000 } from './20261128T1100-give-people-accounts.js';
 import { KeepAuditTrail1795867200000 } from './20261128T1200-keep-audit-trail.js';
+import { ServeDesks1795881600000 } from './20261128T1600-serve-desks.js';
+import { LetEditionsHaveWords1795888800000 } from './20261128T1800-let-editions-have-words.js';
+import { QueueAlerts1795871400000 } from './20261128T1310-queue-alerts.js';
+import { FindEntities1795878000000 } from './20261128T1500-find-entities.js';
+import { FindWhatAnAlertOwes1795874400000 } from './20261128T1400-find-what-an-alert-owes.js';
+import { KeepImports1795885800000 } from './20261128T1710-keep-imports.js';
 import { KeepTips1795892400000 } from './20261128T1900-keep-tips.js';
 import { RescueAdministrators1795893000000 } from './20261128T1910-rescue-administrators.js';
 
@@ -33,6 +39,12 @@ export const migrations = [
   KeepBulletins1795831200000,
   GivePeopleAccounts1795863600000,
   KeepAuditTrail1795867200000,
+  ServeDesks1795881600000,
+  QueueAlerts1795871400000,
+  FindEntities1795878000000,
+  FindWhatAnAlertOwes1795874400000,
+  KeepImports1795885800000,
+  LetEditionsHaveWords1795888800000,
   KeepTips1795892400000,
   RescueAdministrators1795893000000,
 ];

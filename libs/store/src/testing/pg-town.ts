@@ -143,7 +143,7 @@ export class PgTown extends PgCity {
   async alert(
     entity: string,
     tier: Tier,
-    more: { regionCode?: string | null; sample?: boolean } = {},
+    more: { regionCode?: string | null; feeds?: readonly Feed[]; sample?: boolean } = {},
   ) {
     const told = { ...verdict(entity, tier, [reason('a')]), name: await this.nameOf(entity) };
     await this.score(entity, tier, told.index.score);

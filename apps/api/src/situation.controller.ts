@@ -1,0 +1,43 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { z } from 'zod';
+import type { Person } from '@risk/access';
+import { House } from '@risk/assembly';
+import { chinaDay, days, NotFound, readForm } from '@risk/kit';
+import { Asker } from './access/caller.js';
+import { CITY, NOTHING, OWN, Permit } from './access/permit.js';
+
+const spanForm = z.strictObject({ days: z.coerce.number().int().min(7).max(366).default(30) });
+
+/** How the city stands, at a glance. */
+@Controller('api/situation')
+export class SituationController {
+  constructor(private readonly house: House) {}
+
+  @Get()
+  @Permit('situation.read', OWN)
+  situation(@Asker() { sight }: Person, @Query() query: unknown) {
+    return this.house.situation.run(sight, readForm(spanForm, query).days);
+  }
+
+  /** How early alerts were, and how often right, as far as outcomes are known. */
+  @Get('lead-time')
+  @Permit('situation.read', CITY)
+  async leadTime(@Query() query: unknown) {
+    const { overview, cases, clock } = this.house;
+    const span = readForm(spanForm, query).days;
+    const from = chinaDay(new Date(clock.now().getTime() - days(span - 1)));
+    const samples = !(await overview.hasRealRecords());
+    const report = await cases.report.run({ from, to: null, samples });
+    const { period, leadTime, overall, alertsPerConfirmedCase, confirmedCases } = report;
+    return { period, samples, leadTime, overall, alertsPerConfirmedCase, confirmedCases };
+  }
+
+  /** The city's own map, where somebody gave one. */
+  @Get('map')
+  @Permit('situation.read', NOTHING)
+  map() {
+    const { map } = this.house.engines;
+    if (map === null) throw new NotFound('没有配置地图，按示意图显示');
+    return map;
+  }
+}

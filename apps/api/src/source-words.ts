@@ -1,0 +1,16 @@
+import type { Freshness, House } from '@risk/assembly';
+import type { Door } from '@risk/intake';
+
+/** How a source stands, for exported files. */
+export const FRESHNESS_WORDS: Readonly<Record<Freshness, string>> = {
+  ...{ late: '超过约定', fresh: '正常', free: '未约定', never: '未接入' },
+};
+
+/** What a source is called; one that nobody registered by its name. */
+export const titleOf = ({ sources }: Pick<House, 'sources'>, source: string | null): string =>
+  source === null || source === 'unknown' ? '来源不明' : (sources.get(source)?.title ?? source);
+
+/** By which door something came. */
+export const DOOR_WORDS: Readonly<Record<Door, string>> = {
+  ...{ kafka: 'Kafka', http: '接口', file: '文件', table: '库表交换', desk: '人工录入' },
+};

@@ -1,0 +1,89 @@
+import { lazy, Suspense, useState } from 'react';
+import { App } from 'antd';
+import type { WholeAlert } from '../api/alert.js';
+import { useAsked } from '../api/use-asked.js';
+import { go } from '../address/browser-address.js';
+import { neighbours } from '../queue/neighbours.js';
+import { useMay } from '../shell/session-context.js';
+import { ProblemNote } from '../shown/problem-note.js';
+import { Waiting } from '../shown/waiting.js';
+import { actsOf, type Act } from './acts.js';
+import { ActsBar } from './acts-bar.js';
+import './alert.css';
+import { AlertHead } from './alert-head.js';
+import { AlertParts } from './alert-parts.js';
+import { NeighboursRow } from './neighbours-row.js';
+import { showSection } from './show-section.js';
+import { useKeys } from './use-keys.js';
+import { WithheldNote } from './withheld-note.js';
+
+const OpenDialog = lazy(() => import('./dialogs/open-dialog.js'));
+const KeysHelp = lazy(() => import('./keys-help.js'));
+
+interface AlertScreenProps {
+  readonly places: Readonly<Record<string, string>>;
+}
+
+/** Everything about one alert, and everything that can be done about it. */
+export default function AlertScreen({ places }: AlertScreenProps) {
+  const id = places['id'] ?? '';
+  const isId = /^\d{1,18}$/.test(id);
+  const { data, problem, again } = useAsked<WholeAlert>(isId ? `alerts/${id}/whole` : null);
+  if (!isId) return <NoSuchAlert />;
+  if (data) return <Shown key={id} whole={data} again={again} />;
+  if (problem?.status === 404) return <NoSuchAlert />;
+  return problem ? <ProblemNote problem={problem} again={again} /> : <Waiting />;
+}
+
+function NoSuchAlert() {
+  return (
+    <section className="mishap">
+      <h1>没有这条预警</h1>
+      <p>编号不对，或者不在您的可见范围之内。</p>
+    </section>
+  );
+}
+
+interface ShownProps {
+  readonly whole: WholeAlert;
+  readonly again: () => Promise<void>;
+}
+
+function Shown({ whole, again }: ShownProps) {
+  const { message } = App.useApp();
+  const may = useMay();
+  const [act, begin] = useState<Act | null>(null);
+  const [isHelping, help] = useState(false);
+  const acts = actsOf(whole);
+  const { id } = whole.alert;
+  const beside = neighbours(id);
+  const done = (said: string, isThrough = false): void => {
+    begin(null);
+    void again();
+    const next = isThrough ? beside.next : null;
+    message.success(next === null ? said : `${said}；已转到下一件`);
+    if (next !== null) go(`alerts/${next}`);
+  };
+  useKeys({
+    ...Object.fromEntries(
+      acts.flatMap((one) => (one.key === null ? [] : [[one.key, () => begin(one)]])),
+    ),
+    j: () => beside.next !== null && go(`alerts/${beside.next}`),
+    k: () => beside.previous !== null && go(`alerts/${beside.previous}`),
+    u: () => showSection('files'),
+    '?': () => help(true),
+  });
+  return (
+    <div className="screen alert-screen">
+      <NeighboursRow beside={beside} help={() => help(true)} />
+      <AlertHead whole={whole} />
+      <ActsBar acts={acts} begin={begin} />
+      <AlertParts {...{ whole, again, done }} mayRead={may('records.read')} />
+      <WithheldNote whole={whole} />
+      <Suspense fallback={null}>
+        {act && <OpenDialog {...{ act, whole, again, done }} close={() => begin(null)} />}
+        {isHelping && <KeysHelp acts={acts} close={() => help(false)} />}
+      </Suspense>
+    </div>
+  );
+}

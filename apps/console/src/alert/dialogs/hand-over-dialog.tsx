@@ -1,0 +1,102 @@
+import { Checkbox, Form, Input } from 'antd';
+import { usePerson } from '../../shell/session-context.js';
+import { ActDialog } from './act-dialog.js';
+import type { DialogProps } from './dialog-props.js';
+import { OfficersField } from './officers-field.js';
+import { figureIn } from './outcome-fields.js';
+import { useAct } from './use-act.js';
+
+interface HandOverDraft {
+  readonly officers: readonly string[];
+  readonly approver: string;
+  readonly amount?: string;
+  readonly people?: string;
+  readonly losses?: string;
+  readonly aggravated?: readonly string[];
+  readonly because: string;
+}
+
+/** What makes half the sum enough (2022 interpretation, article 3, paragraph 2). */
+const AGGRAVATIONS = [
+  { value: 'convicted', label: '曾因非法集资受过刑事追究' },
+  { value: 'penalised', label: '二年内曾因非法集资受过行政处罚' },
+  { value: 'influence', label: '造成恶劣社会影响或者其他严重后果' },
+];
+
+/** Hands the alert over to public security: facts are frozen, the package is marked, a receipt is owed. */
+export function HandOverDialog({ whole, again, close, done }: DialogProps) {
+  const [form] = Form.useForm<HandOverDraft>();
+  const act = useAct({ whole, again });
+  const { name } = usePerson();
+  const { alert, may, police, units, life, verifications } = whole;
+  const officers = verifications[verifications.length - 1]?.officers ?? [name];
+  const sent = (): void => done(`${alert.entityName}：已移送公安`, true);
+  const send = async ({ amount, people, losses, aggravated = [], ...said }: HandOverDraft) => {
+    const figures = {
+      amount: figureIn(amount),
+      people: figureIn(people),
+      losses: figureIn(losses),
+    };
+    const isDone = await act.send(({ step }) => ({
+      path: `alerts/${alert.id}/handovers`,
+      body: { unit: may.unit, to: police, aggravated, ...figures, ...said, seen: step },
+    }));
+    if (isDone) sent();
+  };
+  const to = units.find(({ code }) => code === police)?.name ?? police;
+  return (
+    <ActDialog
+      title={`移送${to}：${alert.entityName}`}
+      okText="移送"
+      width={640}
+      initialValues={{ officers }}
+      {...{ form, act, whole, send, sent, close }}
+    >
+      <p className="soft alert-means">
+        移送后事实和 {life.files.length}{' '}
+        个附件一并封存成材料包，公安机关应当回执；不以行政认定为前提（条例第二十三条）。投诉只写件数，不写举报人和原话。
+      </p>
+      <div className="beside">
+        <OfficersField label="经办人" least={2} known={officers} />
+        <Form.Item
+          name="approver"
+          label="批准移送的主要负责人"
+          extra="不能是经办人或提交人"
+          rules={[{ required: true, whitespace: true, message: '请写明批准人' }]}
+        >
+          <Input maxLength={50} />
+        </Form.Item>
+      </div>
+      <FigureFields />
+      <Form.Item
+        name="because"
+        label="移送理由"
+        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
+      >
+        <Input.TextArea rows={2} maxLength={1000} />
+      </Form.Item>
+    </ActDialog>
+  );
+}
+
+/** What is known of sums and people, and what makes half of them enough. */
+function FigureFields() {
+  return (
+    <>
+      <div className="alert-three">
+        <Form.Item name="amount" label="吸收金额（元）" extra="不填取投诉所称">
+          <Input type="number" min={0} />
+        </Form.Item>
+        <Form.Item name="people" label="人数" extra="不填取投诉所称">
+          <Input type="number" min={0} step={1} />
+        </Form.Item>
+        <Form.Item name="losses" label="直接经济损失（元）">
+          <Input type="number" min={0} />
+        </Form.Item>
+      </div>
+      <Form.Item name="aggravated" label="从重情节">
+        <Checkbox.Group options={AGGRAVATIONS} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Reason, RiskIndex } from '../api/entities.js';
+import { DIMENSION_NAMES, DIMENSIONS, ELEMENT_NAMES, ELEMENTS, scoreText } from './entity-words.js';
+
+/** Why an index is what it is: dimensions, elements, and the reasons with the words that say so. */
+export function IndexWhy({ index }: { readonly index: RiskIndex }) {
+  const { elements, missing, reasons, suppressed } = index;
+  const touched = ELEMENTS.filter((element) => elements[element]).map((e) => ELEMENT_NAMES[e]);
+  return (
+    <>
+      <Dimensions index={index} />
+      <p>
+        触及要件：{touched.join('、') || '尚无'}
+        {missing.length > 0 && <span className="soft">　尚缺信息：{missing.join('、')}</span>}
+      </p>
+      {suppressed && (
+        <p className="entity-note">
+          持牌登记“{suppressed.entry}”压制了 {suppressed.signals} 种信号（负责人{suppressed.owner}，
+          {suppressed.reason}，至 {suppressed.until}）；如计入为{' '}
+          {scoreText(suppressed.scoreWithout)} 分
+        </p>
+      )}
+      {reasons.length === 0 ? (
+        <p className="soft">没有计入的理由</p>
+      ) : (
+        <Reasons reasons={reasons} />
+      )}
+    </>
+  );
+}
+
+const FIRST = 10;
+
+/** The strongest reasons at once; the weaker ones on demand. */
+function Reasons({ reasons }: Pick<RiskIndex, 'reasons'>) {
+  const rest = reasons.slice(FIRST);
+  return (
+    <>
+      <ol className="entity-reasons">
+        {reasons.slice(0, FIRST).map((reason, at) => (
+          <ReasonItem key={at} reason={reason} />
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <details>
+          <summary>其余 {rest.length} 条较弱的理由</summary>
+          <ol className="entity-reasons" start={FIRST + 1}>
+            {rest.map((reason, at) => (
+              <ReasonItem key={at} reason={reason} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  );
+}
+
+function ReasonItem({ reason }: { readonly reason: Reason }) {
+  const { because, quote, dimension, points, times } = reason;
+  return (
+    <li>
+      {because}
+      {quote !== undefined && <q>{quote}</q>}
+      <small>
+        {DIMENSION_NAMES[dimension]} {scoreText(points)} 分，{times} 条记录
+      </small>
+    </li>
+  );
+}
+
+function Dimensions({ index }: { readonly index: RiskIndex }) {
+  return (
+    <ul className="entity-bars" aria-label="五个维度">
+      {DIMENSIONS.map((dimension) => (
+        <li key={dimension}>
+          <span>{DIMENSION_NAMES[dimension]}</span>
+          <meter
+            min={0}
+            max={100}
+            value={index.dimensions[dimension]}
+            aria-label={DIMENSION_NAMES[dimension]}
+          />
+          <b>{index.dimensions[dimension].toFixed(0)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { App, Form, Input, Radio } from 'antd';
+import { tell } from '../api/ask.js';
+import type { CheckedElement, Finding, VerificationFacts } from '../api/inbox.js';
+import { FormDialog } from '../shown/form-dialog.js';
+import { useDeed } from '../shown/use-deed.js';
+import type { DeskPart } from './alert-desk.js';
+import { EvidenceField } from './evidence-field.js';
+import { ELEMENT_WORDS, FINDING_WORDS } from './verification-words.js';
+
+interface FindingDraft {
+  readonly element: CheckedElement;
+  readonly finding: Finding;
+  readonly because: string;
+  readonly evidence?: readonly string[];
+}
+
+type FindingProps = DeskPart & {
+  readonly verification: VerificationFacts;
+  readonly close: () => void;
+};
+
+const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** Notes what was found of one of the three elements, with what proves it. */
+export function FindingForm({ verification, life, again, close }: FindingProps) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<FindingDraft>();
+  const deed = useDeed();
+  const { id, entries, checklist } = verification;
+  const first = checklist.find(({ finding }) => finding === 'unclear')?.element ?? 'illegality';
+  const send = ({ evidence = [], ...draft }: FindingDraft) =>
+    deed.run(async () => {
+      const seen = entries[entries.length - 1]?.id ?? null;
+      await tell(`verifications/${id}/entries`, { kind: 'element', ...draft, evidence, seen });
+      await again();
+      message.success('已认定');
+      close();
+    });
+  return (
+    <FormDialog
+      title="认定一项要件"
+      okText="认定"
+      {...{ form, deed, close, send }}
+      initialValues={{ element: first, finding: 'met' }}
+    >
+      <Form.Item name="element" label="要件">
+        <Radio.Group options={optionsOf(ELEMENT_WORDS)} />
+      </Form.Item>
+      <Form.Item name="finding" label="认定">
+        <Radio.Group options={optionsOf(FINDING_WORDS)} />
+      </Form.Item>
+      <Form.Item
+        name="because"
+        label="理由"
+        rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
+      >
+        <Input.TextArea rows={3} maxLength={1000} showCount />
+      </Form.Item>
+      <EvidenceField files={life.files} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { Drawer } from 'antd';
+import { Link } from '../address/link.js';
+import { useFocusBack } from '../shown/use-focus-back.js';
+import { MessageView } from './message-view.js';
+
+interface MessageDrawerProps {
+  readonly unit: string;
+  readonly id: string;
+  readonly isOwn: boolean;
+  readonly close: () => void;
+}
+
+/** A message beside the list, with what can be done about it. */
+export function MessageDrawer({ unit, id, isOwn, close }: MessageDrawerProps) {
+  useFocusBack();
+  return (
+    <Drawer
+      open
+      size={680}
+      title="消息"
+      extra={<Link to={`inbox/${unit}/${id}`}>单独打开</Link>}
+      onClose={close}
+    >
+      <MessageView {...{ unit, id, isOwn }} />
+    </Drawer>
+  );
+}

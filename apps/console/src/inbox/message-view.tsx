@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import { Link } from '../address/link.js';
+import { tell } from '../api/ask.js';
+import type { InboxMessage } from '../api/inbox.js';
+import { useAsked } from '../api/use-asked.js';
+import { AnyTierMark } from '../desk/any-tier.js';
+import { messageKind, stageWord } from '../desk/desk-words.js';
+import { useMay } from '../shell/session-context.js';
+import { Facts } from '../shown/facts.js';
+import { ProblemNote } from '../shown/problem-note.js';
+import { Waiting } from '../shown/waiting.js';
+import { When } from '../shown/when.js';
+import { AlertDesk } from './alert-desk.js';
+import { titleOf } from './messages-tab.js';
+
+interface MessageViewProps {
+  readonly unit: string;
+  readonly id: string;
+  readonly isOwn: boolean;
+}
+
+/** What a unit was told, and what it can do about it. Whoever of the unit opens it has read it. */
+export function MessageView({ unit, id, isOwn }: MessageViewProps) {
+  const path = `units/${unit}/inbox/${id}`;
+  const { data: message, problem, again } = useAsked<InboxMessage>(path);
+  const may = useMay();
+  const isUnread = message?.readAt === null;
+  useEffect(() => {
+    if (isOwn && isUnread)
+      void tell(`${path}/read`, { because: '打开阅读' }).then(again, () => undefined);
+  }, [isOwn, isUnread, path, again]);
+  if (problem && !message) return <ProblemNote problem={problem} again={again} />;
+  if (!message) return <Waiting />;
+  return (
+    <div className="screen">
+      <section className="desk-card">
+        <h2>{titleOf(message)}</h2>
+        <MessageFacts message={message} />
+        {message.body === null ? (
+          <p className="soft">正文没有留存，请看所涉的预警。</p>
+        ) : (
+          <pre className="desk-said">{message.body}</pre>
+        )}
+      </section>
+      {message.alertId !== null && may('alerts.read') && (
+        <AlertDesk alertId={message.alertId} unit={unit} isOwn={isOwn} changed={again} />
+      )}
+    </div>
+  );
+}
+
+function MessageFacts({ message }: { readonly message: InboxMessage }) {
+  const { alertId, bulletinId, entityName, tier, stage, at, readAt, readBy } = message;
+  return (
+    <Facts
+      lines={[
+        ['种类', messageKind(message)],
+        ['收到', <When at={at} />],
+        ['已读', readAt === null ? null : <ReadWords at={readAt} by={readBy} />],
+        [
+          '预警',
+          alertId === null ? null : (
+            <>
+              <Link to={`alerts/${alertId}`}>
+                {entityName ?? ''}（预警 {alertId}）
+              </Link>{' '}
+              <AnyTierMark tier={tier} /> {stage === null ? '' : stageWord(stage)}
+            </>
+          ),
+        ],
+        ['简报', bulletinId === null ? null : <Link to={`bulletins/${bulletinId}`}>打开简报</Link>],
+      ]}
+    />
+  );
+}
+
+const ReadWords = ({ at, by }: { readonly at: string; readonly by: string | null }) => (
+  <>
+    <When at={at} /> {by ?? ''}
+  </>
+);

@@ -1,0 +1,41 @@
+import type { ImportLine, ImportState } from '../api/intake.js';
+import type { Standing } from '../shown/mark.js';
+
+/** How an import stands, in a word with its sign. */
+export const STATES: Readonly<
+  Record<ImportState, { readonly word: string; readonly standing: Standing }>
+> = {
+  uploaded: { word: '待确认', standing: 'waiting' },
+  running: { word: '导入中', standing: 'waiting' },
+  done: { word: '已完成', standing: 'good' },
+  cancelled: { word: '已取消', standing: 'off' },
+  failed: { word: '失败', standing: 'bad' },
+};
+
+export const KINDS = { xlsx: 'Excel 工作簿', csv: 'CSV', jsonl: 'JSONL', json: 'JSON' } as const;
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  ...{ 'utf-8': 'UTF-8', gb18030: 'GB18030（GBK）', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
+};
+
+export const encodingWord = (encoding: string): string => ENCODINGS[encoding] ?? encoding;
+
+const MEGABYTE = 1_048_576;
+
+/** 1.5 MB, 12 KB */
+export const sizeWords = (bytes: number): string =>
+  bytes >= MEGABYTE
+    ? `${(bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '')} MB`
+    : `${String(Math.max(1, Math.round(bytes / 1024)))} KB`;
+
+/** What became of the rows, in a sentence. */
+export function resultWords({ stored, duplicate, refused, raised, upgraded }: ImportLine): string {
+  const parts = [`入库 ${String(stored)}`, `重复 ${String(duplicate)}`, `出错 ${String(refused)}`];
+  const alerts =
+    raised + upgraded > 0 ? `；新预警 ${String(raised)}，升级 ${String(upgraded)}` : '';
+  return parts.join('，') + alerts;
+}
+
+/** How far an import is, of a hundred; a file without rows is through. */
+export const percentOf = ({ rows, total }: Pick<ImportLine, 'rows' | 'total'>): number =>
+  total === 0 ? 100 : Math.min(100, Math.floor((100 * rows) / total));

@@ -1,0 +1,35 @@
+import type { QueueChoices } from '../api/queue.js';
+import type { Deed } from '../shown/use-deed.js';
+import type { Act, ActKind } from './acts.js';
+import { AssignDialog } from './assign-dialog.js';
+import { DecideDialog } from './decide-dialog.js';
+import { HelpDialog } from './help-dialog.js';
+import { NoteDialog } from './note-dialog.js';
+
+/** What every dialogue of the queue is handed. */
+export interface DialogProps {
+  /** With what it is done, in words. */
+  readonly about: string;
+  readonly deed: Deed;
+  readonly run: (act: Act) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Which dialogue is open. */
+export type OpenDialog = 'assign' | 'decide' | 'note' | 'pause' | 'resume' | 'help';
+
+interface DialogsProps extends DialogProps {
+  readonly open: OpenDialog;
+  readonly can: (kind: ActKind) => boolean;
+  readonly colleagues: QueueChoices['colleagues'];
+}
+
+/** The dialogue that is open. */
+export function Dialogs({ open, can, colleagues, ...rest }: DialogsProps) {
+  if (open === 'help') return <HelpDialog close={rest.close} />;
+  if (open === 'assign') return <AssignDialog colleagues={colleagues} {...rest} />;
+  if (open === 'decide') return <DecideDialog can={can} {...rest} />;
+  return <NoteDialog kind={KINDS[open]} {...rest} />;
+}
+
+const KINDS = { note: 'noted', pause: 'paused', resume: 'resumed' } as const;

@@ -1,0 +1,17 @@
+import type { Precision } from '../api/rules.js';
+import { precisionWords } from './names.js';
+
+/** How often something was right; how sure that is, is said beside it. */
+export function PrecisionCell({ precision }: { readonly precision: Precision | null }) {
+  if (!precision) return <span className="soft">未参与预警</span>;
+  const { alerts, confirmed, refuted, undecided, value } = precision;
+  const counts = `参与预警 ${String(alerts)} 件：查实 ${String(confirmed)}，排除 ${String(refuted)}，未定 ${String(undecided)}`;
+  return (
+    <span title={counts}>
+      {value === null ? <span className="soft">尚无结论</span> : precisionWords(precision)}
+      <span className="rules-small">
+        {confirmed}/{confirmed + refuted}，共 {alerts} 件
+      </span>
+    </span>
+  );
+}

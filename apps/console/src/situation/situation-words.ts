@@ -1,0 +1,30 @@
+import type { LeadTimeReport, Situation } from '../api/situation.js';
+import { TIER_WORDS, TIERS } from '../shown/tier.js';
+import type { ByTier } from './counted.js';
+
+/** 红 1、橙 2、黄 0、蓝 5 */
+export const tierWords = (counts: ByTier): string =>
+  TIERS.map((tier) => `${TIER_WORDS[tier]} ${String(counts[tier])}`).join('、');
+
+/** How units keep their deadlines, in a sentence. */
+export function dutyWords({ acknowledged, inTime, medianHours }: Situation['duties']): string {
+  if (acknowledged === 0 || medianHours === null) return '期内还没有签收';
+  const share = Math.round((inTime / acknowledged) * 100);
+  return `按时 ${String(share)}%（${String(inTime)}/${String(acknowledged)}），中位 ${medianHours.toFixed(1)} 小时`;
+}
+
+/** How early alerts were, in a sentence that hides nothing. */
+export function leadWords({ leadTime }: LeadTimeReport): string {
+  const { median, lowerQuartile, upperQuartile, n, negative, missed, unknown } = leadTime;
+  const rest = [
+    ...(negative > 0 ? [`其中 ${String(negative)} 件晚于爆雷`] : []),
+    ...(missed > 0 ? [`另有 ${String(missed)} 件没有预警`] : []),
+    ...(unknown > 0 ? [`${String(unknown)} 件不知何时爆雷`] : []),
+  ];
+  if (median === null) return ['已确认的案件里还没有能算提前量的', ...rest].join('；');
+  const span =
+    lowerQuartile === null || upperQuartile === null
+      ? ''
+      : `，四分位 ${String(lowerQuartile)}–${String(upperQuartile)} 天`;
+  return [`${String(n)} 件已知爆雷日的案件${span}`, ...rest].join('；');
+}

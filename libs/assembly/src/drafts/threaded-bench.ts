@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads';
+import { Invalid, minutes } from '@risk/kit';
+import type { BenchAnswer, BenchGround, BenchMessage, BenchTasks } from './bench-worker.js';
+
+/** The same tasks, answered later. */
+export type Bench = {
+  readonly [Name in keyof BenchTasks]: (
+    ...given: Parameters<BenchTasks[Name]>
+  ) => Promise<ReturnType<BenchTasks[Name]>>;
+};
+
+/** Nobody drafts all day; a thread that stands by takes memory. */
+const IDLE = minutes(10);
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Compiles and tries drafts in a thread of its own, so that records go on being judged meanwhile. */
+export class ThreadedBench implements Bench {
+  private worker: Promise<Worker> | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private last = 0;
+
+  constructor(private readonly ground: () => Promise<BenchGround>) {}
+
+  readonly check: Bench['check'] = (...given) => this.ask('check', given);
+  readonly whole: Bench['whole'] = (...given) => this.ask('whole', given);
+  readonly try: Bench['try'] = (...given) => this.ask('try', given);
+  readonly tryChanges: Bench['tryChanges'] = (...given) => this.ask('tryChanges', given);
+  readonly difference: Bench['difference'] = (...given) => this.ask('difference', given);
+  readonly changed: Bench['changed'] = (...given) => this.ask('changed', given);
+
+  async close(): Promise<void> {
+    if (this.idle) clearTimeout(this.idle);
+    const worker = await this.worker?.catch(() => null);
+    this.worker = null;
+    await worker?.terminate();
+  }
+
+  private async ask<Name extends keyof BenchTasks>(
+    name: Name,
+    given: Parameters<BenchTasks[Name]>,
+  ): Promise<ReturnType<BenchTasks[Name]>> {
+    const worker = await (this.worker ??= this.start());
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = setTimeout(() => void this.close(), IDLE).unref();
+    const id = (this.last += 1);
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+    });
+    worker.postMessage({ id, name, given } satisfies BenchMessage);
+    return (await answer) as ReturnType<BenchTasks[Name]>;
+  }
+
+  private async start(): Promise<Worker> {
+    try {
+      const workerData = await this.ground();
+      const worker = new Worker(new URL('./bench-worker.js', import.meta.url), { workerData });
+      worker.on('message', (answer: BenchAnswer) => {
+        this.take(answer);
+      });
+      worker.on('error', (error) => {
+        this.lose(error);
+      });
+      worker.on('exit', () => {
+        this.lose(new Error('检查草案的线程提前结束'));
+      });
+      return worker;
+    } catch (error) {
+      this.worker = null;
+      throw error;
+    }
+  }
+
+  private take(answer: BenchAnswer): void {
+    const asked = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if ('answer' in answer) asked?.resolve(answer.answer);
+    else if ('refused' in answer) asked?.reject(new Invalid(answer.says));
+    else asked?.reject(new Error(answer.failed));
+  }
+
+  /** Whoever waits is told; the next task starts another thread. */
+  private lose(error: Error): void {
+    this.worker = null;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}

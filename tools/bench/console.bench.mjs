@@ -1,0 +1,207 @@
+// The doors behind the screens of the workbench over a large city: one person who opens them one after another, and
+// fifty who work at once.
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedPostgres } from '../../dist/libs/embedded/src/index.js';
+import { SilentLog } from '../../dist/libs/kit/src/index.js';
+import { Database, migrate } from '../../dist/libs/store/src/index.js';
+import { seedLargeCity } from './large-city.mjs';
+import { randomOf, say } from './measure.mjs';
+
+const SIZE = { entities: 200_000, alerts: 100_000 };
+const ROUNDS = 50;
+const USERS = 50;
+/** Each of them opens something every so often: somebody who reads fast. */
+const PACE_MS = 2_000;
+const WORKED_S = 60;
+const GOAL = { median: 100, p99: 300 };
+
+/** What the screens ask, with ids that are there. */
+const DOORS = {
+  queue: '/api/alerts?limit=50',
+  'queue, red': '/api/alerts?tier=red&sort=deadline',
+  'queue by score': '/api/alerts?sort=-score',
+  'queue, words': `/api/alerts?words=${encodeURIComponent('某某99')}`,
+  views: '/api/views',
+  alert: '/api/alerts/$alert/whole',
+  'evidence of an alert': '/api/alerts/$alert/evidence',
+  entities: '/api/entities?limit=50',
+  'entities, words': `/api/entities?words=${encodeURIComponent('某某12345')}`,
+  entity: '/api/entities/$entity',
+  'history of an entity': '/api/entities/$entity/history',
+  'records of an entity': '/api/entities/$entity/records',
+  'relations of an entity': '/api/entities/$entity/relations',
+  inbox: '/api/units/unit-3/inbox',
+  duties: '/api/duties?unit=unit-3',
+  notices: '/api/notices?limit=50',
+  silences: '/api/silences',
+  meetings: '/api/meetings',
+  bulletins: '/api/bulletins?limit=50',
+  editions: '/api/editions',
+  'dead letters': '/api/dead-letters',
+  situation: '/api/situation?days=30',
+  home: '/',
+};
+
+export async function* run() {
+  const dir = mkdtempSync(join(tmpdir(), 'risk-bench-'));
+  const log = () => undefined;
+  const postgres = new EmbeddedPostgres({ dataDir: join(dir, 'postgres'), port: 55334, log });
+  const { url } = await postgres.start();
+  const database = await Database.open({ url });
+  try {
+    await migrate(database, new SilentLog());
+    await seedLargeCity(database, say, SIZE);
+    await finishCity(database);
+    const people = await signIn(database);
+    const api = await startApi({ DATABASE_URL: url, RISK_DATA: dir });
+    try {
+      yield* oneByOne(api.url, people[0]);
+      yield* allAtOnce(api.url, people);
+    } finally {
+      api.child.kill('SIGTERM');
+      await once(api.child, 'exit');
+    }
+  } finally {
+    await database.close();
+    await postgres.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** What the house itself would have written beside: what entities are known for, by which names, until when. */
+const FINISHING = [
+  `update entity e set score = i.score, tier = i.tier, index = i.index, indexed_at = i.at, evidence_at = i.at
+   from (select distinct on (entity_id) * from entity_index order by entity_id, at desc, id desc) i
+   where i.entity_id = e.id`,
+  `insert into entity_key (kind, value, entity_id, known_at) select 'name', name, id, founded_at from entity`,
+  `update alert a set due_at = d.due_at, feeds = '{complaint}' from (
+     select alert_id, min(due_at) as due_at from duty where done_at is null and void_at is null group by 1
+   ) d where d.alert_id = a.id`,
+  ...['entity', 'entity_key', 'alert'].map((table) => `vacuum (analyze) ${table}`),
+];
+
+async function finishCity(database) {
+  say('what entities are known for');
+  for (const sql of FINISHING) await database.rows(sql);
+}
+
+/** Fifty monitors with a login each; answers their cookies. */
+async function signIn(database) {
+  const cookies = [];
+  for (let n = 1; n <= USERS; n += 1) {
+    const token = randomBytes(32).toString('base64url');
+    const digest = createHash('sha256').update(token).digest();
+    await database.rows(
+      `with person as (
+         insert into account (login, name, unit, roles, state, password_at, must_change, made_by, made_at, approved_by)
+         values ($1, $2, 'jrb', '{monitor,verifier}', 'active', now(), false, '安装', now(), '安装') returning id
+       ), factor as (
+         insert into second_factor (account_id, sealed, last_step) select id, '\\x00', 0 from person
+       )
+       insert into session (token_hash, account_id, stage, opened_at, seen_at)
+       select $3, id, 'in', now(), now() from person`,
+      [`monitor-${n}`, `监测员${n}`, digest],
+    );
+    cookies.push(`risk=${token}`);
+  }
+  return cookies;
+}
+
+/** The HTTP server as it runs in service. */
+async function startApi(environment) {
+  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+    env: { ...process.env, PORT: '0', RISK_SAMPLES: 'off', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  while (!/ready (http\S+)/.test(said)) said += String(await once(child.stdout, 'data'));
+  child.stdout.resume();
+  return { child, url: /ready (http\S+)/.exec(said)[1] };
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: USERS });
+
+/** Milliseconds until an answer is read to its end; anything but an answer ends the bench. */
+function timeOf(url, cookie) {
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const request = get(
+      url,
+      { agent, headers: { cookie, accept: 'application/json' } },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => {
+          if (answer.statusCode === 200) resolve(performance.now() - begun);
+          else reject(new Error(`${url}: ${answer.statusCode}`));
+        });
+      },
+    );
+    request.on('error', reject);
+  });
+}
+
+const random = randomOf(7);
+const below = (most) => 1 + Math.floor(random() * most);
+const addressOf = (door) =>
+  door.replace('$alert', below(SIZE.alerts)).replace('$entity', below(SIZE.entities));
+
+const middle = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+const rounded = (ms) => Number(ms.toFixed(1));
+
+/** The median of each door, asked again and again by one person. */
+async function* oneByOne(url, cookie) {
+  const yardstick = await timesOf(`${url}/api/health/live`, cookie, ROUNDS);
+  const goal = { what: 'goal', value: GOAL.median };
+  yield { figure: 'yardstick: live', value: rounded(middle(yardstick)), unit: 'ms' };
+  for (const [name, door] of Object.entries(DOORS)) {
+    const times = [];
+    for (let n = 0; n < ROUNDS; n += 1) times.push(await timeOf(url + addressOf(door), cookie));
+    say(`${name}: ${rounded(Math.min(...times))} to ${rounded(Math.max(...times))} ms`);
+    yield {
+      figure: `${name}, median of ${ROUNDS}`,
+      value: rounded(middle(times)),
+      unit: 'ms',
+      against: goal,
+    };
+  }
+}
+
+async function timesOf(url, cookie, rounds) {
+  const times = [];
+  for (let n = 0; n < rounds; n += 1) times.push(await timeOf(url, cookie));
+  return times;
+}
+
+/** Fifty people, each of whom opens something every two seconds. */
+async function* allAtOnce(url, people) {
+  const doors = Object.values(DOORS);
+  const end = performance.now() + WORKED_S * 1000;
+  const times = [];
+  await Promise.all(
+    people.map(async (cookie) => {
+      await sleep(random() * PACE_MS);
+      while (performance.now() < end) {
+        const taken = await timeOf(url + addressOf(doors[below(doors.length) - 1]), cookie);
+        times.push(taken);
+        await sleep(Math.max(0, PACE_MS - taken));
+      }
+    }),
+  );
+  const sorted = times.toSorted((a, b) => a - b);
+  say(`${times.length} answers to ${USERS} people in ${WORKED_S} s`);
+  yield { figure: `${USERS} people, median`, value: rounded(middle(times)), unit: 'ms' };
+  yield {
+    figure: `${USERS} people, p99`,
+    value: rounded(sorted[Math.floor(sorted.length * 0.99)]),
+    unit: 'ms',
+    against: { what: 'goal', value: GOAL.p99 },
+  };
+}
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
