@@ -72,6 +72,14 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./sources/dead-letters-screen.js')),
   },
   {
+    ...{ path: 'tips', title: '公众举报', group: INTAKE, needs: 'tips.read' },
+    Component: lazy(() => import('./tips/tips-screen.js')),
+  },
+  {
+    ...{ path: 'tips/:id', title: '公众举报', group: INTAKE, needs: 'tips.read', isBehind: true },
+    Component: lazy(() => import('./tips/tip-screen.js')),
+  },
+  {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
     Component: lazy(() => import('./inbox/inbox-screen.js')),
   },
