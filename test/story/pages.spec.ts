@@ -156,8 +156,10 @@ describeWithBrowser('the pages', (open) => {
   });
 
   it('show what somebody did within the same minute', async () => {
-    const alerts = await json<{ id: string; entityName: string }[]>('/api/alerts?limit=200');
-    const { id } = alerts.find(({ entityName }) => entityName === FIRM)!;
+    const { rows } = await json<{ rows: { id: string; entityName: string }[] }>(
+      `/api/alerts?words=${encodeURIComponent(FIRM)}`,
+    );
+    const { id } = rows.find(({ entityName }) => entityName === FIRM)!;
     const { duties } = await json<{ duties: { unit: string; role: string }[] }>(
       `/api/alerts/${id}/life`,
     );

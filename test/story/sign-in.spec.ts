@@ -154,7 +154,7 @@ describe('people come in', () => {
     const page = await liaison.ask('/units/scjgj');
     expect(page.text).toContain('廖某');
     expect(page.text).not.toContain('href="/notices"');
-    expect((await liaison.read('/api/alerts')).json).toEqual([]);
+    expect((await liaison.read('/api/alerts')).json).toMatchObject({ rows: [], total: 0 });
     expect((await liaison.ask('/units/gaj')).status).toBe(404);
     expect((await liaison.ask('/alerts/1')).status).toBe(404);
     expect((await liaison.ask('/notices')).status).toBe(403);

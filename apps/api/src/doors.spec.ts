@@ -1,6 +1,5 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { WHOLE_CITY } from '@risk/domain';
 import type { BatchReport } from '@risk/assembly';
 import { Conflict, Forbidden, Invalid, Unavailable } from '@risk/kit';
 import { keptAll, report } from './testing/fake-house.js';
@@ -261,8 +260,6 @@ describe('looks at reporters', () => {
 
 describe('reading', () => {
   it.each([
-    ['/api/alerts', { limit: 50, offset: 0, sight: WHOLE_CITY }],
-    ['/api/alerts?limit=200&offset=400', { limit: 200, offset: 400, sight: WHOLE_CITY }],
     ['/api/reconciliation', { since: '2026-11-02' }],
     ['/api/reconciliation?since=2026-02-28', { since: '2026-02-28' }],
     ['/api/records/12/explanation', { id: '12' }],
@@ -278,10 +275,6 @@ describe('reading', () => {
   });
 
   it.each([
-    ['/api/alerts?limit=201', 422, 'limit 应为 1 到 200'],
-    ['/api/alerts?limit=', 422, 'limit'],
-    ['/api/alerts?limit=1&limit=2', 422, 'limit'],
-    ['/api/alerts?offset=-1', 422, 'offset'],
     ['/api/reconciliation?since=yesterday', 422, 'since'],
     ['/api/reconciliation?since=2026-02-30', 422, 'since'],
     ['/api/reconciliation?since=2026-1-1', 422, 'since'],

@@ -34,6 +34,8 @@ export class FakeQueue {
   isNameFree = true;
   ear: AlertEar | null = null;
   isClosed = false;
+  /** Whether nothing can be heard of the database. */
+  isDeaf = false;
 }
 
 /** The parts of the desk of alerts that the queue is made of. */
@@ -75,6 +77,7 @@ export function fakeQueue(answers: { readonly asked: unknown[]; readonly queue: 
     colleagues: { of: (unit: string) => Promise.resolve([{ name: '张某', titles: [unit] }]) },
     signals: {
       listen: (ear: AlertEar) => {
+        if (queue.isDeaf) return Promise.reject(new Error('away'));
         queue.ear = ear;
         return Promise.resolve();
       },
