@@ -19,11 +19,13 @@ const evidenceQuestion = z.strictObject({
 export class AlertScreenController {
   constructor(private readonly house: House) {}
 
+  /** Whoever opens it has seen it: what comes later is new to them in the queue. */
   @Get('alerts/:id/whole')
   @Permit('alerts.read', one('alert'))
   async whole(@Param('id') id: string, @Asker() asker: Person) {
     const whole = await wholeAlert(this.house, rowId('预警', id), asker);
     if (!whole) throw new NotFound('没有这条预警');
+    await this.house.alerts.queue.noteSeen(asker.id, id, whole.now);
     return whole;
   }
 

@@ -22,7 +22,6 @@ export interface Screen {
 }
 
 const WORK = '工作';
-const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
 const INTAKE = '线索与数据';
@@ -34,6 +33,15 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'queue', title: '工作台', group: WORK, needs: 'alerts.read' },
     Component: lazy(() => import('./queue/queue-screen.js')),
+  },
+  {
+    ...{ path: 'situation', title: '态势', group: WORK, needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: WORK, needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
@@ -62,6 +70,14 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'dead-letters', title: '死信', group: INTAKE, needs: 'dead-letters.read' },
     Component: lazy(() => import('./sources/dead-letters-screen.js')),
+  },
+  {
+    ...{ path: 'tips', title: '公众举报', group: INTAKE, needs: 'tips.read' },
+    Component: lazy(() => import('./tips/tips-screen.js')),
+  },
+  {
+    ...{ path: 'tips/:id', title: '公众举报', group: INTAKE, needs: 'tips.read', isBehind: true },
+    Component: lazy(() => import('./tips/tip-screen.js')),
   },
   {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
@@ -101,15 +117,6 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'bulletins/:id', title: '快报', group: BULLETINS, needs: 'bulletins.read' },
     isBehind: true,
     Component: lazy(() => import('./bulletins/bulletin-screen.js')),
-  },
-  {
-    ...{ path: 'situation', title: '态势', group: OVERVIEW, needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
-  },
-  {
-    ...{ path: 'situation/wall', title: '态势大屏', group: OVERVIEW, needs: 'situation.read' },
-    isBehind: true,
-    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'rules', title: '现行规则', group: RULES, needs: 'editions.read' },

@@ -39,6 +39,7 @@ export function AnswerForm({
       <Form.Item
         name="text"
         label="核查、处置的情况"
+        required
         rules={[
           {
             validator: (_, text: string | undefined) => {

@@ -52,6 +52,7 @@ export function ConcludeForm({ verification, life, head, again, close }: Conclud
       <Form.Item
         name="verdict"
         label="结论"
+        required
         {...(fault === null ? {} : { validateStatus: 'warning' as const, help: fault })}
       >
         <Radio.Group

@@ -44,10 +44,10 @@ export function FindingForm({ verification, life, again, close }: FindingProps) 
       {...{ form, deed, close, send }}
       initialValues={{ element: first, finding: 'met' }}
     >
-      <Form.Item name="element" label="要件">
+      <Form.Item name="element" label="要件" required>
         <Radio.Group options={optionsOf(ELEMENT_WORDS)} />
       </Form.Item>
-      <Form.Item name="finding" label="认定">
+      <Form.Item name="finding" label="认定" required>
         <Radio.Group options={optionsOf(FINDING_WORDS)} />
       </Form.Item>
       <Form.Item

@@ -93,6 +93,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
       <>
         <Link to={`inbox?${changed(query, { message: line.id }).toString()}`}>{titleOf(line)}</Link>
         <SampleMark sample={line.sample} />
+        {line.recipient !== null && <span className="desk-sub">送{line.recipient}</span>}
       </>
     ),
   },

@@ -52,7 +52,7 @@ export function NoteActionForm({ verification, life, again, close }: NoteActionP
       {...{ form, deed, close, send }}
       initialValues={{ kind: 'visit', happenedAt: now, officers: officers.join('、') }}
     >
-      <Form.Item name="kind" label="方式">
+      <Form.Item name="kind" label="方式" required>
         <Select
           options={Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }))}
         />

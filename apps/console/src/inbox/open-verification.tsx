@@ -42,6 +42,7 @@ export function OpenVerification(props: DeskPart & { readonly close: () => void 
       <Form.Item
         name="officers"
         label="核查人员"
+        required
         extra="不少于两人，用顿号隔开"
         rules={[
           {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, Radio, type FormRule } from 'antd';
 import { FormDialog } from '../shown/form-dialog.js';
 import type { ActKind } from './acts.js';
 import type { DialogProps } from './dialogs.js';
@@ -39,14 +39,14 @@ export function DecideDialog({
       initialValues={{ kind: possible[0]?.kind }}
       {...{ deed, send, close }}
     >
-      <Form.Item name="kind" label="结论">
+      <Form.Item name="kind" label="结论" required>
         <Radio.Group
           options={possible.map((one) => ({ value: one.kind, label: one.words }))}
           optionType="button"
           onChange={() => form.setFieldsValue({ reason: undefined })}
         />
       </Form.Item>
-      <Form.Item name="reason" label="理由（按数字键选择）">
+      <Form.Item name="reason" label="理由（数字键选择，或在下面写明）" required>
         <Radio.Group className="queue-reasons-list">
           {reasons.map((reason, at) => (
             <Radio key={reason} value={reason}>
@@ -55,25 +55,21 @@ export function DecideDialog({
           ))}
         </Radio.Group>
       </Form.Item>
-      <Form.Item
-        name="note"
-        label="说明"
-        dependencies={['reason']}
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, note?: string) =>
-              becauseOf(getFieldValue('reason') as string | undefined, note) === ''
-                ? Promise.reject(new Error('请选择理由或写明说明'))
-                : Promise.resolve(),
-          }),
-        ]}
-      >
+      <Form.Item name="note" label="说明" dependencies={['reason']} rules={[SAID]}>
         <Input.TextArea rows={3} maxLength={800} />
       </Form.Item>
       <p className="soft">查实须由核查任务得出，移送公安须制作移送材料：请打开预警办理。</p>
     </FormDialog>
   );
 }
+
+/** A verdict without any reason is refused. */
+const SAID: FormRule = ({ getFieldValue }) => ({
+  validator: (_, note?: string) =>
+    becauseOf(getFieldValue('reason') as string | undefined, note) === ''
+      ? Promise.reject(new Error('请选择理由或写明说明'))
+      : Promise.resolve(),
+});
 
 /** Lets the digits choose as long as nobody writes. */
 function useDigits(choose: (digit: number) => void): void {

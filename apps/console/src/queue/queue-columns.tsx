@@ -56,7 +56,9 @@ export function queueColumns(wish: ColumnsWish): readonly ShownColumn<QueueRow>[
       cell: ({ region, lead }) => (
         <>
           {region}
-          <div className="soft">{lead?.name ?? '尚未送单位'}</div>
+          <div className="queue-lead" title={lead?.name}>
+            {lead?.name ?? '尚未送单位'}
+          </div>
         </>
       ),
     },

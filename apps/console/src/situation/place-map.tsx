@@ -19,7 +19,7 @@ export function PlaceMap(props: PlaceMapProps) {
   const zones = zonesOf(props.situation, places);
   return (
     <div className="situation-map">
-      {map ? (
+      {map && map.shapes.length > 0 ? (
         <OutlineMap map={map} places={places} most={most} {...props} />
       ) : (
         <Tiles places={places} most={most} {...props} />

@@ -5,7 +5,7 @@ import type { Environment } from '@risk/settings';
 import { PgImportJobs, PgMappings, type Database, type VaultCipher } from '@risk/store';
 import type { Engines } from '../compile-engines.js';
 import { DirectInlet } from '../inlet.js';
-import type { ProcessBatch, Reading } from '../process-batch.js';
+import type { BatchPath, Reading } from '../process-batch.js';
 import { ImportDesk } from './import-desk.js';
 import { planUpload } from './plan-upload.js';
 import { RunImports } from './run-imports.js';
@@ -19,7 +19,7 @@ interface Ground {
   readonly database: Database;
   readonly cipher: VaultCipher;
   readonly work: UnitOfWork;
-  readonly process: ProcessBatch;
+  readonly process: BatchPath;
   readonly clock: Clock;
   readonly log: Log;
 }
