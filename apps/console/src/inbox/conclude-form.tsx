@@ -3,7 +3,7 @@ import { tell } from '../api/ask.js';
 import type { Conclusion, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import { seenIn, type DeskPart } from './alert-desk.js';
+import { seenIn, type DeskPart } from './desk-part.js';
 import { CONCLUSION_WORDS, faultOf, SCHEMES } from './verification-words.js';
 
 interface ConclusionDraft {

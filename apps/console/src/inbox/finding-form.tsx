@@ -3,7 +3,7 @@ import { tell } from '../api/ask.js';
 import type { CheckedElement, Finding, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import type { DeskPart } from './alert-desk.js';
+import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
 import { ELEMENT_WORDS, FINDING_WORDS } from './verification-words.js';
 

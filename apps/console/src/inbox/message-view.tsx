@@ -11,7 +11,7 @@ import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
 import { AlertDesk } from './alert-desk.js';
-import { titleOf } from './messages-tab.js';
+import { titleOf } from './message-title.js';
 
 interface MessageViewProps {
   readonly unit: string;
