@@ -4,7 +4,7 @@ import { Link } from '../address/link.js';
 import { tell } from '../api/ask.js';
 import type { TipDetail } from '../api/tips.js';
 import { useAsked } from '../api/use-asked.js';
-import type { ScreenProps } from '../screens.js';
+import type { ScreenProps } from '../screen.js';
 import { useMay } from '../shell/session-context.js';
 import { chinaTime } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';

@@ -3,7 +3,7 @@ import { choiceIn } from '../../address/address.js';
 import { useAddress } from '../../address/use-address.js';
 import type { Difference, EditionLife } from '../../api/editions.js';
 import { useAsked } from '../../api/use-asked.js';
-import type { ScreenProps } from '../../screens.js';
+import type { ScreenProps } from '../../screen.js';
 import { Mark } from '../../shown/mark.js';
 import { ProblemNote } from '../../shown/problem-note.js';
 import { Waiting } from '../../shown/waiting.js';
