@@ -22,7 +22,7 @@ export interface WhyNotHigherStory {
   readonly entities: readonly (WhyNotHigher & { readonly id: string; readonly name: string })[];
 }
 
-/** What of a house the question stands on. */
+/** What the question is asked over; a house is such a ground. */
 export interface WhyNotGround {
   readonly engines: { readonly judging: Judging };
   readonly work: UnitOfWork;
