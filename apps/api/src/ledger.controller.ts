@@ -60,8 +60,11 @@ export class LedgerController {
   async findings(@Query() query: unknown) {
     const question = readLedgerFindings(query, this.house.clock.now());
     const page = await this.house.deskLists.ledgerFindings(question);
-    const { unitName } = this.house.desk;
-    return { ...page, rows: page.rows.map((one) => ({ ...one, unitName: unitName(one.unit) })) };
+    const { desk } = this.house;
+    return {
+      ...page,
+      rows: page.rows.map((one) => ({ ...one, unitName: desk.unitName(one.unit) })),
+    };
   }
 
   @Get('findings/export')

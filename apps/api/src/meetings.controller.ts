@@ -40,10 +40,10 @@ export class MeetingsController {
   @Permit('meetings.hold', CITY)
   async agenda(@Query('samples') samples = 'false') {
     const items = await this.house.desk.meetings.agenda(samples === 'true');
-    const { unitName } = this.house.desk;
+    const { desk } = this.house;
     const named = items.slice(0, MOST_ITEMS).map((item) => ({
       ...item,
-      unitName: item.unit === null ? null : unitName(item.unit),
+      unitName: item.unit === null ? null : desk.unitName(item.unit),
     }));
     return { items: named, total: items.length };
   }
@@ -86,7 +86,7 @@ export class MeetingsController {
 
   /** A meeting without what its agenda was built from, and with the names of the units in it. */
   private named({ matters: _matters, ...meeting }: Meeting) {
-    const { unitName } = this.house.desk;
+    const { desk } = this.house;
     const { units, agenda, decisions } = meeting;
     const tasks = decisions.flatMap((decision) => decision.tasks);
     const codes = [
@@ -95,7 +95,7 @@ export class MeetingsController {
       ...tasks.map((t) => t.unit),
     ];
     const unitNames: Readonly<Record<string, string>> = Object.fromEntries(
-      codes.map((code) => [code, unitName(code)]),
+      codes.map((code) => [code, desk.unitName(code)]),
     );
     return { ...meeting, unitNames };
   }

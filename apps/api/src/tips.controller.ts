@@ -42,7 +42,7 @@ export class TipsController {
   @Permit('tips.read', OWN)
   async list(@Query() query: unknown, @Asker() { sight }: Person) {
     const { rows, ...rest } = await this.house.tips.book.list(questionIn(query), sight);
-    return { ...rest, rows: rows.map(lineOf) };
+    return { ...rest, rows: rows.map((tip) => this.lineOf(tip)) };
   }
 
   @Get('export')
@@ -61,7 +61,7 @@ export class TipsController {
   async one(@Param('id') id: string) {
     const tip = await this.house.tips.book.one(rowId('举报', id));
     if (!tip) throw new NotFound(`没有举报“${id}”`);
-    return { ...tip, state: tipStateOf(tip) };
+    return this.lineOf(tip);
   }
 
   /** Saved, never shown in place: what it is, only its first bytes tell. */
@@ -81,6 +81,10 @@ export class TipsController {
   async review(@Param('id') id: string, @Req() request: Request) {
     await this.house.tips.review.run(readTipReview(id, await signedBody(request)));
     return this.one(id);
+  }
+
+  private lineOf<T extends TipLine>(tip: T) {
+    return { ...tip, state: tipStateOf(tip), regionName: this.house.regionName(tip.regionCode) };
   }
 
   private get columns() {
@@ -108,5 +112,3 @@ function questionIn(query: unknown) {
     words: words ?? null,
   };
 }
-
-const lineOf = (tip: TipLine) => ({ ...tip, state: tipStateOf(tip) });

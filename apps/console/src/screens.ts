@@ -1,28 +1,7 @@
-import { lazy, type ComponentType } from 'react';
-import type { Permission } from './api/permission.js';
-
-/** What every screen is handed. */
-export interface ScreenProps {
-  /** What stands in the places of its path: `id` of `alerts/:id`. */
-  readonly places: Readonly<Record<string, string>>;
-}
-
-/** A screen of the workbench. */
-export interface Screen {
-  /** Below /workbench; a part such as `:id` is a place. */
-  readonly path: string;
-  readonly title: string;
-  /** The heading of the menu under which it stands; headings come in the order of this table. */
-  readonly group: string;
-  readonly needs: Permission;
-  /** Reached from another screen, not from the menu. */
-  readonly isBehind?: boolean;
-  /** Fetched when it is first opened; its file exports it as default. */
-  readonly Component: ComponentType<ScreenProps>;
-}
+import { lazy } from 'react';
+import type { Screen } from './screen.js';
 
 const WORK = '工作';
-const OVERVIEW = '总览';
 const DESKS = '协同处置';
 const BULLETINS = '快报';
 const INTAKE = '线索与数据';
@@ -34,6 +13,15 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'queue', title: '工作台', group: WORK, needs: 'alerts.read' },
     Component: lazy(() => import('./queue/queue-screen.js')),
+  },
+  {
+    ...{ path: 'situation', title: '态势', group: WORK, needs: 'situation.read' },
+    Component: lazy(() => import('./situation/situation-screen.js')),
+  },
+  {
+    ...{ path: 'situation/wall', title: '态势大屏', group: WORK, needs: 'situation.read' },
+    isBehind: true,
+    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'alerts/:id', title: '预警', group: WORK, needs: 'alerts.read', isBehind: true },
@@ -62,6 +50,14 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'dead-letters', title: '死信', group: INTAKE, needs: 'dead-letters.read' },
     Component: lazy(() => import('./sources/dead-letters-screen.js')),
+  },
+  {
+    ...{ path: 'tips', title: '公众举报', group: INTAKE, needs: 'tips.read' },
+    Component: lazy(() => import('./tips/tips-screen.js')),
+  },
+  {
+    ...{ path: 'tips/:id', title: '公众举报', group: INTAKE, needs: 'tips.read', isBehind: true },
+    Component: lazy(() => import('./tips/tip-screen.js')),
   },
   {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
@@ -101,15 +97,6 @@ export const SCREENS: readonly Screen[] = [
     ...{ path: 'bulletins/:id', title: '快报', group: BULLETINS, needs: 'bulletins.read' },
     isBehind: true,
     Component: lazy(() => import('./bulletins/bulletin-screen.js')),
-  },
-  {
-    ...{ path: 'situation', title: '态势', group: OVERVIEW, needs: 'situation.read' },
-    Component: lazy(() => import('./situation/situation-screen.js')),
-  },
-  {
-    ...{ path: 'situation/wall', title: '态势大屏', group: OVERVIEW, needs: 'situation.read' },
-    isBehind: true,
-    Component: lazy(() => import('./situation/wall-screen.js')),
   },
   {
     ...{ path: 'rules', title: '现行规则', group: RULES, needs: 'editions.read' },

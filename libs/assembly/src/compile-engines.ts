@@ -40,8 +40,8 @@ export interface Engines {
   readonly sources: SourceBook;
   readonly presets: PresetBook;
   readonly routing: RoutingTree;
-  /** The city's own map; null where it is drawn schematically. */
-  readonly map: CityMap | null;
+  /** The city's own map; without shapes where it is drawn schematically. */
+  readonly map: CityMap;
   /** How alerts are told, recalled, escalated, grouped and held back. */
   readonly handling: HandlingPolicy;
   /** Who may look into the vault of reporters. */

@@ -14,7 +14,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
     asks: ['days'],
   },
   'get /api/situation/lead-time': { does: '提前量和准确率，按已登记的结论', asks: ['days'] },
-  'get /api/situation/map': { does: '本市的地图（config/map.geojson）；没有时 404，画示意图' },
+  'get /api/situation/map': { does: '本市的地图（config/map.geojson）；没有图形时画示意图' },
   'get /api/overview': { does: '总览：收到、识别、预警、通知的数量和运行提醒' },
   'get /api/alerts/{id}': { does: '一件预警：理由、变化、人的判断、通知' },
   'get /api/alerts/{id}/life': { does: '一件预警的经过、应办事项、附件和并案' },

@@ -1,9 +1,9 @@
-import type { NearRule } from '@risk/assessment';
+import type { KeptCuts, NearRule } from '@risk/assessment';
 import type { FeedRecord, Tier } from '@risk/domain';
+import type { Clock, UnitOfWork } from '@risk/kit';
 import type { NextTier } from '@risk/scoring';
 import { PgEntities, type Explanation } from '@risk/store';
 import type { Judging } from './compile-judging.js';
-import type { House } from './house.js';
 import { keptRecord } from './kept-record.js';
 
 /** How far a score is from the next tier, and which rules came nearest to raising it. */
@@ -22,7 +22,13 @@ export interface WhyNotHigherStory {
   readonly entities: readonly (WhyNotHigher & { readonly id: string; readonly name: string })[];
 }
 
-type WhyNotGround = Pick<House, 'engines' | 'work' | 'clock' | 'cutsAt'>;
+/** What the question is asked over; a house is such a ground. */
+export interface WhyNotGround {
+  readonly engines: { readonly judging: Judging };
+  readonly work: UnitOfWork;
+  readonly clock: Clock;
+  cutsAt(at: Date): Promise<KeptCuts | null>;
+}
 
 const MOST = 3;
 

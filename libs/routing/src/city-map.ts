@@ -11,7 +11,7 @@ export interface MapShape {
   readonly rings: readonly (readonly Point[])[];
 }
 
-/** The city's own map; whoever has none is drawn the schematic one. */
+/** The city's own map; one without shapes is drawn schematically. */
 export interface CityMap {
   readonly shapes: readonly MapShape[];
 }
@@ -39,14 +39,13 @@ const mapSchema = z.object({
 
 const FILE = 'map.geojson';
 
-/** Turns a map into shapes, or refuses it with every problem named; one without features is no map. */
-export function compileMap(content: unknown, regions: RegionRegister): CityMap | null {
+/** Turns a map into shapes, or refuses it with every problem named. */
+export function compileMap(content: unknown, regions: RegionRegister): CityMap {
   const { features } = shaped(FILE, mapSchema, content);
   refuse(
     FILE,
     features.flatMap(({ properties }, at) => strangeCode(properties, at, regions)),
   );
-  if (features.length === 0) return null;
   return {
     shapes: features.map(({ properties, geometry: drawn }) => ({
       code: codeOf(properties),

@@ -44,7 +44,11 @@ const STRIKES: ListTable<'occurredAt'> = {
   key: 's.record_id',
 };
 
-const WHERE = `s.code = $1 and r.current and ${seesRecord('r', sightFrom(2))}`;
+/** A record that names several parties stands there once, with the first of them. */
+const WHERE = `s.code = $1 and ${seesRecord('r', sightFrom(2))}
+  and not exists (
+    select from signal other
+    where other.record_id = s.record_id and other.code = s.code and other.entity_id < s.entity_id)`;
 
 const COUNTS = `
   select s.code, count(distinct s.record_id)::int as records, count(distinct s.entity_id)::int as entities

@@ -9,6 +9,7 @@ export const INBOX_COLUMNS: readonly ListColumn<InboxRow>[] = [
   { title: '收到', cell: ({ at }) => chinaTime(at) },
   { title: '种类', cell: ({ kind }) => noticeKindName(kind) },
   { title: '标题', width: 50, cell: ({ subject }) => subject },
+  { title: '收件人', cell: ({ recipient }) => recipient },
   { title: '主体', width: 30, cell: ({ entityName }) => entityName },
   { title: '预警等级', cell: ({ tier }) => tier && tierName(tier) },
   { title: '预警编号', cell: ({ alertId }) => alertId },

@@ -87,15 +87,15 @@ function useActs(account: AccountDetail, done: () => Promise<void>): UsedActs {
   const [isProposing, setProposing] = useState(false);
   const [password, setPassword] = useState<string | null>(null);
   const carryOut = async (title: string, path: string, body: object | null): Promise<void> => {
-    let isAsked = false;
+    const told = { isAsked: false };
     const isDone = await deed.run(async () => {
       const answer = await tell<Partial<ResetPassword>>(`accounts/${account.id}/${path}`, body);
       if (typeof answer.password === 'string') setPassword(answer.password);
-      isAsked = answer.password === null;
+      told.isAsked = answer.password === null;
       await done();
     });
     if (isDone)
-      message.success(`${account.name}：${isAsked ? '已提请安全管理员同意' : `已${title}`}`);
+      message.success(`${account.name}：${told.isAsked ? '已提请安全管理员同意' : `已${title}`}`);
     // Somebody else may have been first: then that is what there is to see.
     else await done();
   };

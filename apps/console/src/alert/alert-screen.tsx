@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { App } from 'antd';
 import type { WholeAlert } from '../api/alert.js';
 import { useAsked } from '../api/use-asked.js';
@@ -57,16 +57,19 @@ function Shown({ whole, again }: ShownProps) {
   const acts = actsOf(whole);
   const { id } = whole.alert;
   const beside = neighbours(id);
+  // Whoever goes on at once goes on by what there is now, and is not refused for what they did themselves.
+  const refreshed = useRef(Promise.resolve());
+  const start = (chosen: Act): void => void refreshed.current.then(() => begin(chosen));
   const done = (said: string, isThrough = false): void => {
     begin(null);
-    void again();
+    refreshed.current = again();
     const next = isThrough ? beside.next : null;
     message.success(next === null ? said : `${said}；已转到下一件`);
     if (next !== null) go(`alerts/${next}`);
   };
   useKeys({
     ...Object.fromEntries(
-      acts.flatMap((one) => (one.key === null ? [] : [[one.key, () => begin(one)]])),
+      acts.flatMap((one) => (one.key === null ? [] : [[one.key, () => start(one)]])),
     ),
     j: () => beside.next !== null && go(`alerts/${beside.next}`),
     k: () => beside.previous !== null && go(`alerts/${beside.previous}`),
@@ -77,7 +80,7 @@ function Shown({ whole, again }: ShownProps) {
     <div className="screen alert-screen">
       <NeighboursRow beside={beside} help={() => help(true)} />
       <AlertHead whole={whole} />
-      <ActsBar acts={acts} begin={begin} />
+      <ActsBar acts={acts} begin={start} />
       <AlertParts {...{ whole, again, done }} mayRead={may('records.read')} />
       <WithheldNote whole={whole} />
       <Suspense fallback={null}>

@@ -73,10 +73,13 @@ function ofLog(line: LogLine, nameOf: UnitName): Happening {
   return {
     ...{ key: `log-${id}`, at, line: tierStep === undefined ? 'work' : 'tier', what },
     by: by === null ? '系统' : unit === null ? by : `${by}（${nameOf(unit)}）`,
-    why: because ?? (news.length > 0 ? `新增理由：${news.slice(0, 3).join('；')}` : null),
+    why: because ?? newsWords(news),
     other: told('into') ?? told('from'),
   };
 }
+
+const newsWords = (news: readonly string[]): string | null =>
+  news.length > 0 ? `新增理由：${news.slice(0, 3).join('；')}` : null;
 
 /** Notices that went out together are one thing that happened. */
 function ofNotices(notices: readonly Notice[]): Happening[] {

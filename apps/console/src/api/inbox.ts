@@ -22,6 +22,8 @@ export interface InboxLine {
   readonly kind: string;
   readonly step: string;
   readonly subject: string | null;
+  /** Whom of the unit it was sent to. */
+  readonly recipient: string | null;
   readonly at: string;
   readonly readAt: string | null;
   readonly readBy: string | null;

@@ -4,7 +4,7 @@ import { useAddress } from '../address/use-address.js';
 import type { EntityFile } from '../api/entities.js';
 import type { EntityHistory } from '../api/entity-parts.js';
 import { useAsked } from '../api/use-asked.js';
-import type { ScreenProps } from '../screens.js';
+import type { ScreenProps } from '../screen.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { EntityHead } from './entity-head.js';

@@ -63,16 +63,3 @@ function useDesk(alertId: string, changed: () => Promise<void>) {
     handOvers: handOvers.data?.rows ?? [],
   };
 }
-
-/** What the parts of the desk are handed. */
-export interface DeskPart {
-  readonly alertId: string;
-  readonly unit: string;
-  readonly isOwn: boolean;
-  readonly life: AlertLifeFacts;
-  readonly head: AlertHead;
-  readonly again: () => Promise<void>;
-}
-
-/** The line of the log that whoever decides has seen last. */
-export const seenIn = ({ log }: AlertLifeFacts): string | null => log[log.length - 1]?.id ?? null;

@@ -3,7 +3,7 @@ import { App, Form, Input } from 'antd';
 import { tell } from '../api/ask.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import type { DeskPart } from './alert-desk.js';
+import type { DeskPart } from './desk-part.js';
 import { answerWords, faultOfAnswer, LONGEST_ANSWER } from './answer-words.js';
 import { FileDrop } from './file-drop.js';
 import type { UploadedFile } from './upload-file.js';
@@ -39,6 +39,7 @@ export function AnswerForm({
       <Form.Item
         name="text"
         label="核查、处置的情况"
+        required
         rules={[
           {
             validator: (_, text: string | undefined) => {

@@ -3,7 +3,7 @@ import { tell } from '../api/ask.js';
 import type { Conclusion, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import { seenIn, type DeskPart } from './alert-desk.js';
+import { seenIn, type DeskPart } from './desk-part.js';
 import { CONCLUSION_WORDS, faultOf, SCHEMES } from './verification-words.js';
 
 interface ConclusionDraft {
@@ -52,6 +52,7 @@ export function ConcludeForm({ verification, life, head, again, close }: Conclud
       <Form.Item
         name="verdict"
         label="结论"
+        required
         {...(fault === null ? {} : { validateStatus: 'warning' as const, help: fault })}
       >
         <Radio.Group

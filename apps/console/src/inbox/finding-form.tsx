@@ -3,7 +3,7 @@ import { tell } from '../api/ask.js';
 import type { CheckedElement, Finding, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import type { DeskPart } from './alert-desk.js';
+import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
 import { ELEMENT_WORDS, FINDING_WORDS } from './verification-words.js';
 
@@ -44,10 +44,10 @@ export function FindingForm({ verification, life, again, close }: FindingProps) 
       {...{ form, deed, close, send }}
       initialValues={{ element: first, finding: 'met' }}
     >
-      <Form.Item name="element" label="要件">
+      <Form.Item name="element" label="要件" required>
         <Radio.Group options={optionsOf(ELEMENT_WORDS)} />
       </Form.Item>
-      <Form.Item name="finding" label="认定">
+      <Form.Item name="finding" label="认定" required>
         <Radio.Group options={optionsOf(FINDING_WORDS)} />
       </Form.Item>
       <Form.Item

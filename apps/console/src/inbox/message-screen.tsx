@@ -1,5 +1,5 @@
 import { Link } from '../address/link.js';
-import type { ScreenProps } from '../screens.js';
+import type { ScreenProps } from '../screen.js';
 import { usePerson } from '../shell/session-context.js';
 import { MessageView } from './message-view.js';
 import '../desk/desk.css';

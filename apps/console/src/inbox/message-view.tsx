@@ -11,7 +11,7 @@ import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
 import { AlertDesk } from './alert-desk.js';
-import { titleOf } from './messages-tab.js';
+import { titleOf } from './message-title.js';
 
 interface MessageViewProps {
   readonly unit: string;
@@ -39,7 +39,7 @@ export function MessageView({ unit, id, isOwn }: MessageViewProps) {
         {message.body === null ? (
           <p className="soft">正文没有留存，请看所涉的预警。</p>
         ) : (
-          <pre className="desk-said">{message.body}</pre>
+          <pre className="desk-said inbox-body">{message.body}</pre>
         )}
       </section>
       {message.alertId !== null && may('alerts.read') && (
@@ -50,12 +50,13 @@ export function MessageView({ unit, id, isOwn }: MessageViewProps) {
 }
 
 function MessageFacts({ message }: { readonly message: InboxMessage }) {
-  const { alertId, bulletinId, entityName, tier, stage, at, readAt, readBy } = message;
+  const { alertId, bulletinId, recipient, entityName, tier, stage, at, readAt, readBy } = message;
   return (
     <Facts
       lines={[
         ['种类', messageKind(message)],
         ['收到', <When at={at} />],
+        ['收件人', recipient],
         ['已读', readAt === null ? null : <ReadWords at={readAt} by={readBy} />],
         [
           '预警',

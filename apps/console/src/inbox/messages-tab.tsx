@@ -12,6 +12,7 @@ import { Mark } from '../shown/mark.js';
 import { SearchBox } from '../shown/search-box.js';
 import { DueIn, When } from '../shown/when.js';
 import { MessageDrawer } from './message-drawer.js';
+import { titleOf } from './message-title.js';
 
 interface MessagesTabProps {
   readonly unit: string;
@@ -93,6 +94,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
       <>
         <Link to={`inbox?${changed(query, { message: line.id }).toString()}`}>{titleOf(line)}</Link>
         <SampleMark sample={line.sample} />
+        {line.recipient !== null && <span className="desk-sub">送{line.recipient}</span>}
       </>
     ),
   },
@@ -100,9 +102,6 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
   { title: '待办与时限', className: 'whole', cell: (line) => <Owed line={line} /> },
   { title: '收到', sort: 'at', className: 'whole', cell: ({ at }) => <When at={at} /> },
 ];
-
-export const titleOf = ({ subject, entityName, kind, step }: InboxLine): string =>
-  subject ?? `${messageKind({ kind, step })}${entityName === null ? '' : `：${entityName}`}`;
 
 /** What the unit owes next, and what is left of the time. */
 function Owed({ line: { dutyKind, dueAt, pausedAt } }: { readonly line: InboxLine }) {

@@ -5,9 +5,9 @@ import { useServerTime } from '../shell/server-time.js';
 import { chinaTime } from '../shown/china-time.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import type { DeskPart } from './alert-desk.js';
+import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
-import { namesIn } from './open-verification.js';
+import { namesIn } from './names-in.js';
 import { ACTION_WORDS } from './verification-words.js';
 
 interface ActionDraft {
@@ -52,7 +52,7 @@ export function NoteActionForm({ verification, life, again, close }: NoteActionP
       {...{ form, deed, close, send }}
       initialValues={{ kind: 'visit', happenedAt: now, officers: officers.join('、') }}
     >
-      <Form.Item name="kind" label="方式">
+      <Form.Item name="kind" label="方式" required>
         <Select
           options={Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }))}
         />

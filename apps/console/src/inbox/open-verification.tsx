@@ -3,19 +3,13 @@ import { tell } from '../api/ask.js';
 import { usePerson } from '../shell/session-context.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import { seenIn, type DeskPart } from './alert-desk.js';
+import { seenIn, type DeskPart } from './desk-part.js';
+import { namesIn } from './names-in.js';
 
 interface OpeningDraft {
   readonly officers: string;
   readonly because: string;
 }
-
-/** Names, as people write them one behind another. */
-export const namesIn = (text: string): readonly string[] =>
-  text
-    .split(/[、，,\s]+/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 
 /** Opens a verification by two officers at least. */
 export function OpenVerification(props: DeskPart & { readonly close: () => void }) {
@@ -42,6 +36,7 @@ export function OpenVerification(props: DeskPart & { readonly close: () => void 
       <Form.Item
         name="officers"
         label="核查人员"
+        required
         extra="不少于两人，用顿号隔开"
         rules={[
           {

@@ -56,7 +56,7 @@ export function ReceiptForm({ handOver, done, close }: ReceiptFormProps) {
       {...{ form, deed, close, send }}
       initialValues={{ answer: 'filed', receivedOn: today }}
     >
-      <Form.Item name="answer" label="回执" extra={MEANS[answer]}>
+      <Form.Item name="answer" label="回执" required extra={MEANS[answer]}>
         <Radio.Group
           options={Object.entries(ANSWER_WORDS).map(([value, label]) => ({ value, label }))}
         />

@@ -6,7 +6,7 @@ import { ReasonDialog } from '../desk/reason-dialog.js';
 import { useMay } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
-import type { DeskPart } from './alert-desk.js';
+import type { DeskPart } from './desk-part.js';
 import { AnswerForm } from './answer-form.js';
 
 type Opened = 'answer' | 'dispute' | 'note';

@@ -4,7 +4,7 @@ import type { VerificationFacts } from '../api/inbox.js';
 import { useMay } from '../shell/session-context.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
-import type { DeskPart } from './alert-desk.js';
+import type { DeskPart } from './desk-part.js';
 import { ConcludeForm } from './conclude-form.js';
 import { FindingForm } from './finding-form.js';
 import { NoteActionForm } from './note-action-form.js';

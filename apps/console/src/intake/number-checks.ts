@@ -12,7 +12,7 @@ export function creditCodeFault(text: string): string | null {
   const code = plainCode(text);
   if (code === '' || /^\d{15}$/.test(code)) return null;
   if (code.length !== 18) return `统一社会信用代码应为 18 位，现为 ${String(code.length)} 位`;
-  const wrong = [...code].find((sign) => !CODE_SIGNS.includes(sign));
+  const wrong = Array.from(code).find((sign) => !CODE_SIGNS.includes(sign));
   if (wrong !== undefined) return `统一社会信用代码里不会有“${wrong}”`;
   const sum = CODE_WEIGHTS.reduce(
     (total, weight, at) => total + weight * CODE_SIGNS.indexOf(code.charAt(at)),
@@ -31,9 +31,9 @@ export function phoneFault(text: string): string | null {
   if (phone === '') return null;
   if (!/^\+?\d+$/.test(phone)) return '电话只能是数字';
   const digits = phone.replace(/^\+?86(?=1\d{10}$)/, '');
-  if (/^1/.test(digits) && digits.length === 11)
+  if (digits.startsWith('1') && digits.length === 11)
     return /^1[3-9]/.test(digits) ? null : '手机号码第二位应为 3 到 9';
-  if (/^1/.test(digits) && digits.length > 8)
+  if (digits.startsWith('1') && digits.length > 8)
     return `手机号码应为 11 位，现为 ${String(digits.length)} 位`;
   return digits.length >= 5 && digits.length <= 12 ? null : '电话号码的位数不对';
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportView } from '../api/intake.js';
 import { ask } from '../api/ask.js';
 import { problemIn, type Problem } from '../api/problem.js';
@@ -14,30 +14,31 @@ export interface FollowedJob {
 }
 
 export function useJob(id: string): FollowedJob {
+  const path = `imports/${id}`;
   const [view, setView] = useState<ImportView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const read = useCallback(
-    async (isRefresh: boolean, signal?: AbortSignal): Promise<void> => {
-      try {
-        const asking = { isRefresh, ...(signal ? { signal } : {}) };
-        setView(await ask<ImportView>(`imports/${id}`, asking));
-        setProblem(null);
-      } catch (error) {
-        if (signal?.aborted !== true) setProblem(problemIn(error));
-      }
-    },
-    [id],
-  );
+  const show = (next: ImportView): void => {
+    setView(next);
+    setProblem(null);
+  };
   useEffect(() => {
     const leaving = new AbortController();
-    void read(false, leaving.signal);
+    ask<ImportView>(path, { signal: leaving.signal }).then(setView, (error: unknown) => {
+      if (!leaving.signal.aborted) setProblem(problemIn(error));
+    });
     return () => leaving.abort();
-  }, [read]);
+  }, [path]);
   const isRunning = view?.job.state === 'running';
   useEffect(() => {
     if (!isRunning) return undefined;
-    const looking = window.setInterval(() => void read(true), SECOND);
+    const look = (): void =>
+      void ask<ImportView>(path, { isRefresh: true }).then(setView, (error: unknown) =>
+        setProblem(problemIn(error)),
+      );
+    const looking = window.setInterval(look, SECOND);
     return () => window.clearInterval(looking);
-  }, [isRunning, read]);
-  return { view, problem, show: setView, again: () => read(false) };
+  }, [isRunning, path]);
+  const again = (): Promise<void> =>
+    ask<ImportView>(path).then(show, (error: unknown) => setProblem(problemIn(error)));
+  return { view, problem, show, again };
 }

@@ -1,5 +1,5 @@
 /** What a marked place is; the earlier in this list, the stronger where several overlap. */
-export const MARK_KINDS = ['hit', 'yield', 'rule', 'cue', 'suppressed'] as const;
+export const MARK_KINDS = ['hit', 'yield', 'suppressed', 'rule', 'cue'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** What each kind is called; said beside the text, for colour is never the only sign. */

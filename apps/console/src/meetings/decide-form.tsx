@@ -52,7 +52,7 @@ export function DecideForm({ meeting, item, again, close }: DecideFormProps) {
       {...{ form, deed, close, send }}
       initialValues={{ item: item ?? OTHER, because: '会议一致同意', tasks: [] }}
     >
-      <Form.Item name="item" label="议题">
+      <Form.Item name="item" label="议题" required>
         <Select
           options={[
             { value: OTHER, label: '议题之外' },

@@ -93,7 +93,7 @@ function AgendaNow({ agenda }: { readonly agenda: AgendaPreview | null }) {
         现在的议题：{agendaSum(items)}
         {more}
       </strong>
-      <ul className="desk-said">
+      <ul className="desk-said meeting-agenda">
         {items.map(({ no, kind, subject, unitName }) => (
           <li key={no}>
             {no}. [{agendaKind(kind)}] {subject}

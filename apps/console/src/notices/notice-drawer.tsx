@@ -13,7 +13,7 @@ import { useFocusBack } from '../shown/use-focus-back.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
 import { settleActsFor, verdictWord, type SettleAct } from './notice-words.js';
-import { NoticeStateMark } from './notices-screen.js';
+import { NoticeStateMark } from './notice-state-mark.js';
 
 interface NoticeDrawerProps {
   readonly id: string;

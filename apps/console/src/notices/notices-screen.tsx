@@ -10,10 +10,10 @@ import { NOTICE_KINDS, noticeKind, roleWord } from '../desk/desk-words.js';
 import { SampleMark } from '../desk/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
-import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { NoticeDrawer } from './notice-drawer.js';
-import { noticeStanding, noticeStateWord, STATE_CHOICES } from './notice-words.js';
+import { NoticeStateMark } from './notice-state-mark.js';
+import { STATE_CHOICES } from './notice-words.js';
 import '../desk/desk.css';
 import './notices.css';
 
@@ -134,26 +134,3 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<NoticeLine>[] 
   },
   { title: '生成', className: 'whole', cell: ({ createdAt }) => <When at={createdAt} /> },
 ];
-
-export function NoticeStateMark({ line }: { readonly line: NoticeLine }) {
-  const { state, settledAt, notBefore, attempt, detail } = line;
-  const waits = state === 'gathering' || state === 'pending';
-  return (
-    <>
-      <Mark standing={noticeStanding(state)}>{noticeStateWord(state)}</Mark>
-      <span className="desk-sub">
-        {waits ? (
-          <>
-            不早于 <When at={notBefore} />
-          </>
-        ) : (
-          settledAt !== null && <When at={settledAt} />
-        )}
-        {attempt > 1 && ` 第 ${String(attempt)} 次`}
-      </span>
-      {detail !== null && state !== 'sent' && (
-        <span className="desk-sub notices-why">{detail}</span>
-      )}
-    </>
-  );
-}

@@ -15,7 +15,8 @@ export function DifferenceView({ difference }: { readonly difference: Difference
           <summary>
             <b>{KINDS[kind]}</b> {title} <code>{id}</code>
             <span className="soft">
-              　{kind === 'changed' && parts.map((p) => p.title).join('、')}
+              {'　'}
+              {kind === 'changed' && parts.map((p) => p.title).join('、')}
             </span>
           </summary>
           {kind !== 'removed' &&
@@ -27,12 +28,12 @@ export function DifferenceView({ difference }: { readonly difference: Difference
           <b>词库</b> {title} <code>{list}</code>
           {added.length > 0 && (
             <span className="rules-short-diff">
-              　＋ <ins>{added.join('、')}</ins>
+              {'　'}＋ <ins>{added.join('、')}</ins>
             </span>
           )}
           {removed.length > 0 && (
             <span className="rules-short-diff">
-              　－ <del>{removed.join('、')}</del>
+              {'　'}－ <del>{removed.join('、')}</del>
             </span>
           )}
         </p>

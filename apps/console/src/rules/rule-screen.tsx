@@ -1,7 +1,7 @@
 import { Link } from '../address/link.js';
 import type { RuleExample, WholeRule } from '../api/rules.js';
 import { useAsked } from '../api/use-asked.js';
-import type { ScreenProps } from '../screens.js';
+import type { ScreenProps } from '../screen.js';
 import { useMay } from '../shell/session-context.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';

@@ -100,7 +100,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
   {
     title: '分值',
     sort: 'weight',
-    className: 'number',
+    className: 'number whole',
     cell: ({ weight, halfLifeDays }) => (
       <>
         {weight}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Permission } from '../api/permission.js';
-import { SCREENS, type Screen } from '../screens.js';
+import type { Screen } from '../screen.js';
+import { SCREENS } from '../screens.js';
 import { menuFor, screenAt } from './menu.js';
 
 const Component = () => null;

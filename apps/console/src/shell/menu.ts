@@ -1,6 +1,6 @@
 import type { Permission } from '../api/permission.js';
 import { matched } from '../address/address.js';
-import type { Screen } from '../screens.js';
+import type { Screen } from '../screen.js';
 
 /** Screens that belong together. */
 export interface MenuGroup {

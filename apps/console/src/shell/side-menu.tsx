@@ -1,5 +1,5 @@
 import { Link } from '../address/link.js';
-import type { Screen } from '../screens.js';
+import type { Screen } from '../screen.js';
 import type { MenuGroup } from './menu.js';
 
 interface SideMenuProps {

@@ -17,7 +17,7 @@ export function SchemeBars({ situation, open }: SchemeBarsProps) {
     <ul className="situation-schemes">
       {schemes.map(({ code, title, total, byTier }) => (
         <li key={code} title={tierWords(byTier)}>
-          <span>疑似{title}</span>
+          <span>{code === 'none' ? '类型不明' : `疑似${title}`}</span>
           <span className="situation-bar" aria-hidden="true">
             {TIERS.map((tier) => (
               <i

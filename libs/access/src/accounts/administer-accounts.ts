@@ -3,7 +3,14 @@ import { hashPassword, madePassword } from '../signing-in/passwords.js';
 import type { SessionStore } from '../signing-in/ports.js';
 import type { SignInHands } from '../signing-in/sign-in.js';
 import { accountDraft } from './account-draft.js';
-import { areAlike, type Account, type Person, type Rights, type SeenRights } from './account.js';
+import {
+  areAlike,
+  type Account,
+  type Person,
+  type Proposal,
+  type Rights,
+  type SeenRights,
+} from './account.js';
 import type { Role } from '../rights/roles.js';
 import { presentAccount, refuseStrangeRights, type City } from './city.js';
 import type { AccountStore } from './ports.js';
@@ -80,8 +87,8 @@ export class AdministerAccounts {
         throw new Forbidden('不能批准自己的账号，或者自己建立的账号、提出的授权，须由另一人批准');
       const { unit, roles, regions } = proposed ?? account;
       const granted = { unit, roles, regions };
-      const isSame = !seen || (areAlike(seen, granted) && seen.validUntil === proposed?.validUntil);
-      if (!isSame) throw new Conflict('待批准的授权刚刚改过，请重新查看');
+      if (seen && !isWhatWasSeen(seen, granted, proposed))
+        throw new Conflict('待批准的授权刚刚改过，请重新查看');
       const { validUntil = account.validUntil } = proposed ?? {};
       await this.refuseLast(tx, account, roles);
       return {
@@ -201,3 +208,6 @@ export class AdministerAccounts {
         throw new Conflict('这是最后一个在用的系统管理员或者安全管理员，不能停用或者改任');
   }
 }
+
+const isWhatWasSeen = (seen: SeenRights, granted: Rights, proposed: Proposal | null): boolean =>
+  areAlike(seen, granted) && seen.validUntil === proposed?.validUntil;

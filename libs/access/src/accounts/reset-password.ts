@@ -48,7 +48,7 @@ export class ResetPassword {
     await this.hands.work.run(async (tx) => {
       const account = presentAccount(await this.accounts.lock(tx, id));
       const { reset } = account;
-      if (!reset || reset.approvedBy !== null) throw new Conflict('没有人申请重设这个账号的口令');
+      if (reset?.approvedBy !== null) throw new Conflict('没有人申请重设这个账号的口令');
       if (account.id === by.id || reset.by === by.name)
         throw new Forbidden('不能同意自己的申请，或者重设自己的口令，须由另一人同意');
       const consent = { ...reset, approvedBy: by.name, at: this.now.toISOString() };
@@ -58,8 +58,8 @@ export class ResetPassword {
 
   private needsConsent({ factor, mustChange, reset }: Account): boolean {
     if (factor !== null || mustChange) return false;
-    const isGiven = reset !== null && reset.approvedBy !== null;
-    return !isGiven || this.now.getTime() - Date.parse(reset.at) > CONSENT_LASTS;
+    if (typeof reset?.approvedBy !== 'string') return true;
+    return this.now.getTime() - Date.parse(reset.at) > CONSENT_LASTS;
   }
 
   private async replace(tx: Transaction, account: Account, passwordHash: string): Promise<void> {

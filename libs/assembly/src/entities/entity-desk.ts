@@ -2,7 +2,7 @@ import { logWord } from '@risk/alerting';
 import type { NearRule } from '@risk/assessment';
 import { schemeName, type Scheme, type Sight, type Tier } from '@risk/domain';
 import type { SourceBook } from '@risk/intake';
-import { NotFound, type Clock, type Listed, type ListQuestion } from '@risk/kit';
+import { NotFound, type Listed, type ListQuestion } from '@risk/kit';
 import { placesFrom } from '@risk/resolution';
 import type { NextTier } from '@risk/scoring';
 import {
@@ -25,8 +25,7 @@ import {
   type VaultCipher,
 } from '@risk/store';
 import type { Engines } from '../compile-engines.js';
-import type { House } from '../house.js';
-import { whyNotEntities } from '../why-not-higher.js';
+import { whyNotEntities, type WhyNotGround } from '../why-not-higher.js';
 import { readEntityWords, type WordReading } from './read-entity-words.js';
 
 /** Which entities somebody wants to see; null does not matter. */
@@ -102,12 +101,11 @@ export interface EntityDesk {
 }
 
 /** What the desk is tied to. */
-interface Ground extends Pick<House, 'work' | 'cutsAt'> {
+interface Ground extends WhyNotGround {
   readonly engines: Engines;
   readonly database: Database;
   readonly cipher: VaultCipher;
   readonly sources: SourceBook;
-  readonly clock: Clock;
   readonly regionName: (code: string | null) => string;
 }
 

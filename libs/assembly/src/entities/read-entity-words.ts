@@ -10,7 +10,8 @@ export interface WordReading {
   readonly prefecture: string;
 }
 
-const CODE = /^[0-9A-Z]{4,18}$/;
+/** The first eight signs of a code are those of a whole county. */
+const CODE = /^[0-9A-Z]{9,18}$/;
 const ID = /^\d{1,14}$/;
 const PERSON = /^[\u4e00-\u9fff]{2,4}$/;
 /** The rest of an ending that somebody began to write: names are kept without their legal form. */
@@ -29,7 +30,7 @@ export function readEntityWords(text: string, { places, prefecture }: WordReadin
   };
   const ways = [...words.names, ...words.keys, words.code, words.id];
   if (ways.some((way) => way !== null)) return words;
-  throw new Invalid('words：至少写两个字，或者写信用代码、电话、编号');
+  throw new Invalid('words：至少写两个字，或者信用代码的前九位、电话、编号');
 }
 
 /** The words as they are, and as the keys of whole names are folded. */

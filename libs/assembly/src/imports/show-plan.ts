@@ -96,10 +96,13 @@ export async function showPlan(
   };
 }
 
-const sampleOf = (rows: UploadPlan['preview']['rows'], header: string): string => {
-  const first = rows.map(({ cells }) => cells[header]).find((cell) => String(cell ?? '') !== '');
-  return cut(first === undefined || first === null ? '' : String(first as string));
-};
+const sampleOf = (rows: UploadPlan['preview']['rows'], header: string): string =>
+  cut(rows.map(({ cells }) => cellText(cells[header])).find((text) => text !== '') ?? '');
+
+const cellText = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell)
+    : '';
 
 const cut = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : text;

@@ -16,7 +16,7 @@ const NAME = new RegExp(`^(?:${WHO}(?:的)?(?:姓名|名称|名字)?|姓名|联�
  */
 export function personalTarget(feed: Feed, header: string): string | null {
   const key = headerKey(header);
-  if (/^被/.test(key)) return null;
+  if (key.startsWith('被')) return null;
   const field = fieldOf(key);
   if (field === null) return null;
   return feed === 'complaint' ? `reporter.${field}` : field === 'idNumber' ? DROPPED : null;

@@ -18,6 +18,8 @@ export interface InboxRow {
   readonly kind: string;
   readonly step: string;
   readonly subject: string | null;
+  /** Whom of the unit it was sent to: several are told of the same. */
+  readonly recipient: string | null;
   readonly at: Date;
   readonly readAt: Date | null;
   readonly readBy: string | null;
@@ -53,7 +55,8 @@ const URGENCY = `(case when n.read_at is not null then 0 when n.kind = 'escalati
 
 const TABLE: ListTable<InboxSort> = {
   select: `n.id, n.alert_id as "alertId", n.bulletin_id as "bulletinId", a.entity_name as "entityName",
-    ${effectiveTier('a')} as tier, a.stage, n.kind, n.step, n.subject, n.settled_at as at, n.read_at as "readAt",
+    ${effectiveTier('a')} as tier, a.stage, n.kind, n.step, n.subject,
+    n.addressee -> 'recipient' ->> 'title' as recipient, n.settled_at as at, n.read_at as "readAt",
     n.read_by as "readBy", owed.kind as "dutyKind", owed.due_at as "dueAt", owed.paused_at as "pausedAt", n.sample`,
   from: `notice n left join alert a on a.id = n.alert_id
     left join lateral (

@@ -19,14 +19,11 @@ export interface EntityWords {
 /** From so many bearers on it is quicker to walk the list itself than to gather them first. */
 const COMMON = 10_000;
 
-/** The signs of a text by twos, as the index of names has them. */
-function gramsOf(text: string): string[] {
-  const signs = Array.from(text);
-  return signs.slice(1).map((sign, at) => `${signs[at] ?? ''}${sign}`);
-}
+/** The signs of a text, as the index of names has them. */
+const signsOf = (text: string): string[] => [...new Set(Array.from(text))];
 
 const named = (name: string, bound: Bound): string =>
-  `(name_grams(k.value) @> ${bound.put(gramsOf(name), 'text[]')}
+  `(string_to_array(k.value, null) @> ${bound.put(signsOf(name), 'text[]')}
     and k.value like ${bound.put(likeOf(name), 'text')})`;
 
 /** Whether so many names hold these words that whoever is looked for stands near the head of any list. */

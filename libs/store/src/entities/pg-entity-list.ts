@@ -57,6 +57,13 @@ const PLACES = sightFrom(1);
 const KIND = `case when e.parent_id is not null then 'branch'
   when e.provisional then 'provisional' else 'registered' end`;
 
+/** The same as conditions that an index can answer. */
+const OF_KIND: Readonly<Record<EntityKind, string>> = {
+  branch: 'e.parent_id is not null',
+  provisional: 'e.parent_id is null and e.provisional',
+  registered: 'e.parent_id is null and not e.provisional',
+};
+
 /** Nobody is suspected of a scheme without an index. */
 const SCHEME = `case when e.score > 0 then e.index ->> 'scheme' end`;
 
@@ -99,9 +106,9 @@ function conditions(question: EntityQuestion, isCommon: boolean, bound: Bound): 
     tier && `coalesce(e.person_tier, e.tier) = ${bound.put(tier, 'text')}`,
     scheme && `e.score > 0 and e.index ->> 'scheme' = ${bound.put(scheme, 'text')}`,
     region && `e.region_code = ${bound.put(region, 'text')}`,
-    kind && `${KIND} = ${bound.put(kind, 'text')}`,
+    kind && OF_KIND[kind],
     licensed && isLicensed(licensed, bound),
-    sample === null ? null : `e.sample = ${bound.put(sample, 'boolean')}`,
+    sample === null ? null : sample ? 'e.sample' : 'not e.sample',
   ];
   const wanted = asked.filter((condition) => condition !== null);
   return ['e.root_id = e.id', seesEntity('e.id', PLACES), ...wanted];

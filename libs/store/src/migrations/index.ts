@@ -17,6 +17,7 @@ import { ServeDesks1795881600000 } from './20261128T1600-serve-desks.js';
 import { LetEditionsHaveWords1795888800000 } from './20261128T1800-let-editions-have-words.js';
 import { QueueAlerts1795871400000 } from './20261128T1310-queue-alerts.js';
 import { FindEntities1795878000000 } from './20261128T1500-find-entities.js';
+import { CountEntities1795878600000 } from './20261128T1510-count-entities.js';
 import { FindWhatAnAlertOwes1795874400000 } from './20261128T1400-find-what-an-alert-owes.js';
 import { KeepImports1795885800000 } from './20261128T1710-keep-imports.js';
 import { KeepTips1795892400000 } from './20261128T1900-keep-tips.js';
@@ -42,6 +43,7 @@ export const migrations = [
   ServeDesks1795881600000,
   QueueAlerts1795871400000,
   FindEntities1795878000000,
+  CountEntities1795878600000,
   FindWhatAnAlertOwes1795874400000,
   KeepImports1795885800000,
   LetEditionsHaveWords1795888800000,

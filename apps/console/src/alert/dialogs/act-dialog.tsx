@@ -26,6 +26,8 @@ interface ActDialogProps<Draft> {
 export function ActDialog<Draft>(props: ActDialogProps<Draft>) {
   const { title, okText, form, act, whole, initialValues, width = 560, send, sent, close } = props;
   const { deed, meanwhile, sendAgain } = act;
+  // What came between says more than the refusal, which is written for programs.
+  const isTold = meanwhile !== null && meanwhile.length > 0;
   const formPlace = useRef<HTMLDivElement>(null);
   const goOn = async (): Promise<void> => {
     if (await sendAgain()) sent();
@@ -65,7 +67,7 @@ export function ActDialog<Draft>(props: ActDialogProps<Draft>) {
         >
           {props.children}
           {meanwhile && <Meanwhile lines={meanwhile} whole={whole} />}
-          {deed.problem && <ProblemNote problem={deed.problem} />}
+          {deed.problem && !isTold && <ProblemNote problem={deed.problem} />}
         </Form>
       </div>
     </Dialog>

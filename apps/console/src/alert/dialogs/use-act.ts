@@ -39,8 +39,9 @@ export function useAct({ whole, again }: Pick<DialogProps, 'whole' | 'again'>): 
         await tell(path, body);
       } catch (error) {
         if (problemIn(error).status === CONFLICT) {
-          setMissed(by.step);
+          // First what there is to see, then that there is something to see.
           await again();
+          setMissed(by.step);
         }
         throw error;
       }

@@ -3,7 +3,7 @@ import { choiceIn } from '../../address/address.js';
 import { useAddress } from '../../address/use-address.js';
 import type { Difference, EditionLife } from '../../api/editions.js';
 import { useAsked } from '../../api/use-asked.js';
-import type { ScreenProps } from '../../screens.js';
+import type { ScreenProps } from '../../screen.js';
 import { Mark } from '../../shown/mark.js';
 import { ProblemNote } from '../../shown/problem-note.js';
 import { Waiting } from '../../shown/waiting.js';
@@ -66,7 +66,7 @@ function EditionHeader({ edition }: { readonly edition: EditionLife }) {
       </div>
       <p>
         {edition.draftedBy} 起草于 <When at={edition.draftedAt} />：{edition.steps[0]?.because}
-        　规则 {edition.rules}　评分 {edition.scoring}　词库 {edition.lexicon ?? '随配置文件夹'}
+        {'　'}规则 {edition.rules}　评分 {edition.scoring}　词库 {edition.lexicon ?? '随配置文件夹'}
       </p>
     </header>
   );

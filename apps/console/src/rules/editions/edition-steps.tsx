@@ -135,7 +135,7 @@ function TakeStep({ step, edition, isOnlyUrgent, close, done }: TakeStepProps) {
       </Form.Item>
       {kind === 'published' && isOnlyUrgent && (
         <Form.Item name="urgent" valuePropName="checked">
-          <Checkbox>情况紧急，不等影子运行满一天（理由里请写明为什么）</Checkbox>
+          <Checkbox>情况紧急，不等影子运行满一天</Checkbox>
         </Form.Item>
       )}
     </FormDialog>

@@ -21,7 +21,7 @@ export function TrialView({ trial, title }: { readonly trial: Trial; readonly ti
         <AnyTierMark tier={tier} /> <b>{score}</b> 分
         {next && (
           <span className="soft">
-            　距{TIER_NAMES[next.tier as AnyTier]}（{next.from} 分起）还差 {next.points} 分
+            {'　'}距{TIER_NAMES[next.tier as AnyTier]}（{next.from} 分起）还差 {next.points} 分
           </span>
         )}
       </p>
@@ -53,7 +53,8 @@ function Signals({ signals }: { readonly signals: readonly TrialSignal[] }) {
             <span>
               {engine === 'rules' ? <Link to={`rules/${code}`}>{title}</Link> : <b>{title}</b>}
               <span className="soft">
-                　{DIMENSION_NAMES[dimension]} {counts ? `${String(weight)} 分` : '不计分'}
+                {'　'}
+                {DIMENSION_NAMES[dimension]} {counts ? `${String(weight)} 分` : '不计分'}
               </span>
               <span className="rules-line">{because}</span>
             </span>
@@ -140,7 +141,7 @@ function Dimensions({ trial }: { readonly trial: Trial }) {
           .slice(0, 3)
           .map(({ name, probability }) => `${name} ${String(Math.round(probability * 100))}%`)
           .join('、') || '无'}
-        　点名主体：{names.join('、') || '没有'}
+        {'　'}点名主体：{names.join('、') || '没有'}
       </p>
     </>
   );
