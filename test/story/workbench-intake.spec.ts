@@ -154,7 +154,7 @@ describeAtWorkbench('records that people bring in', (house) => {
       clerk.getByRole('link', { name: '下载出错的行' }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('list-需更正的行.xlsx');
-    downloads.push((await saved.path()) ?? '');
+    downloads.push(await saved.path());
     const book = await bookAt(downloads[0] ?? '');
     const page = book.worksheets[0];
     const cells: ExcelJS.Cell[] = [];
@@ -259,7 +259,7 @@ describeAtWorkbench('records that people bring in', (house) => {
       clerk.waitForEvent('download'),
       clerk.getByRole('link', { name: '导出 XLSX' }).click(),
     ]);
-    expect((await readFile((await saved.path()) ?? '')).subarray(0, 2).toString()).toBe('PK');
+    expect((await readFile(await saved.path())).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('are nothing for a liaison of a unit', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
-import { AssessRecords, AttachMentions, type KeptCuts } from '@risk/assessment';
-import { parseItem, PollFrontTables, ReceiveRecords, Reconcile } from '@risk/intake';
+import type { AssessRecords, KeptCuts } from '@risk/assessment';
+import { PollFrontTables, Reconcile } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
 import { Meters } from '@risk/metrics';
 import {
@@ -18,18 +18,13 @@ import {
   PgCuts,
   PgDeadLetters,
   PgDeskLists,
-  PgEntities,
   PgExplanation,
   PgStrikes,
   PgFrontTables,
   PgLedger,
   PgOverview,
-  PgSituation,
-  PgRecords,
-  PgReporterVault,
   PgUnitOfWork,
   PgVaultKeys,
-  PgVerdicts,
   removeSamples,
   VaultCipher,
   type RemovedSamples,
@@ -42,7 +37,7 @@ import { tieBulletins } from './bulletins/tie-bulletins.js';
 import { tieCases } from './case-desk.js';
 import { compileEngines, type Engines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
-import { TellSituation } from './situation.js';
+import { tieSituation, type TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
@@ -50,13 +45,14 @@ import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { metered } from './metered-process.js';
 import { NoteDebuts } from './note-debuts.js';
-import { ProcessBatch, type BatchPath, type Reading } from './process-batch.js';
+import type { BatchPath, ProcessBatch } from './process-batch.js';
 import { regionNameIn } from './region-name.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieFigures } from './drafts/tie-figures.js';
 import { tieDelivery } from './tie-delivery.js';
 import { tieDesks } from './tie-desks.js';
+import { tieAssessment, tieLine, tieReading } from './tie-line.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
 import { tieTips } from './tie-tips.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
@@ -175,8 +171,7 @@ class TiedHouse extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
-    const { regions: places } = engines.routing;
-    this.situation = new TellSituation(new PgSituation(database), places, this.clock);
+    this.situation = tieSituation(this);
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);
     this.access = houseAccess(this);
@@ -198,14 +193,14 @@ class TiedHouse extends House {
     this.closers.push(this.tied.close);
     this.watchSilence = tieSilence(this);
     this.pollTables = this.tieTables();
-    this.assess = this.tieAssessment(this.clock);
+    this.assess = tieAssessment(this, this.clock);
     const measured = { assess: this.assess, raise: this.tieAlerts(this.clock) };
     this.refreshIndices = tieRefresh(this, measured);
     this.noteDebuts = new NoteDebuts(engines, this.work, this.clock);
     this.watchLicences = tieLicences(this, measured);
     this.keepWithinCapacity = tieCapacity(this, measured);
-    this.process = this.processAt(this.clock);
-    const reading = this.tieReading();
+    this.process = metered(this.processAt(this.clock), this.meters, this.clock);
+    const reading = tieReading(this);
     this.intake = tieIntake(this, reading);
     this.replay = new ReplayDeadLetters(
       this.deadLetters,
@@ -214,8 +209,6 @@ class TiedHouse extends House {
       this,
     );
     this.closers.push(() => this.intake.imports.close());
-    this.process = metered(this.processAt(this.clock), this.meters, this.clock);
-    this.replay = new ReplayDeadLetters(this.deadLetters, this.tieReading(), this.process, this);
     this.inlet = this.tieInlet();
     this.mailFolder =
       this.environment.smtpUrl === null ? join(this.environment.dataDir, 'mail') : null;
@@ -224,8 +217,10 @@ class TiedHouse extends House {
     this.bulletins = tieBulletins(this, pressFor(options.staysOpen === true, this.closers));
     this.deliver = this.notices.deliver;
     this.watch(() => this.notices.watch.missing());
-    this.closers.push(() => this.deliver.idle());
-    this.closers.push(() => this.audit.record.idle());
+    this.closers.push(
+      () => this.deliver.idle(),
+      () => this.audit.record.idle(),
+    );
   }
 
   async missing(): Promise<string[]> {
@@ -241,14 +236,7 @@ class TiedHouse extends House {
   }
 
   processAt(clock: Clock): ProcessBatch {
-    const records = new PgRecords(this.cipher, this.isSample);
-    const line = {
-      receive: new ReceiveRecords(records, new PgReporterVault(this.cipher), clock),
-      assess: this.tieAssessment(clock),
-      raise: this.tieAlerts(clock),
-      records,
-    };
-    return new ProcessBatch(this.tieReading(), line, this.work, this.log);
+    return tieLine(this, this.tieAlerts(clock), clock);
   }
 
   cutsAt(at: Date): Promise<KeptCuts | null> {
@@ -292,29 +280,8 @@ class TiedHouse extends House {
   readonly regionName = (code: string | null): string =>
     regionNameIn(this.engines.routing.regions, code);
 
-  private readonly isSample = (source: string): boolean =>
-    this.sources.get(source)?.sample ?? false;
-
-  private tieReading(): Reading {
-    const vault = new PgReporterVault(this.cipher);
-    return {
-      parse: (item) => parseItem(item, this.sources, (reporter) => vault.pseudonymOf(reporter)),
-      judgeAll: this.engines.judgeAll,
-      isSample: this.isSample,
-    };
-  }
-
   private tieAlerts(clock: Clock): RaiseAlerts {
     return this.alerts.at(clock).raising;
-  }
-
-  private tieAssessment(clock: Clock): AssessRecords {
-    const entities = new PgEntities();
-    return new AssessRecords(new AttachMentions(entities), entities, new PgVerdicts(), {
-      indexOf: this.engines.indexOf,
-      clock,
-      cuts: new PgCuts(),
-    });
   }
 
   /** The pool of a front-end database connects at its first query: it may be down when the house opens. */

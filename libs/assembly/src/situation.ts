@@ -1,7 +1,7 @@
 import { schemeName, SCHEMES, type Sight } from '@risk/domain';
 import type { Clock } from '@risk/kit';
 import type { RegionRegister } from '@risk/routing';
-import type { PgSituation, Situation } from '@risk/store';
+import { PgSituation, type Database, type Situation } from '@risk/store';
 
 /** A place of the map. */
 export interface MapPlace {
@@ -49,3 +49,11 @@ export class TellSituation {
       }));
   }
 }
+
+/** Ties the figures to the database and to the places of the city. */
+export const tieSituation = (house: {
+  readonly database: Database;
+  readonly engines: { readonly routing: { readonly regions: RegionRegister } };
+  readonly clock: Clock;
+}): TellSituation =>
+  new TellSituation(new PgSituation(house.database), house.engines.routing.regions, house.clock);

@@ -37,17 +37,26 @@ function commonFrom(old: readonly string[], now: readonly string[]): readonly nu
   return table;
 }
 
+/** The line that comes next where old and new stand. */
+function lineAt(
+  table: readonly (readonly number[])[],
+  [i, was]: readonly [number, string],
+  [j, is]: readonly [number, string],
+): DiffLine {
+  if (was === is) return { kind: 'same', text: was };
+  const isOldFirst = (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0);
+  return isOldFirst ? removed(was) : added(is);
+}
+
 function aligned(old: readonly string[], now: readonly string[]): DiffLine[] {
   const table = commonFrom(old, now);
   const lines: DiffLine[] = [];
   let [i, j] = [0, 0];
   while (i < old.length && j < now.length) {
-    const [was = '', is = ''] = [old[i], now[j]];
-    const isOldFirst = (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0);
-    if (was === is) lines.push({ kind: 'same', text: was });
-    else lines.push(isOldFirst ? removed(was) : added(is));
-    if (was === is || isOldFirst) i++;
-    if (was === is || !isOldFirst) j++;
+    const line = lineAt(table, [i, old[i] ?? ''], [j, now[j] ?? '']);
+    lines.push(line);
+    if (line.kind !== 'added') i++;
+    if (line.kind !== 'removed') j++;
   }
   return [...lines, ...old.slice(i).map(removed), ...now.slice(j).map(added)];
 }

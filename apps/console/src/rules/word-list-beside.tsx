@@ -87,7 +87,7 @@ const meaningLines = (meaning: NonNullable<WholeWords['meaning']>): Lines => {
     ['类型', schemeWord(scheme)],
     ['要件', elements.map((element) => ELEMENT_NAMES[element]).join('、') || '不涉及'],
     ['怎样算出现', policy && POLICY_WORDS[policy]],
-    ['只看字段', fields && fields.join('、')],
+    ['只看字段', fields?.join('、') ?? null],
   ];
 };
 

@@ -44,7 +44,7 @@ function optionOf(days: readonly SituationDay[], isDark: boolean): ChartOption {
         name: `${TIER_WORDS[tier]}色`,
         type: 'bar' as const,
         stack: 'raised',
-        itemStyle: { color: TIER_COLOURS[tier] ?? ink },
+        itemStyle: { color: TIER_COLOURS[tier] },
         data: days.map(({ raised }) => raised[tier] ?? 0),
       })),
       {

@@ -15,7 +15,7 @@ import { planUpload } from '../imports/plan-upload.js';
 import { RunImports } from '../imports/run-imports.js';
 import { UploadFolder } from '../imports/upload-folder.js';
 import { DirectInlet } from '../inlet.js';
-import { ProcessBatch } from '../process-batch.js';
+import type { ProcessBatch } from '../process-batch.js';
 import { LineInMemory } from './line-in-memory.js';
 
 /** Small enough that a test passes each of them. */
@@ -51,7 +51,7 @@ export async function importOffice(policy: ImportPolicy = SMALL) {
       jobs,
       {
         ...{ files, policy, portion: 10 },
-        ...{ house: { ...book, inlet: new DirectInlet(process as ProcessBatch) } },
+        ...{ house: { ...book, inlet: new DirectInlet(process) } },
         planOf: ({ id, fileName: name, reading }) =>
           planUpload(book, { file: files.pathOf(id), name, reading }),
       },

@@ -44,14 +44,23 @@ export function RuleEditor({ id, draft, report }: RuleEditorProps) {
         report={kept ? report : null}
         put={(next) => draftStore.setRule(next)}
       />
-      {kept && told?.kind === 'changed' && (
-        <>
-          <h3>与版本 {draft.base} 的不同</h3>
-          {told.parts.map((part) => (
-            <PartDifference key={part.name} part={part} />
-          ))}
-        </>
-      )}
+      {kept && told?.kind === 'changed' && <Differences base={draft.base} parts={told.parts} />}
+    </>
+  );
+}
+
+interface DifferencesProps {
+  readonly base: Draft['base'];
+  readonly parts: readonly Parameters<typeof PartDifference>[0]['part'][];
+}
+
+function Differences({ base, parts }: DifferencesProps) {
+  return (
+    <>
+      <h3>与版本 {base} 的不同</h3>
+      {parts.map((part) => (
+        <PartDifference key={part.name} part={part} />
+      ))}
     </>
   );
 }

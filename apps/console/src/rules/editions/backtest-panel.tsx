@@ -28,11 +28,11 @@ export function BacktestPanel({ edition, done }: BacktestPanelProps) {
   });
   if (problem && !data) return <ProblemNote problem={problem} again={again} />;
   if (!data) return <Waiting />;
-  const isOver = edition.stage === 'withdrawn' || edition.inForce;
+  const isOffered = may('editions.draft') && edition.stage !== 'withdrawn' && !edition.inForce;
   return (
     <section className="rules-part">
       <div className="tools">
-        {may('editions.draft') && !isOver && (
+        {isOffered && (
           <Button disabled={running !== null} onClick={() => setStarting(true)}>
             {data.last ? '再回测一次' : '开始回测'}
           </Button>
