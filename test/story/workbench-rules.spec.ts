@@ -114,7 +114,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     await button(monitor, '存为草案').click();
     const dialog = monitor.getByRole('dialog');
     await dialog.getByLabel('版本名称').fill('补充新名目');
-    await dialog.getByLabel('理由').fill('近期出现新的名目');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('近期出现新的名目');
     await button(monitor, '存为草案').last().click();
     await monitor.waitForURL(/editions\/\d+$/);
     edition = here(monitor).split('/').pop() ?? '';
@@ -129,7 +129,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
   it('runs in shadow, and is not offered to its drafter to publish', async () => {
     await button(monitor, '开始影子运行').click();
     const dialog = monitor.getByRole('dialog');
-    await dialog.getByLabel('理由').fill('先看看');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('先看看');
     await button(monitor, '开始影子运行').last().click();
     await monitor.getByText('影子运行', { exact: true }).first().waitFor();
     await to(monitor, `editions/${edition}?tab=shadow`);
@@ -154,10 +154,10 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     director = await house().as('demo-director', `editions/${edition}`);
     await button(director, '发布').click();
     const dialog = director.getByRole('dialog');
-    await dialog.getByLabel('理由').fill('新名目蔓延很快，等不得一天');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('新名目蔓延很快，等不得一天');
     await dialog.getByRole('checkbox').check();
     await button(director, '发布').last().click();
-    await director.getByText('现行', { exact: true }).first().waitFor();
+    await director.getByRole('heading', { name: /现行$/ }).waitFor();
     await until(async () => {
       const said = await tried(monitor, TEXT);
       return said.includes(WORD) && said.includes('52 分');
@@ -173,9 +173,9 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     await to(director, `editions/${before}`);
     await button(director, '退回到此版本').click();
     const dialog = director.getByRole('dialog');
-    await dialog.getByLabel('理由').fill('误伤较多');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('误伤较多');
     await button(director, '退回到此版本').last().click();
-    await director.getByText('现行', { exact: true }).first().waitFor();
+    await director.getByRole('heading', { name: /现行$/ }).waitFor();
     await until(async () => !(await tried(monitor, TEXT)).includes('52 分'));
     await to(director, 'editions');
     await director.getByRole('link', { name: '补充新名目' }).waitFor();

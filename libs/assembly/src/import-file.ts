@@ -19,7 +19,6 @@ import {
   type SourceBook,
 } from '@risk/intake';
 import { Invalid } from '@risk/kit';
-import type { House } from './house.js';
 import { asItWas } from './imports/fault-columns.js';
 import { acceptedSum, type Accepted, type Inlet } from './inlet.js';
 
@@ -198,6 +197,13 @@ export async function* importBatches(
   if (batch.length > 0) yield await flush();
 }
 
+/** What of a house an import stands on. */
+interface ImportGround {
+  readonly sources: SourceBook;
+  readonly engines: { readonly presets: PresetBook };
+  readonly inlet: Inlet;
+}
+
 /** What an import needs of the house. */
 export interface ImportHouse extends ImportBook {
   readonly inlet: Inlet;
@@ -245,7 +251,7 @@ function feedNamedBy(item: FileItem, sources: SourceBook): RawItem['feed'] {
 }
 
 /** The import over an open house. */
-export const importBookOf = ({ sources, engines, inlet }: House): ImportHouse => ({
+export const importBookOf = ({ sources, engines, inlet }: ImportGround): ImportHouse => ({
   sources,
   presets: engines.presets,
   inlet,

@@ -1,4 +1,5 @@
-import type { Element, Verdict } from './alert.js';
+export type Element = 'illegality' | 'publicity' | 'inducement' | 'sociality';
+export type Verdict = 'confirmed' | 'refuted' | 'administrative' | 'transferred' | 'insufficient';
 
 export type Finding = 'met' | 'not-met' | 'unclear';
 export type ActionKind = 'visit' | 'interview' | 'documents' | 'account' | 'other';

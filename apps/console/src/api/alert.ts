@@ -1,4 +1,6 @@
-import type { HandOver, Letter, Verification } from './alert-case.js';
+import type { Element, HandOver, Letter, Verdict, Verification } from './alert-case.js';
+
+export type { Element, Verdict };
 
 /** A tier of alert, or none where a person or the model sees no ground for one. */
 export type AnyTier = 'red' | 'orange' | 'yellow' | 'blue' | 'none';
@@ -7,7 +9,6 @@ export type Stage =
   'raised' | 'acknowledged' | 'verifying' | 'confirmed' | 'refuted' | 'transferred' | 'closed';
 
 export type Dimension = 'compliance' | 'inducement' | 'spread' | 'complaint' | 'relation';
-export type Element = 'illegality' | 'publicity' | 'inducement' | 'sociality';
 export type Role = 'lead' | 'assist' | 'copy';
 
 /** Who set the tier beside the model's, when and why. */
@@ -28,8 +29,6 @@ export interface TierDecision {
   readonly modelTier: AnyTier;
   readonly modelScore: number;
 }
-
-export type Verdict = 'confirmed' | 'refuted' | 'administrative' | 'transferred' | 'insufficient';
 
 export interface Outcome {
   readonly id: string;

@@ -3,7 +3,7 @@ import type { QueueChoices } from '../api/queue.js';
 import { usePerson } from '../shell/session-context.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import type { Act } from './acts.js';
-import type { DialogProps } from './dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 interface Draft {
   readonly person: string;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { Form, Input, Radio, type FormRule } from 'antd';
 import { FormDialog } from '../shown/form-dialog.js';
 import type { ActKind } from './acts.js';
-import type { DialogProps } from './dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 import { becauseOf, VERDICTS } from './verdicts.js';
 
 interface Draft {

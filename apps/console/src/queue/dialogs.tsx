@@ -1,19 +1,10 @@
 import type { QueueChoices } from '../api/queue.js';
-import type { Deed } from '../shown/use-deed.js';
-import type { Act, ActKind } from './acts.js';
+import type { ActKind } from './acts.js';
 import { AssignDialog } from './assign-dialog.js';
 import { DecideDialog } from './decide-dialog.js';
+import type { DialogProps } from './dialog-props.js';
 import { HelpDialog } from './help-dialog.js';
 import { NoteDialog } from './note-dialog.js';
-
-/** What every dialogue of the queue is handed. */
-export interface DialogProps {
-  /** With what it is done, in words. */
-  readonly about: string;
-  readonly deed: Deed;
-  readonly run: (act: Act) => Promise<void>;
-  readonly close: () => void;
-}
 
 /** Which dialogue is open. */
 export type OpenDialog = 'assign' | 'decide' | 'note' | 'pause' | 'resume' | 'help';

@@ -38,7 +38,7 @@ describe('a key', () => {
     expect(actOf(pressed(more))).toBeNull();
   });
 
-  it('goes on from a link', () => {
-    expect(actOf(pressed(on('A')))).toBe('next');
+  it.each(['A', 'BOX'])('goes on from %s, which nobody writes in', (tag) => {
+    expect(actOf(pressed(on(tag)))).toBe('next');
   });
 });

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { FormDialog } from '../shown/form-dialog.js';
 import { ACT_WORDS, type ActKind } from './acts.js';
-import type { DialogProps } from './dialogs.js';
+import type { DialogProps } from './dialog-props.js';
 
 interface Draft {
   readonly because: string;

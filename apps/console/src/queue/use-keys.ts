@@ -26,6 +26,8 @@ function pressedIn(event: KeyboardEvent) {
   // Old, but the only sign by which some browsers tell that an input method took the key.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   const { keyCode } = event;
-  const at = { tag: element.tagName, isWritten: element.isContentEditable };
+  // A box that is ticked is no field to write in: whoever ticked it goes on by the keyboard.
+  const isBox = element instanceof HTMLInputElement && element.type === 'checkbox';
+  const at = { tag: isBox ? 'BOX' : element.tagName, isWritten: element.isContentEditable };
   return { key, ctrlKey, metaKey, altKey, isComposing, keyCode, at };
 }

@@ -15,7 +15,8 @@ export function DifferenceView({ difference }: { readonly difference: Difference
           <summary>
             <b>{KINDS[kind]}</b> {title} <code>{id}</code>
             <span className="soft">
-              {'　'}{kind === 'changed' && parts.map((p) => p.title).join('、')}
+              {'　'}
+              {kind === 'changed' && parts.map((p) => p.title).join('、')}
             </span>
           </summary>
           {kind !== 'removed' &&

@@ -2,7 +2,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 import type { CityMap } from '../api/situation.js';
 import { depthOf, type Counted } from './counted.js';
 import { drawnMap } from './outlines.js';
-import type { PlaceMapProps } from './place-map.js';
+import type { PlaceMapProps } from './map-props.js';
 import { tierWords } from './situation-words.js';
 
 interface OutlineMapProps extends PlaceMapProps {

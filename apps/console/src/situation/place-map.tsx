@@ -1,15 +1,9 @@
 import type { CityMap, Situation } from '../api/situation.js';
 import { useAsked } from '../api/use-asked.js';
 import { byPlace, depthOf, heatOf, type Counted } from './counted.js';
+import type { PlaceMapProps } from './map-props.js';
 import { OutlineMap } from './outline-map.js';
 import { tierWords } from './situation-words.js';
-
-export interface PlaceMapProps {
-  readonly situation: Situation;
-  /** The code of the chosen place; null shows the whole city. */
-  readonly chosen: string | null;
-  readonly choose: (code: string | null) => void;
-}
 
 /** The counties and zones with their open alerts: the city's own map where there is one, else a schematic one. */
 export function PlaceMap(props: PlaceMapProps) {

@@ -53,7 +53,8 @@ function Signals({ signals }: { readonly signals: readonly TrialSignal[] }) {
             <span>
               {engine === 'rules' ? <Link to={`rules/${code}`}>{title}</Link> : <b>{title}</b>}
               <span className="soft">
-                {'　'}{DIMENSION_NAMES[dimension]} {counts ? `${String(weight)} 分` : '不计分'}
+                {'　'}
+                {DIMENSION_NAMES[dimension]} {counts ? `${String(weight)} 分` : '不计分'}
               </span>
               <span className="rules-line">{because}</span>
             </span>
