@@ -44,8 +44,6 @@ export function historyChart(
       type: 'value',
       min: 0,
       max: 100,
-      name: '指数',
-      nameGap: 10,
       splitLine: { show: false },
     },
     series: [

@@ -75,7 +75,7 @@ export function RecordOutcome({ file, close, done }: RecordOutcomeProps) {
         label="理由"
         rules={[{ required: true, whitespace: true, message: '请写明理由' }]}
       >
-        <Input.TextArea rows={3} maxLength={500} showCount />
+        <Input.TextArea rows={3} maxLength={500} />
       </Form.Item>
     </FormDialog>
   );
