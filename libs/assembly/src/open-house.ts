@@ -1,79 +1,41 @@
 import { join } from 'node:path';
-import type { DeliverNotices, Notifier, RaiseAlerts } from '@risk/alerting';
+import type { DeliverNotices, RaiseAlerts } from '@risk/alerting';
 import type { AssessRecords, KeptCuts } from '@risk/assessment';
-import { PollFrontTables, Reconcile } from '@risk/intake';
-import { SystemClock, type Clock, type Log } from '@risk/kit';
-import { Meters } from '@risk/metrics';
-import {
-  lexiconMark,
-  loadConfig,
-  VaultKeyRing,
-  type ConfigFolder,
-  type Environment,
-} from '@risk/settings';
+import { PollFrontTables } from '@risk/intake';
+import { type Clock } from '@risk/kit';
+import { lexiconMark, loadConfig, VaultKeyRing, type ConfigFolder } from '@risk/settings';
 import {
   Database,
   migrate,
-  PgAttachments,
   PgCuts,
-  PgDeadLetters,
-  PgDeskLists,
-  PgExplanation,
   PgStrikes,
   PgFrontTables,
-  PgLedger,
-  PgOverview,
-  PgUnitOfWork,
   PgVaultKeys,
   removeSamples,
   VaultCipher,
   type RemovedSamples,
 } from '@risk/store';
-import { houseAccess } from './access/house-access.js';
-import { tieAlerts } from './alert-desk.js';
-import { tieAudit } from './audit/tie-audit.js';
+
 import { pressFor } from './bulletins/press-for.js';
 import { tieBulletins } from './bulletins/tie-bulletins.js';
-import { tieCases } from './case-desk.js';
-import { compileEngines, type Engines } from './compile-engines.js';
+import { compileEngines } from './compile-engines.js';
 import { describeDoors } from './describe-doors.js';
-import { tieSituation, type TellSituation } from './situation.js';
 import { House, type Probe } from './house.js';
-import { tieEntities } from './entities/entity-desk.js';
 import { DirectInlet, type Inlet } from './inlet.js';
 import { tieIntake } from './intake/tie-intake.js';
 import { KafkaInlet } from './kafka-inlet.js';
 import { metered } from './metered-process.js';
 import { NoteDebuts } from './note-debuts.js';
 import type { BatchPath, ProcessBatch } from './process-batch.js';
-import { regionNameIn } from './region-name.js';
 import { remeasure } from './remeasure.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 import { tieFigures } from './drafts/tie-figures.js';
 import { tieDelivery } from './tie-delivery.js';
-import { tieDesks } from './tie-desks.js';
 import { tieAssessment, tieLine, tieReading } from './tie-line.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
-import { tieTips } from './tie-tips.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
-import { tieVault } from './vault-desk.js';
-
-/** What to open the house with. */
-export interface HouseOptions {
-  readonly environment: Environment;
-  /** Where PostgreSQL is; the embedded one or the one of DATABASE_URL. */
-  readonly databaseUrl: string;
-  readonly log: Log;
-  readonly clock?: Clock;
-  /** Opened already, to share a pool between two houses; then it is not closed with this one. */
-  readonly database?: Database;
-  readonly notifier?: Notifier;
-  /**
-   * Whether this runs for days: a changed folder, an edited lexicon and a published edition come into force
-   * in it. A command judges with what is in force.
-   */
-  readonly staysOpen?: boolean;
-}
+import { HouseFoundations } from './house-foundations.js';
+import type { HouseOptions } from './house-options.js';
 
 /** Opens the house: reads and checks the configuration, migrates, ties ports to hands. */
 export async function openHouse(options: HouseOptions): Promise<House> {
@@ -103,45 +65,21 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 }
 
-class TiedHouse extends House {
-  readonly environment: Environment;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly sources: House['sources'];
+class TiedHouse extends HouseFoundations {
   readonly documents = describeDoors();
-  readonly work: PgUnitOfWork;
   readonly inlet: Inlet;
-  readonly meters = new Meters();
   readonly process: BatchPath;
   readonly replay: ReplayDeadLetters;
-  readonly deadLetters: PgDeadLetters;
   readonly intake: House['intake'];
   readonly notices: House['notices'];
   readonly bulletins: House['bulletins'];
   address: string | null;
   readonly deliver: DeliverNotices;
-  readonly reconcile: Reconcile;
   readonly watchSilence: House['watchSilence'];
   readonly watchLicences: House['watchLicences'];
   readonly keepWithinCapacity: House['keepWithinCapacity'];
   readonly pollTables: PollFrontTables;
-  readonly access: House['access'];
-  readonly overview: PgOverview;
-  readonly situation: TellSituation;
-  readonly explanation: PgExplanation;
-  readonly entities: House['entities'];
-  readonly alerts: House['alerts'];
-  readonly cases: House['cases'];
-  readonly desk: House['desk'];
-  readonly letters: House['letters'];
-  readonly deskLists: PgDeskLists;
-  readonly cipher: VaultCipher;
-  readonly vault: House['vault'];
-  readonly tips: House['tips'];
-  readonly audit: House['audit'];
-  readonly attachments: PgAttachments;
   readonly mailFolder: string | null;
-  readonly databaseUrl: string;
   readonly refreshIndices: House['refreshIndices'];
   readonly noteDebuts: House['noteDebuts'];
   readonly editions: House['editions'];
@@ -155,36 +93,9 @@ class TiedHouse extends House {
   private readonly probes: Probe[] = [];
   private readonly closers: (() => Promise<void> | void)[] = [];
 
-  constructor(
-    private readonly options: HouseOptions,
-    readonly engines: Engines,
-    vault: { readonly cipher: VaultCipher; readonly keys: VaultKeyRing },
-    readonly database: Database,
-    readonly regions: unknown,
-  ) {
-    super();
-    this.cipher = vault.cipher;
-    this.environment = options.environment;
-    this.databaseUrl = options.databaseUrl;
-    this.clock = options.clock ?? new SystemClock();
-    this.log = options.log;
-    this.sources = engines.sources;
-    this.work = new PgUnitOfWork(database);
-    this.overview = new PgOverview(database);
-    this.situation = tieSituation(this);
-    this.explanation = new PgExplanation(database, this.cipher);
-    this.entities = tieEntities(this);
-    this.access = houseAccess(this);
-    this.alerts = tieAlerts(this);
-    this.cases = tieCases(this, this.alerts.heeding);
-    this.vault = tieVault(this, vault.keys, engines.lookPolicy);
-    this.audit = tieAudit(this);
-    this.tips = tieTips(this, (items) => this.inlet.accept(items));
-    this.attachments = new PgAttachments(database, this.cipher);
-    this.deskLists = new PgDeskLists(database);
-    ({ desk: this.desk, letters: this.letters } = tieDesks(this));
-    this.deadLetters = new PgDeadLetters(database, this.cipher);
-    this.reconcile = new Reconcile(new PgLedger(database));
+  constructor(...foundations: ConstructorParameters<typeof HouseFoundations>) {
+    super(...foundations);
+    const { engines, database, options } = this;
     this.tied = tieVersions(this);
     ({ memory: this.memory, past: this.past, editions: this.editions } = this.tied);
     this.backtest = this.tied.backtest;
@@ -276,9 +187,6 @@ class TiedHouse extends House {
       return '数据库不可用';
     }
   }
-
-  readonly regionName = (code: string | null): string =>
-    regionNameIn(this.engines.routing.regions, code);
 
   private tieAlerts(clock: Clock): RaiseAlerts {
     return this.alerts.at(clock).raising;

@@ -54,7 +54,8 @@ type Leaf = readonly [name: string, text: string];
 
 function flat(value: unknown, name: string): Leaf[] {
   if (value === null || value === undefined) return [[name, '']];
-  if (typeof value !== 'object') return [[name, String(value as string | number | boolean)]];
+  if (typeof value !== 'object')
+    return [[name, typeof value === 'string' ? value : JSON.stringify(value)]];
   const entries = Array.isArray(value)
     ? value.map((one, at) => [`${name}[${at}]`, one] as const)
     : Object.entries(value).map(

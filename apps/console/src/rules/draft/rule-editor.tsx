@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { go } from '../../address/browser-address.js';
-import type { DraftReport } from '../../api/editions.js';
+import type { DraftReport, RuleEdit } from '../../api/editions.js';
 import type { WholeRule } from '../../api/rules.js';
 import { useAsked } from '../../api/use-asked.js';
 import { ProblemNote } from '../../shown/problem-note.js';
@@ -28,17 +28,7 @@ export function RuleEditor({ id, draft, report }: RuleEditorProps) {
   if (!edit) return asked.problem ? <ProblemNote problem={asked.problem} /> : <Waiting />;
   return (
     <>
-      <div className="tools rules-aside-head">
-        <h2>
-          {titleOf(edit)} <code className="rules-id">{id}</code>
-        </h2>
-        {kept && <Button onClick={() => leave(id)}>撤销对它的改动</Button>}
-        {asked.data && (
-          <Button danger onClick={() => draftStore.removeRule(id)}>
-            去掉这条规则
-          </Button>
-        )}
-      </div>
+      <EditorHead edit={edit} isChanged={kept !== undefined} isInForce={asked.data !== null} />
       <RuleForm
         edit={edit}
         report={kept ? report : null}
@@ -46,6 +36,29 @@ export function RuleEditor({ id, draft, report }: RuleEditorProps) {
       />
       {kept && told?.kind === 'changed' && <Differences base={draft.base} parts={told.parts} />}
     </>
+  );
+}
+
+interface EditorHeadProps {
+  readonly edit: RuleEdit;
+  readonly isChanged: boolean;
+  readonly isInForce: boolean;
+}
+
+function EditorHead({ edit, isChanged, isInForce }: EditorHeadProps) {
+  const { id } = edit;
+  return (
+    <div className="tools rules-aside-head">
+      <h2>
+        {titleOf(edit)} <code className="rules-id">{id}</code>
+      </h2>
+      {isChanged && <Button onClick={() => leave(id)}>撤销对它的改动</Button>}
+      {isInForce && (
+        <Button danger onClick={() => draftStore.removeRule(id)}>
+          去掉这条规则
+        </Button>
+      )}
+    </div>
   );
 }
 

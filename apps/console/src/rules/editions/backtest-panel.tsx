@@ -26,9 +26,8 @@ export function BacktestPanel({ edition, done }: BacktestPanelProps) {
   const running = useRunning(path, data?.job ?? null, async () => {
     await Promise.all([again(), done()]);
   });
-  if (problem && !data) return <ProblemNote problem={problem} again={again} />;
-  if (!data) return <Waiting />;
-  const isOffered = may('editions.draft') && edition.stage !== 'withdrawn' && !edition.inForce;
+  if (!data) return problem ? <ProblemNote problem={problem} again={again} /> : <Waiting />;
+  const isOffered = may('editions.draft') && isAhead(edition);
   return (
     <section className="rules-part">
       <div className="tools">
@@ -47,6 +46,10 @@ export function BacktestPanel({ edition, done }: BacktestPanelProps) {
     </section>
   );
 }
+
+/** Whether it may still come into force. */
+const isAhead = ({ stage, inForce }: BacktestPanelProps['edition']): boolean =>
+  stage !== 'withdrawn' && !inForce;
 
 /** What there is to say where nothing runs. */
 function Standing({ state: { job, last } }: { readonly state: BacktestState }) {
