@@ -1,9 +1,10 @@
 import { Reconcile } from '@risk/intake';
 import { SystemClock, type Clock, type Log } from '@risk/kit';
 import { Meters } from '@risk/metrics';
-import { VaultKeyRing, type Environment } from '@risk/settings';
+import type { VaultKeyRing } from '@risk/settings';
+import { type Environment } from '@risk/settings';
+import type { Database, VaultCipher } from '@risk/store';
 import {
-  Database,
   PgAttachments,
   PgDeadLetters,
   PgDeskLists,
@@ -11,7 +12,6 @@ import {
   PgLedger,
   PgOverview,
   PgUnitOfWork,
-  VaultCipher,
 } from '@risk/store';
 import { houseAccess } from './access/house-access.js';
 import { tieAlerts } from './alert-desk.js';

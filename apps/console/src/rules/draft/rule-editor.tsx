@@ -34,7 +34,7 @@ export function RuleEditor({ id, draft, report }: RuleEditorProps) {
         report={kept ? report : null}
         put={(next) => draftStore.setRule(next)}
       />
-      {kept && told?.kind === 'changed' && <Differences base={draft.base} parts={told.parts} />}
+      <Differences base={draft.base} told={kept ? told : undefined} />
     </>
   );
 }
@@ -64,14 +64,16 @@ function EditorHead({ edit, isChanged, isInForce }: EditorHeadProps) {
 
 interface DifferencesProps {
   readonly base: Draft['base'];
-  readonly parts: readonly Parameters<typeof PartDifference>[0]['part'][];
+  /** How the rule differs from the one in force; undefined where it was left as it is. */
+  readonly told: DraftReport['difference']['rules'][number] | undefined;
 }
 
-function Differences({ base, parts }: DifferencesProps) {
+function Differences({ base, told }: DifferencesProps) {
+  if (told?.kind !== 'changed') return null;
   return (
     <>
       <h3>与版本 {base} 的不同</h3>
-      {parts.map((part) => (
+      {told.parts.map((part) => (
         <PartDifference key={part.name} part={part} />
       ))}
     </>
