@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeWithBrowser } from './browser.js';
 import { faintTexts } from './contrast.mjs';
 import { AppProcess } from './process.js';
+import { fillWithSampleCity } from './sample-city.js';
 
 /** What the browser's side of a test uses of the page; the house itself is compiled without a DOM. */
 interface Dom {
@@ -41,6 +42,7 @@ export class Workbench {
     env: Readonly<Record<string, string>> = {},
   ): Promise<Workbench> {
     const dir = await mkdtemp(join(tmpdir(), 'risk-workbench-'));
+    await fillWithSampleCity(dir);
     const app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0', ...env });
     return new Workbench(await app.url(), dir, app, browser);
   }

@@ -1,7 +1,7 @@
 import type { WholeAlert } from '../api/alert.js';
 import { Link } from '../address/link.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
-import { AnyTierMark } from './any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { HUSH_CAUSES, SCHEMES, STAGES, TIER_WORDS, wordOf } from './words.js';
 
 /** What it is, how grave by the model and by people, how far, and who leads. */
@@ -13,7 +13,7 @@ export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
     <header className="alert-head">
       {alert.sample && <p className="alert-sample">本件为样例，单位和人员均为虚构。</p>}
       <div className="alert-title">
-        <AnyTierMark tier={tier} isByPerson={alert.personTier !== null} />
+        <TierMark tier={tier} isByPerson={alert.personTier !== null} />
         <span className="alert-stage">{wordOf(STAGES, alert.stage)}</span>
         <h1>{alert.entityName}</h1>
       </div>

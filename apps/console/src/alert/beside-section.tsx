@@ -6,7 +6,7 @@ import { Link } from '../address/link.js';
 import { Mark } from '../shown/mark.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed, type Deed } from '../shown/use-deed.js';
-import { AnyTierMark } from './any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { Section } from './section.js';
 import { sharesWords } from './shares-words.js';
 import { STAGES, wordOf } from './words.js';
@@ -111,7 +111,7 @@ function BesideLine({ one, whole, deed, merge, unmerge }: BesideLineProps) {
   return (
     <li>
       <p>
-        <AnyTierMark tier={one.tier} /> <Link to={`alerts/${one.id}`}>{one.entityName}</Link>
+        <TierMark tier={one.tier} /> <Link to={`alerts/${one.id}`}>{one.entityName}</Link>
         <span className="soft"> {one.score.toFixed(1)}</span>
       </p>
       <p className="soft">{sharesWords(one.shares)}</p>

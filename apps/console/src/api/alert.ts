@@ -1,9 +1,10 @@
+import type { AnyTier } from '../shown/tier.js';
 import type { Element, HandOver, Letter, Verdict, Verification } from './alert-case.js';
 
 export type { Element, Verdict };
 
 /** A tier of alert, or none where a person or the model sees no ground for one. */
-export type AnyTier = 'red' | 'orange' | 'yellow' | 'blue' | 'none';
+export type { AnyTier };
 
 export type Stage =
   'raised' | 'acknowledged' | 'verifying' | 'confirmed' | 'refuted' | 'transferred' | 'closed';

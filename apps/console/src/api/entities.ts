@@ -1,6 +1,7 @@
+import type { AnyTier } from '../shown/tier.js';
 import type { Named, Titled } from './session.js';
 
-export type Tier = 'red' | 'orange' | 'yellow' | 'blue' | 'none';
+export type Tier = AnyTier;
 export type Feed = 'registration' | 'complaint' | 'advertisement';
 export type Dimension = 'compliance' | 'inducement' | 'spread' | 'complaint' | 'relation';
 export type LegalElement = 'illegality' | 'publicity' | 'inducement' | 'sociality';

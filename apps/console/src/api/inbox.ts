@@ -1,5 +1,6 @@
+import type { AnyTier } from '../shown/tier.js';
 /** A tier that counts; none where a person found that there is no reason for an alert. */
-export type AnyTier = 'red' | 'orange' | 'yellow' | 'blue' | 'none';
+export type { AnyTier };
 
 /** A unit in sight with what lies before it. */
 export interface UnitLine {

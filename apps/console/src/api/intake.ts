@@ -1,7 +1,8 @@
+import type { AnyTier } from '../shown/tier.js';
 import type { FeedCode } from './tokens.js';
 
 /** How urgent something is; the lowest is none. */
-export type TierCode = 'red' | 'orange' | 'yellow' | 'blue' | 'none';
+export type TierCode = AnyTier;
 
 /** A sender of data, as far as somebody chooses one. */
 export interface SourceChoice {

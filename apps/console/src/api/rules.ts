@@ -1,10 +1,11 @@
+import type { AnyTier } from '../shown/tier.js';
 import type { Listed } from './listed.js';
 
 /** What a rule looks at: records of a feed, or entities as a whole. */
 export type Subject = 'registration' | 'complaint' | 'advertisement' | 'entity';
 export type Dimension = 'compliance' | 'inducement' | 'spread' | 'complaint' | 'relation';
 export type Element = 'illegality' | 'publicity' | 'inducement' | 'sociality';
-export type AnyTier = 'red' | 'orange' | 'yellow' | 'blue' | 'none';
+export type { AnyTier };
 
 /** What a rule rests on, and from when to when. */
 export interface RuleSource {

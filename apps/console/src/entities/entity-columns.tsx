@@ -3,7 +3,7 @@ import type { EntityRow } from '../api/entities.js';
 import type { ShownColumn } from '../lists/list-table.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
-import { EntityTier } from './entity-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { KIND_NAMES, scoreText } from './entity-words.js';
 
 /** The columns of the list of entities. */
@@ -25,7 +25,7 @@ export const ENTITY_COLUMNS: readonly ShownColumn<EntityRow>[] = [
     title: '等级',
     className: 'whole',
     cell: ({ tier, personTier }) => (
-      <EntityTier tier={personTier ?? tier} isByPerson={personTier !== null} />
+      <TierMark tier={personTier ?? tier} isByPerson={personTier !== null} />
     ),
   },
   { title: '指数', sort: 'score', className: 'number', cell: ({ score }) => scoreText(score) },

@@ -6,7 +6,7 @@ import { useMay, usePerson } from '../shell/session-context.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { DecideTier } from './decide-tier.js';
-import { EntityTier } from './entity-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { scoreText, stageName, VERDICT_NAMES } from './entity-words.js';
 import { OrderReport } from './order-report.js';
 import { RecordOutcome } from './record-outcome.js';
@@ -30,13 +30,13 @@ export function EntityHead({ file, changed }: EntityHeadProps) {
         <div className="entity-words">
           <span>
             模型：
-            <EntityTier tier={tier} />
+            <TierMark tier={tier} />
           </span>
           <span>
             人工：
             {person ? (
               <>
-                <EntityTier tier={person.tier} isByPerson />
+                <TierMark tier={person.tier} isByPerson />
                 <span className="soft">
                   　{person.by}：{person.because}
                 </span>
@@ -70,8 +70,7 @@ function OpenAlerts({ file: { alerts } }: { readonly file: EntityFile }) {
       {open.map(({ id, stage, tier, personTier }) => (
         <span key={id}>
           <Link to={`alerts/${id}`}>预警 {id}</Link>{' '}
-          <EntityTier tier={personTier ?? tier} isByPerson={personTier !== null} />{' '}
-          {stageName(stage)}
+          <TierMark tier={personTier ?? tier} isByPerson={personTier !== null} /> {stageName(stage)}
         </span>
       ))}
     </>

@@ -1,6 +1,6 @@
 import type { EntityFile } from '../api/entities.js';
 import { When } from '../shown/when.js';
-import { EntityTier } from './entity-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { scoreText, VERDICT_NAMES, yuanText } from './entity-words.js';
 
 /** What people decided and found out, the latest first; what was replaced stays to be read. */
@@ -49,10 +49,10 @@ export function Judgements({ file: { decisions, outcomes } }: { readonly file: E
               </td>
               <td>{by}</td>
               <td>
-                {to === null ? '撤回人工等级' : <EntityTier tier={to} isByPerson />}
+                {to === null ? '撤回人工等级' : <TierMark tier={to} isByPerson />}
                 <span className="entity-code">
                   当时模型：
-                  <EntityTier tier={modelTier} /> {scoreText(modelScore)} 分
+                  <TierMark tier={modelTier} /> {scoreText(modelScore)} 分
                 </span>
               </td>
               <td>{because}</td>

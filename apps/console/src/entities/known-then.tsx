@@ -6,7 +6,7 @@ import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
-import { EntityTier } from './entity-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { FEED_WORDS, scoreText, stageName } from './entity-words.js';
 import { IndexWhy } from './index-why.js';
 
@@ -46,12 +46,12 @@ function linesOf(then: EntityThen, id: string) {
   return [
     ['名称', then.id === id ? then.name : `${then.name}（当时尚未归并）`],
     ['指数', index ? scoreText(index.score) : '没有'],
-    ['模型等级', <EntityTier key="model" tier={index?.tier ?? 'none'} />],
+    ['模型等级', <TierMark key="model" tier={index?.tier ?? 'none'} />],
     [
       '人工等级',
       person ? (
         <>
-          <EntityTier tier={person.tier} isByPerson />（{person.by}：{person.because}）
+          <TierMark tier={person.tier} isByPerson />（{person.by}：{person.because}）
         </>
       ) : (
         '没有'
@@ -63,8 +63,8 @@ function linesOf(then: EntityThen, id: string) {
         ? '没有'
         : alerts.map((alert) => (
             <span key={alert.id} className="whole">
-              <Link to={`alerts/${alert.id}`}>预警 {alert.id}</Link>{' '}
-              <EntityTier tier={alert.tier} /> {stageName(alert.stage)}　
+              <Link to={`alerts/${alert.id}`}>预警 {alert.id}</Link> <TierMark tier={alert.tier} />{' '}
+              {stageName(alert.stage)}　
             </span>
           )),
     ],

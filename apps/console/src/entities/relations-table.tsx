@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import type { Bond, Neighbour } from '../api/entity-parts.js';
-import { EntityTier } from './entity-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { bondWords, scoreText } from './entity-words.js';
 import type { Web } from './web.js';
 
@@ -60,7 +60,7 @@ function Row({ one, ties, isUnfolded, unfold }: RowProps) {
         <span className="entity-code">{uscc ?? '没有信用代码'}</span>
       </td>
       <td>
-        <EntityTier tier={tier} isByPerson={isByPerson} />
+        <TierMark tier={tier} isByPerson={isByPerson} />
       </td>
       <td className="number">{scoreText(score)}</td>
       <td className="whole">{degree} 度</td>

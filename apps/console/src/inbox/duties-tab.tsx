@@ -4,7 +4,7 @@ import { idIn } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { NamedDuty } from '../api/inbox.js';
-import { AnyTierMark } from '../desk/any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { DUTY_WORDS, dutyWord, LOCAL_DEFAULT, roleWord } from '../desk/desk-words.js';
 import { DutyMark } from '../desk/duty-mark.js';
@@ -84,7 +84,7 @@ const columnsFor = (open: (duty: NamedDuty) => void): readonly ShownColumn<Named
     cell: ({ dueAt }) => <When at={dueAt} />,
   },
   { title: '事项', className: 'whole', cell: ({ kind }) => dutyWord(kind) },
-  { title: '等级', className: 'whole', cell: ({ tier }) => <AnyTierMark tier={tier} /> },
+  { title: '等级', className: 'whole', cell: ({ tier }) => <TierMark tier={tier} /> },
   {
     title: '事由',
     cell: ({ alertId, entityName, subject, sample }) => (

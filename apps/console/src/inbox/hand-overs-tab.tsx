@@ -3,7 +3,7 @@ import { changed, idIn } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { HandOverLine } from '../api/inbox.js';
-import { AnyTierMark } from '../desk/any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { ANSWER_WORDS, LOCAL_DEFAULT } from '../desk/desk-words.js';
 import { SampleMark } from '../desk/sample-mark.js';
@@ -65,7 +65,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<HandOverLine>[
       </>
     ),
   },
-  { title: '等级', className: 'whole', cell: ({ tier }) => <AnyTierMark tier={tier} /> },
+  { title: '等级', className: 'whole', cell: ({ tier }) => <TierMark tier={tier} /> },
   { title: '移送单位', cell: ({ from }) => from },
   { title: '移送', sort: 'madeAt', className: 'whole', cell: ({ madeAt }) => <When at={madeAt} /> },
   {

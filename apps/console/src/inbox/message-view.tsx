@@ -3,7 +3,7 @@ import { Link } from '../address/link.js';
 import { tell } from '../api/ask.js';
 import type { InboxMessage } from '../api/inbox.js';
 import { useAsked } from '../api/use-asked.js';
-import { AnyTierMark } from '../desk/any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { messageKind, stageWord } from '../desk/desk-words.js';
 import { useMay } from '../shell/session-context.js';
 import { Facts } from '../shown/facts.js';
@@ -65,7 +65,7 @@ function MessageFacts({ message }: { readonly message: InboxMessage }) {
               <Link to={`alerts/${alertId}`}>
                 {entityName ?? ''}（预警 {alertId}）
               </Link>{' '}
-              <AnyTierMark tier={tier} /> {stage === null ? '' : stageWord(stage)}
+              <TierMark tier={tier} /> {stage === null ? '' : stageWord(stage)}
             </>
           ),
         ],

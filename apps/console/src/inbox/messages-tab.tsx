@@ -2,7 +2,7 @@ import { changed, idIn } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { InboxLine } from '../api/inbox.js';
-import { AnyTierMark } from '../desk/any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { dutyWord, messageKind } from '../desk/desk-words.js';
 import { SampleMark } from '../desk/sample-mark.js';
@@ -98,7 +98,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
       </>
     ),
   },
-  { title: '等级', className: 'whole', cell: ({ tier }) => <AnyTierMark tier={tier} /> },
+  { title: '等级', className: 'whole', cell: ({ tier }) => <TierMark tier={tier} /> },
   { title: '待办与时限', className: 'whole', cell: (line) => <Owed line={line} /> },
   { title: '收到', sort: 'at', className: 'whole', cell: ({ at }) => <When at={at} /> },
 ];

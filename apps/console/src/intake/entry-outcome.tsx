@@ -6,7 +6,7 @@ import { useMay } from '../shell/session-context.js';
 import { chinaTime } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';
 import { MarkedText } from './marked-text.js';
-import { TierWord } from './tier-word.js';
+import { TierMark } from '../shown/tier-mark.js';
 
 const TEXTS = [
   ['title', '标题'],
@@ -67,7 +67,7 @@ function Entities({ answer: { entities, outOfSight } }: { readonly answer: Entry
       {entities.map(({ id, name, uscc, provisional, because, tier }) => (
         <li key={id}>
           {may('alerts.read') ? <Link to={`entities/${id}`}>{name}</Link> : name}
-          {uscc !== null && <code> {uscc}</code>} <TierWord tier={tier} />{' '}
+          {uscc !== null && <code> {uscc}</code>} <TierMark tier={tier} />{' '}
           <span className="soft">
             {because}
             {provisional && '；暂定主体，待登记信息确认'}
@@ -86,7 +86,7 @@ function Alerts({ answer: { alerts } }: { readonly answer: EntryAnswer }) {
     <ul>
       {alerts.map(({ id, entityName, tier, isByPerson, raisedAt }) => (
         <li key={id}>
-          <TierWord tier={tier} isByPerson={isByPerson} />{' '}
+          <TierMark tier={tier} isByPerson={isByPerson} />{' '}
           <Link to={`alerts/${id}`}>
             预警 {id} {entityName}
           </Link>{' '}
@@ -102,7 +102,7 @@ function Verdict({ answer: { assessment } }: { readonly answer: EntryAnswer }) {
   const { score, tier, category } = assessment;
   return (
     <>
-      本条 {score.toFixed(1)} 分 <TierWord tier={tier} />
+      本条 {score.toFixed(1)} 分 <TierMark tier={tier} />
       {category && `，最像${category.name}（${(category.probability * 100).toFixed(0)}%）`}
       <span className="soft">　评估只是线索，不是结论</span>
     </>

@@ -1,6 +1,6 @@
 import { Link } from '../address/link.js';
 import type { HushedLine } from '../api/notices.js';
-import { AnyTierMark } from '../desk/any-tier.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { SampleMark } from '../desk/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
@@ -35,7 +35,7 @@ const COLUMNS: readonly ShownColumn<HushedLine>[] = [
     title: '等级',
     sort: 'tier',
     className: 'whole',
-    cell: ({ tier }) => <AnyTierMark tier={tier} />,
+    cell: ({ tier }) => <TierMark tier={tier} />,
   },
   {
     title: '预警',

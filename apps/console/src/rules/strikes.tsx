@@ -6,7 +6,7 @@ import { useList } from '../lists/use-list.js';
 import type { ListSource } from '../lists/list-query.js';
 import { useMay } from '../shell/session-context.js';
 import { When } from '../shown/when.js';
-import { AnyTierMark } from './any-tier-mark.js';
+import { TierMark } from '../shown/tier-mark.js';
 import { FEED_TITLES } from './names.js';
 
 /** Where a rule or a word struck lately, as far as one may see it. */
@@ -32,7 +32,7 @@ function StruckAlerts({ code }: { readonly code: string }) {
         <ul className="rules-alerts">
           {data.map(({ id, name, tier, raisedAt, sample }) => (
             <li key={id}>
-              <AnyTierMark tier={tier} /> <Link to={`alerts/${id}`}>{name}</Link>{' '}
+              <TierMark tier={tier} /> <Link to={`alerts/${id}`}>{name}</Link>{' '}
               <span className="soft">
                 <When at={raisedAt} /> {sample && '样例'}
               </span>
@@ -90,7 +90,7 @@ const COLUMNS: readonly ShownColumn<StrikeLine>[] = [
         ''
       ) : (
         <>
-          <AnyTierMark tier={tier} /> {score}
+          <TierMark tier={tier} /> {score}
         </>
       ),
   },

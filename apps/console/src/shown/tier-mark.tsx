@@ -8,13 +8,15 @@ const SIGNS: Readonly<Record<AnyTier, string>> = {
 };
 
 interface TierMarkProps {
-  readonly tier: AnyTier;
+  /** Null where nothing is to be marked. */
+  readonly tier: AnyTier | null;
   /** Whether a person set it, and not the model. */
   readonly isByPerson?: boolean;
 }
 
 /** A tier: a word and a sign on its colour; what gives no alert says so without a colour. */
 export function TierMark({ tier, isByPerson = false }: TierMarkProps) {
+  if (tier === null) return null;
   return (
     <span className={`tier ${tier}`} title={isByPerson ? '人工定级' : undefined}>
       <i aria-hidden="true">{SIGNS[tier]}</i>

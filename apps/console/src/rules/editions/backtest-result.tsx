@@ -11,7 +11,7 @@ import { ListTable, type ShownColumn } from '../../lists/list-table.js';
 import type { ListSource } from '../../lists/list-query.js';
 import { useList } from '../../lists/use-list.js';
 import { chinaDay, chinaTime } from '../../shown/china-time.js';
-import { AnyTierMark } from '../any-tier-mark.js';
+import { TierMark } from '../../shown/tier-mark.js';
 import { Choice } from '../choice.js';
 import { CHANGE_NAMES, TIER_NAMES } from '../names.js';
 
@@ -142,7 +142,7 @@ const COLUMNS: readonly ShownColumn<BacktestChange>[] = [
     className: 'whole',
     cell: ({ tierBase, scoreBase, firstBase }) => (
       <>
-        <AnyTierMark tier={tierBase} /> {Math.round(scoreBase)}
+        <TierMark tier={tierBase} /> {Math.round(scoreBase)}
         <span className="rules-small">首次预警 {dayOf(firstBase)}</span>
       </>
     ),
@@ -153,7 +153,7 @@ const COLUMNS: readonly ShownColumn<BacktestChange>[] = [
     className: 'whole',
     cell: ({ tierCandidate, scoreCandidate, firstCandidate }) => (
       <>
-        <AnyTierMark tier={tierCandidate} /> {Math.round(scoreCandidate)}
+        <TierMark tier={tierCandidate} /> {Math.round(scoreCandidate)}
         <span className="rules-small">首次预警 {dayOf(firstCandidate)}</span>
       </>
     ),

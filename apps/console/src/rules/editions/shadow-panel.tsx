@@ -6,7 +6,7 @@ import { ProblemNote } from '../../shown/problem-note.js';
 import { Waiting } from '../../shown/waiting.js';
 import { When } from '../../shown/when.js';
 import { useServerTime } from '../../shell/server-time.js';
-import { AnyTierMark } from '../any-tier-mark.js';
+import { TierMark } from '../../shown/tier-mark.js';
 import '../../lists/list.css';
 
 const HOUR = 3_600_000;
@@ -70,10 +70,10 @@ function Differences({ differences }: Pick<ShadowState, 'differences'>) {
                 <Link to={`entities/${entityId}`}>{name}</Link>
               </td>
               <td className="whole">
-                <AnyTierMark tier={tierNow} /> {Math.round(scoreNow)}
+                <TierMark tier={tierNow} /> {Math.round(scoreNow)}
               </td>
               <td className="whole">
-                <AnyTierMark tier={tier} /> {Math.round(score)}
+                <TierMark tier={tier} /> {Math.round(score)}
               </td>
               <td className="whole">
                 <When at={at} />

@@ -1,5 +1,5 @@
 import type { Trial } from '../../api/trial.js';
-import { AnyTierMark } from '../any-tier-mark.js';
+import { TierMark } from '../../shown/tier-mark.js';
 import { signalDifference } from './trial-difference.js';
 
 const KINDS = { added: '＋ 新增', removed: '－ 去掉', changed: '± 改变' } as const;
@@ -17,8 +17,8 @@ export function OtherVerdict({ inForce, other }: OtherVerdictProps) {
     <section className="rules-part" aria-label="不同之处">
       <h2>不同之处</h2>
       <p className="rules-score">
-        <AnyTierMark tier={inForce.tier} /> {inForce.score} 分　→　
-        <AnyTierMark tier={other.tier} /> <b>{other.score}</b> 分
+        <TierMark tier={inForce.tier} /> {inForce.score} 分　→　
+        <TierMark tier={other.tier} /> <b>{other.score}</b> 分
       </p>
       {isSame && <p className="soft">两个版本对这段文字的评估完全相同。</p>}
       <ul className="rules-hits">

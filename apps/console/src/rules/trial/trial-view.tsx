@@ -1,7 +1,7 @@
 import { Link } from '../../address/link.js';
 import type { Trial, TrialSignal } from '../../api/trial.js';
 import { MarkedText, MarkLegend } from '../../marked/marked-text.js';
-import { AnyTierMark } from '../any-tier-mark.js';
+import { TierMark } from '../../shown/tier-mark.js';
 import { DIMENSION_NAMES, ELEMENT_NAMES, TIER_NAMES } from '../names.js';
 import type { AnyTier, Dimension, Element } from '../../api/rules.js';
 
@@ -18,7 +18,7 @@ export function TrialView({ trial, title }: { readonly trial: Trial; readonly ti
     <section className="rules-part rules-trial" aria-label={title}>
       <h2>{title}</h2>
       <p className="rules-score">
-        <AnyTierMark tier={tier} /> <b>{score}</b> 分
+        <TierMark tier={tier} /> <b>{score}</b> 分
         {next && (
           <span className="soft">
             {'　'}距{TIER_NAMES[next.tier as AnyTier]}（{next.from} 分起）还差 {next.points} 分
