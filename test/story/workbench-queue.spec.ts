@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
 import { describeAtWorkbench } from '../support/workbench.js';
+import { until } from '../support/process.js';
 
 const FIRM = '郴州金穗源财富管理有限公司';
 
@@ -119,7 +120,7 @@ describeAtWorkbench('the queue at the workbench', (house) => {
     await house().look(page, 'queue-decide');
     await button('确定').click();
     await page.getByText('已转入核查：1 件').waitFor();
-    expect(await names()).not.toContain(first);
+    await until(async () => !(await names()).includes(first));
     expect(await names()).toContain(second);
   });
 
