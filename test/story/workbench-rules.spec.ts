@@ -163,7 +163,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
       return said.includes(WORD) && said.includes('52 分');
     });
     await to(director, `editions/${edition}?tab=life`);
-    expect(await director.locator('main').innerText()).toContain('紧急');
+    await director.locator('#screen').getByText('紧急').first().waitFor();
     await house().look(director, 'rules-published');
     await to(director, `rules/${RULE}`);
     await director.getByText(/分值：46\s*→\s*52/).waitFor();
