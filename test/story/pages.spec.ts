@@ -54,8 +54,10 @@ describeWithBrowser('the pages', (open) => {
     const names = PICTURES === undefined ? [FIRM, HOSTILE] : [FIRM];
     const body = names.map((name, n) => lure(n, name));
     await fetch(`${url}/api/feeds/advertisement`, { method: 'POST', body: JSON.stringify(body) });
-    await until(async () => (await json<object[]>('/api/notices?state=sent')).length > 0);
-    await until(async () => (await json<object[]>('/api/notices?state=pending')).length === 0);
+    const notices = async (state: string) =>
+      (await json<{ rows: object[] }>(`/api/notices?state=${state}`)).rows.length;
+    await until(async () => (await notices('sent')) > 0);
+    await until(async () => (await notices('pending')) === 0);
     browser = await open();
     const context = await browser.newContext({ viewport: DESK });
     const [, value = ''] = (await as('张某')).cookie.split('=');
@@ -183,9 +185,10 @@ describeWithBrowser('the pages', (open) => {
   });
 
   it('fit a phone without scrolling sideways', async () => {
-    const [notice] =
-      await json<{ id: string; alertId: string; unit: string }[]>('/api/notices?state=sent');
-    const { id, alertId, unit } = notice!;
+    const { rows } = await json<{ rows: { id: string; alertId: string; unit: string }[] }>(
+      '/api/notices?state=sent',
+    );
+    const { id, alertId, unit } = rows[0]!;
     const paths = [
       ...['/', `/alerts/${alertId}`, `/notices/${id}`, `/units/${unit}`, '/duties', '/units'],
       ...['/notices', '/silences', '/ledger', '/meetings', '/editions'],

@@ -154,8 +154,8 @@ describe('the house in one process', () => {
     expect(answer).toMatchObject({ received: 2, stored: 1, deadLettered: 1 });
     expect(JSON.stringify(answer['refusals'])).toContain('not-registered');
     expect((await post('complaint', '{broken')).status).toBe(422);
-    const letters = await get<{ reason: string }[]>('/api/dead-letters');
-    expect(letters).toHaveLength(2);
+    const letters = await get<{ rows: { reason: string }[] }>('/api/dead-letters');
+    expect(letters.rows).toHaveLength(2);
     const listed = await risk(env, 'dead-letters', 'list');
     expect(listed.words).toContain('not-registered');
   });
