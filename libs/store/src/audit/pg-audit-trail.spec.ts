@@ -184,8 +184,12 @@ describe('a long trail', () => {
 
 describe('going back', () => {
   it('leaves nothing of the trail, and forward begins anew', async () => {
-    await db.database.source.undoLastMigration();
-    expect(await sql("select 1 from pg_class where relname like 'audit%'")).toEqual([]);
+    // What came after it goes back first, one after another.
+    const left = () => sql("select relname from pg_class where relname like 'audit%'");
+    const { migrations } = db.database.source;
+    for (const _ of migrations)
+      if ((await left()).length > 0) await db.database.source.undoLastMigration();
+    expect(await left()).toEqual([]);
     expect(await sql("select 1 from pg_proc where proname like 'audit%'")).toEqual([]);
     await db.database.source.runMigrations();
     expect(await new PgAuditTrail(db.database).head()).toEqual(GENESIS);
