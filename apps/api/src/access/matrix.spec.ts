@@ -141,7 +141,7 @@ describe('every door', () => {
       lines.push(`${door.method} ${door.path}: ${roles.join(' ')}`);
     }
     await expectGolden('test/fixtures/access/who-may.txt', `${lines.sort().join('\n')}\n`);
-  });
+  }, 180_000);
 
   it('of business is shut to administrators, and theirs to everybody else', async () => {
     for (const door of KEPT) {
@@ -153,7 +153,7 @@ describe('every door', () => {
         expect([door.name, role, status]).toEqual([door.name, role, 403]);
       }
     }
-  });
+  }, 180_000);
 });
 
 /** Sees the things with the number 7 alone, and remembers what it was asked. */
