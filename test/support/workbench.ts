@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,9 @@ interface Dom {
 /** Who can come in without a password as long as the sample city stands. */
 export type DemonstrationLogin =
   'demo-office' | 'demo-director' | 'demo-liaison' | 'demo-police' | 'demo-reader';
+
+/** A step of a story is many clicks, and the machine may be busy with other stories. */
+jest.setTimeout(180_000);
 
 const DESK = { width: 1366, height: 768 };
 
