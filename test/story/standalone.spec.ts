@@ -169,7 +169,7 @@ describe('the house in one process', () => {
     const reconciled = await risk(env, 'reconcile');
     expect(reconciled.words).toContain('账实相符');
     expect(reconciled.code).toBe(0);
-  });
+  }, 90_000);
 
   it('names the reporter nowhere', async () => {
     const explained = await risk(env, 'explain', 'hotline-12345/C-1');
