@@ -48,7 +48,11 @@ describe('a shadow', () => {
     desk = new Assessing(await emptyPgBed(db.database));
     const draft = { origin: 'person' as const, title: '甲', by: '张三', because: '试验', at: NOW };
     id = await work().run((tx) =>
-      new PgEditions(db.database).draft(tx, { ...draft, rules: 'r', scoring: 's', lexicon: null }, book('r')),
+      new PgEditions(db.database).draft(
+        tx,
+        { ...draft, rules: 'r', scoring: 's', lexicon: null },
+        book('r'),
+      ),
     );
   });
 

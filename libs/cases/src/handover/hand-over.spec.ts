@@ -231,7 +231,10 @@ describe('taking a hand-over in', () => {
   beforeEach(() => make());
 
   it('is kept once, and the receipt is still owed', async () => {
-    expect(await takeIn()).toMatchObject({ taken: { by: '李某', because: '材料齐全' }, receipts: [] });
+    expect(await takeIn()).toMatchObject({
+      taken: { by: '李某', because: '材料齐全' },
+      receipts: [],
+    });
     expect(bed.duties.owed[0]?.doneBy).toBeNull();
     await expect(takeIn({ by: '钱某' })).rejects.toMatchObject({
       ...{ kind: 'conflict', message: '移送 1 已由 李某 于 2026-11-27 10:00 签收' },
