@@ -40,7 +40,9 @@ export function publicServer(doors: RequestListener): Server {
 /** Keeps the pages of citizens where they belong: nowhere when switched off, at their own place when they have one. */
 export function keepPublicApart(page: PublicPage | null) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const isPublic = request.path === '/report' || request.path.startsWith('/report/');
+    // The doors behind know no difference of case, so neither may the one before them.
+    const path = request.path.toLowerCase();
+    const isPublic = path === '/report' || path.startsWith('/report/');
     const isShut = page === null || (page.ownPlace !== null && !cameByPublicDoor.has(request));
     if (isPublic && isShut) response.writeHead(404, NOWHERE).end('没有这个页面\n');
     else next();

@@ -177,7 +177,8 @@ describe('the place of the page', () => {
   it('is nowhere when it is switched off', async () => {
     const shut = await openDoors({ publicPage: null });
     try {
-      for (const path of ways) expect((await shut.ask(path, { as: null })).status).toBe(404);
+      for (const path of [...ways, '/Report', '/REPORT/status'])
+        expect((await shut.ask(path, { as: null })).status).toBe(404);
       expect(shut.publicUrl).toBeNull();
       expect((await shut.ask('/login', { as: null })).status).toBe(200);
     } finally {
