@@ -137,6 +137,16 @@ describe('lines', () => {
     await live.follow(new Pupil());
   });
 
+  it('are not used up by an ear that could not be put to the database', async () => {
+    const { signals } = house.alerts;
+    const listen = signals.listen.bind(signals);
+    signals.listen = () => Promise.reject(new Error('gone'));
+    for (let at = 0; at < MOST_LINES; at += 1)
+      await expect(live.follow(new Pupil())).rejects.toThrow('gone');
+    signals.listen = listen;
+    await live.follow(new Pupil());
+  });
+
   it('end with the house', async () => {
     const pupil = new Pupil();
     await live.follow(pupil);

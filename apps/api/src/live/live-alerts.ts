@@ -37,9 +37,15 @@ export class LiveAlerts implements OnModuleDestroy {
   async follow(listener: Listener): Promise<() => void> {
     const own = [...this.listeners].filter(({ who }) => who === listener.who);
     if (own.length >= MOST_LINES) throw new Throttled('同时打开的实时连接过多，界面改为定时刷新');
+    const leave = (): boolean => this.listeners.delete(listener);
     this.listeners.add(listener);
-    await this.begin();
-    return () => this.listeners.delete(listener);
+    try {
+      await this.begin();
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
   /** What happened since a place, as far as somebody may see it. */

@@ -57,6 +57,8 @@ export class LiveController {
       stream.end();
     };
     response.on('close', stop);
+    // Whoever left while the ear was put to the database closes no more.
+    if (response.closed) stop();
     try {
       stream.greet(await this.live.since(lastHeard(request), asker.sight));
     } catch (error) {

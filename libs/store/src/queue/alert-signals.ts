@@ -60,7 +60,15 @@ export class AlertSignals {
       await client.query(`unlisten ${CHANNEL}`).catch(() => undefined);
       await runner.release();
     };
-    await client.query(`listen ${CHANNEL}`);
+    try {
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      client.off('notification', hear);
+      client.off('error', isCut);
+      this.hangUp = null;
+      await runner.release();
+      throw error;
+    }
   }
 
   private again(ear: AlertEar, error?: Error): void {
