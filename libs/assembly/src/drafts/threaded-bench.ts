@@ -12,7 +12,9 @@ export type Bench = {
 /** Nobody drafts all day; a thread that stands by takes memory. */
 const IDLE = minutes(10);
 
+/** A task on its way, and the thread that has it. */
 interface Waiting {
+  readonly worker: Worker;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -35,44 +37,54 @@ export class ThreadedBench implements Bench {
 
   async close(): Promise<void> {
     if (this.idle) clearTimeout(this.idle);
-    const worker = await this.worker?.catch(() => null);
+    const ending = this.worker;
     this.worker = null;
-    await worker?.terminate();
+    await (await ending?.catch(() => null))?.terminate();
   }
 
   private async ask<Name extends keyof BenchTasks>(
     name: Name,
     given: Parameters<BenchTasks[Name]>,
   ): Promise<ReturnType<BenchTasks[Name]>> {
-    const worker = await (this.worker ??= this.start());
+    const worker = await this.standing();
     if (this.idle) clearTimeout(this.idle);
     this.idle = setTimeout(() => void this.close(), IDLE).unref();
     const id = (this.last += 1);
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
+      this.waiting.set(id, { worker, resolve, reject });
     });
     worker.postMessage({ id, name, given } satisfies BenchMessage);
     return (await answer) as ReturnType<BenchTasks[Name]>;
   }
 
-  private async start(): Promise<Worker> {
-    try {
-      const workerData = await this.ground();
-      const worker = new Worker(new URL('./bench-worker.js', import.meta.url), { workerData });
-      worker.on('message', (answer: BenchAnswer) => {
-        this.take(answer);
-      });
-      worker.on('error', (error) => {
-        this.lose(error);
-      });
-      worker.on('exit', () => {
-        this.lose(new Error('检查草案的线程提前结束'));
-      });
-      return worker;
-    } catch (error) {
-      this.worker = null;
+  /** The thread that stands by; one that cannot be started, or that ends, makes room for another. */
+  private standing(): Promise<Worker> {
+    if (this.worker) return this.worker;
+    const starting = this.start(() => {
+      if (this.worker === starting) this.worker = null;
+    });
+    this.worker = starting;
+    return starting;
+  }
+
+  private async start(ended: () => void): Promise<Worker> {
+    const workerData = await this.ground().catch((error: unknown) => {
+      ended();
       throw error;
-    }
+    });
+    const worker = new Worker(new URL('./bench-worker.js', import.meta.url), { workerData });
+    const lose = (error: Error): void => {
+      ended();
+      this.lose(worker, error);
+    };
+    worker.on('message', (answer: BenchAnswer) => {
+      this.take(answer);
+    });
+    worker.on('error', lose);
+    worker.on('exit', () => {
+      lose(new Error('检查草案的线程提前结束'));
+    });
+    return worker;
   }
 
   private take(answer: BenchAnswer): void {
@@ -83,10 +95,12 @@ export class ThreadedBench implements Bench {
     else asked?.reject(new Error(answer.failed));
   }
 
-  /** Whoever waits is told; the next task starts another thread. */
-  private lose(error: Error): void {
-    this.worker = null;
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+  /** Whoever waits for a thread that ended is told; the next task starts another. */
+  private lose(worker: Worker, error: Error): void {
+    for (const [id, asked] of this.waiting) {
+      if (asked.worker !== worker) continue;
+      this.waiting.delete(id);
+      asked.reject(error);
+    }
   }
 }
