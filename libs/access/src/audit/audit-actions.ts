@@ -18,8 +18,11 @@ const AT_THE_DOOR = {
 export type SignInAction = keyof typeof AT_THE_DOOR;
 
 /** All that can stand as the action of a line, with what it is called: deeds by what is needed for them. */
-export const AUDIT_ACTIONS: Readonly<Record<SignInAction | Permission | 'audit.export', string>> = {
+export const AUDIT_ACTIONS: Readonly<
+  Record<SignInAction | Permission | 'audit.export' | 'access.rescue', string>
+> = {
   ...AT_THE_DOOR,
   ...PERMISSIONS,
   'audit.export': '用命令行导出审计记录',
+  'access.rescue': '用命令行取得救援验证码',
 };
