@@ -67,8 +67,14 @@ export class ImportsController {
   @Permit('imports.run', NOTHING)
   @HttpCode(200)
   async upload(@Query() query: unknown, @Req() request: Request, @Asker() asker: Person) {
-    const { after = null, ...upload } = this.readUpload(query, request);
-    return shown(await this.house.intake.imports.upload(request, { ...upload, after }, asker));
+    try {
+      const { after = null, ...upload } = readForm(uploadForm, query);
+      return shown(await this.house.intake.imports.upload(request, { ...upload, after }, asker));
+    } catch (error) {
+      // A body nobody will read is read away, or a browser that still writes would never see the refusal.
+      request.resume();
+      throw error;
+    }
   }
 
   @Get(':id')
@@ -111,16 +117,6 @@ export class ImportsController {
     return new StreamableFile(bytes, {
       ...{ type: XLSX, disposition: savedAs(name), length: bytes.length },
     });
-  }
-
-  /** A body nobody will read is read away, or a browser that still writes would never see the refusal. */
-  private readUpload(query: unknown, request: Request) {
-    try {
-      return readForm(uploadForm, query);
-    } catch (error) {
-      request.resume();
-      throw error;
-    }
   }
 }
 

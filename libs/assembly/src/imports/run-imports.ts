@@ -90,7 +90,9 @@ export class RunImports {
       log.error('an import failed', { id: job.id, error: String(error) });
       await this.fail(job.id, error);
     }
-    await this.hands.files.remove(job.id);
+    await this.hands.files.remove(job.id).catch((error: unknown) => {
+      log.warn('an upload could not be removed', { id: job.id, error: String(error) });
+    });
   }
 
   private async fail(id: string, error: unknown): Promise<void> {
