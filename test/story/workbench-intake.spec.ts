@@ -218,6 +218,8 @@ describeAtWorkbench('records that people bring in', (house) => {
   });
 
   it('go in by another try after their columns are read otherwise', async () => {
+    /** Until the file was read in the way that was chosen last. */
+    const read = () => clerk.locator('.intake-box[aria-busy="false"]').waitFor();
     const imports = async (name: string, text: string): Promise<void> => {
       await go('import');
       await button('选择文件').waitFor();
@@ -225,6 +227,7 @@ describeAtWorkbench('records that people bring in', (house) => {
       await clerk.getByText('前 1 行读出来的样子').waitFor();
       await clerk.getByRole('combobox', { name: '来源' }).selectOption('complaint-ledger');
       await clerk.getByText(/都算作/).waitFor();
+      await read();
     };
     await imports('odd.csv', 'OD1,投诉,,高息集资跑路');
     await button('导入 1 行').click();
@@ -232,6 +235,7 @@ describeAtWorkbench('records that people bring in', (house) => {
     await imports('even.csv', 'OD2,投诉,,高息集资失联');
     await clerk.getByLabel('“经过”的去处').selectOption('text');
     await clerk.getByText('已改').waitFor();
+    await read();
     await button('导入 1 行').click();
     await clerk.getByText('“even.csv”已完成').waitFor();
     await go('dead-letters?source=complaint-ledger');

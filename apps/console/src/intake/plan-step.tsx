@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Alert, Button, Checkbox } from 'antd';
 import { tell } from '../api/ask.js';
 import type { ImportPlan, ImportView, SourceChoice } from '../api/intake.js';
@@ -6,7 +6,7 @@ import { FEED_NAMES } from '../api/tokens.js';
 import { useMay, usePerson } from '../shell/session-context.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { ProblemNote } from '../shown/problem-note.js';
-import { useDeed } from '../shown/use-deed.js';
+import { useDeed, type Deed } from '../shown/use-deed.js';
 import { encodingWord, KINDS } from './import-words.js';
 import { MappingTable } from './mapping-table.js';
 import { PreviewTable } from './preview-table.js';
@@ -23,7 +23,10 @@ interface ReadingChange {
   readonly source?: string | null;
   readonly sheet?: string | null;
   readonly headerRow?: number | null;
+  /** All of them anew. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** One more, beside those made before. */
+  readonly choice?: Readonly<Record<string, string>>;
   readonly occurredOn?: string;
 }
 
@@ -32,11 +35,7 @@ export function PlanStep({ view, plan, sources, show }: PlanStepProps) {
   const { job } = view;
   const [keeps, setKeeps] = useState(true);
   const deed = useDeed();
-  const { source, sheet, headerRow, choices } = job.reading;
-  const read = (change: ReadingChange): void => {
-    const wish = { source, sheet, headerRow, choices, occurredOn: null, ...change };
-    void deed.run(async () => show(await tell<ImportView>(`imports/${job.id}/reading`, wish)));
-  };
+  const read = useReading(job, deed, show);
   const step = (name: 'start' | 'cancel', body: object): void =>
     void deed.run(async () => show(await tell<ImportView>(`imports/${job.id}/${name}`, body)));
   const isChanged = plan.columns.some(({ code, guess }) => code !== guess);
@@ -57,10 +56,7 @@ export function PlanStep({ view, plan, sources, show }: PlanStepProps) {
         </p>
       )}
       {plan.columns.length > 0 && (
-        <MappingTable
-          plan={plan}
-          choose={(header, code) => read({ choices: { ...choices, [header]: code } })}
-        />
+        <MappingTable plan={plan} choose={(header, code) => read({ choice: { [header]: code } })} />
       )}
       <h2>前 {plan.rows.length} 行读出来的样子</h2>
       <PreviewTable plan={plan} />
@@ -84,6 +80,29 @@ export function PlanStep({ view, plan, sources, show }: PlanStepProps) {
       </div>
     </div>
   );
+}
+
+/** Reads the file in another way. */
+function useReading(
+  job: ImportView['job'],
+  deed: Deed,
+  show: (view: ImportView) => void,
+): (change: ReadingChange) => void {
+  const latest = useRef(job.reading);
+  useEffect(() => {
+    latest.current = job.reading;
+  });
+  // Each change is made to what the ones before it came to, however quickly they follow one another.
+  return (change) =>
+    void deed.run(async () => {
+      const { source, sheet, headerRow, choices } = latest.current;
+      const { choice, ...rest } = change;
+      const chosen = choice === undefined ? choices : { ...choices, ...choice };
+      const wish = { source, sheet, headerRow, choices: chosen, occurredOn: null, ...rest };
+      const answer = await tell<ImportView>(`imports/${job.id}/reading`, wish);
+      latest.current = answer.job.reading;
+      show(answer);
+    });
 }
 
 interface ReadingLineProps {

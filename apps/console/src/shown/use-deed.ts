@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { problemIn, type Problem } from '../api/problem.js';
 
 /** Something that somebody does, and what became of it. */
@@ -10,12 +10,12 @@ export interface Deed {
   readonly forget: () => void;
 }
 
-/** Runs one deed at a time and keeps why the last one failed. */
+/** Runs one deed after another, in the order they were wanted, and keeps why the last one failed. */
 export function useDeed(): Deed {
   const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (deed: () => Promise<void>): Promise<boolean> => {
-    setRunning(true);
+  const last = useRef<Promise<boolean>>(Promise.resolve(true));
+  const attempt = async (deed: () => Promise<void>): Promise<boolean> => {
     setProblem(null);
     try {
       await deed();
@@ -23,9 +23,15 @@ export function useDeed(): Deed {
     } catch (error) {
       setProblem(problemIn(error));
       return false;
-    } finally {
-      setRunning(false);
     }
+  };
+  const run = async (deed: () => Promise<void>): Promise<boolean> => {
+    setRunning(true);
+    const own = last.current.then(() => attempt(deed));
+    last.current = own;
+    const isDone = await own;
+    if (last.current === own) setRunning(false);
+    return isDone;
   };
   return { isRunning, problem, run, forget: () => setProblem(null) };
 }
