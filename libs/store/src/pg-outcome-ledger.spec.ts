@@ -178,6 +178,17 @@ describe('alerts of a period', () => {
     });
   });
 
+  it('bring along those of entities that came to light in it', async () => {
+    const [a, b] = [await story.found('name:甲'), await story.found('name:乙')];
+    clock.goTo('2026-10-01T09:00:00+08:00');
+    await raise(a, ['x']);
+    await raise(b, ['x']);
+    await end(a, { exposedOn: '2026-11-30' });
+    await end(b, { exposedOn: '2026-10-31' });
+    const told = await ledger.alerted(NOVEMBER, false);
+    expect(told.map(({ entityId }) => entityId)).toEqual([a]);
+  });
+
   it('of samples are left out unless asked for', async () => {
     const id = await story.found('name:甲');
     await raise(id, ['x'], true);

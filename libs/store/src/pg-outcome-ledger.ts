@@ -89,7 +89,11 @@ const ALERTED = `
     select a.*, ${wholeThen('a.entity_id', AS_OF)} as whole_id
     from alert a where a.raised_at < ${AS_OF} and ($3 or not a.sample)
   ),
-  concerned as (select distinct whole_id from its where ${within('raised_at')}),
+  concerned as (
+    select whole_id from its where ${within('raised_at')}
+    union
+    select whole_id from its join o using (whole_id) where o.exposed_on between $1::date and $2::date
+  ),
   engine as (
     select distinct whole_id, s.code, s.engine
     from concerned cross join lateral (${partsThen('whole_id', AS_OF)}) part
