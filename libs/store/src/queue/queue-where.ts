@@ -1,9 +1,9 @@
 import type { Sight } from '@risk/domain';
 import { chinaDay, chinaMidnight } from '@risk/kit';
 import { seesAlert, valuesOfSight } from '../access/sight-sql.js';
+import type { Put } from '../bound.js';
 import { likeOf } from '../like-of.js';
 import { effectiveTier } from '../person-tiers.js';
-import type { Put } from './placeholders.js';
 import { dueOf } from './queue-deadline.js';
 import { NO_REGION, type QueueAsker, type QueueDue, type QueueFilter } from './queue-question.js';
 
