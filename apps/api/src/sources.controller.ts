@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { CITY, Permit } from './access/permit.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
-import { pageOf, type SortValues } from './lists/page-of.js';
+import { pageInMemory, pagesOf, type SortsInMemory } from './lists/page-in-memory.js';
 import { FRESHNESS_WORDS, titleOf } from './source-words.js';
 
 const SOURCE_SORTS = [
@@ -28,14 +28,17 @@ const sourceForm = z.strictObject({
   freshness: z.enum(FRESHNESS).optional(),
 });
 
-const SOURCE_VALUES: SortValues<SourceLine, SourceSort> = {
-  title: ({ title }) => title,
-  feed: ({ feed }) => feed,
-  lastAt: ({ lastAt }) => lastAt?.getTime() ?? 0,
-  freshness: ({ freshness }) => -FRESHNESS.indexOf(freshness),
-  today: ({ today }) => today.received,
-  week: ({ week }) => week.received,
-  openLetters: ({ openLetters }) => openLetters,
+const SOURCES_BY: SortsInMemory<SourceLine, SourceSort> = {
+  keyOf: ({ name }) => name,
+  sorts: {
+    title: ({ title }) => title,
+    feed: ({ feed }) => feed,
+    lastAt: ({ lastAt }) => lastAt?.getTime() ?? 0,
+    freshness: ({ freshness }) => -FRESHNESS.indexOf(freshness),
+    today: ({ today }) => today.received,
+    week: ({ week }) => week.received,
+    openLetters: ({ openLetters }) => openLetters,
+  },
 };
 
 const LINE_SORTS = ['day', 'source', 'received', 'stored', 'duplicate', 'deadLettered'] as const;
@@ -50,13 +53,16 @@ const lineForm = z.strictObject({
   holds: z.enum(['yes', 'no']).optional(),
 });
 
-const LINE_VALUES: SortValues<Reconciliation, LineSort> = {
-  day: ({ day, source }) => `${day} ${source}`,
-  source: ({ source, day }) => `${source} ${day}`,
-  received: ({ received }) => received,
-  stored: ({ stored }) => stored,
-  duplicate: ({ duplicate }) => duplicate,
-  deadLettered: ({ deadLettered }) => deadLettered,
+const LINES_BY: SortsInMemory<TitledLine, LineSort> = {
+  keyOf: ({ day, source, feed }) => `${day} ${source} ${feed}`,
+  sorts: {
+    day: ({ day, source }) => `${day} ${source}`,
+    source: ({ source, day }) => `${source} ${day}`,
+    received: ({ received }) => received,
+    stored: ({ stored }) => stored,
+    duplicate: ({ duplicate }) => duplicate,
+    deadLettered: ({ deadLettered }) => deadLettered,
+  },
 };
 
 /** Where it is seen whether the sources deliver as agreed, and whether the books are right. */
@@ -66,19 +72,21 @@ export class SourcesController {
 
   @Get('sources')
   @Permit('dead-letters.read', CITY)
-  sources(@Query() query: unknown): Promise<Listed<SourceLine>> {
-    return this.sourcePage(readForm(sourceForm, query));
+  async sources(@Query() query: unknown): Promise<Listed<SourceLine>> {
+    const wish = readForm(sourceForm, query);
+    return pageInMemory(await this.sourcesOf(wish), listQuestion(wish), SOURCES_BY);
   }
 
   @Get('sources/export')
   @Permit('dead-letters.read', CITY)
-  exportSources(@Query() query: unknown) {
+  async exportSources(@Query() query: unknown) {
     const wish = readForm(sourceForm, query);
     const { clock } = this.house;
+    const all = await this.sourcesOf(wish);
     return listFile<SourceLine>(
       {
         name: '数据来源',
-        read: ({ limit, after }) => this.sourcePage({ ...wish, limit, after: after ?? undefined }),
+        read: pagesOf(all, listQuestion(wish), SOURCES_BY),
         columns: [
           { title: '来源', width: 28, cell: ({ title }) => title },
           { title: '代码', width: 24, cell: ({ name }) => name },
@@ -109,19 +117,21 @@ export class SourcesController {
 
   @Get('reconciliation/lines')
   @Permit('dead-letters.read', CITY)
-  lines(@Query() query: unknown): Promise<Listed<TitledLine>> {
-    return this.linePage(readForm(lineForm, query));
+  async lines(@Query() query: unknown): Promise<Listed<TitledLine>> {
+    const wish = readForm(lineForm, query);
+    return pageInMemory(await this.linesOf(wish), listQuestion(wish), LINES_BY);
   }
 
   @Get('reconciliation/lines/export')
   @Permit('dead-letters.read', CITY)
-  exportLines(@Query() query: unknown) {
+  async exportLines(@Query() query: unknown) {
     const wish = readForm(lineForm, query);
     const { clock } = this.house;
+    const all = await this.linesOf(wish);
     return listFile<TitledLine>(
       {
         name: '对账',
-        read: ({ limit, after }) => this.linePage({ ...wish, limit, after: after ?? undefined }),
+        read: pagesOf(all, listQuestion(wish), LINES_BY),
         columns: [
           { title: '日期', cell: ({ day }) => day },
           { title: '来源', width: 28, cell: ({ title }) => title },
@@ -139,26 +149,23 @@ export class SourcesController {
     );
   }
 
-  private async sourcePage(wish: z.output<typeof sourceForm>): Promise<Listed<SourceLine>> {
+  private async sourcesOf(wish: z.output<typeof sourceForm>): Promise<SourceLine[]> {
     const all = await this.house.intake.board.read();
-    const wanted = all.filter(
+    return all.filter(
       ({ feed, freshness }) =>
         (wish.feed === undefined || feed === wish.feed) &&
         (wish.freshness === undefined || freshness === wish.freshness),
     );
-    return pageOf(wanted, listQuestion(wish), SOURCE_VALUES);
   }
 
-  private async linePage(wish: z.output<typeof lineForm>): Promise<Listed<TitledLine>> {
+  private async linesOf(wish: z.output<typeof lineForm>): Promise<TitledLine[]> {
     const lines = await this.house.reconcile.run(this.sinceOf(wish.since));
     const wanted = lines.filter(
       ({ source, holds }) =>
         (wish.source === undefined || source === wish.source) &&
         (wish.holds === undefined || holds === (wish.holds === 'yes')),
     );
-    const { rows, ...page } = pageOf(wanted, listQuestion(wish), LINE_VALUES);
-    const titled = rows.map((line) => ({ ...line, title: titleOf(this.house, line.source) }));
-    return { ...page, rows: titled };
+    return wanted.map((line) => ({ ...line, title: titleOf(this.house, line.source) }));
   }
 
   private sinceOf(since: string | undefined): string {

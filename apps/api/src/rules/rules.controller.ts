@@ -13,7 +13,7 @@ import { readForm } from '@risk/kit';
 import { NOTHING, Permit } from '../access/permit.js';
 import { listFile } from '../lists/list-file.js';
 import { listForm, listQuestion } from '../lists/list-form.js';
-import { pageInMemory, type SortsInMemory } from '../lists/page-in-memory.js';
+import { pageInMemory, pagesOf, type SortsInMemory } from '../lists/page-in-memory.js';
 import { ruleRows, struckIn, type RuleRow } from './rule-rows.js';
 import { feedTitle, sayPeriod, sayPrecision } from './rule-words.js';
 
@@ -74,18 +74,17 @@ export class RulesController {
   @Permit('editions.read', NOTHING)
   async list(@Query() query: Record<string, unknown>) {
     const asked = readForm(listOfRules, query);
-    const { asOf: countedAt, isSample } = await this.house.figures.read();
-    const page = pageInMemory(await this.rows(asked), listQuestion(asked), BY);
-    return { ...page, countedAt, isSample };
+    const { rows, figures } = await this.rows(asked);
+    const { asOf: countedAt, isSample } = figures;
+    return { ...pageInMemory(rows, listQuestion(asked), BY), countedAt, isSample };
   }
 
   @Get('export')
   @Permit('editions.read', NOTHING)
   async save(@Query() query: Record<string, unknown>): Promise<StreamableFile> {
     const asked = readForm(listOfRules, query);
-    const rows = await this.rows(asked);
-    const read = (page: { readonly limit: number; readonly after: string | null }) =>
-      Promise.resolve(pageInMemory(rows, { ...listQuestion(asked), ...page }, BY));
+    const { rows } = await this.rows(asked);
+    const read = pagesOf(rows, listQuestion(asked), BY);
     return listFile({ name: '规则', columns: COLUMNS, read }, this.house.clock.now());
   }
 
@@ -102,21 +101,17 @@ export class RulesController {
     return { ...rule, ...struckIn(figures, id), history, countedAt, isSample };
   }
 
-  private async rows({
-    q,
-    feed,
-    dimension,
-    scheme,
-  }: z.output<typeof listOfRules>): Promise<readonly RuleRow[]> {
+  private async rows({ q, feed, dimension, scheme }: z.output<typeof listOfRules>) {
     const [sheets, figures] = await Promise.all([
       this.house.editions.shelf.rules(),
       this.house.figures.read(),
     ]);
-    return ruleRows(sheets, figures, q).filter(
+    const rows = ruleRows(sheets, figures, q).filter(
       (row) =>
         (feed === undefined || row.feed === feed) &&
         (dimension === undefined || row.dimension === dimension) &&
         (scheme === undefined || row.scheme === scheme),
     );
+    return { rows, figures };
   }
 }
