@@ -15,7 +15,15 @@ import {
   type AuditFormat,
   type VerificationState,
 } from '@risk/assembly';
-import { chinaDay, cleanText, MOST_COUNTED, readForm, wholeDays, type Listed } from '@risk/kit';
+import {
+  chinaDay,
+  cleanText,
+  MOST_COUNTED,
+  readForm,
+  wholeDays,
+  XLSX_MEDIA,
+  type Listed,
+} from '@risk/kit';
 import { NOTHING, Permit } from './access/permit.js';
 import { listForm } from './lists/list-form.js';
 import { asked } from './query.js';
@@ -42,7 +50,7 @@ const exportForm = z.strictObject({
 });
 
 const MEDIA: Readonly<Record<AuditFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX_MEDIA,
   jsonl: 'application/x-ndjson; charset=utf-8',
 };
 

@@ -11,13 +11,12 @@ import {
 import type { Request } from 'express';
 import { House, type Document } from '@risk/assembly';
 import { readDraft, readMeetingPaper, readSigning } from '@risk/cases';
+import { DOCX_MEDIA } from '@risk/kit';
 import { one, Permit } from './access/permit.js';
 import { signedBody } from './access/signed-body.js';
 import { jsonOf } from './json-body.js';
 import { rowId } from './query.js';
 import { savedAs } from './saved-as.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Where letters are drafted and signed, and signed ones are found again. */
 @Controller('api')
@@ -66,4 +65,4 @@ export class LettersController {
 }
 
 const docx = ({ name, bytes }: Document): StreamableFile =>
-  new StreamableFile(bytes, { type: DOCX, disposition: savedAs(name), length: bytes.length });
+  new StreamableFile(bytes, { type: DOCX_MEDIA, disposition: savedAs(name), length: bytes.length });

@@ -31,6 +31,7 @@ export {
 export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
+export { DOCX_MEDIA, XLSX_MEDIA } from './media.js';
 export { networkOf } from './network-of.js';
 export { Throttle } from './throttle.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';

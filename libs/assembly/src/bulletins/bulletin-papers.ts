@@ -1,21 +1,19 @@
 import { BulletinPress, type FileRole, type PressedFile } from '@risk/bulletins';
 import type { Paper, Sheet } from '@risk/domain';
+import { DOCX_MEDIA, XLSX_MEDIA } from '@risk/kit';
 import { digestsOf, fileName, renderDocx, renderMail, renderPdf, renderXlsx } from '@risk/papers';
 import { leaveOpening, openPress } from './open-press.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A document to edit, one to read anywhere, an annex with the rows, and an e-mail with its pictures. */
 async function printBulletin(paper: Paper, sheets: readonly Sheet[]): Promise<PressedFile[]> {
   const mail = await renderMail(paper);
   const name = nameOf(paper);
   return [
-    file('document', `${name}.docx`, DOCX, await renderDocx(paper)),
+    file('document', `${name}.docx`, DOCX_MEDIA, await renderDocx(paper)),
     file('print', `${name}.pdf`, 'application/pdf', await renderPdf(paper)),
     ...(sheets.length === 0
       ? []
-      : [file('annex', `${name}-附表.xlsx`, XLSX, await renderXlsx(sheets, paper.date))]),
+      : [file('annex', `${name}-附表.xlsx`, XLSX_MEDIA, await renderXlsx(sheets, paper.date))]),
     file('mail', 'mail.html', 'text/html; charset=utf-8', Buffer.from(mail.html)),
     file('plain', 'mail.txt', 'text/plain; charset=utf-8', Buffer.from(mail.text)),
     ...mail.images.map(({ cid, png }) => file('picture', cid, 'image/png', png)),
