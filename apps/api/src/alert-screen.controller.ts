@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Person } from '@risk/access';
-import { House } from '@risk/assembly';
+import { House, whyNotEntity } from '@risk/assembly';
 import { NotFound, readForm } from '@risk/kit';
 import { z } from 'zod';
 import { Asker } from './access/caller.js';
 import { one, Permit } from './access/permit.js';
-import { alertEvidence, notHigher } from './alert/alert-grounds.js';
+import { alertEvidence } from './alert/alert-grounds.js';
 import { wholeAlert } from './alert/whole-alert.js';
 import { asked, rowId } from './query.js';
 
@@ -40,7 +40,7 @@ export class AlertScreenController {
   @Get('alerts/:id/not-higher')
   @Permit('records.read', one('alert'))
   async notHigher(@Param('id') id: string) {
-    return { whyNot: await notHigher(this.house, await this.entityOf(id)) };
+    return { whyNot: await whyNotEntity(this.house, await this.entityOf(id)) };
   }
 
   private async entityOf(alertId: string): Promise<string> {

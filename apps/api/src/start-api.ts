@@ -3,13 +3,12 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import type { DynamicModule } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
-import type { House } from '@risk/assembly';
+import { closed, listening, listenOn, urlOf, type House } from '@risk/assembly';
 import { Unavailable, type Log } from '@risk/kit';
 import { AccessGuard } from './access/access.guard.js';
 import { AuditTrailInterceptor } from './access/audit-trail.interceptor.js';
 import { doorsOf, refuseUnruled } from './access/doors-with-rules.js';
 import { CONTROLLERS } from './api.module.js';
-import { closed, listening, listenOn, urlOf } from './listening.js';
 import { addressLimit } from './limits/address-limit.js';
 import { countAnswers } from './metrics/count-answers.js';
 import { knownMethods } from './methods.js';
@@ -65,9 +64,9 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
   app.useGlobalGuards(new AccessGuard(house, reflector));
   app.useGlobalInterceptors(new AuditTrailInterceptor(house, reflector), new ViewerFrame());
   app.useGlobalFilters(new ProblemFilter(log));
-  const more: Server[] = [];
+  let own: Server | null = null;
   const close = async (): Promise<void> => {
-    await Promise.all(more.map(closed));
+    if (own) await closed(own);
     await app.close();
   };
   try {
@@ -78,9 +77,7 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
     const url = urlOf(host, server);
     house.address ??= url;
     const ownPlace = publicPage?.ownPlace ?? null;
-    if (ownPlace)
-      more.push(await listening(publicServer(app.getHttpAdapter().getInstance()), ownPlace));
-    const [own] = more;
+    if (ownPlace) own = await listening(publicServer(app.getHttpAdapter().getInstance()), ownPlace);
     const publicUrl = ownPlace && own ? urlOf(ownPlace.host, own) : url;
     return { app, url, takenPort, publicUrl: publicPage && `${publicUrl}/report`, close };
   } catch (error) {

@@ -50,6 +50,7 @@ export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';
 export { kafkaOf, type KafkaSettings } from './kafka.js';
 export type { HouseOptions } from './house-options.js';
+export { closed, listening, listenOn, urlOf } from './listening.js';
 export { openHouse } from './open-house.js';
 export { type BatchReport } from './process-batch.js';
 export { PublishEvents } from './publish-events.js';
@@ -63,7 +64,7 @@ export {
 } from './marked-record.js';
 export { reasonCard, type ReasonCard } from './reason-card.js';
 export {
-  whyNotEntities,
+  whyNotEntity,
   whyNotHigher,
   type WhyNotHigher,
   type WhyNotHigherStory,

@@ -1,8 +1,7 @@
-import type { Server } from 'node:http';
 import { metricsServer } from '@risk/metrics';
-import { Unavailable } from '@risk/kit';
 import { PgVitals } from '@risk/store';
 import type { House } from './house.js';
+import { closed, listening, urlOf } from './listening.js';
 
 /** Metrics and health at their place, and how to end them. */
 export interface ToldMetrics {
@@ -25,27 +24,6 @@ export async function tellMetrics(house: House): Promise<ToldMetrics | null> {
     },
     house.clock,
   );
-  await listen(server, place.host, place.port);
-  const at = server.address();
-  const port = typeof at === 'object' && at ? at.port : place.port;
-  const host = place.host.includes(':') ? `[${place.host}]` : place.host;
-  return { url: `http://${host}:${String(port)}`, close: () => closed(server) };
+  await listening(server, place, '指标');
+  return { url: urlOf(place.host, server), close: () => closed(server) };
 }
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      reject(isTaken ? new Unavailable(`指标端口 ${String(port)} 已被占用，请换一个`) : error);
-    });
-    server.listen(port, host, resolve);
-  });
-}
-
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });

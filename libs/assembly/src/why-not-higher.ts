@@ -48,7 +48,7 @@ export async function whyNotHigher(
 }
 
 /** Asks the engines in force why whole entities have no higher score. */
-export async function whyNotEntities(
+async function whyNotEntities(
   house: WhyNotGround,
   ids: readonly string[],
 ): Promise<WhyNotHigherStory['entities']> {
@@ -62,6 +62,14 @@ export async function whyNotEntities(
     const next = judging.scoring.nextTier(score, cuts);
     return { id: state.entityId, name: state.name, score, tier, next, nearest };
   });
+}
+
+/** The same of one whole entity; null when it is gone. */
+export async function whyNotEntity(house: WhyNotGround, id: string): Promise<WhyNotHigher | null> {
+  const [story] = await whyNotEntities(house, [id]);
+  if (!story) return null;
+  const { id: _id, name: _name, ...why } = story;
+  return why;
 }
 
 function ofRecord({ judge, scoring, whyNot }: Judging, record: FeedRecord): WhyNotHigher {

@@ -1,11 +1,5 @@
 import type { Person } from '@risk/access';
-import {
-  whyNotEntities,
-  markedRecord,
-  type House,
-  type MarkedRecord,
-  type WhyNotHigher,
-} from '@risk/assembly';
+import { markedRecord, type House, type MarkedRecord } from '@risk/assembly';
 import { onlySeen } from '../access/must.js';
 
 /** The records on which an alert stands, as far as the asker may read them. */
@@ -44,12 +38,4 @@ export async function alertEvidence(
     unseen: page.length - records.length,
     next: found.length > A_PAGE ? (page.at(-1)?.record.id ?? null) : null,
   };
-}
-
-/** Why an entity has no higher score, by the engines in force; null when it is gone. */
-export async function notHigher(house: House, entityId: string): Promise<WhyNotHigher | null> {
-  const [story] = await whyNotEntities(house, [entityId]);
-  if (!story) return null;
-  const { id: _id, name: _name, ...why } = story;
-  return why;
 }

@@ -71,12 +71,14 @@ export async function wholeAlert(
   if (!facts) return null;
   const { surroundings } = house.alerts;
   const { alert: detail, life, verifications, handOvers, now } = facts;
-  const entity = await surroundings.entityOf(id);
+  const [entity, told, assignees, beside, letters] = await Promise.all([
+    surroundings.entityOf(id),
+    surroundings.toldUnits(id),
+    surroundings.assigneesOf(id),
+    surroundings.beside(id, now).then((found) => onlySeen(house, 'alert', found, asker)),
+    may(asker, 'letters.read') ? house.letters.ofAlert(id) : [],
+  ]);
   if (!entity) return null;
-  const told = await surroundings.toldUnits(id);
-  const assignees = await surroundings.assigneesOf(id);
-  const beside = await onlySeen(house, 'alert', await surroundings.beside(id, now), asker);
-  const letters = may(asker, 'letters.read') ? await house.letters.ofAlert(id) : [];
 
   const { index: kept, notices: _notices, changes: _changes, ...alert } = detail;
   const { reasons: _reasons, elements: _elements, ...index } = kept;

@@ -25,7 +25,7 @@ import {
   type VaultCipher,
 } from '@risk/store';
 import type { Engines } from '../compile-engines.js';
-import { whyNotEntities, type WhyNotGround } from '../why-not-higher.js';
+import { whyNotEntity, type WhyNotGround } from '../why-not-higher.js';
 import { readEntityWords, type WordReading } from './read-entity-words.js';
 
 /** Which entities somebody wants to see; null does not matter. */
@@ -158,9 +158,7 @@ export function tieEntities(ground: Ground): EntityDesk {
     },
 
     async whyNot(id) {
-      const [why] = await whyNotEntities(ground, [await rootOf(id)]);
-      const { id: _id, name: _name, ...rest } = found(why ?? null, id);
-      return rest;
+      return found(await whyNotEntity(ground, await rootOf(id)), id);
     },
   };
 }

@@ -14,14 +14,14 @@ export function listenOn(server: Server, host: string, port: number): Promise<vo
   });
 }
 
-/** A server at a place that was asked for; a taken one is named. */
-export async function listening(server: Server, { host, port }: Place): Promise<Server> {
+/** A server at a place that was asked for; a taken one is named, with what it is for. */
+export async function listening(server: Server, { host, port }: Place, what = ''): Promise<Server> {
   try {
     await listenOn(server, host, port);
     return server;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new Unavailable(`端口 ${String(port)} 已被占用，请换一个`);
+    throw new Unavailable(`${what}端口 ${String(port)} 已被占用，请换一个`);
   }
 }
 
