@@ -51,8 +51,8 @@ export class BulletinPagesController {
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', BULLETIN_POLICY)
   async text(@Param('id') id: string, @Asker() asker: Person): Promise<string> {
-    seenBulletin(asker, await this.house.bulletins.find(rowId('简报', id)));
-    return this.house.bulletins.page(rowId('简报', id));
+    const { bulletins } = this.house;
+    return bulletins.page(seenBulletin(asker, await bulletins.find(rowId('简报', id))));
   }
 
   /** A look only: programs that check e-mails follow links, and they have not read anything. */

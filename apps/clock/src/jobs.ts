@@ -53,11 +53,18 @@ const WORK: readonly RepeatedWork[] = [
     run: (house) => house.watchLicences.run(),
     atStart: true,
   },
-  // Goes on with imports that a restart cut off, and removes files and results kept long enough.
+  // Goes on with imports that a restart cut off.
   {
     name: 'tend-imports',
     when: Interval(15_000),
     run: (house) => house.intake.imports.tend(),
+    atStart: true,
+  },
+  // Removes files and results of imports that were kept long enough.
+  {
+    name: 'sweep-imports',
+    when: Cron('45 */10 * * * *', CHINA),
+    run: (house) => house.intake.imports.sweep(),
     atStart: true,
   },
   // Keeps a checkpoint of the audit trail once a day, beside it and outside the database; the file there knows whether it is due.

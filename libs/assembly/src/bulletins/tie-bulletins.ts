@@ -68,7 +68,7 @@ export interface BulletinDesk {
   find(id: string): Promise<WholeBulletin>;
   file(id: string, name: string): Promise<PressedFile>;
   /** Its e-mail with the pictures inside, for a browser. */
-  page(id: string): Promise<string>;
+  page(bulletin: WholeBulletin): Promise<string>;
   readers(id: string): Promise<Reader[]>;
   /** What a receipt link is about; null for a link that nobody was given. */
   receiptOf(notice: string, receipt: string): Promise<Receipt | null>;
@@ -139,7 +139,7 @@ export function tieBulletins(ground: Ground, press: BulletinPress): BulletinDesk
     },
     find,
     file,
-    page: async (id) => pageOf(await find(id), (name) => file(id, name)),
+    page: (bulletin) => pageOf(bulletin, (name) => file(bulletin.id, name)),
     readers: (id) => store.readersOf(id),
     receiptOf: (notice, receipt) => store.receiptOf(notice, receipt),
     markRead: async (notice, receipt) =>

@@ -9,8 +9,7 @@ import {
 import { RiskError, type ErrorKind } from '@risk/kit';
 import { compileRegions } from '@risk/routing';
 import type { JudgingFiles } from '../compile-judging.js';
-import { draftBook } from './draft-book.js';
-import { DraftBench, type BookReport } from './draft-bench.js';
+import { DraftBench, type BookReport, type ChangesReport } from './draft-bench.js';
 import type { Trial } from './try-text.js';
 
 /** What the thread is started with. */
@@ -21,12 +20,11 @@ export interface BenchGround {
 
 /** What may be asked of the thread, and what it answers. */
 export interface BenchTasks {
-  readonly check: (base: WholeBook, changes: Changes) => BookReport;
+  readonly check: (base: WholeBook, changes: Changes) => ChangesReport;
   readonly whole: (book: WholeBook) => BookReport;
   readonly try: (book: WholeBook, tried: Tried, at: Date) => Trial;
   readonly tryChanges: (base: WholeBook, changes: Changes, tried: Tried, at: Date) => Trial;
   readonly difference: (before: WholeBook, after: WholeBook) => Difference;
-  readonly changed: (base: WholeBook, changes: Changes) => Difference;
 }
 
 /** A task on its way to the thread. */
@@ -51,7 +49,6 @@ const TASKS: BenchTasks = {
   try: (book, tried, at) => bench.try(book, tried, at),
   tryChanges: (base, changes, tried, at) => bench.tryChanges(base, changes, tried, at),
   difference: differenceBetween,
-  changed: (base, changes) => differenceBetween(base, draftBook(base, changes).book),
 };
 
 function answerTo({ id, name, given }: BenchMessage): BenchAnswer {

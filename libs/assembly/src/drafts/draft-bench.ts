@@ -1,4 +1,10 @@
-import type { Changes, Tried, WholeBook } from '@risk/editions';
+import {
+  differenceBetween,
+  type Changes,
+  type Difference,
+  type Tried,
+  type WholeBook,
+} from '@risk/editions';
 import { Invalid, fingerprintOf } from '@risk/kit';
 import { packLexicon, type PackedLexicon } from '@risk/keywords';
 import type { RegionRegister } from '@risk/routing';
@@ -22,6 +28,11 @@ export interface BookReport {
   readonly remarks: readonly string[];
 }
 
+/** What changes come to, and what they change. */
+export interface ChangesReport extends BookReport {
+  readonly changed: Difference;
+}
+
 const MOST_COMPILED = 4;
 const MOST_PROBLEMS = 200;
 
@@ -37,12 +48,15 @@ export class DraftBench {
   ) {}
 
   /** Compiles the changes of a book and says everything that is wrong, at its line. */
-  check(base: WholeBook, changes: Changes): BookReport {
+  check(base: WholeBook, changes: Changes): ChangesReport {
     const { book, problems, placed } = draftBook(base, changes);
     const asked = new Set(changes.rules.map(({ id }) => id));
     const report = this.report(book, placed, (id) => asked.has(id));
     const all = [...problems, ...report.problems].slice(0, MOST_PROBLEMS);
-    return { ...report, problems: all, versions: all.length === 0 ? report.versions : null };
+    return {
+      ...{ ...report, problems: all, versions: all.length === 0 ? report.versions : null },
+      changed: differenceBetween(base, book),
+    };
   }
 
   /** The same of a whole book. */

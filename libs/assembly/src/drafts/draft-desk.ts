@@ -52,19 +52,17 @@ export class DraftDesk {
   /** Compiles changes that nobody keeps yet. */
   async check(changes: Changes): Promise<DraftReport> {
     const base = await this.bookOf(changes.base);
-    const [report, difference] = await Promise.all([
-      this.tools.bench.check(base, changes),
-      this.tools.bench.changed(base, changes),
-    ]);
-    return { ...report, difference: toldDifference(difference) };
+    const { changed, ...report } = await this.tools.bench.check(base, changes);
+    return { ...report, difference: toldDifference(changed) };
   }
 
   /** Keeps changes as a draft; refuses what does not compile or whose examples do not hold. */
   async keep({ changes, ...wish }: KeptChanges): Promise<Edition> {
-    const base = await this.bookOf(changes.base);
-    const { book, problems } = draftBook(base, changes);
+    const ground = await this.found(changes.base);
+    const { book, problems } = draftBook(await this.tools.wholeOf(ground), changes);
     if (problems.length > 0) throw new Invalid(problems.map(({ says }) => says).join('\n'));
-    const lexicon = changes.words.length === 0 ? await this.own(changes.base) : book.lexicon;
+    // Who changes no word keeps following the configuration folder where the ground does.
+    const lexicon = changes.words.length === 0 ? ground.lexicon : book.lexicon;
     return this.tools.draft.run({ ...wish, book: { ...book, lexicon } });
   }
 
@@ -92,11 +90,6 @@ export class DraftDesk {
     const { bench } = this.tools;
     if (typeof other === 'string') return bench.try(await this.bookOf(other), tried, at);
     return bench.tryChanges(await this.bookOf(other.base), other, tried, at);
-  }
-
-  /** The words of an edition's own; null where it follows the configuration folder. */
-  private async own(editionId: string): Promise<RuleBook['lexicon']> {
-    return (await this.found(editionId)).lexicon;
   }
 
   private async found(editionId: string): Promise<RuleBook> {

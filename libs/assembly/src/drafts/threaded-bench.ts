@@ -33,7 +33,6 @@ export class ThreadedBench implements Bench {
   readonly try: Bench['try'] = (...given) => this.ask('try', given);
   readonly tryChanges: Bench['tryChanges'] = (...given) => this.ask('tryChanges', given);
   readonly difference: Bench['difference'] = (...given) => this.ask('difference', given);
-  readonly changed: Bench['changed'] = (...given) => this.ask('changed', given);
 
   async close(): Promise<void> {
     if (this.idle) clearTimeout(this.idle);

@@ -263,11 +263,11 @@ describe('an import', () => {
     const waiting = await handIn(csv(line(1)));
     const done = await imported(csv(line(2)));
     office.line.clock.advance(hours(25));
-    await office.desk.tend();
+    await office.desk.sweep();
     await expect(office.desk.view(waiting.job.id, ZHANG)).rejects.toThrow('没有这个导入');
     expect((await office.desk.view(done.id, ZHANG)).job.state).toBe('done');
     office.line.clock.advance(days(7));
-    await office.desk.tend();
+    await office.desk.sweep();
     expect([await office.desk.list(ZHANG), readdirSync(office.dir)]).toEqual([[], []]);
   });
 });

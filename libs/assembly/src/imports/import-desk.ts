@@ -13,7 +13,14 @@ import type {
 import { chinaDay, Conflict, days, NotFound, type Clock } from '@risk/kit';
 import { fileName, renderXlsx } from '@risk/papers';
 import { faultSheet } from './fault-columns.js';
-import { flawOf, optionsOf, planUpload, surveyUpload, type UploadBook } from './plan-upload.js';
+import {
+  flawOf,
+  optionsOf,
+  planUpload,
+  surveyUpload,
+  type UploadBook,
+  type UploadPlan,
+} from './plan-upload.js';
 import type { RunImports } from './run-imports.js';
 import { showPlan, type ShownPlan } from './show-plan.js';
 import type { UploadFolder } from './upload-folder.js';
@@ -104,7 +111,7 @@ export class ImportDesk {
   async view(id: string, by: Importer): Promise<ImportView> {
     const job = await this.own(id, by);
     const waits = job.state === 'uploaded' && (await this.tools.files.has(id));
-    return { job, plan: waits ? await this.shown(job) : null };
+    return { job, plan: waits ? await this.shown(await this.planOf(job), job.reading) : null };
   }
 
   /** Reads the file in another way: another source, sheet, header or mapping. */
@@ -118,13 +125,13 @@ export class ImportDesk {
     };
     const file = files.pathOf(id);
     // A way in which the file cannot be read is refused, and the former one stays.
-    await planUpload(book, { file, name: job.fileName, reading });
+    const plan = await planUpload(book, { file, name: job.fileName, reading });
     if (reading.sheet !== job.reading.sheet || reading.headerRow !== job.reading.headerRow) {
       const { rows } = await surveyUpload(file, optionsOf(book, reading), book.mostRows);
       await jobs.counted(id, rows);
     }
     if (!(await jobs.read(id, reading))) throw begun();
-    return this.view(id, by);
+    return { job: await this.own(id, by), plan: await this.shown(plan, reading) };
   }
 
   /** Begins; with `keeps`, the mapping is kept for the next file of this source. */
@@ -171,10 +178,9 @@ export class ImportDesk {
     return this.tools.book.mappings.forget(source);
   }
 
-  /** Goes on with what other workers left, and removes what was kept long enough. */
+  /** Goes on with what other workers left. */
   async tend(): Promise<void> {
     await this.tools.runner.resume();
-    await this.sweep();
   }
 
   close(): Promise<void> {
@@ -187,9 +193,9 @@ export class ImportDesk {
     return planUpload(book, { file: files.pathOf(id), name, reading });
   }
 
-  private async shown(job: ImportJob): Promise<ShownPlan> {
+  private async shown(plan: UploadPlan, reading: ImportReading): Promise<ShownPlan> {
     const { book, parse } = this.tools;
-    return showPlan(await this.planOf(job), job.reading, { book, parse });
+    return showPlan(plan, reading, { book, parse });
   }
 
   private async keep(source: string, choices: MappingChoices, by: Importer): Promise<void> {
@@ -212,7 +218,8 @@ export class ImportDesk {
     return job;
   }
 
-  private async sweep(): Promise<void> {
+  /** Removes what was kept long enough. */
+  async sweep(): Promise<void> {
     const { jobs, files, policy, clock } = this.tools;
     const now = clock.now().getTime();
     const uploads = new Date(now - policy.keepsUpload);
