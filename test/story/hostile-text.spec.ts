@@ -210,7 +210,7 @@ describeWithBrowser('a text that wants to be more than a text', (launch) => {
     expect(about.length).toBeGreaterThan(0);
     for (const { subject, html } of mails) {
       expect(subject ?? '').not.toMatch(/[\r\n]/);
-      await runsInNoMail(html === false ? '' : html);
+      await runsInNoMail(html === false ? '' : (html ?? ''));
     }
   });
 

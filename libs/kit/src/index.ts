@@ -33,5 +33,6 @@ export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
 export { networkOf } from './network-of.js';
 export { Throttle } from './throttle.js';
+export { ToldLately } from './told-lately.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';
