@@ -44,7 +44,7 @@ export default function WallScreen() {
       </header>
       {data ? (
         <>
-          <TierFigures counts={byTier(data.open)} hrefOf={null} />
+          <TierFigures counts={byTier(data.open)} addressOf={null} />
           <Figures situation={data} />
           <div className="wall-parts">
             <section>
