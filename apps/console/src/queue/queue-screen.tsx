@@ -12,7 +12,6 @@ import { shownRows } from './live-rows.js';
 import { keepOrder } from './neighbours.js';
 import { LineMark, NewsBar } from './news-bar.js';
 import { QueueBars } from './queue-bars.js';
-import { alertAddress } from './queue-columns.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueList } from './queue-list.js';
 import { sourceAt } from './queue-source.js';
@@ -39,7 +38,7 @@ export default function QueueScreen() {
   const triage = useTriage({ rows, total: data?.total ?? 0, query, refresh });
   const { current, acts } = triage;
   const open = (): void => {
-    if (current) go(alertAddress(current.id, query.toString()));
+    if (current) go(`alerts/${current.id}`);
   };
   const showNews = (): void => {
     if (query.has('after')) change({ after: null });
