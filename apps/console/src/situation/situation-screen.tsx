@@ -61,7 +61,7 @@ function Shown({ situation, days }: { readonly situation: Situation; readonly da
     : situation.open;
   const choose = (code: string | null) => change({ place: code });
   const queueOf = (tier: string): string =>
-    `queue?whose=all&tier=${tier}${place ? `&region=${place.code}` : ''}`;
+    `queue?whose=all&hushed=with&tier=${tier}${place ? `&region=${place.code}` : ''}`;
   return (
     <>
       <TierFigures counts={byTier(open)} addressOf={queueOf} />
