@@ -44,7 +44,7 @@ export default function QueueScreen() {
     if (query.has('after')) change({ after: null });
     else void list.again();
   };
-  useQueueKeys({ triage, open, ask: setDialog, isResting: dialog !== null });
+  useQueueKeys({ triage, open, ask: setDialog });
   return (
     <section className="screen queue">
       <header>
