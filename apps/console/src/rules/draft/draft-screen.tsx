@@ -77,7 +77,8 @@ function DraftHeader({ draft, told }: DraftHeaderProps) {
   const { modal } = App.useApp();
   const size = sizeOf(draft);
   const problems = told.data?.problems.length ?? 0;
-  const isReady = size > 0 && told.data !== null && problems === 0 && !told.isAsking;
+  const isChecked = told.data !== null && told.problem === null && !told.isAsking;
+  const isReady = size > 0 && isChecked && problems === 0;
   const discard = (): void =>
     void modal.confirm({
       ...{ title: '放弃全部改动？', okText: '放弃', okButtonProps: { danger: true } },
@@ -121,9 +122,10 @@ function DraftHeader({ draft, told }: DraftHeaderProps) {
   );
 }
 
-function stateWords(size: number, { data, isAsking }: Told<DraftReport>): string {
+function stateWords(size: number, { data, problem, isAsking }: Told<DraftReport>): string {
   if (size === 0) return '还没有改动';
-  if (isAsking || !data) return '正在检查……';
+  if (isAsking) return '正在检查……';
+  if (problem || !data) return '✕ 没有检查成';
   const { length } = data.problems;
   return length === 0 ? `✓ ${String(size)} 处改动，没有错误` : `✕ ${String(length)} 处错误`;
 }
