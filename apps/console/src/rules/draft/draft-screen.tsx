@@ -3,7 +3,8 @@ import { Alert, App, Button } from 'antd';
 import { Link } from '../../address/link.js';
 import { go } from '../../address/browser-address.js';
 import { useAddress } from '../../address/use-address.js';
-import type { DraftReport, EditionLine } from '../../api/editions.js';
+import { ALL_EDITIONS, type DraftReport, type EditionLine } from '../../api/editions.js';
+import type { Listed } from '../../api/listed.js';
 import { useAsked } from '../../api/use-asked.js';
 import { ProblemNote } from '../../shown/problem-note.js';
 import { Waiting } from '../../shown/waiting.js';
@@ -21,8 +22,8 @@ import '../rules.css';
 /** Changes to the edition in force, checked while one types; nothing is kept until it is kept as a draft. */
 export default function DraftScreen() {
   const draft = useDraft();
-  const editions = useAsked<readonly EditionLine[]>('editions');
-  const inForce = editions.data?.find((edition) => edition.inForce)?.id ?? null;
+  const editions = useAsked<Listed<EditionLine>>(ALL_EDITIONS);
+  const inForce = editions.data?.rows.find((edition) => edition.inForce)?.id ?? null;
   useEffect(() => {
     if (inForce !== null) draftStore.begin(inForce);
   }, [inForce, draft]);
