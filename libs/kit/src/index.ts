@@ -31,7 +31,9 @@ export {
 export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
+export { mergedApart } from './merged-apart.js';
 export { networkOf } from './network-of.js';
+export { shown, type ShownForm } from './shown-form.js';
 export { Throttle } from './throttle.js';
 export { ToldLately } from './told-lately.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';
