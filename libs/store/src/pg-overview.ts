@@ -93,7 +93,7 @@ const ALERT = `
 `;
 
 const BY_URGENCY = `order by array_position(array['red','orange','yellow','blue'], ${effectiveTier('a')}),
-  (a.index ->> 'score')::float8 desc, a.id`;
+  a.score desc, a.id`;
 
 const CHANGES = `select kind, from_tier as "from", to_tier as "to", at, source, decision_id as decision, news
   from alert_change where alert_id = $1 and kind in ('raised', 'upgraded', 'lowered', 'differs') order by id`;
