@@ -51,6 +51,6 @@ export const migrations = [
   LetEditionsHaveWords1795888800000,
   KeepTips1795892400000,
   RescueAdministrators1795893000000,
-  FindAlertsByName1795903200000,
   TidyIndexes1795899600000,
+  FindAlertsByName1795903200000,
 ];
