@@ -1,5 +1,4 @@
-import { pathsOf, type DescribedDoor } from '@risk/kit';
-import type { z } from 'zod';
+import { pathsOf, shown, type DescribedDoor, type ShownForm } from '@risk/kit';
 import {
   accountSchema,
   codeSchema,
@@ -14,16 +13,22 @@ type JsonDocument = Readonly<Record<string, unknown>>;
 /** The doors of access in the document of all doors. */
 export interface AccessDocuments {
   readonly paths: JsonDocument;
-  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  readonly schemas: Readonly<Record<string, ShownForm>>;
 }
 
+const RIGHTS = { unit: 'jrb', roles: ['monitor' as const], regions: null };
+
 const SCHEMAS = {
-  signIn: signInSchema,
-  oneTimeCode: codeSchema,
-  passwordChange: passwordSchema,
-  newAccount: accountSchema,
-  accountRights: rightsSchema,
-  newToken: tokenSchema,
+  signIn: shown(signInSchema, { login: 'zhangmou', password: '（您的口令）' }),
+  oneTimeCode: shown(codeSchema, { code: '（验证器上的六位数字）' }),
+  passwordChange: shown(passwordSchema, { current: '（现在的口令）', next: '（新口令）' }),
+  newAccount: shown(accountSchema, {
+    ...{ login: 'limou', name: '李某', ...RIGHTS, validUntil: '2027-12-31' },
+  }),
+  accountRights: shown(rightsSchema, RIGHTS),
+  newToken: shown(tokenSchema, {
+    ...{ name: '12345 政务服务热线', feeds: ['complaint'], endsAt: '2027-11-30T23:59:59+08:00' },
+  }),
 } as const;
 
 /** One line to describe a door. */
@@ -40,8 +45,15 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'delete /api/session': { does: '退出登录' },
   'get /api/roles': { does: '角色和各自的权限' },
-  'get /api/places': { does: '账号可以属于的单位和区县' },
-  'get /api/accounts': { does: '账号，按编号', asks: ['words', 'state', 'waiting', 'after'] },
+  'get /api/places': { does: '单位和区域的代码、名称，供建立账号时选' },
+  'get /api/accounts': {
+    does: '账号，分页；通常待批准的在前',
+    asks: ['limit', 'after', 'sort', 'words', 'state', 'waiting'],
+  },
+  'get /api/accounts/export': {
+    does: '同一条件的账号清单，XLSX',
+    asks: ['sort', 'words', 'state', 'waiting'],
+  },
   'post /api/accounts': {
     does: '建立账号，待安全管理员批准；初始口令只显示这一次',
     takes: 'newAccount',
@@ -69,7 +81,8 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/accounts/{id}/identity-reset': { does: '解除政务身份的绑定' },
   'post /api/accounts/{id}/sessions/end': { does: '结束一个账号的全部登录' },
   'post /api/sessions/end': { does: '结束所有人的登录' },
-  'get /api/tokens': { does: '服务令牌（不含令牌本身）' },
+  'get /api/tokens': { does: '服务令牌（不含令牌本身），分页', asks: ['limit', 'after', 'sort'] },
+  'get /api/tokens/export': { does: '服务令牌清单，XLSX', asks: ['sort'] },
   'post /api/tokens': { does: '发放服务令牌，只显示这一次', takes: 'newToken', created: true },
   'post /api/tokens/{id}/revocation': { does: '收回服务令牌' },
   'get /api/audit': {

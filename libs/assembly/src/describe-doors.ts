@@ -4,12 +4,23 @@ import { describeBulletins } from '@risk/bulletins';
 import { describeCases, describeDesk, describeLetters, describeVault } from '@risk/cases';
 import { describeEditions } from '@risk/editions';
 import { describeFeeds, type FeedDocuments } from '@risk/intake';
+import { mergedApart, type ShownForm } from '@risk/kit';
 import { describeTips } from '@risk/tips';
-import { z } from 'zod';
 import { describeReading } from './describe-reading.js';
+import { jsonSchemaOf } from './json-schema-of.js';
+import { withExamples, type Paths } from './with-examples.js';
+
+/** The forms that bodies must have, by the name under which the document tells them. */
+export type Forms = Readonly<Record<string, ShownForm>>;
+
+/** What a part of the house tells of its doors. */
+export interface DescribedPart {
+  readonly paths: object;
+  readonly schemas: Forms;
+}
 
 /** Every part of the house that tells of its doors; one entry to add one. */
-const PARTS = [
+const PARTS: readonly (() => DescribedPart)[] = [
   describeReading,
   describeAccess,
   describeCases,
@@ -22,29 +33,34 @@ const PARTS = [
   describeEditions,
   describeBulletins,
   describeTips,
-] as const;
+];
+
+/** The form of every body with its example. */
+export const formsOfDoors = (): Forms => mergedApart(PARTS.map((tell) => tell().schemas));
 
 /** The documents of all doors: the feeds, people's decisions, alerts, notices and editions of the rules. */
-export function describeDoors(): FeedDocuments {
+export function describeDoors(more: readonly DescribedPart[] = []): FeedDocuments {
   const { openapi, ...feeds } = describeFeeds();
-  const known = openapi as { paths: object; components: { schemas: object } };
-  const parts = PARTS.map((describe) => describe());
-  const paths = parts.map((part): object => part.paths);
-  const schemas = parts.map((part) => jsonSchemas(part.schemas));
+  const known = openapi as { paths: Paths; components: { schemas: object } };
+  const parts = [...PARTS.map((tell) => tell()), ...more];
+  const forms: Forms = mergedApart(parts.map((part) => part.schemas));
+  const schemas = Object.entries(forms).map(([name, { form }]) => [name, jsonSchemaOf(form)]);
   return {
     ...feeds,
     openapi: {
       ...openapi,
-      paths: Object.assign({}, known.paths, ...paths) as object,
-      components: { schemas: Object.assign({}, known.components.schemas, ...schemas) as object },
+      paths: withExamples(mergedPaths([known.paths, ...parts.map((part) => part.paths)]), forms),
+      components: {
+        schemas: mergedApart([known.components.schemas, Object.fromEntries(schemas) as object]),
+      },
     },
   };
 }
 
-const jsonSchemas = (forms: Readonly<Record<string, z.ZodType>>): object =>
-  Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, jsonSchemaOf(form)]));
-
-function jsonSchemaOf(form: z.ZodType): object {
-  const { $schema: _schema, ...rest } = z.toJSONSchema(form, { io: 'input' });
-  return rest;
+/** Two parts may tell of one path, though not of one operation. */
+function mergedPaths(parts: readonly object[]): Paths {
+  const names = [...new Set(parts.flatMap((part) => Object.keys(part)))];
+  const operationsAt = (path: string): object[] =>
+    parts.flatMap((part) => (part as Readonly<Record<string, object>>)[path] ?? []);
+  return Object.fromEntries(names.map((path) => [path, mergedApart(operationsAt(path))]));
 }

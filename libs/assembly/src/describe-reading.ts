@@ -51,7 +51,6 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'get /api/alerts/{id}/not-higher': { does: '为何等级不更高：离上一级多远，哪些规则最接近' },
   'get /api/records/{id}/explanation': { does: '一条记录怎样得出结论' },
-  'get /api/places': { does: '单位和区域的代码、名称，供建立账号时选' },
   'get /api/reconciliation': { does: '对账：各来源收到、入库、重复、死信', asks: ['since'] },
   'get /api/units': { does: '可见的单位，和各自的未办、逾期、未读' },
   'get /api/units/{code}/inbox/export': {
@@ -117,7 +116,10 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/dead-letters/export': { does: '死信，XLSX', asks: LETTER_ASKS },
   'get /api/dead-letters/{id}': { does: '一件死信：原因，以及不会指向个人的字段' },
   'post /api/dead-letters/replay': { does: '重放死信：全部、所列编号，或者符合条件的' },
-  'post /api/units/{code}/inbox/{id}/read': { does: '收件箱里的一条消息已读' },
+  'post /api/units/{code}/inbox/{id}/read': {
+    does: '收件箱里的一条消息已读',
+    takes: 'signedRequest',
+  },
   'get /api/reconciliation/lines': { does: '对账，一页', asks: LINE_ASKS },
   'get /api/reconciliation/lines/export': { does: '对账，XLSX', asks: LINE_ASKS },
   'get /api/sources': { does: '数据来源：最近到达、是否按约定、收到多少', asks: SOURCE_ASKS },

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { shown, type ShownForm } from '@risk/kit';
 import { bulletinReasonSchema, bulletinStepSchema, specialSchema } from './requests.js';
 
 type JsonDocument = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ const writing = (
 /** Describes the doors of bulletins from the schemas that they really use. */
 export const describeBulletins = (): {
   readonly paths: JsonDocument;
-  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  readonly schemas: Readonly<Record<string, ShownForm>>;
 } => ({
   paths: {
     '/api/bulletins': {
@@ -92,8 +92,10 @@ export const describeBulletins = (): {
     },
   },
   schemas: {
-    bulletinStep: bulletinStepSchema,
-    bulletinReason: bulletinReasonSchema,
-    specialReport: specialSchema,
+    bulletinStep: shown(bulletinStepSchema, {
+      ...{ kind: 'reviewed', by: '张某', because: '数字已核对', seen: '31' },
+    }),
+    bulletinReason: shown(bulletinReasonSchema, { by: '张某', because: '补入当日晚间的情况' }),
+    specialReport: shown(specialSchema, { entityId: '88', by: '张某', because: '领导要求' }),
   },
 });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { shown, type ShownForm } from '@risk/kit';
 import { outcomeRequestSchema, tierRequestSchema } from './requests.js';
 
 type JsonDocument = Readonly<Record<string, unknown>>;
@@ -7,7 +7,7 @@ type JsonDocument = Readonly<Record<string, unknown>>;
 export interface CaseDocuments {
   readonly paths: JsonDocument;
   /** The forms that bodies must have. */
-  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  readonly schemas: Readonly<Record<string, ShownForm>>;
 }
 
 /** Describes the doors of decisions from the schemas that they really use. */
@@ -23,8 +23,13 @@ export function describeCases(): CaseDocuments {
       '/api/outcomes/report': { get: REPORT },
     },
     schemas: {
-      tierRequest: tierRequestSchema,
-      outcomeRequest: outcomeRequestSchema,
+      tierRequest: shown(tierRequestSchema, {
+        ...{ tier: 'orange', by: '张某', because: '现场走访，门店仍在收款', seen: null },
+      }),
+      outcomeRequest: shown(outcomeRequestSchema, {
+        ...{ verdict: 'confirmed', scheme: 'illegal-fundraising', exposedOn: '2026-11-20' },
+        ...{ losses: 3_200_000, people: 46, by: '张某', because: '三性均已查明', seen: null },
+      }),
     },
   };
 }

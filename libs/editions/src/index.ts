@@ -53,10 +53,5 @@ export {
   type WordMeaning,
 } from './content/word-lists.js';
 export { SettleFolder, type Settled } from './settle-folder.js';
-export {
-  backtestRequestSchema,
-  describeEditions,
-  draftRequestSchema,
-  stepRequestSchema,
-  type EditionDocuments,
-} from './requests.js';
+export { backtestRequestSchema, draftRequestSchema, stepRequestSchema } from './requests.js';
+export { describeEditions, type EditionDocuments } from './describe-editions.js';

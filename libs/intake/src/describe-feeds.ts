@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEEDS, feedName, type Feed } from '@risk/domain';
+import { FEED_EXAMPLES } from './feed-examples.js';
 import { envelopeSchema } from './envelope-schema.js';
 
 /** A document made of JSON. */
@@ -141,8 +142,17 @@ function postOf(feed: Feed): JsonDocument {
     requestBody: {
       required: true,
       content: {
-        'application/json': { schema: { oneOf: [one, { type: 'array', items: one }] } },
-        'application/x-ndjson': { schema: { type: 'string', description: '一行一条 JSON' } },
+        'application/json': {
+          schema: { oneOf: [one, { type: 'array', items: one }] },
+          examples: {
+            one: { summary: '一条', value: FEED_EXAMPLES[feed] },
+            several: { summary: '多条', value: [FEED_EXAMPLES[feed]] },
+          },
+        },
+        'application/x-ndjson': {
+          schema: { type: 'string', description: '一行一条 JSON' },
+          example: `${JSON.stringify(FEED_EXAMPLES[feed])}\n`,
+        },
       },
     },
     responses: {

@@ -32,7 +32,10 @@ export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
 export { Log, SilentLog } from './log.js';
 export { DOCX_MEDIA, XLSX_MEDIA } from './media.js';
+export { mergedApart } from './merged-apart.js';
 export { networkOf } from './network-of.js';
+export { shown, type ShownForm } from './shown-form.js';
 export { Throttle } from './throttle.js';
+export { ToldLately } from './told-lately.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';

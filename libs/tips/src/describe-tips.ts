@@ -1,4 +1,4 @@
-import { pathsOf, type DescribedDoor } from '@risk/kit';
+import { pathsOf, shown, type DescribedDoor } from '@risk/kit';
 import { tipReviewSchema } from './review-tip.js';
 
 /** One line to describe a door. */
@@ -22,5 +22,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
 /** Describes the doors of the office to what citizens report. */
 export const describeTips = () => ({
   paths: pathsOf(DOORS),
-  schemas: { tipReview: tipReviewSchema },
+  schemas: {
+    tipReview: shown(tipReviewSchema, { by: '张某', because: '经走访，所述门店已于上月注销' }),
+  },
 });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { shown, type ShownForm } from '@risk/kit';
 import {
   mergeRequestSchema,
   signedRequestSchema,
@@ -59,10 +59,25 @@ const reading = (
   },
 });
 
+const SIGNED = { by: '张某', because: '已与核查人员核对' };
+
+const SCHEMAS = {
+  stepRequest: shown(stepRequestSchema, {
+    ...{ kind: 'acknowledged', unit: 'jrb', by: '张某', because: '收到，即行核查', seen: '4' },
+  }),
+  mergeRequest: shown(mergeRequestSchema, { into: '12', unit: 'jrb', ...SIGNED, seen: '4' }),
+  unmergeRequest: shown(unmergeRequestSchema, { unit: 'jrb', ...SIGNED, seen: '5' }),
+  silenceRequest: shown(silenceRequestSchema, {
+    ...{ entity: '88', tiers: ['blue', 'yellow'], until: '2026-12-15T18:00:00+08:00' },
+    ...{ by: '张某', because: '正在联合检查，避免重复通知' },
+  }),
+  signedRequest: shown(signedRequestSchema, SIGNED),
+};
+
 /** The part of the OpenAPI document that tells how alerts are worked on. */
 export function describeLife(): {
   readonly paths: JsonDocument;
-  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  readonly schemas: Readonly<Record<string, ShownForm>>;
 } {
   return {
     paths: {
@@ -109,12 +124,6 @@ export function describeLife(): {
         post: doing('drop-flood', '核对后不发送', 'signedRequest', '暂停'),
       },
     },
-    schemas: {
-      stepRequest: stepRequestSchema,
-      mergeRequest: mergeRequestSchema,
-      unmergeRequest: unmergeRequestSchema,
-      silenceRequest: silenceRequestSchema,
-      signedRequest: signedRequestSchema,
-    },
+    schemas: SCHEMAS,
   };
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { shown, type ShownForm } from '@risk/kit';
 import { NOTICE_STATES } from './notice-records.js';
 import { resendRequestSchema, settleRequestSchema } from './settle-request.js';
 
@@ -38,7 +38,7 @@ const deciding = (operationId: string, summary: string, request: string): JsonDo
 /** The part of the OpenAPI document that tells how the history of notices is read and settled. */
 export function describeNotices(): {
   readonly paths: JsonDocument;
-  readonly schemas: Readonly<Record<string, z.ZodType>>;
+  readonly schemas: Readonly<Record<string, ShownForm>>;
 } {
   return {
     paths: {
@@ -74,6 +74,11 @@ export function describeNotices(): {
         post: deciding('settle-notice', '结清不明的通知：核实已收到或没有收到', 'settleRequest'),
       },
     },
-    schemas: { resendRequest: resendRequestSchema, settleRequest: settleRequestSchema },
+    schemas: {
+      resendRequest: shown(resendRequestSchema, { by: '张某', because: '对方来电说没有收到' }),
+      settleRequest: shown(settleRequestSchema, {
+        ...{ received: true, by: '张某', because: '已与联络员电话核实' },
+      }),
+    },
   };
 }

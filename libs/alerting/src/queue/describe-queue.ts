@@ -1,4 +1,4 @@
-import { pathsOf, type DescribedDoor } from '@risk/kit';
+import { pathsOf, shown, type DescribedDoor } from '@risk/kit';
 import { bulkRequestSchema } from './bulk-request.js';
 import { viewChangeSchema, viewDraftSchema } from './view-request.js';
 
@@ -36,8 +36,16 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
 export const describeQueue = () => ({
   paths: pathsOf(DOORS),
   schemas: {
-    bulkRequest: bulkRequestSchema,
-    viewDraft: viewDraftSchema,
-    viewChange: viewChangeSchema,
+    bulkRequest: shown(bulkRequestSchema, {
+      ...{ kind: 'acknowledged', by: '张某', because: '收到，即行核查' },
+      alerts: [
+        { id: '12', seen: '4' },
+        { id: '15', seen: null },
+      ],
+    }),
+    viewDraft: shown(viewDraftSchema, {
+      ...{ name: '红色和橙色', query: 'tier=red,orange&sort=-score', isShared: false },
+    }),
+    viewChange: shown(viewChangeSchema, { name: '红橙预警', place: 1 }),
   },
 });

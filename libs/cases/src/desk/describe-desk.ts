@@ -1,3 +1,4 @@
+import { shown } from '@risk/kit';
 import {
   conclusionSchema,
   decisionSchema,
@@ -11,6 +12,39 @@ import {
 import type { CaseDocuments } from '../describe-cases.js';
 
 type JsonDocument = Readonly<Record<string, unknown>>;
+
+const SIGNED = { by: '张某', because: '核查需要' };
+const OFFICERS = ['张某', '李某'];
+
+const SCHEMAS: CaseDocuments['schemas'] = {
+  verification: shown(verificationSchema, {
+    ...{ unit: 'jrb', officers: OFFICERS, ...SIGNED, seen: '4' },
+  }),
+  verificationNote: shown(noteSchema, {
+    ...{ kind: 'visit', happenedAt: '2026-11-27T09:30:00+08:00', officers: OFFICERS },
+    ...{ result: '门店正常营业，前台摆放宣传单', evidence: ['attachment:12'] },
+    ...{ ...SIGNED, seen: null },
+  }),
+  conclusion: shown(conclusionSchema, {
+    ...{ verdict: 'administrative', ...SIGNED, seen: '6', seenEntry: '2', seenOutcome: null },
+  }),
+  handOver: shown(handOverSchema, {
+    ...{ unit: 'jrb', to: 'gaj', officers: OFFICERS, approver: '刘某' },
+    ...{ amount: 3_200_000, people: 46, aggravated: [], ...SIGNED, seen: '6' },
+  }),
+  policeAnswer: shown(receiptSchema, {
+    ...{ answer: 'filed', number: '郴公（经）立字〔2026〕12号', receivedOn: '2026-11-27' },
+    ...{ by: '王某', because: '经审查符合立案条件', seen: null },
+  }),
+  meeting: shown(meetingSchema, {
+    ...{ heldOn: '2026-12-01', chair: '陈某', units: ['gaj', 'scj'], ...SIGNED },
+  }),
+  meetingDecision: shown(decisionSchema, {
+    ...{ item: 1, decision: '由市场监督管理局牵头联合检查', ...SIGNED, seen: null },
+    tasks: [{ unit: 'scj', what: '联合检查并报告结果', dueOn: '2026-12-10' }],
+  }),
+  taskReport: shown(taskSchema, { by: '王某', because: '材料已清点，齐全' }),
+};
 
 /** Describes the doors of verification, hand-over, joint meeting and ledger from their schemas. */
 export const describeDesk = (): CaseDocuments => ({
@@ -39,7 +73,7 @@ export const describeDesk = (): CaseDocuments => ({
       get: reading('get-handover-package', '移送的文件包（ZIP）', '移送'),
     },
     '/api/handovers/{id}/receipts': {
-      post: writing('post-receipt', '记录公安机关的回执', 'receipt', '移送'),
+      post: writing('post-receipt', '记录公安机关的回执', 'policeAnswer', '移送'),
     },
     '/api/handovers/{id}/taking-in': {
       post: writing('post-taking-in', '公安机关签收移送材料', 'taskReport', '移送'),
@@ -58,16 +92,7 @@ export const describeDesk = (): CaseDocuments => ({
     },
     '/api/ledger': { get: LEDGER },
   },
-  schemas: {
-    verification: verificationSchema,
-    verificationNote: noteSchema,
-    conclusion: conclusionSchema,
-    handOver: handOverSchema,
-    receipt: receiptSchema,
-    meeting: meetingSchema,
-    meetingDecision: decisionSchema,
-    taskReport: taskSchema,
-  },
+  schemas: SCHEMAS,
 });
 
 const idOf = (what: string | undefined): JsonDocument[] =>

@@ -1,3 +1,4 @@
+import { shown } from '@risk/kit';
 import type { CaseDocuments } from '../describe-cases.js';
 import { lookApprovalSchema, lookRequestSchema, lookSchema } from './vault-requests.js';
 
@@ -12,9 +13,14 @@ export function describeVault(): CaseDocuments {
       '/api/vault/looks': { get: LOOKS },
     },
     schemas: {
-      lookRequest: lookRequestSchema,
-      lookApproval: lookApprovalSchema,
-      lookBody: lookSchema,
+      lookRequest: shown(lookRequestSchema, {
+        ...{ by: '张某', unit: 'jrb', recordIds: ['1024'] },
+        because: '核查需要向举报人了解合同和转账凭证，已经负责人口头同意',
+      }),
+      lookApproval: shown(lookApprovalSchema, {
+        ...{ by: '刘某', unit: 'gaj', because: '已核对申请理由，确为核查所需' },
+      }),
+      lookBody: shown(lookSchema, { by: '张某' }),
     },
   };
 }

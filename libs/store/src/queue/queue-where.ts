@@ -97,7 +97,9 @@ const PART_OF_CODE = /^[0-9A-Z]{6,17}$/i;
 
 /** In the name of the entity; what looks like a code is looked for there as well. */
 function wordsIn(words: string, put: Put): string {
-  const named = `a.entity_name ilike ${put(likeOf(words), 'text')}`;
+  const signs = `string_to_array(lower(${put(words, 'text')}), null)`;
+  const named = `(string_to_array(lower(a.entity_name), null) @> ${signs}
+    and lower(a.entity_name) like lower(${put(likeOf(words), 'text')}))`;
   if (WHOLE_CODE.test(words))
     return `(${named} or a.entity_id in (select part.id from entity_key k
       join entity known on known.id = k.entity_id join entity part on part.root_id = known.root_id
