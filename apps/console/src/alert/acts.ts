@@ -1,5 +1,6 @@
 import type { DeedKind, WholeAlert } from '../api/alert.js';
-import { STEPS, wordOf } from './words.js';
+import { wordOf } from '../shown/words.js';
+import { STEPS } from './words.js';
 
 /** The forms behind the acts. */
 export type DialogKind =

@@ -1,7 +1,8 @@
 import { useAddress } from '../address/use-address.js';
 import type { EntityChoices } from '../api/entities.js';
 import { useAsked } from '../api/use-asked.js';
-import { KIND_NAMES, TIER_NAMES, TIERS } from './entity-words.js';
+import { ANY_TIERS, TIER_NAMES } from '../shown/tier.js';
+import { KIND_NAMES } from './entity-words.js';
 
 type Choice = readonly [value: string, words: string];
 
@@ -25,7 +26,11 @@ export function EntityFilters() {
   const none = Object.fromEntries(ENTITY_FILTERS.map((name) => [name, null]));
   return (
     <>
-      <Filter name="tier" label="等级" choices={TIERS.map((tier) => [tier, TIER_NAMES[tier]])} />
+      <Filter
+        name="tier"
+        label="等级"
+        choices={ANY_TIERS.map((tier) => [tier, TIER_NAMES[tier]])}
+      />
       <Filter
         name="scheme"
         label="疑似类型"

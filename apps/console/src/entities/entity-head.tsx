@@ -7,7 +7,8 @@ import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { DecideTier } from './decide-tier.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { scoreText, stageName, VERDICT_NAMES } from './entity-words.js';
+import { stageWord, VERDICT_WORDS } from '../shown/words.js';
+import { scoreText } from './entity-words.js';
 import { OrderReport } from './order-report.js';
 import { RecordOutcome } from './record-outcome.js';
 
@@ -46,7 +47,7 @@ export function EntityHead({ file, changed }: EntityHeadProps) {
             )}
           </span>
           {schemeName !== null && tier !== 'none' && <span>疑似：{schemeName}</span>}
-          {outcome && <span>结论：{VERDICT_NAMES[outcome.verdict]}</span>}
+          {outcome && <span>结论：{VERDICT_WORDS[outcome.verdict]}</span>}
         </div>
         <div className="entity-words soft">
           <OpenAlerts file={file} />
@@ -70,7 +71,7 @@ function OpenAlerts({ file: { alerts } }: { readonly file: EntityFile }) {
       {open.map(({ id, stage, tier, personTier }) => (
         <span key={id}>
           <Link to={`alerts/${id}`}>预警 {id}</Link>{' '}
-          <TierMark tier={personTier ?? tier} isByPerson={personTier !== null} /> {stageName(stage)}
+          <TierMark tier={personTier ?? tier} isByPerson={personTier !== null} /> {stageWord(stage)}
         </span>
       ))}
     </>

@@ -4,7 +4,8 @@ import { useAsked } from '../api/use-asked.js';
 import { pagePath, type ListSource } from '../lists/list-query.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { When } from '../shown/when.js';
-import { DIMENSION_NAMES, FEED_WORDS, roleName, scoreText } from './entity-words.js';
+import { DIMENSION_WORDS, FEED_WORDS } from '../shown/words.js';
+import { roleName, scoreText } from './entity-words.js';
 
 const COLUMNS: readonly ShownColumn<RecordLine>[] = [
   {
@@ -56,7 +57,7 @@ function Touched({ signals }: Pick<RecordLine, 'signals'>) {
         <div key={`${code} ${String(at)}`}>
           {because}{' '}
           <span className="soft whole">
-            {DIMENSION_NAMES[dimension]} {scoreText(points)}
+            {DIMENSION_WORDS[dimension]} {scoreText(points)}
           </span>
         </div>
       ))}

@@ -1,11 +1,13 @@
 import { App, Form, Input, Radio } from 'antd';
+import type { Finding } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import type { CheckedElement, Finding, VerificationFacts } from '../api/inbox.js';
+import type { CheckedElement, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
-import { ELEMENT_WORDS, FINDING_WORDS } from './verification-words.js';
+import { ELEMENT_WORDS, FINDING_WORDS } from '../shown/words.js';
+import { CHECKED } from './verification-words.js';
 
 interface FindingDraft {
   readonly element: CheckedElement;
@@ -45,7 +47,7 @@ export function FindingForm({ verification, life, again, close }: FindingProps) 
       initialValues={{ element: first, finding: 'met' }}
     >
       <Form.Item name="element" label="要件" required>
-        <Radio.Group options={optionsOf(ELEMENT_WORDS)} />
+        <Radio.Group options={CHECKED.map((value) => ({ value, label: ELEMENT_WORDS[value] }))} />
       </Form.Item>
       <Form.Item name="finding" label="认定" required>
         <Radio.Group options={optionsOf(FINDING_WORDS)} />

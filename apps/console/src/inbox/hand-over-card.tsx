@@ -4,7 +4,7 @@ import { Link } from '../address/link.js';
 import { tell } from '../api/ask.js';
 import type { HandOverFacts, SaidFigure } from '../api/inbox.js';
 import { useAsked } from '../api/use-asked.js';
-import { ANSWER_WORDS, LOCAL_DEFAULT } from '../desk/desk-words.js';
+import { ANSWER_WORDS, LOCAL_DEFAULT } from '../shown/words.js';
 import { ReasonDialog } from '../desk/reason-dialog.js';
 import { sizeWords } from '../desk/size-words.js';
 import { useMay } from '../shell/session-context.js';

@@ -4,7 +4,7 @@ import { useAddress } from '../address/use-address.js';
 import type { HandOverLine } from '../api/inbox.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { ANSWER_WORDS, LOCAL_DEFAULT } from '../desk/desk-words.js';
+import { ANSWER_WORDS, LOCAL_DEFAULT } from '../shown/words.js';
 import { SampleMark } from '../desk/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';

@@ -1,7 +1,8 @@
 import { App, Form, Input, Radio } from 'antd';
+import type { ReceiptAnswer } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import type { HandOverFacts, ReceiptAnswer } from '../api/inbox.js';
-import { ANSWER_WORDS } from '../desk/desk-words.js';
+import type { HandOverFacts } from '../api/inbox.js';
+import { ANSWER_WORDS } from '../shown/words.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay } from '../shown/china-time.js';
 import { FormDialog } from '../shown/form-dialog.js';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Alert, Button, Checkbox } from 'antd';
 import { tell } from '../api/ask.js';
 import type { ImportPlan, ImportView, SourceChoice } from '../api/intake.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { useMay, usePerson } from '../shell/session-context.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { ProblemNote } from '../shown/problem-note.js';
@@ -126,7 +126,7 @@ function ReadingLine({ view: { job }, plan, sources, read }: ReadingLineProps) {
             {plan.source === null && <option value="">请选择</option>}
             {sources.map(({ name, title, feed }) => (
               <option key={name} value={name}>
-                {title}（{FEED_NAMES[feed]}）
+                {title}（{FEED_WORDS[feed]}）
               </option>
             ))}
           </select>

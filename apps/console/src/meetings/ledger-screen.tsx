@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useAddress } from '../address/use-address.js';
 import type { LedgerFacts } from '../api/meetings.js';
 import { useAsked } from '../api/use-asked.js';
-import { LOCAL_DEFAULT } from '../desk/desk-words.js';
+import { LOCAL_DEFAULT } from '../shown/words.js';
 import { usePerson } from '../shell/session-context.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';

@@ -8,7 +8,8 @@ import { pagePath, type ListSource } from '../lists/list-query.js';
 import { SearchBox } from '../shown/search-box.js';
 import { Choice, optionsOf } from './choice.js';
 import { CountedNote } from './counted-note.js';
-import { DIMENSION_NAMES, SCHEME_NAMES, WORD_KINDS, schemeWord } from './names.js';
+import { DIMENSION_WORDS, SCHEME_WORDS } from '../shown/words.js';
+import { WORD_KINDS, schemeWord } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import { WordListBeside } from './word-list-beside.js';
 import './rules.css';
@@ -48,7 +49,7 @@ export default function LexiconScreen() {
         <Choice
           label="类型"
           value={given('scheme')}
-          options={optionsOf(SCHEME_NAMES)}
+          options={optionsOf(SCHEME_WORDS)}
           choose={set('scheme')}
         />
       </div>
@@ -109,7 +110,7 @@ const COLUMNS: readonly ShownColumn<WordRow>[] = [
     cell: ({ meaning }) =>
       meaning && (
         <>
-          {DIMENSION_NAMES[meaning.dimension]}
+          {DIMENSION_WORDS[meaning.dimension]}
           <span className="rules-small">{schemeWord(meaning.scheme)}</span>
         </>
       ),

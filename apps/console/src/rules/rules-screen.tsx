@@ -7,14 +7,8 @@ import { pagePath, type ListSource } from '../lists/list-query.js';
 import { SearchBox } from '../shown/search-box.js';
 import { Choice, optionsOf } from './choice.js';
 import { CountedNote } from './counted-note.js';
-import {
-  DIMENSION_NAMES,
-  ELEMENT_NAMES,
-  FEED_TITLES,
-  SCHEME_NAMES,
-  periodWords,
-  schemeWord,
-} from './names.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS, SCHEME_WORDS } from '../shown/words.js';
+import { FEED_TITLES, periodWords, schemeWord } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import './rules.css';
 
@@ -52,13 +46,13 @@ export default function RulesScreen() {
         <Choice
           label="维度"
           value={given('dimension')}
-          options={optionsOf(DIMENSION_NAMES)}
+          options={optionsOf(DIMENSION_WORDS)}
           choose={set('dimension')}
         />
         <Choice
           label="类型"
           value={given('scheme')}
-          options={optionsOf(SCHEME_NAMES)}
+          options={optionsOf(SCHEME_WORDS)}
           choose={set('scheme')}
         />
       </div>
@@ -92,7 +86,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
     className: 'whole',
     cell: ({ dimension, scheme }) => (
       <>
-        {DIMENSION_NAMES[dimension]}
+        {DIMENSION_WORDS[dimension]}
         <span className="rules-small">{schemeWord(scheme)}</span>
       </>
     ),
@@ -121,7 +115,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
           </span>
         ))}
         {elements.length > 0 && (
-          <span className="rules-small">{elements.map((e) => ELEMENT_NAMES[e]).join('、')}</span>
+          <span className="rules-small">{elements.map((e) => ELEMENT_WORDS[e]).join('、')}</span>
         )}
       </>
     ),

@@ -4,7 +4,7 @@ import { idIn } from '../address/address.js';
 import { useAddress } from '../address/use-address.js';
 import { tell } from '../api/ask.js';
 import type { LetterLine, ReplayReport } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { useList } from '../lists/use-list.js';
 import { useMay } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
@@ -84,7 +84,7 @@ function Filters() {
           ['all', '全部'],
         ]}
       />
-      <FilterSelect name="feed" label="通道" options={Object.entries(FEED_NAMES)} />
+      <FilterSelect name="feed" label="通道" options={Object.entries(FEED_WORDS)} />
       <FilterSelect name="door" label="经由" options={Object.entries(DOORS)} />
       {day('from', '从')}
       {day('to', '到')}

@@ -1,6 +1,6 @@
 import { useAddress } from '../address/use-address.js';
 import type { LedgerLine } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
@@ -28,7 +28,7 @@ const figure = (
 const COLUMNS: readonly ShownColumn<LedgerLine>[] = [
   { title: '日期', sort: 'day', className: 'whole', cell: ({ day }) => day },
   { title: '来源', sort: 'source', cell: ({ title }) => title },
-  { title: '通道', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
+  { title: '通道', className: 'whole', cell: ({ feed }) => FEED_WORDS[feed] },
   figure('接收', 'received'),
   figure('入库', 'stored'),
   figure('重复', 'duplicate'),

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
@@ -27,7 +27,7 @@ const COLUMNS: readonly ShownColumn<SourceLine>[] = [
       </>
     ),
   },
-  { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
+  { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_WORDS[feed] },
   {
     ...{ title: '状态', sort: 'freshness' },
     cell: ({ freshness, sentence }) => (
@@ -68,7 +68,7 @@ export function SourceTable() {
   return (
     <>
       <div className="sources-filters">
-        <FilterSelect name="feed" label="数据通道" options={Object.entries(FEED_NAMES)} />
+        <FilterSelect name="feed" label="数据通道" options={Object.entries(FEED_WORDS)} />
         <FilterSelect
           name="freshness"
           label="状态"

@@ -2,7 +2,7 @@ import { Form, Input, Radio } from 'antd';
 import type { HandOver } from '../../api/alert-case.js';
 import { useServerTime } from '../../shell/server-time.js';
 import { chinaDay } from '../../shown/china-time.js';
-import { ANSWERS, wordOf } from '../words.js';
+import { ANSWER_WORDS, wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { useAct } from './use-act.js';
@@ -21,13 +21,11 @@ export function ReceiptDialog(props: DialogProps) {
   return last ? <ReceiptOf {...props} handOver={last} /> : null;
 }
 
-function ReceiptOf({
-  whole,
-  again,
-  close,
-  done,
-  handOver,
-}: DialogProps & { readonly handOver: HandOver }) {
+interface ReceiptOfProps extends DialogProps {
+  readonly handOver: HandOver;
+}
+
+function ReceiptOf({ whole, again, close, done, handOver }: ReceiptOfProps) {
   const [form] = Form.useForm<ReceiptDraft>();
   const answer: unknown = Form.useWatch('answer', form);
   const act = useAct({ whole, again });
@@ -50,7 +48,10 @@ function ReceiptOf({
     >
       <Form.Item name="answer" label="回执" rules={[{ required: true, message: '请选回执' }]}>
         <Radio.Group
-          options={Object.keys(ANSWERS).map((value) => ({ value, label: wordOf(ANSWERS, value) }))}
+          options={Object.keys(ANSWER_WORDS).map((value) => ({
+            value,
+            label: wordOf(ANSWER_WORDS, value),
+          }))}
         />
       </Form.Item>
       <div className="beside">

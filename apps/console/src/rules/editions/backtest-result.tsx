@@ -13,7 +13,8 @@ import { useList } from '../../lists/use-list.js';
 import { chinaDay, chinaTime } from '../../shown/china-time.js';
 import { TierMark } from '../../shown/tier-mark.js';
 import { Choice } from '../choice.js';
-import { CHANGE_NAMES, TIER_NAMES } from '../names.js';
+import { TIER_NAMES } from '../../shown/tier.js';
+import { CHANGE_NAMES } from '../names.js';
 
 type Last = NonNullable<BacktestState['last']>;
 
