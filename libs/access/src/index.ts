@@ -35,6 +35,7 @@ export {
 } from './accounts/ports.js';
 export {
   readAccount,
+  accountQuestionSchema,
   readAccountQuestion,
   readCode,
   readPasswords,

@@ -46,7 +46,8 @@ export const codeSchema = z.strictObject({
   code: z.string().max(100).describe('动态口令或者恢复码'),
 });
 
-const questionSchema = z.object({
+/** What may be asked of the list of accounts. */
+export const accountQuestionSchema = z.object({
   words: cleanText.max(100).optional(),
   state: z.enum(['pending', 'active', 'disabled']).optional(),
   waiting: z.enum(['true', 'false']).optional(),
@@ -75,7 +76,7 @@ function refuseNoDay(validUntil: string | null | undefined): void {
 }
 
 export function readAccountQuestion(query: unknown): AccountQuestion {
-  const { words, state, waiting, after } = readForm(questionSchema, query);
+  const { words, state, waiting, after } = readForm(accountQuestionSchema, query);
   return {
     words: words ?? null,
     state: state ?? null,
