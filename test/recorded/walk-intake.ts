@@ -63,7 +63,9 @@ async function enter({ people, ask }: Walk): Promise<void> {
 async function importFile({ people, ask, peek }: Walk): Promise<void> {
   const as = people.officer;
   const asks = `name=${encodeURIComponent('工单.csv')}&modifiedAt=${encodeURIComponent('2026-11-22T09:00:00+08:00')}`;
-  type View = { readonly job: { readonly id: string } };
+  interface View {
+    readonly job: { readonly id: string };
+  }
   const { job } = await ask<View>('post /api/imports', { as, asks, file: Buffer.from(FILE) });
   const at = { id: job.id };
   await ask('get /api/imports/{id}', { as, at });

@@ -57,7 +57,9 @@ async function publish({ people, ask, peek, doors }: Walk): Promise<void> {
   await ask('post /api/editions/{id}/backtest', { as, at, body: SIGNED });
   await ask('post /api/editions/{id}/backtest/start', { as, at, body: SIGNED });
   await until(async () => {
-    type State = { readonly job: { readonly state: string } | null };
+    interface State {
+      readonly job: { readonly state: string } | null;
+    }
     const { job } = await peek<State>('get /api/editions/{id}/backtest', { as, at });
     return job?.state !== 'running';
   });

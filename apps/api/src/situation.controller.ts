@@ -7,7 +7,9 @@ import { Asker } from './access/caller.js';
 import { CITY, NOTHING, OWN, Permit } from './access/permit.js';
 
 /** What may be asked of the situation. */
-export const spanForm = z.strictObject({ days: z.coerce.number().int().min(7).max(366).default(30) });
+export const spanForm = z.strictObject({
+  days: z.coerce.number().int().min(7).max(366).default(30),
+});
 
 /** How the city stands, at a glance. */
 @Controller('api/situation')
