@@ -7,7 +7,8 @@ import {
   draftCreditRecord,
   writeLetter,
 } from '@risk/cases';
-import { packedBytes, renderCsv, renderDocx, renderXlsx, digestsOf } from '@risk/papers';
+import { digestsOf } from '@risk/kit';
+import { packedBytes, renderCsv, renderDocx, renderXlsx } from '@risk/papers';
 import fc from 'fast-check';
 import { letterFacts } from '../../libs/cases/src/letters/testing/letter-facts.js';
 import { canaries } from '../../libs/cases/src/letters/testing/canaries.js';

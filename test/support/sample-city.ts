@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AppProcess, until } from './process.js';
 
-const BUILT = 'dist/apps/standalone/src/main.js';
+/** What the sample city comes from: the house as it was built, and how it is set. */
+const MADE_OF = ['dist/apps', 'dist/libs', 'config'];
+/** The cities of this folder of sources, and of no other. */
+const OURS = `risk-sample-city-${digestOf(process.cwd())}-`;
 /** Whoever loads it for longer than this is gone. */
 const PATIENCE = 10 * 60_000;
 
@@ -13,7 +16,7 @@ const PATIENCE = 10 * 60_000;
  * for each build and day and copied for everybody else; of those who come at once, one loads and the others wait.
  */
 export async function fillWithSampleCity(dir: string): Promise<void> {
-  const city = join(tmpdir(), `risk-sample-city-${await keyOf()}`);
+  const city = join(tmpdir(), `${OURS}${await keyOf()}`);
   while (!(await isThere(city))) {
     if (await mine(`${city}.loading`)) await load(city);
     else await until(async () => (await isThere(city)) || (await isStale(`${city}.loading`)));
@@ -23,17 +26,33 @@ export async function fillWithSampleCity(dir: string): Promise<void> {
 
 /** Another build or another day is another city. */
 async function keyOf(): Promise<string> {
-  const { mtimeMs } = await stat(BUILT);
+  const files = (await Promise.all(MADE_OF.map(filesIn))).flat();
   const day = new Date().toISOString().slice(0, 10);
-  return createHash('sha256')
-    .update(`${process.cwd()} ${String(mtimeMs)} ${day}`)
-    .digest('hex')
-    .slice(0, 16);
+  return digestOf([day, ...files.sort()].join('\n'));
+}
+
+/** Each file below a folder with when it was written. */
+async function filesIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  return Promise.all(paths.map(async (path) => `${path} ${String((await stat(path)).mtimeMs)}`));
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Cities of former builds and days are of no use any more. */
+async function removeOthers(city: string): Promise<void> {
+  const names = await readdir(tmpdir());
+  const old = names.filter((name) => name.startsWith(OURS) && !name.startsWith(basename(city)));
+  for (const name of old) await rm(join(tmpdir(), name), { recursive: true, force: true });
 }
 
 async function load(city: string): Promise<void> {
   const fresh = `${city}.fresh`;
   await rm(fresh, { recursive: true, force: true });
+  await removeOthers(city);
   try {
     const app = await AppProcess.start('standalone', { RISK_DATA: fresh, PORT: '0' });
     await app.end('SIGTERM');

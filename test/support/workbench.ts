@@ -40,13 +40,10 @@ export class Workbench {
     private readonly browser: Browser,
   ) {}
 
-  static async open(
-    browser: Browser,
-    env: Readonly<Record<string, string>> = {},
-  ): Promise<Workbench> {
+  static async open(browser: Browser): Promise<Workbench> {
     const dir = await mkdtemp(join(tmpdir(), 'risk-workbench-'));
     await fillWithSampleCity(dir);
-    const app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0', ...env });
+    const app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0' });
     return new Workbench(await app.url(), dir, app, browser);
   }
 
@@ -105,15 +102,11 @@ export class Workbench {
  * A story of people at the workbench of the sample city, told in `it`s that follow one another; at its end no
  * console may have complained and nothing may have been asked of another host.
  */
-export function describeAtWorkbench(
-  name: string,
-  tell: (house: () => Workbench) => void,
-  env: Readonly<Record<string, string>> = {},
-): void {
+export function describeAtWorkbench(name: string, tell: (house: () => Workbench) => void): void {
   describeWithBrowser(name, (open) => {
     let workbench: Workbench;
     beforeAll(async () => {
-      workbench = await Workbench.open(await open(), env);
+      workbench = await Workbench.open(await open());
     }, 400_000);
     afterAll(() => workbench.close(), 60_000);
     tell(() => workbench);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import type { Person } from '@risk/access';
 import { ENTITY_COLUMNS, House, type EntityWish } from '@risk/assembly';
-import { FEEDS, schemeName, SCHEMES, TIERS, type Scheme } from '@risk/domain';
+import { FEEDS, SCHEMES, TIERS, type Scheme } from '@risk/domain';
 import { chinaMoment, cleanText, readForm } from '@risk/kit';
 import {
   ENTITY_KINDS,
@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { Asker } from './access/caller.js';
 import { may, onlySeen } from './access/must.js';
 import { NOTHING, one, OWN, Permit } from './access/permit.js';
+import { cityChoice, regionChoices, schemeChoices } from './choices.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { rowId } from './query.js';
@@ -72,13 +73,9 @@ export class EntitiesController {
   @Get('choices')
   @Permit('entities.read', NOTHING)
   choices() {
-    const { city, counties, zones } = this.house.engines.routing.regions;
     return {
-      regions: [...counties, ...zones, city].map(({ code, name }) => ({ code, name })),
-      schemes: SCHEMES.filter((code) => code !== 'none').map((code) => ({
-        code,
-        title: schemeName(code),
-      })),
+      regions: [...regionChoices(this.house), cityChoice(this.house)],
+      schemes: schemeChoices().map(({ code, name }) => ({ code, title: name })),
     };
   }
 

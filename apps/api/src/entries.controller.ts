@@ -5,6 +5,7 @@ import { House, type Entered } from '@risk/assembly';
 import { onlySeen } from './access/must.js';
 import { Asker } from './access/caller.js';
 import { NOTHING, Permit } from './access/permit.js';
+import { cityChoice, regionChoices, sourceChoices } from './choices.js';
 import { entryOf, readEntry } from './entry-form.js';
 import { entryResult } from './entry-result.js';
 import { jsonOf } from './json-body.js';
@@ -18,15 +19,9 @@ export class EntriesController {
   @Get('form')
   @Permit('records.enter', NOTHING)
   form() {
-    const { sources, engines } = this.house;
-    const { regions } = engines.routing;
     return {
-      sources: [...sources.values()]
-        .filter(({ sample }) => !sample)
-        .map(({ name, title, feed }) => ({ name, title, feed })),
-      regions: [regions.city, ...regions.counties, ...regions.zones].map(({ code, name }) => ({
-        ...{ code, name },
-      })),
+      sources: sourceChoices(this.house),
+      regions: [cityChoice(this.house), ...regionChoices(this.house)],
     };
   }
 

@@ -13,6 +13,7 @@ import { INBOX_COLUMNS } from './desk-lists/inbox-export.js';
 import { readInboxQuestion } from './desk-lists/inbox-question.js';
 import { listFile } from './lists/list-file.js';
 import { rowId } from './query.js';
+import { unitAt } from './unit-at.js';
 
 /** Where units read what they were told. */
 @Controller('api/units')
@@ -33,14 +34,14 @@ export class InboxController {
   @Get(':code/inbox')
   @Permit('inbox.read', ofUnit())
   list(@Param('code') code: string, @Query() query: unknown) {
-    return this.house.deskLists.inbox(readInboxQuestion(this.unit(code), query));
+    return this.house.deskLists.inbox(readInboxQuestion(unitAt(this.house, code).code, query));
   }
 
   @Get(':code/inbox/export')
   @Permit('inbox.read', ofUnit())
   export(@Param('code') code: string, @Query() query: unknown) {
     const { clock, deskLists, desk } = this.house;
-    const question = readInboxQuestion(this.unit(code), query);
+    const question = readInboxQuestion(unitAt(this.house, code).code, query);
     const read = (page: object) => deskLists.inbox({ ...question, ...page });
     const name = `收件箱-${desk.unitName(code)}`;
     return listFile({ name, columns: INBOX_COLUMNS, read }, clock.now());
@@ -49,7 +50,10 @@ export class InboxController {
   @Get(':code/inbox/:id')
   @Permit('inbox.read', ofUnit())
   async one(@Param('code') code: string, @Param('id') id: string) {
-    const message = await this.house.deskLists.message(this.unit(code), rowId('消息', id));
+    const message = await this.house.deskLists.message(
+      unitAt(this.house, code).code,
+      rowId('消息', id),
+    );
     if (message) return message;
     throw new NotFound('这个单位的收件箱里没有这条消息');
   }
@@ -60,16 +64,16 @@ export class InboxController {
   async read(@Param('code') code: string, @Param('id') id: string, @Req() request: Request) {
     const { by } = readSigned(await signedBody(request));
     const { alerts, clock } = this.house;
-    if (!(await alerts.book.markRead(this.unit(code), rowId('这条数据', id), by, clock.now())))
+    if (
+      !(await alerts.book.markRead(
+        unitAt(this.house, code).code,
+        rowId('这条数据', id),
+        by,
+        clock.now(),
+      ))
+    )
       throw new NotFound('这个单位的收件箱里没有这条消息');
     return { id, read: true };
-  }
-
-  /** A unit of the joint meeting. */
-  private unit(code: string): string {
-    const { units } = this.house.engines.routing.units;
-    if (units.some((one) => one.code === code)) return code;
-    throw new NotFound(`没有单位“${code}”`);
   }
 }
 

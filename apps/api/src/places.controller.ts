@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { House } from '@risk/assembly';
 import { NOTHING, Permit } from './access/permit.js';
+import { regionChoices, unitChoices } from './choices.js';
 
 /** The units and regions that an account can be of. */
 @Controller('api')
@@ -10,11 +11,10 @@ export class PlacesController {
   @Get('places')
   @Permit('accounts.read', NOTHING)
   places() {
-    const { units, regions } = this.house.engines.routing;
     return {
-      office: units.office,
-      units: units.units.map(({ code, name }) => ({ code, name })),
-      regions: [...regions.counties, ...regions.zones].map(({ code, name }) => ({ code, name })),
+      office: this.house.engines.routing.units.office,
+      units: unitChoices(this.house),
+      regions: regionChoices(this.house),
     };
   }
 }

@@ -2,10 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/comm
 import type { Request } from 'express';
 import { readSigned, readSilenceRequest } from '@risk/alerting';
 import { House } from '@risk/assembly';
-import { SCHEMES, schemeName } from '@risk/domain';
 import { NotFound } from '@risk/kit';
 import { CITY, Permit } from './access/permit.js';
 import { signedBody } from './access/signed-body.js';
+import { regionChoices, schemeChoices } from './choices.js';
 import {
   FLOOD_EXPORT,
   HUSHED_EXPORT,
@@ -50,14 +50,7 @@ export class QuietController {
   @Get('silences/choices')
   @Permit('alerts.hold', CITY)
   choices() {
-    const { counties, zones } = this.house.engines.routing.regions;
-    return {
-      regions: [...counties, ...zones].map(({ code, name }) => ({ code, name })),
-      schemes: SCHEMES.filter((code) => code !== 'none').map((code) => ({
-        code,
-        name: schemeName(code),
-      })),
-    };
+    return { regions: regionChoices(this.house), schemes: schemeChoices() };
   }
 
   @Post('silences')

@@ -12,8 +12,9 @@ import {
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Person } from '@risk/access';
-import { House, type TipLine } from '@risk/assembly';
+import { House } from '@risk/assembly';
 import { chinaTime, cleanText, NotFound, readForm } from '@risk/kit';
+import type { TipLine } from '@risk/store';
 import { readTipReview, tipStateOf, tipStateWords } from '@risk/tips';
 import { Asker } from './access/caller.js';
 import { one, OWN, Permit } from './access/permit.js';

@@ -4,7 +4,7 @@ import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { seesUnit } from '@risk/domain';
 import { LEDGER_DUTIES } from '@risk/cases';
-import { NotFound, readForm } from '@risk/kit';
+import { readForm } from '@risk/kit';
 import type { UnitWork } from '@risk/store';
 import { Asker } from './access/caller.js';
 import { onlySeen } from './access/must.js';
@@ -19,6 +19,7 @@ import { unitPage } from './pages/unit-page.js';
 import { unitsPage, type UnitLine } from './pages/units-page.js';
 import { usualPeriods } from './pages/usual-periods.js';
 import { asked, rowId } from './query.js';
+import { unitAt } from './unit-at.js';
 
 const MOST_DUTIES = 300;
 const MOST_MEETINGS = 100;
@@ -47,7 +48,7 @@ export class UnitPagesController {
   @Header('Content-Type', HTML)
   async duties(@Query() query: unknown, @Asker() { sight }: Person): Promise<string> {
     const { unit = null, kind = null, late = null } = readForm(dutyQuestion, query);
-    if (unit !== null) this.unit(unit);
+    if (unit !== null) unitAt(this.house, unit);
     const now = this.house.clock.now();
     const { workload } = this.house.alerts;
     const overdueAt = late === null ? null : now;
@@ -77,7 +78,7 @@ export class UnitPagesController {
     @Query() query: unknown,
     @Asker() { sight }: Person,
   ): Promise<string> {
-    const unit = this.unit(code);
+    const unit = unitAt(this.house, code);
     const { before = null } = readForm(inboxQuestion, query);
     const { alerts, clock } = this.house;
     const now = clock.now();
@@ -137,13 +138,6 @@ export class UnitPagesController {
     const codes = new Set(units.map(({ code }) => code));
     const gone = works.filter(({ unit }) => !codes.has(unit));
     return [...known, ...gone.map((work) => ({ ...work, name: work.unit, region: null }))];
-  }
-
-  /** A unit of the joint meeting. */
-  private unit(code: string) {
-    const unit = this.house.engines.routing.units.units.find((one) => one.code === code);
-    if (!unit) throw new NotFound(`没有单位“${code}”`);
-    return unit;
   }
 }
 

@@ -83,6 +83,7 @@ export { SignInByIdentity } from './signing-in/sign-in-by-identity.js';
 export { SignIn, type SignInHands } from './signing-in/sign-in.js';
 export { TakeSecondFactor } from './signing-in/take-second-factor.js';
 export {
+  MACHINE,
   ServiceTokens,
   TokenStore,
   type Bearer,

@@ -11,8 +11,8 @@ import {
   type HandOverFacts,
   type Package,
 } from '@risk/cases';
-import { chinaDay, NotFound } from '@risk/kit';
-import { digestsOf, packedBytes, renderDocx, type FileToPack } from '@risk/papers';
+import { digestsOf, chinaDay, NotFound } from '@risk/kit';
+import { packedBytes, renderDocx, type FileToPack } from '@risk/papers';
 
 /** What the package is made of besides its facts. */
 interface Hands {

@@ -88,4 +88,3 @@ export type { BulletinDesk } from './bulletins/tie-bulletins.js';
 export { ENTITY_COLUMNS } from './entities/entity-columns.js';
 export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';
 export { tipDesk, type TipDesk } from './tie-tips.js';
-export type { TipLine } from '@risk/store';

@@ -1,6 +1,7 @@
 import { PaperPress, type Pressed } from '@risk/cases';
 import type { Paper, Sheet } from '@risk/domain';
-import { digestsOf, renderCsv, renderDocx, renderXlsx } from '@risk/papers';
+import { digestsOf } from '@risk/kit';
+import { renderCsv, renderDocx, renderXlsx } from '@risk/papers';
 
 /** Makes the documents with libs/papers. */
 export class PressedPapers extends PaperPress {

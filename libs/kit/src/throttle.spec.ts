@@ -51,6 +51,12 @@ describe('a throttle of three tries in ten minutes', () => {
     expect(throttle.isFull('b')).toBe(true);
   });
 
+  it('admits as many tries as there are, and counts each', () => {
+    const { throttle } = begin();
+    expect([1, 2, 3, 4].map(() => throttle.admit('a'))).toEqual([true, true, true, false]);
+    expect(throttle.tries('a')).toBe(3);
+  });
+
   it('forgets whoever tried longest ago rather than grow without end', () => {
     const { throttle, note } = begin();
     note('first', 3);

@@ -28,6 +28,13 @@ export class Throttle {
     return this.standing(key)?.tries ?? 0;
   }
 
+  /** Counts a try unless it is one too many; whether it may be made. */
+  admit(key: string): boolean {
+    if (this.isFull(key)) return false;
+    this.note(key);
+    return true;
+  }
+
   note(key: string): void {
     const count = this.standing(key) ?? { since: this.clock.now().getTime(), tries: 0 };
     // Set anew, so that the order of the map is that of the last try and the oldest can go.

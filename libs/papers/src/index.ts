@@ -7,6 +7,6 @@ export { type MailImage } from './mail/mail-image.js';
 export { renderPdf } from './render-pdf.js';
 export { renderXlsx } from './render-xlsx.js';
 export { streamXlsx, type StreamedSheet } from './stream-xlsx.js';
-export { digestsOf, DigestingStream, type Digests } from './zip/digests.js';
+export { DigestingStream } from './zip/digesting-stream.js';
 export { fileName } from './zip/file-names.js';
 export { type ManifestLine } from './zip/manifest.js';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Conflict, Invalid, isCalendarDay } from '@risk/kit';
+import { Conflict, Invalid, isCalendarDay, type Digests } from '@risk/kit';
 import yazl from 'yazl';
-import { DigestingStream, type Digests } from './zip/digests.js';
+import { DigestingStream } from './zip/digesting-stream.js';
 import { distinctNames } from './zip/file-names.js';
 import {
   MANIFEST_JSON,

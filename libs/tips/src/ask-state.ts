@@ -19,8 +19,7 @@ export class AskState {
   /** Null of what is no code, and of a code that nobody has: the same question is asked of the store for both. */
   async run(typed: string, from: string | null): Promise<TipState | null> {
     const network = networkOf(from ?? '');
-    if (this.wrong.isFull(network)) throw new Throttled('这个地址查询失败次数过多，请过一会儿再试');
-    this.wrong.note(network);
+    if (!this.wrong.admit(network)) throw new Throttled('这个地址查询失败次数过多，请过一会儿再试');
     const fate = await this.store.fateOf(digestOfCode(typed));
     if (fate) this.wrong.forgive(network);
     return fate && tipStateOf(fate);

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Invalid } from '@risk/kit';
+import { digestsOf, Invalid } from '@risk/kit';
 
 /** A file as a citizen sends it. Its name is thrown away: names of files tell of people. */
 export interface TipFile {
@@ -51,10 +50,6 @@ function checkedFile(bytes: Buffer, number: number, most: number): CheckedTipFil
     Buffer.from(first).equals(bytes.subarray(0, first.length)),
   );
   if (!kind) throw new Invalid(`${which}不是照片（JPG、PNG）或者 PDF`);
-  const digests = { sha256: digest('sha256', bytes), sm3: digest('sm3', bytes) };
   const name = `举报附件${String(number)}.${kind.end}`;
-  return { name, mediaType: kind.mediaType, size: bytes.length, ...digests, bytes };
+  return { name, mediaType: kind.mediaType, ...digestsOf(bytes), bytes };
 }
-
-const digest = (algorithm: 'sha256' | 'sm3', bytes: Buffer): string =>
-  createHash(algorithm).update(bytes).digest('hex');

@@ -1,9 +1,9 @@
 import type { Request } from 'express';
 import { Forbidden } from '@risk/kit';
+import { isOwnMachine } from './own-machine.js';
 
 const LOOPBACK_HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 const PROXY_HEADERS = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'] as const;
-const LOOPBACK_SOCKETS = /^(127\.|::1$|::ffff:127\.)/;
 
 /** Refuses what pages of others send: with the cookie that the browser adds, it would be the person's word. */
 export function refuseForeignPages({ headers }: Request): void {
@@ -23,7 +23,7 @@ export function isOwnProgram({ headers, socket }: Request): boolean {
   return (
     !isBrowser &&
     !isPassedOn &&
-    LOOPBACK_SOCKETS.test(socket.remoteAddress ?? '') &&
+    isOwnMachine(socket.remoteAddress ?? '') &&
     LOOPBACK_HOSTS.test(headers.host ?? '')
   );
 }

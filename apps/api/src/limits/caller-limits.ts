@@ -1,10 +1,7 @@
-import type { AccessPolicy } from '@risk/access';
+import { MACHINE, type AccessPolicy } from '@risk/access';
 import { TokenBuckets, type Clock } from '@risk/kit';
 import type { Caller } from '../access/caller.js';
 import { refuseOver } from './refuse-over.js';
-
-/** The programs of this machine, who deliver without a token. */
-const MACHINE = 'machine';
 
 /** Holds back a login that asks more than a person does, and a service that asks more than it needs. */
 export class CallerLimits {

@@ -2,7 +2,6 @@ import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@ne
 import type { Request } from 'express';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
-import { SCHEMES, schemeName } from '@risk/domain';
 import { readForm, type Listed, type ListQuestion } from '@risk/kit';
 import type { QueueFilter, QueueSort } from '@risk/store';
 import { noteAtDoor } from '../access/audit-door.js';
@@ -10,6 +9,7 @@ import { Asker } from '../access/caller.js';
 import { may } from '../access/must.js';
 import { NOTHING, OWN, Permit } from '../access/permit.js';
 import { signedBody } from '../access/signed-body.js';
+import { regionChoices, schemeChoices, unitChoices } from '../choices.js';
 import { listFile } from '../lists/list-file.js';
 import { listQuestion } from '../lists/list-form.js';
 import { actOnMany, type ManyDone } from './act-on-many.js';
@@ -47,14 +47,11 @@ export class QueueController {
   @Get('choices')
   @Permit('alerts.read', NOTHING)
   async choices(@Asker() asker: Person) {
-    const { engines, alerts } = this.house;
-    const { units, regions } = engines.routing;
+    const { alerts } = this.house;
     return {
-      units: units.units.map(({ code, name }) => ({ code, name })),
-      regions: [...regions.counties, ...regions.zones].map(({ code, name }) => ({ code, name })),
-      schemes: SCHEMES.filter((code) => code !== 'none').map((code) => ({
-        ...{ code, name: schemeName(code) },
-      })),
+      units: unitChoices(this.house),
+      regions: regionChoices(this.house),
+      schemes: schemeChoices(),
       colleagues: may(asker, 'alerts.act') ? await alerts.colleagues.of(asker.unit) : [],
     };
   }

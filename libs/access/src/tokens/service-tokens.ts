@@ -86,9 +86,12 @@ export class ServiceTokens {
 
   /** The programs of this machine, while no token was made. */
   machine(): Bearer {
-    return { person: serviceCalled('本机程序', 'machine'), feeds: new Set(FEEDS) };
+    return { person: serviceCalled('本机程序', MACHINE), feeds: new Set(FEEDS) };
   }
 }
+
+/** The id of the programs of this machine, who deliver without a token. */
+export const MACHINE = 'machine';
 
 /** A system that delivers, and what. */
 export interface Bearer {

@@ -1,4 +1,4 @@
-import { chunksOf, type Clock, type UnitOfWork } from '@risk/kit';
+import { type Clock, type UnitOfWork } from '@risk/kit';
 import type { BacktestChange, PgBacktests } from '@risk/store';
 import type { BacktestReport, ChangedEntity } from './run-backtest.js';
 
@@ -33,7 +33,7 @@ export class KeepBacktest {
   ) {}
 
   async run({ editionId, by }: BacktestOf, report: BacktestReport): Promise<void> {
-    const [changes = []] = chunksOf(report.changed.map(changeOf), MOST_KEPT);
+    const changes = report.changed.slice(0, MOST_KEPT).map(changeOf);
     const kept = { by, at: this.clock.now(), report: keptOf(report) };
     await this.work.run((tx) => this.store.keep(tx, editionId, kept, changes));
   }

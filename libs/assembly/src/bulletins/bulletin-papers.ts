@@ -1,7 +1,7 @@
 import { BulletinPress, type FileRole, type PressedFile } from '@risk/bulletins';
 import type { Paper, Sheet } from '@risk/domain';
-import { DOCX_MEDIA, XLSX_MEDIA } from '@risk/kit';
-import { digestsOf, fileName, renderDocx, renderMail, renderPdf, renderXlsx } from '@risk/papers';
+import { digestsOf, DOCX_MEDIA, XLSX_MEDIA } from '@risk/kit';
+import { fileName, renderDocx, renderMail, renderPdf, renderXlsx } from '@risk/papers';
 import { leaveOpening, openPress } from './open-press.js';
 
 /** A document to edit, one to read anywhere, an annex with the rows, and an e-mail with its pictures. */

@@ -1,6 +1,7 @@
 import type { FileItem } from '@risk/files';
 import type { Cell, Sheet } from '@risk/domain';
 import type { ImportFault } from '@risk/intake';
+import { objectIn } from './object-in.js';
 
 /** The columns that a file of rows to correct has besides; an import takes no notice of them. */
 const ROW = '原文件行号';
@@ -54,15 +55,4 @@ export function cellsOf(item: FileItem): Readonly<Record<string, unknown>> {
   if (item.kind === 'row') return item.cells;
   const parsed = objectIn(item.raw);
   return parsed ?? { 原始行: item.raw };
-}
-
-export function objectIn(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }

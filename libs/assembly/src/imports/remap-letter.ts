@@ -1,6 +1,6 @@
 import { mapRow, withChoices, type MappingStore, type OpenedLetter } from '@risk/intake';
 import type { ImportBook } from '../import-file.js';
-import { objectIn } from './fault-columns.js';
+import { objectIn } from './object-in.js';
 
 /** Maps the row of a dead letter by the columns of today, kept mappings included; undefined when it is no row. */
 export const remapLetter =

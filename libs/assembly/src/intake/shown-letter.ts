@@ -1,6 +1,6 @@
 import type { Feed } from '@risk/domain';
 import type { OpenedLetter } from '@risk/intake';
-import { objectIn } from '../imports/fault-columns.js';
+import { objectIn } from '../imports/object-in.js';
 
 /** A field of a dead letter: its text, or only that something stands there. */
 export interface ShownField {

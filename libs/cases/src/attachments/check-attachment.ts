@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Invalid } from '@risk/kit';
+import { digestsOf, DOCX_MEDIA, Invalid, XLSX_MEDIA } from '@risk/kit';
 import { signed } from '../signature.js';
 import type { Attachment, AttachmentWish } from './attachment-store.js';
 
@@ -7,7 +6,6 @@ import type { Attachment, AttachmentWish } from './attachment-store.js';
 export const MOST_ATTACHED_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const startsWith =
   (...first: readonly number[]) =>
   (bytes: Buffer): boolean =>
@@ -22,8 +20,8 @@ const KINDS: Readonly<
   Record<string, { readonly mediaType: string; readonly is: (bytes: Buffer) => boolean }>
 > = {
   pdf: { mediaType: 'application/pdf', is: startsWith(0x25, 0x50, 0x44, 0x46, 0x2d) },
-  docx: { mediaType: `${OFFICE}.wordprocessingml.document`, is: zipWith('word/document.xml') },
-  xlsx: { mediaType: `${OFFICE}.spreadsheetml.sheet`, is: zipWith('xl/workbook.xml') },
+  docx: { mediaType: DOCX_MEDIA, is: zipWith('word/document.xml') },
+  xlsx: { mediaType: XLSX_MEDIA, is: zipWith('xl/workbook.xml') },
   png: {
     mediaType: 'image/png',
     is: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
@@ -47,8 +45,7 @@ export function checkedAttachment(wish: AttachmentWish): CheckedAttachment {
     throw new Invalid(`bytes：文件 ${mebibytes(bytes.length)} MB，超过 20 MB（本地默认）`);
   const mediaType = mediaTypeOf(name, bytes, wish.mediaType);
   const { alertId, at } = wish;
-  const digests = { sha256: digest('sha256', bytes), sm3: digest('sm3', bytes) };
-  return { alertId, name, mediaType, size: bytes.length, ...digests, by, because, at, bytes };
+  return { alertId, name, mediaType, ...digestsOf(bytes), by, because, at, bytes };
 }
 
 /** The media type of a file by the end of its name; a kind that is not taken is refused. */
@@ -84,8 +81,5 @@ function fileName(text: string): string {
     throw new Invalid('name：文件名含有不能使用的字符');
   return name;
 }
-
-const digest = (algorithm: 'sha256' | 'sm3', bytes: Buffer): string =>
-  createHash(algorithm).update(bytes).digest('hex');
 
 const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

@@ -1,5 +1,5 @@
 import { writtenDay } from '@risk/domain';
-import type { Digests } from './digests.js';
+import type { Digests } from '@risk/kit';
 
 /** One packed file: the name it has in the archive (never the one it came with) and its hashes. */
 export interface ManifestLine extends Digests {

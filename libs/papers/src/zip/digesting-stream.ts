@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
-
-/** How long something is and what it hashes to. */
-export interface Digests {
-  readonly size: number;
-  readonly sha256: string;
-  readonly sm3: string;
-}
+import type { Digests } from '@risk/kit';
 
 /** Lets bytes through and counts and hashes them on their way. */
 export class DigestingStream extends Transform {
@@ -25,13 +19,4 @@ export class DigestingStream extends Transform {
   digests(): Digests {
     return { size: this.size, sha256: this.sha256.digest('hex'), sm3: this.sm3.digest('hex') };
   }
-}
-
-/** The same for bytes at hand: the hashes of an attachment as it is kept. */
-export function digestsOf(bytes: Uint8Array): Digests {
-  return {
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    sm3: createHash('sm3').update(bytes).digest('hex'),
-  };
 }
