@@ -1,5 +1,6 @@
 import { choiceIn, idIn } from '../address/address.js';
 import { ACCOUNTS_A_PAGE, type AccountLine } from '../api/accounts.js';
+import { lastId } from '../api/last-id.js';
 
 /** Which accounts are listed. */
 export const VIEWS = ['all', 'waiting', 'active', 'disabled'] as const;
@@ -48,4 +49,4 @@ export function waitingFirst(
 
 /** Behind which id the next page begins; null when this is the last. */
 export const nextAfter = (accounts: readonly AccountLine[]): string | null =>
-  accounts.length < ACCOUNTS_A_PAGE ? null : (accounts[accounts.length - 1]?.id ?? null);
+  accounts.length < ACCOUNTS_A_PAGE ? null : lastId(accounts);

@@ -4,7 +4,7 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { BulletinLine } from '../api/bulletins.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { useMay } from '../shell/session-context.js';

@@ -6,6 +6,7 @@ import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { When } from '../shown/when.js';
 import { DIMENSION_WORDS, FEED_WORDS } from '../shown/words.js';
 import { roleName, scoreText } from './entity-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
 
 const COLUMNS: readonly ShownColumn<RecordLine>[] = [
   {
@@ -19,7 +20,7 @@ const COLUMNS: readonly ShownColumn<RecordLine>[] = [
     cell: ({ feed, sourceTitle, regionName, sample }) => (
       <>
         {FEED_WORDS[feed]}
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
         <span className="entity-code">
           {sourceTitle}，{regionName}
         </span>

@@ -9,7 +9,7 @@ import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { DUTY_WORDS, LOCAL_DEFAULT } from '../shown/words.js';
 import { dutyWord, roleWord } from '../desk/desk-words.js';
 import { DutyMark } from '../desk/duty-mark.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { SearchBox } from '../shown/search-box.js';

@@ -5,7 +5,7 @@ import type { HandOverLine } from '../api/inbox.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { ANSWER_WORDS, LOCAL_DEFAULT } from '../shown/words.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';

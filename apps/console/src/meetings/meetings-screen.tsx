@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import type { MeetingLine } from '../api/meetings.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { useMay } from '../shell/session-context.js';

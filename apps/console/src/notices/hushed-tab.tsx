@@ -2,7 +2,7 @@ import { Link } from '../address/link.js';
 import type { HushedLine } from '../api/notices.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { When } from '../shown/when.js';

@@ -8,7 +8,7 @@ import { useAsked } from '../api/use-asked.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
 import { NOTICE_KINDS } from '../shown/words.js';
 import { noticeKind, roleWord } from '../desk/desk-words.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { When } from '../shown/when.js';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { tell } from '../api/ask.js';
 import type { SilenceLine } from '../api/notices.js';
 import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { useServerTime } from '../shell/server-time.js';

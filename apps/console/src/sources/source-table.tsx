@@ -8,6 +8,7 @@ import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { FilterSelect } from './filter-select.js';
 import { FRESHNESS, rhythmWords } from './source-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
 
 const SOURCE: ListSource = {
   ...{ path: 'sources', filters: ['feed', 'freshness'], usualSort: '-week' },
@@ -20,7 +21,7 @@ const COLUMNS: readonly ShownColumn<SourceLine>[] = [
     cell: ({ title, name, sample, isPolled }) => (
       <>
         {title}
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
         <br />
         <code className="soft">{name}</code>
         {isPolled && <span className="soft"> 库表交换</span>}
