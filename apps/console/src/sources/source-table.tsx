@@ -6,9 +6,10 @@ import type { ListSource } from '../lists/list-query.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
-import { FilterSelect } from './filter-select.js';
 import { FRESHNESS, rhythmWords } from './source-words.js';
 import { SampleMark } from '../shown/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
 
 const SOURCE: ListSource = {
   ...{ path: 'sources', filters: ['feed', 'freshness'], usualSort: '-week' },
@@ -68,12 +69,15 @@ export function SourceTable() {
   const asked = useList<SourceLine>(SOURCE);
   return (
     <>
-      <div className="sources-filters">
-        <FilterSelect name="feed" label="数据通道" options={Object.entries(FEED_WORDS)} />
-        <FilterSelect
+      <div className="filters">
+        <ChoiceInAddress name="feed" label="数据通道" options={optionsOf(FEED_WORDS)} />
+        <ChoiceInAddress
           name="freshness"
           label="状态"
-          options={Object.entries(FRESHNESS).map(([value, { word }]) => [value, word] as const)}
+          options={[
+            ['', '全部'],
+            ...Object.entries(FRESHNESS).map(([value, { word }]) => [value, word] as const),
+          ]}
         />
       </div>
       <ListTable
