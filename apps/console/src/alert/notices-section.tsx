@@ -2,10 +2,11 @@ import { Link } from '../address/link.js';
 import type { Notice, WholeAlert } from '../api/alert.js';
 import { useMay } from '../shell/session-context.js';
 import { chinaTime } from '../shown/china-time.js';
-import { Mark, type Standing } from '../shown/mark.js';
+import { Mark } from '../shown/mark.js';
 import { Section } from './section.js';
 import { NOTICE_KINDS, ROLE_WORDS, wordOf } from '../shown/words.js';
 import { CHANNELS, NOTICE_STATES } from './words.js';
+import type { Standing } from '../shown/standing.js';
 
 const STANDINGS: Readonly<Record<string, Standing>> = {
   ...{ sent: 'good', refused: 'bad', unknown: 'bad', moot: 'off' },

@@ -4,6 +4,7 @@ import type { EntityFile } from '../api/entities.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import { ANY_TIERS, TIER_NAMES } from '../shown/tier.js';
+import { lastId } from '../api/last-id.js';
 
 interface Draft {
   readonly tier: string;
@@ -23,7 +24,7 @@ export function DecideTier({ file, close, done }: DecideTierProps) {
   const { id, name, tier, person, decisions } = file;
   const send = (draft: Draft) =>
     deed.run(async () => {
-      const seen = decisions[decisions.length - 1]?.id ?? null;
+      const seen = lastId(decisions);
       await tell(`entities/${id}/tier`, { ...draft, seen });
       await done();
       close();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import type { EntityFile } from '../api/entities.js';
-import { useMay, usePerson } from '../shell/session-context.js';
+import { useMay, useSeesCity } from '../shell/session-context.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { DecideTier } from './decide-tier.js';
@@ -82,10 +82,9 @@ type Act = 'tier' | 'outcome' | 'report';
 
 function Acts({ file, changed }: EntityHeadProps) {
   const may = useMay();
-  const { sight } = usePerson();
   const [act, setAct] = useState<Act | null>(null);
   const close = (): void => setAct(null);
-  const seesCity = sight.units === 'all' && sight.regions === 'all';
+  const seesCity = useSeesCity();
   return (
     <div className="entity-acts">
       {may('entities.decide') && <Button onClick={() => setAct('tier')}>人工定级</Button>}

@@ -6,6 +6,7 @@ import { useAsked } from '../api/use-asked.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import { VERDICT_WORDS } from '../shown/words.js';
+import { lastId } from '../api/last-id.js';
 
 interface Draft {
   readonly verdict: Verdict;
@@ -33,7 +34,7 @@ export function RecordOutcome({ file, close, done }: RecordOutcomeProps) {
   const { id, name, outcomes } = file;
   const send = ({ verdict: found, because, ...told }: Draft) =>
     deed.run(async () => {
-      const seen = outcomes[outcomes.length - 1]?.id ?? null;
+      const seen = lastId(outcomes);
       const more = found === 'refuted' ? {} : given(told);
       await tell(`entities/${id}/outcomes`, { verdict: found, because, ...more, seen });
       await done();

@@ -6,6 +6,9 @@ import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { When } from '../shown/when.js';
 import { DIMENSION_WORDS, FEED_WORDS } from '../shown/words.js';
 import { roleName, scoreText } from './entity-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
 
 const COLUMNS: readonly ShownColumn<RecordLine>[] = [
   {
@@ -19,7 +22,7 @@ const COLUMNS: readonly ShownColumn<RecordLine>[] = [
     cell: ({ feed, sourceTitle, regionName, sample }) => (
       <>
         {FEED_WORDS[feed]}
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
         <span className="entity-code">
           {sourceTitle}，{regionName}
         </span>
@@ -71,26 +74,14 @@ const sourceOf = (id: string): ListSource => ({
 
 /** The records about an entity with what each touched; nothing of whoever reported. */
 export function RecordsPart({ id }: { readonly id: string }) {
-  const { query, change } = useAddress();
+  const { query } = useAddress();
   const source = sourceOf(id);
   const asked = useAsked<ListedRecords>(pagePath(source, query));
   const withheld = asked.data?.withheld ?? 0;
   return (
     <section className="entity-box entity-records">
       <div className="tools">
-        <select
-          aria-label="数据通道"
-          className="entity-select"
-          value={query.get('feed') ?? ''}
-          onChange={({ target }) => change({ feed: target.value, after: null })}
-        >
-          <option value="">数据通道：全部</option>
-          {Object.entries(FEED_WORDS).map(([feed, words]) => (
-            <option key={feed} value={feed}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <ChoiceInAddress label="数据通道" name="feed" options={optionsOf(FEED_WORDS)} />
         <span className="soft">文字里能认出举报人的部分已换成＊，举报人从不在此列出。</span>
       </div>
       {withheld > 0 && (

@@ -6,6 +6,7 @@ import { useDeed } from '../shown/use-deed.js';
 import { seenIn, type DeskPart } from './desk-part.js';
 import { SCHEME_OPTIONS, VERDICT_WORDS } from '../shown/words.js';
 import { CONCLUSIONS, faultOf } from './verification-words.js';
+import { lastId } from '../api/last-id.js';
 
 interface ConclusionDraft {
   readonly verdict: Conclusion;
@@ -35,8 +36,8 @@ export function ConcludeForm({ verification, life, head, again, close }: Conclud
         ...{ verdict: draft.verdict, because: draft.because },
         ...knownOf(draft),
         seen: seenIn(life),
-        seenEntry: entries[entries.length - 1]?.id ?? null,
-        seenOutcome: head.outcomes[head.outcomes.length - 1]?.id ?? null,
+        seenEntry: lastId(entries),
+        seenOutcome: lastId(head.outcomes),
       });
       await again();
       message.success(`核查已结束：${VERDICT_WORDS[draft.verdict]}`);

@@ -8,6 +8,7 @@ import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
 import { ELEMENT_WORDS, FINDING_WORDS } from '../shown/words.js';
 import { CHECKED } from './verification-words.js';
+import { lastId } from '../api/last-id.js';
 
 interface FindingDraft {
   readonly element: CheckedElement;
@@ -33,7 +34,7 @@ export function FindingForm({ verification, life, again, close }: FindingProps) 
   const first = checklist.find(({ finding }) => finding === 'unclear')?.element ?? 'illegality';
   const send = ({ evidence = [], ...draft }: FindingDraft) =>
     deed.run(async () => {
-      const seen = entries[entries.length - 1]?.id ?? null;
+      const seen = lastId(entries);
       await tell(`verifications/${id}/entries`, { kind: 'element', ...draft, evidence, seen });
       await again();
       message.success('已认定');

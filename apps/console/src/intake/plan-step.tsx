@@ -3,7 +3,7 @@ import { Alert, Button, Checkbox } from 'antd';
 import { tell } from '../api/ask.js';
 import type { ImportPlan, ImportView, SourceChoice } from '../api/intake.js';
 import { FEED_WORDS } from '../shown/words.js';
-import { useMay, usePerson } from '../shell/session-context.js';
+import { useMay, useSeesCity } from '../shell/session-context.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed, type Deed } from '../shown/use-deed.js';
@@ -193,13 +193,12 @@ function HeaderRow({ headerRow, read }: HeaderRowProps) {
 /** That a mapping kept by somebody holds, and the way back to the configuration. */
 function KeptNote({ plan: { kept, source }, read }: Pick<ReadingLineProps, 'plan' | 'read'>) {
   const may = useMay();
-  const { sight } = usePerson();
+  const isCity = useSeesCity();
   if (kept === null || source === null) return null;
   const forget = async (): Promise<void> => {
     await tell(`sources/${source.name}/mapping/removal`);
     read({ choices: {} });
   };
-  const isCity = sight.units === 'all' && sight.regions === 'all';
   return (
     <p className="soft">
       已套用 {kept.by} 于 {chinaTime(kept.at)} 为这个来源保存的列对照（保存在数据库里，优先于

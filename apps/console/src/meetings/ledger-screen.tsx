@@ -68,7 +68,7 @@ function PeriodChoice({ period, today, samples }: PeriodChoiceProps) {
   const choose = (chosen: Partial<Period>): void =>
     change({ ...period, ...chosen, figure: null, unit: null, after: null });
   return (
-    <div className="desk-filters desk-field">
+    <div className="filters">
       {usualPeriods(today).map(({ name, from, to }) => (
         <Button
           key={name}
@@ -80,19 +80,21 @@ function PeriodChoice({ period, today, samples }: PeriodChoiceProps) {
           {name}
         </Button>
       ))}
-      <label>
+      <label className="choice">
         从
         <input
           type="date"
+          className="field"
           value={period.from}
           max={period.to}
           onChange={({ target }) => target.value !== '' && choose({ from: target.value })}
         />
       </label>
-      <label>
+      <label className="choice">
         到
         <input
           type="date"
+          className="field"
           value={period.to}
           min={period.from}
           max={today}

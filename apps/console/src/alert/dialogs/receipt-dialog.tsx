@@ -6,6 +6,7 @@ import { ANSWER_WORDS, wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { useAct } from './use-act.js';
+import { lastId } from '../../api/last-id.js';
 
 interface ReceiptDraft {
   readonly answer: string;
@@ -35,7 +36,7 @@ function ReceiptOf({ whole, again, close, done, handOver }: ReceiptOfProps) {
     const { receipts } = handOver;
     const isDone = await act.send(() => ({
       path: `handovers/${handOver.id}/receipts`,
-      body: { ...said, number: number ?? null, seen: receipts[receipts.length - 1]?.id ?? null },
+      body: { ...said, number: number ?? null, seen: lastId(receipts) },
     }));
     if (isDone) sent();
   };

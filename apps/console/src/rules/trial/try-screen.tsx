@@ -8,7 +8,6 @@ import type { Listed } from '../../api/listed.js';
 import type { TrialPair } from '../../api/trial.js';
 import { useAsked } from '../../api/use-asked.js';
 import { ProblemNote } from '../../shown/problem-note.js';
-import { Choice } from '../choice.js';
 import { sizeOf, type Draft } from '../draft/draft-store.js';
 import { useDraft } from '../draft/use-draft.js';
 import { STAGE_MARKS } from '../stage-marks.js';
@@ -18,6 +17,7 @@ import { TrialForm } from './trial-form.js';
 import { TrialView } from './trial-view.js';
 import { TRIED_EXAMPLE, triedOf, type Typed } from './tried.js';
 import '../rules.css';
+import { Choice } from '../../lists/choice.js';
 
 const FEEDS: readonly Feed[] = ['complaint', 'advertisement', 'registration'];
 const FEED_OPTIONS: readonly (readonly [Feed, string])[] = [
