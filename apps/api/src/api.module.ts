@@ -8,6 +8,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { AuditController } from './audit.controller.js';
 import { BulletinPagesController } from './bulletin-pages.controller.js';
 import { BulletinsController } from './bulletins.controller.js';
+import { CalendarController } from './calendar.controller.js';
 import { CasesController } from './cases.controller.js';
 import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
@@ -61,6 +62,7 @@ export const CONTROLLERS = [
   ConsoleController,
   AuditController,
   SituationController,
+  CalendarController,
   ReportController,
   TipsController,
   HealthController,

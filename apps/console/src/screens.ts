@@ -140,6 +140,10 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./administration/tokens-screen.js')),
   },
   {
+    ...{ path: 'calendar', title: '工作日历', group: ADMINISTRATION, needs: 'calendar.read' },
+    Component: lazy(() => import('./calendar/calendar-screen.js')),
+  },
+  {
     ...{ path: 'audit', title: '审计', group: ADMINISTRATION, needs: 'audit.read' },
     Component: lazy(() => import('./audit/audit-screen.js')),
   },

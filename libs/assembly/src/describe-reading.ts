@@ -15,6 +15,14 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'get /api/situation/lead-time': { does: '提前量和准确率，按已登记的结论', asks: ['days'] },
   'get /api/situation/map': { does: '本市的地图（config/map.geojson）；没有图形时画示意图' },
+  'get /api/calendar': {
+    does: '工作日历的一年：每一天算不算工作日、为什么；工作时段、各级时限',
+    asks: ['year'],
+  },
+  'get /api/calendar/count': {
+    does: '算一算：从某一时刻起，按等级或若干工作时间，何时到期，哪些天算了、哪些没算',
+    asks: ['from', 'unit', 'tier', 'hours', 'days'],
+  },
   'get /api/overview': { does: '总览：收到、识别、预警、通知的数量和运行提醒' },
   'get /api/alerts/{id}': { does: '一件预警：理由、变化、人的判断、通知' },
   'get /api/alerts/{id}/life': { does: '一件预警的经过、应办事项、附件和并案' },

@@ -16,6 +16,7 @@ import {
 import { houseAccess } from './access/house-access.js';
 import { tieAlerts } from './alert-desk.js';
 import { tieAudit } from './audit/tie-audit.js';
+import { TellCalendar } from './calendar/tell-calendar.js';
 import { tieCases } from './case-desk.js';
 import { type Engines } from './compile-engines.js';
 import { tieSituation, type TellSituation } from './situation.js';
@@ -39,6 +40,7 @@ export abstract class HouseFoundations extends House {
   readonly access: House['access'];
   readonly overview: PgOverview;
   readonly situation: TellSituation;
+  readonly calendar: TellCalendar;
   readonly explanation: PgExplanation;
   readonly entities: House['entities'];
   readonly alerts: House['alerts'];
@@ -73,6 +75,7 @@ export abstract class HouseFoundations extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.situation = tieSituation(this);
+    this.calendar = new TellCalendar(engines.routing, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);
     this.access = houseAccess(this);

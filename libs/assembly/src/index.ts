@@ -9,6 +9,7 @@ export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-aud
 export { type AuditDesk } from './audit/tie-audit.js';
 export type { Colleague } from './colleagues.js';
 export { type VerificationState } from './audit/verification-run.js';
+export { TellCalendar } from './calendar/tell-calendar.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors } from './describe-doors.js';
 export { exportList, type ListColumn, type ListExport } from './lists/export-list.js';

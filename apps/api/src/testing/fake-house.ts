@@ -1,7 +1,13 @@
 import { intakeSaying, sourceSaying } from './intake.js';
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { RecordAudit } from '@risk/access';
-import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
+import {
+  House,
+  TellCalendar,
+  type Accepted,
+  type BatchReport,
+  type ReplayReport,
+} from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import { Meters } from '@risk/metrics';
@@ -107,6 +113,7 @@ export class FakeHouse extends House {
     judging: plainJudging(),
   } as unknown as House['engines'];
 
+  override readonly calendar = new TellCalendar(this.engines.routing, this.clock);
   readonly people = new People(this.clock);
   override readonly access = this.people.desk;
   override readonly editions = editionsInMemory(this.clock, (question) => {

@@ -47,6 +47,7 @@ export type Permission =
   | 'vault.approve'
   | 'vault.review'
   | 'feeds.send'
+  | 'calendar.read'
   | 'documents.read'
   | 'accounts.read'
   | 'accounts.make'

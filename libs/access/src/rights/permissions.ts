@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   'vault.approve': '批准查看举报人',
   'vault.review': '查看保险箱使用记录',
   'feeds.send': '报送数据',
+  'calendar.read': '查看工作日历',
   'documents.read': '查看接口文档',
   'accounts.read': '查看账号',
   'accounts.make': '建立、停用账号，发放初始口令',

@@ -25,7 +25,7 @@ const ADMINISTRATION: readonly Permission[] = [
     'sessions.end',
     'tokens.make',
   ] as const),
-  ...(['audit.read', 'documents.read'] as const),
+  ...(['audit.read', 'documents.read', 'calendar.read'] as const),
 ];
 
 describe('the table of rights', () => {

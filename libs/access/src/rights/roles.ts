@@ -29,6 +29,7 @@ const READING: readonly Permission[] = [
   'rules.try',
   'dead-letters.read',
   'tips.read',
+  'calendar.read',
   'documents.read',
 ];
 
@@ -45,6 +46,7 @@ const UNIT: readonly Permission[] = [
   'meetings.read',
   'tasks.answer',
   'bulletins.read',
+  'calendar.read',
 ];
 
 /**
@@ -132,18 +134,29 @@ const TABLE = {
     kind: 'unit',
     allows: [...UNIT, 'handovers.read', 'handovers.answer', 'vault.request', 'vault.approve'],
   },
-  reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read'] },
+  reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read', 'calendar.read'] },
   'system-admin': {
     title: '系统管理员',
     kind: 'administrator',
-    allows: ['accounts.read', 'accounts.make', 'sessions.end', 'tokens.make', 'documents.read'],
+    allows: [
+      'accounts.read',
+      'accounts.make',
+      'sessions.end',
+      'tokens.make',
+      'calendar.read',
+      'documents.read',
+    ],
   },
   'security-admin': {
     title: '安全管理员',
     kind: 'administrator',
-    allows: ['accounts.read', 'accounts.approve', 'sessions.end'],
+    allows: ['accounts.read', 'accounts.approve', 'sessions.end', 'calendar.read'],
   },
-  auditor: { title: '审计员', kind: 'administrator', allows: ['accounts.read', 'audit.read'] },
+  auditor: {
+    title: '审计员',
+    kind: 'administrator',
+    allows: ['accounts.read', 'audit.read', 'calendar.read'],
+  },
 } as const satisfies Readonly<Record<string, RoleRights>>;
 
 /** The code of a role. */
