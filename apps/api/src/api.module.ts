@@ -20,6 +20,7 @@ import { EntriesController } from './entries.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
+import { HouseStateController } from './house-state.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { InboxController } from './inbox.controller.js';
@@ -63,6 +64,7 @@ export const CONTROLLERS = [
   AuditController,
   SituationController,
   CalendarController,
+  HouseStateController,
   ReportController,
   TipsController,
   HealthController,

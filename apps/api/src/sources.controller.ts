@@ -65,13 +65,13 @@ export class SourcesController {
   constructor(private readonly house: House) {}
 
   @Get('sources')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   sources(@Query() query: unknown): Promise<Listed<SourceLine>> {
     return this.sourcePage(readForm(sourceForm, query));
   }
 
   @Get('sources/export')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   exportSources(@Query() query: unknown) {
     const wish = readForm(sourceForm, query);
     const { clock } = this.house;
@@ -108,13 +108,13 @@ export class SourcesController {
   }
 
   @Get('reconciliation/lines')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   lines(@Query() query: unknown): Promise<Listed<TitledLine>> {
     return this.linePage(readForm(lineForm, query));
   }
 
   @Get('reconciliation/lines/export')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   exportLines(@Query() query: unknown) {
     const wish = readForm(lineForm, query);
     const { clock } = this.house;

@@ -44,7 +44,7 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./intake/import-screen.js')),
   },
   {
-    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'dead-letters.read' },
+    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'sources.read' },
     Component: lazy(() => import('./sources/sources-screen.js')),
   },
   {
@@ -138,6 +138,10 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'tokens', title: '服务令牌', group: ADMINISTRATION, needs: 'tokens.make' },
     Component: lazy(() => import('./administration/tokens-screen.js')),
+  },
+  {
+    ...{ path: 'health', title: '运行情况', group: ADMINISTRATION, needs: 'health.read' },
+    Component: lazy(() => import('./health/health-screen.js')),
   },
   {
     ...{ path: 'calendar', title: '工作日历', group: ADMINISTRATION, needs: 'calendar.read' },

@@ -15,6 +15,9 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'get /api/situation/lead-time': { does: '提前量和准确率，按已登记的结论', asks: ['days'] },
   'get /api/situation/map': { does: '本市的地图（config/map.geojson）；没有图形时画示意图' },
+  'get /api/house-state': {
+    does: '运行情况：能不能工作、数据到达、积压、审计账、数据库、进程、开关，以及不对的地方怎么办；只有数字',
+  },
   'get /api/calendar': {
     does: '工作日历的一年：每一天算不算工作日、为什么；工作时段、各级时限',
     asks: ['year'],

@@ -12,6 +12,7 @@ import {
   PgLedger,
   PgOverview,
   PgUnitOfWork,
+  PgVitals,
 } from '@risk/store';
 import { houseAccess } from './access/house-access.js';
 import { tieAlerts } from './alert-desk.js';
@@ -21,6 +22,8 @@ import { tieCases } from './case-desk.js';
 import { type Engines } from './compile-engines.js';
 import { tieSituation, type TellSituation } from './situation.js';
 import { House } from './house.js';
+import { tieHouseState } from './house-state/tie-house-state.js';
+import type { TellHouseState } from './house-state/tell-house-state.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { regionNameIn } from './region-name.js';
 import { tieDesks } from './tie-desks.js';
@@ -40,6 +43,8 @@ export abstract class HouseFoundations extends House {
   readonly access: House['access'];
   readonly overview: PgOverview;
   readonly situation: TellSituation;
+  readonly vitals: PgVitals;
+  readonly running: TellHouseState;
   readonly calendar: TellCalendar;
   readonly explanation: PgExplanation;
   readonly entities: House['entities'];
@@ -75,6 +80,8 @@ export abstract class HouseFoundations extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.situation = tieSituation(this);
+    this.vitals = new PgVitals(database, this.environment.kafkaBrokers !== null);
+    this.running = tieHouseState(this);
     this.calendar = new TellCalendar(engines.routing, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);

@@ -46,6 +46,7 @@ export { EnterRecord, type Entered, type Entry } from './intake/enter-record.js'
 export { shownFields, type ShownField } from './intake/shown-letter.js';
 export { type Freshness, type SourceLine } from './intake/source-board.js';
 export { type IntakeDesk } from './intake/tie-intake.js';
+export { TellHouseState, type HouseState } from './house-state/tell-house-state.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';

@@ -12,7 +12,7 @@ export function LimitsView({ year }: { readonly year: CalendarYear }) {
         <h2>工作时段</h2>
         <p>
           全市：{hoursWords(hours)}，每个工作日 {hoursOfDay(hours)} 小时。依据：{hoursBasis}
-          ；本地默认，非法定。
+          ；非法定。
         </p>
         <h2>有自己时段的单位</h2>
         {own.length === 0 ? (

@@ -27,6 +27,7 @@ const READING: readonly Permission[] = [
   'bulletins.read',
   'editions.read',
   'rules.try',
+  'sources.read',
   'dead-letters.read',
   'tips.read',
   'calendar.read',
@@ -60,6 +61,7 @@ const TABLE = {
     kind: 'office',
     allows: [
       ...READING,
+      'health.read',
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
@@ -104,6 +106,7 @@ const TABLE = {
     kind: 'office',
     allows: [
       ...READING,
+      'health.read',
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
@@ -143,6 +146,8 @@ const TABLE = {
       'accounts.make',
       'sessions.end',
       'tokens.make',
+      'health.read',
+      'sources.read',
       'calendar.read',
       'documents.read',
     ],
