@@ -26,6 +26,7 @@ import { NoticesController } from './notices.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { ImportsController } from './imports.controller.js';
+import { LicensedController } from './licensed.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LiveAlerts } from './live/live-alerts.js';
 import { LiveController } from './live/live.controller.js';
@@ -77,6 +78,7 @@ export const CONTROLLERS = [
   DeadLettersController,
   EntriesController,
   ImportsController,
+  LicensedController,
   SourcesController,
   AlertsController,
   InboxController,

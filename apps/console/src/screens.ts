@@ -44,6 +44,10 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./intake/import-screen.js')),
   },
   {
+    ...{ path: 'licensed', title: '名单导入', group: INTAKE, needs: 'licences.import' },
+    Component: lazy(() => import('./licensed/licensed-screen.js')),
+  },
+  {
     ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'sources.read' },
     Component: lazy(() => import('./sources/sources-screen.js')),
   },

@@ -4,6 +4,7 @@ const PAGE = ['limit', 'after', 'sort'];
 const LETTER_ASKS = [...PAGE, 'state', 'source', 'feed', 'door', 'q', 'from', 'to'];
 const SOURCE_ASKS = [...PAGE, 'feed', 'freshness'];
 const LINE_ASKS = [...PAGE, 'since', 'source', 'holds'];
+const LISTING_ASKS = ['kind', 'owner', 'reason', 'source', 'from', 'until', 'suppresses', 'sheet'];
 
 /** One line to describe a door that only reads, or that no part of the house describes itself. */
 const DOORS: Readonly<Record<string, DescribedDoor>> = {
@@ -138,6 +139,15 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/entries': { does: '录入一条线索，答复评估结果；举报人只进保险箱' },
   'get /api/imports': { does: '本人的导入、限制和可选的来源' },
   'post /api/imports': { does: '上传一个文件，先看怎样读', asks: ['name', 'modifiedAt', 'after'] },
+  'get /api/licensed': { does: '持牌机构名单的类别、在册数、一个文件的上限' },
+  'post /api/licensed/preview': {
+    does: '看一份持牌机构名单会登记什么，不写入；正文是文件本身',
+    asks: [...LISTING_ASKS],
+  },
+  'post /api/licensed/import': {
+    does: '把看过的名单写进登记，只增不改，重新启动后生效；正文是同一个文件',
+    asks: [...LISTING_ASKS, 'mark'],
+  },
   'get /api/imports/{id}': { does: '一个导入：列对照和前几行，或者进度和结果' },
   'post /api/imports/{id}/reading': { does: '改变来源、工作表、表头行、列的去处' },
   'post /api/imports/{id}/start': { does: '开始导入' },

@@ -83,6 +83,7 @@ export {
   type LicensedImport,
   type LicensedReport,
 } from './licensed/import-licensed.js';
+export { type LicenceDesk, type ListAnswer, type ListWish } from './licensed/licence-desk.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';

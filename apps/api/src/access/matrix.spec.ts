@@ -62,7 +62,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** What business and administration both need: nothing of anybody. */
-const SHARED = ['/api/calendar', '/api/house-state', '/api/sources', '/api/reconciliation/lines'];
+const SHARED = ['/api/calendar', '/api/house-state', '/api/sources', '/api/reconciliation'];
 const isShared = ({ path }: Door): boolean => SHARED.some((one) => path.startsWith(one));
 
 /** An address of a door, about a thing with this id. */

@@ -42,6 +42,7 @@ export type Permission =
   | 'dead-letters.replay'
   | 'records.enter'
   | 'imports.run'
+  | 'licences.import'
   | 'tips.read'
   | 'tips.review'
   | 'vault.request'

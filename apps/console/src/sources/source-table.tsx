@@ -1,12 +1,12 @@
 import type { SourceLine } from '../api/sources.js';
 import { FEED_NAMES } from '../api/tokens.js';
-import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { FilterSelect } from './filter-select.js';
+import { LettersLink } from './letters-link.js';
 import { FRESHNESS, rhythmWords } from './source-words.js';
 
 const SOURCE: ListSource = {
@@ -57,8 +57,9 @@ const COLUMNS: readonly ShownColumn<SourceLine>[] = [
   },
   {
     ...{ title: '待处理死信', sort: 'openLetters', className: 'number' },
-    cell: ({ openLetters, name }) =>
-      openLetters === 0 ? '0' : <Link to={`dead-letters?source=${name}`}>{openLetters}</Link>,
+    cell: ({ openLetters, name }) => (
+      <LettersLink to={`dead-letters?source=${encodeURIComponent(name)}`} count={openLetters} />
+    ),
   },
 ];
 

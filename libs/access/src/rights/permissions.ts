@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'dead-letters.replay': '重放死信',
   'records.enter': '录入线索',
   'imports.run': '导入文件',
+  'licences.import': '导入持牌机构名单',
   'tips.read': '查看公众举报',
   'tips.review': '办结公众举报',
   'vault.request': '申请查看举报人',

@@ -53,6 +53,7 @@ describe('the table of rights', () => {
     ['health.read', ['monitor', 'director', 'system-admin']],
     ['sources.read', ['monitor', 'verifier', 'director', 'system-admin']],
     ['dead-letters.read', ['monitor', 'verifier', 'director']],
+    ['licences.import', ['monitor', 'director']],
     ['letters.sign', ['director']],
     ['bulletins.sign', ['director']],
     ['editions.review', ['director']],
