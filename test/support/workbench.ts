@@ -7,6 +7,7 @@ import { describeWithBrowser } from './browser.js';
 import { faintTexts } from './contrast.mjs';
 import { AppProcess } from './process.js';
 import { fillWithSampleCity } from './sample-city.js';
+import { signedIn, type Visitor } from './sign-in.js';
 
 /** What the browser's side of a test uses of the page; the house itself is compiled without a DOM. */
 interface Dom {
@@ -83,6 +84,16 @@ export class Workbench {
     await page.goto(`${this.url}/login`);
     await page.locator(`button[name=login][value=${login}]`).click();
     await page.waitForLoadState();
+    await page.goto(`${this.url}/workbench/${screen}`);
+    return page;
+  }
+
+  /** Somebody whom the sample city does not have: an administrator, say. */
+  async asVisitor(visitor: Visitor, screen: string): Promise<Page> {
+    const page = await this.freshPage();
+    const { cookie } = await signedIn(this.dir, visitor);
+    const [name = '', value = ''] = cookie.split('=');
+    await page.context().addCookies([{ name, value, url: this.url }]);
     await page.goto(`${this.url}/workbench/${screen}`);
     return page;
   }
