@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Compiles the whole house into dist/: the server with Nest's own compiler, which turns @risk/<lib> into paths,
 // and the workbench beside it.
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { buildConsole } from './build-console.mjs';
 import { runNode } from './run.mjs';
 
@@ -10,6 +11,13 @@ await Promise.all([
   runNode('node_modules/@nestjs/cli/bin/nest.js', ['build', 'house']),
   buildConsole().catch(leave),
 ]);
+noteCommit();
+
+/** Whoever looks after the house sees which commit runs; a copy without a repository has none to tell. */
+function noteCommit() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+  if (status === 0) writeFileSync('dist/.commit', stdout);
+}
 
 function leave(error) {
   process.stderr.write(`工作台构建失败：${error.message}\n`);

@@ -7,6 +7,7 @@ import { describeWithBrowser } from './browser.js';
 import { faintTexts } from './contrast.mjs';
 import { AppProcess } from './process.js';
 import { fillWithSampleCity } from './sample-city.js';
+import { signedIn, type Visitor } from './sign-in.js';
 
 /** What the browser's side of a test uses of the page; the house itself is compiled without a DOM. */
 interface Dom {
@@ -40,10 +41,10 @@ export class Workbench {
     private readonly browser: Browser,
   ) {}
 
-  static async open(browser: Browser): Promise<Workbench> {
+  static async open(browser: Browser, env: Readonly<Record<string, string>>): Promise<Workbench> {
     const dir = await mkdtemp(join(tmpdir(), 'risk-workbench-'));
     await fillWithSampleCity(dir);
-    const app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0' });
+    const app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0', ...env });
     return new Workbench(await app.url(), dir, app, browser);
   }
 
@@ -84,6 +85,16 @@ export class Workbench {
     return page;
   }
 
+  /** Somebody whom the sample city does not have: an administrator, say. */
+  async asVisitor(visitor: Visitor, screen: string): Promise<Page> {
+    const page = await this.freshPage();
+    const { cookie } = await signedIn(this.dir, visitor);
+    const [name = '', value = ''] = cookie.split('=');
+    await page.context().addCookies([{ name, value, url: this.url }]);
+    await page.goto(`${this.url}/workbench/${screen}`);
+    return page;
+  }
+
   /** Looks at the screen as it is: wide enough, strong enough, and kept as a picture when wanted. */
   async look(page: Page, name: string): Promise<void> {
     expect([name, await page.evaluate(faintTexts)]).toEqual([name, []]);
@@ -102,11 +113,15 @@ export class Workbench {
  * A story of people at the workbench of the sample city, told in `it`s that follow one another; at its end no
  * console may have complained and nothing may have been asked of another host.
  */
-export function describeAtWorkbench(name: string, tell: (house: () => Workbench) => void): void {
+export function describeAtWorkbench(
+  name: string,
+  tell: (house: () => Workbench) => void,
+  env: Readonly<Record<string, string>> = {},
+): void {
   describeWithBrowser(name, (open) => {
     let workbench: Workbench;
     beforeAll(async () => {
-      workbench = await Workbench.open(await open());
+      workbench = await Workbench.open(await open(), env);
     }, 400_000);
     afterAll(() => workbench.close(), 60_000);
     tell(() => workbench);

@@ -9,6 +9,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { AuditController } from './audit.controller.js';
 import { BulletinPagesController } from './bulletin-pages.controller.js';
 import { BulletinsController } from './bulletins.controller.js';
+import { CalendarController } from './calendar.controller.js';
 import { CasesController } from './cases.controller.js';
 import { BuiltConsole } from './console/built-console.js';
 import { ConsoleController } from './console.controller.js';
@@ -20,11 +21,13 @@ import { EntriesController } from './entries.controller.js';
 import { FeedsController } from './feeds.controller.js';
 import { HealthController } from './health.controller.js';
 import { HandOversController } from './handovers.controller.js';
+import { HouseStateController } from './house-state.controller.js';
 import { HomeController } from './home.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { IdentityController } from './identity.controller.js';
 import { ImportsController } from './imports.controller.js';
+import { LicensedController } from './licensed.controller.js';
 import { LedgerController } from './ledger.controller.js';
 import { LiveAlerts } from './live/live-alerts.js';
 import { LiveController } from './live/live.controller.js';
@@ -64,6 +67,8 @@ export const CONTROLLERS = [
   ConsoleController,
   AuditController,
   SituationController,
+  CalendarController,
+  HouseStateController,
   ReportController,
   TipsController,
   HealthController,
@@ -76,6 +81,7 @@ export const CONTROLLERS = [
   DeadLettersController,
   EntriesController,
   ImportsController,
+  LicensedController,
   SourcesController,
   AlertsController,
   InboxController,

@@ -35,7 +35,7 @@ export class ReadingController {
   }
 
   @Get('reconciliation')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   reconciliation(@Query('since') since = chinaDay(this.house.clock.now())) {
     if (!isCalendarDay(since)) throw new Invalid('since 应为 yyyy-mm-dd');
     return this.house.reconcile.run(since);

@@ -73,14 +73,14 @@ export class SourcesController {
   constructor(private readonly house: House) {}
 
   @Get('sources')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   async sources(@Query() query: unknown): Promise<Listed<SourceLine>> {
     const wish = readForm(sourceForm, query);
     return pageInMemory(await this.sourcesOf(wish), listQuestion(wish), SOURCES_BY);
   }
 
   @Get('sources/export')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   async exportSources(@Query() query: unknown) {
     const wish = readForm(sourceForm, query);
     const { clock } = this.house;
@@ -118,14 +118,14 @@ export class SourcesController {
   }
 
   @Get('reconciliation/lines')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   async lines(@Query() query: unknown): Promise<Listed<TitledLine>> {
     const wish = readForm(lineForm, query);
     return pageInMemory(await this.linesOf(wish), listQuestion(wish), LINES_BY);
   }
 
   @Get('reconciliation/lines/export')
-  @Permit('dead-letters.read', CITY)
+  @Permit('sources.read', CITY)
   async exportLines(@Query() query: unknown) {
     const wish = readForm(lineForm, query);
     const { clock } = this.house;

@@ -44,7 +44,11 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./intake/import-screen.js')),
   },
   {
-    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'dead-letters.read' },
+    ...{ path: 'licensed', title: '名单导入', group: INTAKE, needs: 'licences.import' },
+    Component: lazy(() => import('./licensed/licensed-screen.js')),
+  },
+  {
+    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'sources.read' },
     Component: lazy(() => import('./sources/sources-screen.js')),
   },
   {
@@ -138,6 +142,14 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'tokens', title: '服务令牌', group: ADMINISTRATION, needs: 'tokens.make' },
     Component: lazy(() => import('./administration/tokens-screen.js')),
+  },
+  {
+    ...{ path: 'health', title: '运行情况', group: ADMINISTRATION, needs: 'health.read' },
+    Component: lazy(() => import('./health/health-screen.js')),
+  },
+  {
+    ...{ path: 'calendar', title: '工作日历', group: ADMINISTRATION, needs: 'calendar.read' },
+    Component: lazy(() => import('./calendar/calendar-screen.js')),
   },
   {
     ...{ path: 'audit', title: '审计', group: ADMINISTRATION, needs: 'audit.read' },

@@ -4,6 +4,7 @@ const PAGE = ['limit', 'after', 'sort'];
 const LETTER_ASKS = [...PAGE, 'state', 'source', 'feed', 'door', 'q', 'from', 'to'];
 const SOURCE_ASKS = [...PAGE, 'feed', 'freshness'];
 const LINE_ASKS = [...PAGE, 'since', 'source', 'holds'];
+const LISTING_ASKS = ['kind', 'owner', 'reason', 'source', 'from', 'until', 'suppresses', 'sheet'];
 
 /** One line to describe a door that only reads, or that no part of the house describes itself. */
 const DOORS: Readonly<Record<string, DescribedDoor>> = {
@@ -15,6 +16,17 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   },
   'get /api/situation/lead-time': { does: '提前量和准确率，按已登记的结论', asks: ['days'] },
   'get /api/situation/map': { does: '本市的地图（config/map.geojson）；没有图形时画示意图' },
+  'get /api/house-state': {
+    does: '运行情况：能不能工作、数据到达、积压、审计账、数据库、进程、开关，以及不对的地方怎么办；只有数字',
+  },
+  'get /api/calendar': {
+    does: '工作日历的一年：每一天算不算工作日、为什么；工作时段、各级时限',
+    asks: ['year'],
+  },
+  'get /api/calendar/count': {
+    does: '算一算：从某一时刻起，按等级或若干工作时间，何时到期，哪些天算了、哪些没算',
+    asks: ['from', 'unit', 'tier', 'hours', 'days'],
+  },
   'get /api/overview': { does: '总览：收到、识别、预警、通知的数量和运行提醒' },
   'get /api/alerts/{id}': { does: '一件预警：理由、变化、人的判断、通知' },
   'get /api/alerts/{id}/life': { does: '一件预警的经过、应办事项、附件和并案' },
@@ -129,6 +141,17 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/imports': {
     does: '上传一个文件，先看怎样读',
     asks: ['name', 'modifiedAt', 'after'],
+    takesFile: true,
+  },
+  'get /api/licensed': { does: '持牌机构名单的类别、在册数、一个文件的上限' },
+  'post /api/licensed/preview': {
+    does: '看一份持牌机构名单会登记什么，不写入；正文是文件本身',
+    asks: [...LISTING_ASKS],
+    takesFile: true,
+  },
+  'post /api/licensed/import': {
+    does: '把看过的名单写进登记，只增不改，重新启动后生效；正文是同一个文件',
+    asks: [...LISTING_ASKS, 'mark'],
     takesFile: true,
   },
   'get /api/imports/{id}': { does: '一个导入：列对照和前几行，或者进度和结果' },

@@ -12,14 +12,18 @@ import {
   PgLedger,
   PgOverview,
   PgUnitOfWork,
+  PgVitals,
 } from '@risk/store';
 import { houseAccess } from './access/house-access.js';
 import { tieAlerts } from './alert-desk.js';
 import { tieAudit } from './audit/tie-audit.js';
+import { TellCalendar } from './calendar/tell-calendar.js';
 import { tieCases } from './case-desk.js';
 import { type Engines } from './compile-engines.js';
 import { tieSituation, type TellSituation } from './situation.js';
 import { House } from './house.js';
+import { tieHouseState } from './house-state/tie-house-state.js';
+import type { TellHouseState } from './house-state/tell-house-state.js';
 import { tieEntities } from './entities/entity-desk.js';
 import { regionNameIn } from './region-name.js';
 import { tieDesks } from './tie-desks.js';
@@ -39,6 +43,9 @@ export abstract class HouseFoundations extends House {
   readonly access: House['access'];
   readonly overview: PgOverview;
   readonly situation: TellSituation;
+  readonly vitals: PgVitals;
+  readonly running: TellHouseState;
+  readonly calendar: TellCalendar;
   readonly explanation: PgExplanation;
   readonly entities: House['entities'];
   readonly alerts: House['alerts'];
@@ -73,6 +80,9 @@ export abstract class HouseFoundations extends House {
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
     this.situation = tieSituation(this);
+    this.vitals = new PgVitals(database, this.environment.kafkaBrokers !== null);
+    this.running = tieHouseState(this);
+    this.calendar = new TellCalendar(engines.routing, this.clock);
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);
     this.access = houseAccess(this);

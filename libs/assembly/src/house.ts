@@ -18,6 +18,7 @@ import type {
   PgBacktests,
   PgExplanation,
   PgOverview,
+  PgVitals,
   PgShadow,
   PgStrikes,
   RemovedSamples,
@@ -31,6 +32,8 @@ import type { BacktestReport, BacktestWish } from './backtest/run-backtest.js';
 import type { AccessDesk } from './access/tie-access.js';
 import type { AlertDesk } from './alert-desk.js';
 import type { AuditDesk } from './audit/tie-audit.js';
+import type { TellHouseState } from './house-state/tell-house-state.js';
+import type { TellCalendar } from './calendar/tell-calendar.js';
 import type { BulletinDesk } from './bulletins/tie-bulletins.js';
 import type { CaseDesk } from './case-desk.js';
 import type { CountCodes } from './drafts/code-figures.js';
@@ -128,6 +131,12 @@ export abstract class House {
   abstract readonly overview: PgOverview;
   /** How the city stands, at a glance. */
   abstract readonly situation: TellSituation;
+  /** The signs by which it is seen whether the house is well. */
+  abstract readonly vitals: PgVitals;
+  /** How the house runs, for who keeps it running. */
+  abstract readonly running: TellHouseState;
+  /** The working calendar by which deadlines are counted. */
+  abstract readonly calendar: TellCalendar;
   abstract readonly explanation: PgExplanation;
   /** Where people look entities up and read what is and was known of them. */
   abstract readonly entities: EntityDesk;

@@ -32,6 +32,8 @@ export interface ImportWish {
   /** A source by name; without it the one that uses the preset. */
   readonly source?: string | undefined;
   readonly sheet?: string | undefined;
+  /** How large a packed file may become; that of the reader otherwise. */
+  readonly unpackedBytes?: number | undefined;
 }
 
 /** How a file will be read; shown before it runs. */
@@ -70,6 +72,7 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const reading: ReadOptions = {
     ...(wish.sheet !== undefined && { sheet: wish.sheet }),
+    ...(wish.unpackedBytes !== undefined && { unpackedBytes: wish.unpackedBytes }),
     knows: knownTo(presets),
   };
   const preview = await previewFile(wish.file, reading);
@@ -106,15 +109,19 @@ function matchFor(
   if (wanted.length === 0)
     throw new Invalid(`没有预设“${name}”，可用：${[...presets.keys()].join('、')}`);
   const [best] = choosePreset(preview.headers, wanted);
+  if (!best && name !== 'auto')
+    throw new Invalid(`列名 ${namesIn(preview)} 与预设“${name}”没有一处相符：请核对是不是这种表`);
   if (!best || (name === 'auto' && best.score < LEAST_FIT)) {
     throw new Invalid(
-      `认不出这张表：列名 ${preview.headers.slice(0, 12).join('、')} 与任何预设都不够相符，请用 --preset 指明`,
+      `认不出这张表：列名 ${namesIn(preview)} 与任何预设都不够相符，请用 --preset 指明`,
     );
   }
   if (best.missing.length > 0)
     throw new Invalid(`缺少必需的列：${best.missing.join('、')}（预设“${best.preset.name}”）`);
   return best;
 }
+
+const namesIn = ({ headers }: FilePreview): string => headers.slice(0, 12).join('、');
 
 export function sourceNamed(name: string, sources: SourceBook): Source {
   const source = sources.get(name);

@@ -9,6 +9,7 @@ export { AUDIT_FORMATS, exportAudit, type AuditFormat } from './audit/export-aud
 export { type AuditDesk } from './audit/tie-audit.js';
 export type { Colleague } from './colleagues.js';
 export { type VerificationState } from './audit/verification-run.js';
+export { TellCalendar } from './calendar/tell-calendar.js';
 export { type CaseDesk } from './case-desk.js';
 export { describeDoors, formsOfDoors, type DescribedPart } from './describe-doors.js';
 export { exportList, type ListColumn, type ListExport } from './lists/export-list.js';
@@ -45,6 +46,7 @@ export { EnterRecord, type Entered, type Entry } from './intake/enter-record.js'
 export { shownFields, type ShownField } from './intake/shown-letter.js';
 export { type Freshness, type SourceLine } from './intake/source-board.js';
 export { type IntakeDesk } from './intake/tie-intake.js';
+export { TellHouseState, type HouseState } from './house-state/tell-house-state.js';
 export { House, type Probe } from './house.js';
 export { HouseModule } from './house.module.js';
 export { acceptedSum, type Accepted } from './inlet.js';
@@ -82,6 +84,7 @@ export {
   type LicensedImport,
   type LicensedReport,
 } from './licensed/import-licensed.js';
+export { type LicenceDesk, type ListAnswer, type ListWish } from './licensed/licence-desk.js';
 export { importBookOf, planImport, runImport, type ImportPlan } from './import-file.js';
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';

@@ -167,6 +167,7 @@ class TiedHouse extends HouseFoundations {
 
   /** From the mark of the files on that the lexicon in force was read from. */
   async settle(config: ConfigFolder, mark: string): Promise<void> {
+    this.meters.watchProcess();
     await this.tied.versions.settle(config);
     this.closers.push(...this.tied.versions.follow(config.dir, mark));
   }

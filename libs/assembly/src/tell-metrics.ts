@@ -1,5 +1,4 @@
 import { metricsServer } from '@risk/metrics';
-import { PgVitals } from '@risk/store';
 import type { House } from './house.js';
 import { closed, listening, urlOf } from './listening.js';
 
@@ -11,9 +10,9 @@ export interface ToldMetrics {
 
 /** Opens the place of metrics and health where one was asked for; null otherwise. */
 export async function tellMetrics(house: House): Promise<ToldMetrics | null> {
-  const { metrics: place, kafkaBrokers } = house.environment;
+  const { metrics: place } = house.environment;
   if (place === null) return null;
-  const vitals = new PgVitals(house.database, kafkaBrokers !== null);
+  const { vitals } = house;
   house.meters.watchProcess();
   const server = metricsServer(
     house.meters,

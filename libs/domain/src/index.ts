@@ -140,4 +140,4 @@ export {
   type PeriodicKind,
   type Span,
 } from './bulletin.js';
-export type { FeedCount, PoolState, VitalSigns } from './vital-signs.js';
+export type { FeedCount, PoolState, ServerFacts, VitalSigns } from './vital-signs.js';

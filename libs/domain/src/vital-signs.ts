@@ -22,6 +22,8 @@ export interface VitalSigns {
   readonly oldestDueNotice: number | null;
   readonly deadLetters: number;
   readonly oldestDeadLetter: number | null;
+  /** Changes of alerts that wait to be told to other systems. */
+  readonly untoldChanges: number;
   /** How long the oldest change of an alert has waited to be told to other systems; null when none waits. */
   readonly oldestUntoldChange: number | null;
   readonly overdueDuties: number;
@@ -34,4 +36,14 @@ export interface PoolState {
   readonly total: number;
   readonly idle: number;
   readonly waiting: number;
+}
+
+/** What the database server tells of itself. */
+export interface ServerFacts {
+  readonly version: string;
+  readonly sizeBytes: number;
+  readonly migrationsApplied: number;
+  /** Those that this version of the house brings along. */
+  readonly migrationsKnown: number;
+  readonly lastMigration: string | null;
 }

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { processSigns, type ProcessSigns } from './process-signs.js';
 
 /** An answer at a door of the HTTP server. */
 export interface Answered {
@@ -19,6 +20,7 @@ export class Meters {
   private readonly answerSeconds: Histogram;
   private readonly batches: Counter;
   private readonly batchSeconds: Histogram;
+  private isWatching = false;
 
   constructor() {
     const registers = [this.registry];
@@ -51,7 +53,15 @@ export class Meters {
 
   /** Also tells of the process itself: memory, CPU, lag of the event loop. */
   watchProcess(): void {
+    if (this.isWatching) return;
+    this.isWatching = true;
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** The process as the same metrics tell of it. */
+  process(): Promise<ProcessSigns> {
+    this.watchProcess();
+    return processSigns(this.registry);
   }
 
   answered({ method, door, status, seconds }: Answered): void {

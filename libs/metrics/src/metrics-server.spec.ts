@@ -14,6 +14,7 @@ const SIGNS: VitalSigns = {
   alerts: [{ tier: 'red', raised: 3, open: 2 }],
   notices: [{ state: 'sent', count: 9 }],
   ...{ oldestDueNotice: 61, deadLetters: 1, oldestDeadLetter: 3600, oldestUntoldChange: 4 },
+  untoldChanges: 3,
   ...{ overdueDuties: 5, auditLines: 1234, tips: 6 },
 };
 

@@ -74,6 +74,11 @@ const SIGNS: readonly Sign[] = [
     lines: ({ oldestDeadLetter }) => alone(oldestDeadLetter ?? 0),
   },
   {
+    name: 'risk_events_unpublished',
+    help: 'Changes of alerts that wait for Kafka; 0 without it',
+    lines: ({ untoldChanges }) => alone(untoldChanges),
+  },
+  {
     name: 'risk_event_oldest_unpublished_seconds',
     help: 'How long the oldest change of an alert has been waiting for Kafka; absent without Kafka or when none waits',
     lines: ({ oldestUntoldChange }) => alone(oldestUntoldChange),

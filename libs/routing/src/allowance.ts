@@ -1,3 +1,4 @@
+import { minutes, type Milliseconds } from '@risk/kit';
 import { z } from 'zod';
 
 /** How long something may take; counted in working time, because offices sleep. */
@@ -23,6 +24,10 @@ export function allowanceText(allowance: Allowance): string {
     ? `${allowance.workingHours}个工作小时`
     : `${allowance.workingDays}个工作日`;
 }
+
+/** Working hours in whole minutes. */
+export const workingTimeOf = ({ workingHours }: { readonly workingHours: number }): Milliseconds =>
+  minutes(Math.round(workingHours * 60));
 
 /** No office works less than half a day of eight hours. */
 const SHORTEST_DAY_HOURS = 4;

@@ -3,7 +3,7 @@ import type { RegionRegister } from './regions.js';
 import { routingSchema, type RouteNode, type RoutingData, type Signs } from './route-schema.js';
 import { unitOf, type UnitRegister } from './units.js';
 import { unreachableRoutes } from './unreachable.js';
-import { workCalendar, type WorkCalendar } from './work-calendar.js';
+import { workCalendar, type ToldCalendar } from './work-calendar.js';
 
 /** Names in the tree that stand for a unit found from the places of the case. */
 export const PLACE_REFERENCES = ['territory', 'zone', 'business-place'] as const;
@@ -15,7 +15,9 @@ export interface RoutingTree {
   readonly deadlines: RoutingData['deadlines'];
   readonly standIn: RoutingData['standIn'];
   readonly signs: Signs;
-  readonly calendar: WorkCalendar;
+  readonly calendar: ToldCalendar;
+  /** Who set the office hours; no law sets them. */
+  readonly hoursBasis: string;
   readonly units: UnitRegister;
   readonly regions: RegionRegister;
 }
@@ -46,6 +48,7 @@ export function compileRouting(
     standIn,
     signs,
     calendar: workCalendar(calendar.hours, calendar),
+    hoursBasis: calendar.basis,
     units,
     regions,
   };

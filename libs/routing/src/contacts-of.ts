@@ -2,7 +2,7 @@ import type { RoutingTree } from './compile-routing.js';
 import type { Contact, ContactRole } from './contact.js';
 import type { LadderTarget } from './handling-schema.js';
 import { unitOf } from './units.js';
-import type { WorkCalendar } from './work-calendar.js';
+import type { ToldCalendar } from './work-calendar.js';
 
 /** The people of a unit in a role; the convener is the same for all of them. */
 export function contactsOf(tree: RoutingTree, unit: string, role: ContactRole): readonly Contact[] {
@@ -18,7 +18,7 @@ export function contactsAt(tree: RoutingTree, unit: string, to: LadderTarget): r
 }
 
 /** The working calendar of a unit: its own office hours, or the city's. */
-export function calendarOf(tree: RoutingTree, unit: string): WorkCalendar {
+export function calendarOf(tree: RoutingTree, unit: string): ToldCalendar {
   const hours = unitOf(tree.units, unit)?.hours;
   return hours ? { ...tree.calendar, hours } : tree.calendar;
 }

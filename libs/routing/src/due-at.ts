@@ -1,5 +1,5 @@
 import { chinaDay, chinaMidnight, chinaTime, minutes } from '@risk/kit';
-import { allowanceText, type Allowance } from './allowance.js';
+import { allowanceText, workingTimeOf, type Allowance } from './allowance.js';
 import type { WorkCalendar } from './work-calendar.js';
 import {
   addWorkingTime,
@@ -8,7 +8,6 @@ import {
   subtractWorkingTime,
 } from './working-time.js';
 
-const wholeMinutes = (workingHours: number) => minutes(Math.round(workingHours * 60));
 const momentOn = (day: string, minute: number): number =>
   chinaMidnight(day).getTime() + minutes(minute);
 
@@ -18,8 +17,7 @@ const momentOn = (day: string, minute: number): number =>
  * day it begins is not counted (Civil Code article 201).
  */
 export function dueAt(from: Date, allowance: Allowance, calendar: WorkCalendar): Date {
-  if ('workingHours' in allowance)
-    return addWorkingTime(from, wholeMinutes(allowance.workingHours), calendar);
+  if ('workingHours' in allowance) return addWorkingTime(from, workingTimeOf(allowance), calendar);
   let day = chinaDay(from);
   for (let counted = 0; counted < allowance.workingDays; counted++)
     day = nextWorkday(day, calendar);
@@ -32,7 +30,7 @@ export function dueAt(from: Date, allowance: Allowance, calendar: WorkCalendar):
  */
 export function beforeDue(due: Date, allowance: Allowance, calendar: WorkCalendar): Date {
   if ('workingHours' in allowance)
-    return subtractWorkingTime(due, wholeMinutes(allowance.workingHours), calendar);
+    return subtractWorkingTime(due, workingTimeOf(allowance), calendar);
   let day = chinaDay(due);
   for (let counted = 0; counted < allowance.workingDays; counted++)
     day = previousWorkday(day, calendar);

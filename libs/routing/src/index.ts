@@ -34,9 +34,12 @@ export { compileHandling, type HandlingPolicy, type Ladder } from './compile-han
 export { rungsOf, type Rung } from './rungs-of.js';
 export { nextDigest } from './digest.js';
 export { strangeSigns, type SignEvidence } from './signs.js';
+export type { Arrangement, CalendarDay, DayKind } from './calendar-day.js';
+export { countedDays, type CountedDay } from './counted-days.js';
 export {
   workCalendar,
   type CalendarOverrides,
   type OfficeHours,
+  type ToldCalendar,
   type WorkCalendar,
 } from './work-calendar.js';

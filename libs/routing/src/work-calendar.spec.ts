@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isStatutoryHoliday } from './statutory-holidays.js';
+import { statutoryHoliday } from './statutory-holidays.js';
 import { workCalendar } from './work-calendar.js';
 
 const calendar = workCalendar([]);
@@ -33,6 +33,36 @@ describe('the Chinese working calendar', () => {
   });
 });
 
+describe('a day of the calendar', () => {
+  const own = workCalendar([], {
+    holidays: ['2027-02-11'],
+    workdays: ['2027-02-20', '2026-10-02'],
+  });
+  it.each([
+    ['2026-11-23', 'workday', null, true],
+    ['2026-11-22', 'weekend', null, false],
+    ['2026-10-01', 'holiday', '国庆节', false],
+    ['2026-10-04', 'holiday', '国庆节', false],
+    ['2026-10-10', 'shifted', '国庆节', true],
+    ['2026-10-02', 'own-workday', '国庆节', true],
+    ['2027-02-11', 'own-holiday', null, false],
+    ['2027-02-20', 'own-workday', null, true],
+    ['2027-02-05', 'holiday', '春节', false],
+    ['2027-04-05', 'holiday', '清明节', false],
+    ['2027-06-09', 'holiday', '端午节', false],
+  ])('%s is a %s (%s), worked %s', (day, kind, name, works) => {
+    expect(own.dayOf(day)).toEqual({ day, kind, name, works });
+  });
+
+  it.each([
+    ['2026-03-01', 'published'],
+    ['2027-03-01', 'own'],
+    ['2028-03-01', 'law'],
+  ])('%s lies in a year that is known by: %s', (day, arrangement) => {
+    expect(own.arrangementOf(day)).toBe(arrangement);
+  });
+});
+
 describe('holidays by the law itself', () => {
   it.each([
     ['New Year', '2027-01-01', true],
@@ -51,7 +81,7 @@ describe('holidays by the law itself', () => {
     ['the leap fifth month has no second Dragon Boat', '2028-06-27', false],
     ['Dragon Boat before the leap month', '2028-05-28', true],
   ])('%s: %s %s', (_, day, holiday) => {
-    expect(isStatutoryHoliday(day)).toBe(holiday);
+    expect(statutoryHoliday(day) !== null).toBe(holiday);
   });
 
   it.each([2025, 2026])(
@@ -61,7 +91,7 @@ describe('holidays by the law itself', () => {
       const allDays = Array.from({ length: 365 }, (_, n) =>
         new Date(first + n * 86_400_000).toISOString().slice(0, 10),
       );
-      const holidays = allDays.filter(isStatutoryHoliday);
+      const holidays = allDays.filter((day) => statutoryHoliday(day) !== null);
       expect(holidays).toHaveLength(13);
       expect(holidays.filter((day) => calendar.isWorkday(day))).toEqual([]);
     },

@@ -2,7 +2,7 @@ import { chinaDay, chinaMidnight, days, minutes, type Milliseconds } from '@risk
 import type { WorkCalendar } from './work-calendar.js';
 
 /** A span of time in which the office is open, as moments in milliseconds. */
-interface OpenSpan {
+export interface OpenSpan {
   readonly opens: Milliseconds;
   readonly closes: Milliseconds;
 }
@@ -70,18 +70,37 @@ function* spansBefore(due: Date, calendar: WorkCalendar): Generator<OpenSpan, ne
   }
 }
 
+/** The open spans in which so much working time passes since `from`; the last ends when it has passed. */
+export function spansOfWork(
+  from: Date,
+  time: Milliseconds,
+  calendar: WorkCalendar,
+): readonly [OpenSpan, ...OpenSpan[]] {
+  const spans = spansFrom(from, calendar);
+  const first = cutTo(spans.next().value, Math.max(0, time));
+  const spent: [OpenSpan, ...OpenSpan[]] = [first];
+  let left = Math.max(0, time) - lengthOf(first);
+  while (left > 0) {
+    const span = cutTo(spans.next().value, left);
+    spent.push(span);
+    left -= lengthOf(span);
+  }
+  return spent;
+}
+
+const lengthOf = ({ opens, closes }: OpenSpan): Milliseconds => closes - opens;
+const cutTo = ({ opens, closes }: OpenSpan, left: Milliseconds): OpenSpan => ({
+  opens,
+  closes: Math.min(closes, opens + left),
+});
+
 /**
  * The moment at which so much working time has passed since `from`.
  * It lies in office hours or at their close; with no time at all it is the next moment the office is open.
  */
 export function addWorkingTime(from: Date, time: Milliseconds, calendar: WorkCalendar): Date {
-  let left = Math.max(0, time);
-  const spans = spansFrom(from, calendar);
-  for (;;) {
-    const { opens, closes } = spans.next().value;
-    if (left <= closes - opens) return new Date(opens + left);
-    left -= closes - opens;
-  }
+  const spans = spansOfWork(from, time, calendar);
+  return new Date((spans.at(-1) ?? spans[0]).closes);
 }
 
 /** The latest moment from which so much working time still passes until `due`. */

@@ -171,4 +171,5 @@ export {
   type TipLine,
   type TipQuestion,
 } from './tips/pg-tip-book.js';
+export { PgServerFacts } from './pg-server-facts.js';
 export { PgVitals } from './pg-vitals.js';

@@ -19,6 +19,7 @@ describe('the vital signs of the house', () => {
     expect(await new PgVitals(db.database, true).read(NOW)).toEqual({
       ...{ feeds: [], alerts: [], notices: [], oldestDueNotice: null, deadLetters: 0 },
       ...{ oldestDeadLetter: null, oldestUntoldChange: null, overdueDuties: 0, tips: 0 },
+      untoldChanges: 0,
       auditLines: 0,
     });
   });
@@ -47,10 +48,45 @@ describe('the vital signs of the house', () => {
       alerts: [{ tier: 'red', raised: 1, open: 1 }],
       notices: [{ state: 'pending', count: 1 }],
       ...{ oldestDueNotice: 60, oldestUntoldChange: 90, overdueDuties: 1 },
+      untoldChanges: 1,
     });
     expect(await new PgVitals(db.database, false).read(NOW)).toMatchObject({
       oldestUntoldChange: null,
     });
     expect(vitals.pool().total).toBeGreaterThan(0);
+  });
+
+  it('count no duty whose clock is held', async () => {
+    const alert = await city.alert();
+    const duty = await city.duty('scj', alert);
+    const late = [duty, new Date(NOW.getTime() - 1)];
+    const overdue = async () => (await new PgVitals(db.database, true).read(NOW)).overdueDuties;
+    const before = await overdue();
+    await sql('update duty set due_at = $2 where id = $1', late);
+    expect(await overdue()).toBe(before + 1);
+    await sql('update duty set due_at = $2, paused_at = $2 where id = $1', late);
+    expect(await overdue()).toBe(before);
+  });
+
+  it('keep pace with notices that move, and with alerts that go and take theirs along', async () => {
+    const alert = await city.alert();
+    await sql(
+      `insert into alert_change (alert_id, kind, to_tier, news, at) values ($1, 'raised', 'blue', '{}', $2)`,
+      [alert, NOW],
+    );
+    for (const unit of ['scj', 'gaj', 'jrb']) await city.notice(unit, alert);
+    await sql(`update notice set state = 'sent' where alert_id = $1 and unit <> 'jrb'`, [alert]);
+    await sql(`update notice set state = 'unknown' where alert_id = $1 and unit = 'gaj'`, [alert]);
+    const read = async () => {
+      const { notices, alerts } = await new PgVitals(db.database, true).read(NOW);
+      const counted = await sql(
+        'select state, count(*)::int as count from notice group by 1 order by 1',
+      );
+      expect(notices).toEqual(counted);
+      return alerts.find(({ tier }) => tier === 'blue')?.raised ?? 0;
+    };
+    expect(await read()).toBe(1);
+    await sql('delete from alert where id = $1', [alert]);
+    expect(await read()).toBe(0);
   });
 });

@@ -1,7 +1,13 @@
 import { intakeSaying, sourceSaying } from './intake.js';
 import { bulletinSaying, readerSaying, RECEIPT, receiptSaying } from './bulletins.js';
 import { RecordAudit } from '@risk/access';
-import { House, type Accepted, type BatchReport, type ReplayReport } from '@risk/assembly';
+import {
+  House,
+  TellCalendar,
+  type Accepted,
+  type BatchReport,
+  type ReplayReport,
+} from '@risk/assembly';
 import { WHOLE_CITY, type Sight } from '@risk/domain';
 import type { DeadLetter, RawItem } from '@risk/intake';
 import { Meters } from '@risk/metrics';
@@ -14,6 +20,7 @@ import { figuresAt } from './rules-saying.js';
 import { editionsInMemory } from './editions-in-memory.js';
 import { smallTree, smallChannels } from '../../../../libs/routing/src/testing/small-city.js';
 import { fakeTips } from './fake-tips.js';
+import { houseStateSaying } from './house-state-saying.js';
 import { People, POLICY } from './people.js';
 import { FakeQueue, fakeQueue } from './fake-queue.js';
 import { plainJudging } from './plain-judging.js';
@@ -107,6 +114,8 @@ export class FakeHouse extends House {
     judging: plainJudging(),
   } as unknown as House['engines'];
 
+  override readonly running = houseStateSaying();
+  override readonly calendar = new TellCalendar(this.engines.routing, this.clock);
   readonly people = new People(this.clock);
   override readonly access = this.people.desk;
   override readonly editions = editionsInMemory(this.clock, (question) => {
@@ -377,6 +386,9 @@ export class FakeHouse extends House {
   override removeSamples = (): never => absent('removeSamples');
   override get refreshIndices(): never {
     return absent('refreshIndices');
+  }
+  override get vitals(): never {
+    return absent('vitals');
   }
   override get memory(): never {
     return absent('memory');

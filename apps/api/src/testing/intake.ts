@@ -22,6 +22,10 @@ export const importSaying = (fileName: string, more: Partial<ImportJob> = {}): I
   ...more,
 });
 
+const NO_LICENCE = {
+  ...{ columns: [], rows: 0, added: [], known: [], ended: [], vanished: [], faults: [] },
+  ...{ written: false, backup: null, mark: 'm' },
+};
 const NONE = { received: 0, stored: 0, duplicate: 0, deadLettered: 0 };
 
 /** What the fake desks of the intake answer, and where they note what they were asked. */
@@ -55,6 +59,16 @@ export function intakeSaying(answers: {
       cancel: (id: string) => viewed({ cancel: id }),
       faults: () => Promise.resolve({ name: '需更正的行.xlsx', bytes: Buffer.from('PK') }),
       forgetMapping: () => Promise.resolve(true),
+    },
+    licences: {
+      preview: (_body: unknown, wish: unknown) => {
+        asked(wish);
+        return Promise.resolve(NO_LICENCE);
+      },
+      take: (_body: unknown, wish: unknown, mark: string, by: string) => {
+        asked({ wish, mark, by });
+        return Promise.resolve({ ...NO_LICENCE, written: true, backup: '/c/licensed.yaml.1.bak' });
+      },
     },
     board: {
       read: () =>

@@ -1,6 +1,5 @@
 import type { LedgerLine } from '../api/sources.js';
 import { FEED_WORDS } from '../shown/words.js';
-import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
 import { useList } from '../lists/use-list.js';
@@ -9,6 +8,7 @@ import { chinaDay, daysAfter } from '../shown/china-time.js';
 import { Mark } from '../shown/mark.js';
 import { ChoiceInAddress } from '../lists/choice-in-address.js';
 import { DayInAddress } from '../lists/day-in-address.js';
+import { LettersLink } from './letters-link.js';
 
 const SOURCE: ListSource = {
   ...{ path: 'reconciliation/lines', filters: ['since', 'source', 'holds'], usualSort: '-day' },
@@ -34,14 +34,12 @@ const COLUMNS: readonly ShownColumn<LedgerLine>[] = [
   figure('重复', 'duplicate'),
   {
     ...{ title: '死信', sort: 'deadLettered', className: 'number' },
-    cell: ({ deadLettered, source, day }) =>
-      deadLettered === 0 ? (
-        '0'
-      ) : (
-        <Link to={`dead-letters?state=all&source=${source}&from=${day}&to=${day}`}>
-          {deadLettered}
-        </Link>
-      ),
+    cell: ({ deadLettered, source, day }) => (
+      <LettersLink
+        to={`dead-letters?state=all&source=${encodeURIComponent(source)}&from=${day}&to=${day}`}
+        count={deadLettered}
+      />
+    ),
   },
   {
     title: '核对',

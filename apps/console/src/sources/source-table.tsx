@@ -1,11 +1,11 @@
 import type { SourceLine } from '../api/sources.js';
 import { FEED_WORDS } from '../shown/words.js';
-import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
+import { LettersLink } from './letters-link.js';
 import { FRESHNESS, rhythmWords } from './source-words.js';
 import { SampleMark } from '../shown/sample-mark.js';
 import { ChoiceInAddress } from '../lists/choice-in-address.js';
@@ -59,8 +59,9 @@ const COLUMNS: readonly ShownColumn<SourceLine>[] = [
   },
   {
     ...{ title: '待处理死信', sort: 'openLetters', className: 'number' },
-    cell: ({ openLetters, name }) =>
-      openLetters === 0 ? '0' : <Link to={`dead-letters?source=${name}`}>{openLetters}</Link>,
+    cell: ({ openLetters, name }) => (
+      <LettersLink to={`dead-letters?source=${encodeURIComponent(name)}`} count={openLetters} />
+    ),
   },
 ];
 

@@ -25,7 +25,7 @@ const ADMINISTRATION: readonly Permission[] = [
     'sessions.end',
     'tokens.make',
   ] as const),
-  ...(['audit.read', 'documents.read'] as const),
+  ...(['audit.read', 'documents.read', 'calendar.read', 'health.read', 'sources.read'] as const),
 ];
 
 describe('the table of rights', () => {
@@ -50,6 +50,10 @@ describe('the table of rights', () => {
     ['tokens.make', ['system-admin']],
     ['sessions.end', ['system-admin', 'security-admin']],
     ['audit.read', ['auditor']],
+    ['health.read', ['monitor', 'director', 'system-admin']],
+    ['sources.read', ['monitor', 'verifier', 'director', 'system-admin']],
+    ['dead-letters.read', ['monitor', 'verifier', 'director']],
+    ['licences.import', ['monitor', 'director']],
     ['letters.sign', ['director']],
     ['bulletins.sign', ['director']],
     ['editions.review', ['director']],
@@ -76,6 +80,7 @@ describe('the table of rights', () => {
       const citywide: Permission[] = [
         'records.read',
         'units.read',
+        'sources.read',
         'dead-letters.read',
         'alerts.hold',
       ];

@@ -27,8 +27,10 @@ const READING: readonly Permission[] = [
   'bulletins.read',
   'editions.read',
   'rules.try',
+  'sources.read',
   'dead-letters.read',
   'tips.read',
+  'calendar.read',
   'documents.read',
 ];
 
@@ -45,6 +47,7 @@ const UNIT: readonly Permission[] = [
   'meetings.read',
   'tasks.answer',
   'bulletins.read',
+  'calendar.read',
 ];
 
 /**
@@ -58,6 +61,7 @@ const TABLE = {
     kind: 'office',
     allows: [
       ...READING,
+      'health.read',
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
@@ -72,6 +76,7 @@ const TABLE = {
       'dead-letters.replay',
       'records.enter',
       'imports.run',
+      'licences.import',
       'feeds.send',
       'tasks.answer',
     ],
@@ -102,6 +107,7 @@ const TABLE = {
     kind: 'office',
     allows: [
       ...READING,
+      'health.read',
       'alerts.act',
       'alerts.merge',
       'alerts.hold',
@@ -120,6 +126,7 @@ const TABLE = {
       'bulletins.sign',
       'editions.review',
       'tips.review',
+      'licences.import',
       'vault.approve',
       'vault.review',
     ],
@@ -132,18 +139,31 @@ const TABLE = {
     kind: 'unit',
     allows: [...UNIT, 'handovers.read', 'handovers.answer', 'vault.request', 'vault.approve'],
   },
-  reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read'] },
+  reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read', 'calendar.read'] },
   'system-admin': {
     title: '系统管理员',
     kind: 'administrator',
-    allows: ['accounts.read', 'accounts.make', 'sessions.end', 'tokens.make', 'documents.read'],
+    allows: [
+      'accounts.read',
+      'accounts.make',
+      'sessions.end',
+      'tokens.make',
+      'health.read',
+      'sources.read',
+      'calendar.read',
+      'documents.read',
+    ],
   },
   'security-admin': {
     title: '安全管理员',
     kind: 'administrator',
-    allows: ['accounts.read', 'accounts.approve', 'sessions.end'],
+    allows: ['accounts.read', 'accounts.approve', 'sessions.end', 'calendar.read'],
   },
-  auditor: { title: '审计员', kind: 'administrator', allows: ['accounts.read', 'audit.read'] },
+  auditor: {
+    title: '审计员',
+    kind: 'administrator',
+    allows: ['accounts.read', 'audit.read', 'calendar.read'],
+  },
 } as const satisfies Readonly<Record<string, RoleRights>>;
 
 /** The code of a role. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   PgLetterList,
   PgMappings,
@@ -7,6 +8,9 @@ import {
 } from '@risk/store';
 import type { ImportDesk } from '../imports/import-desk.js';
 import { remapLetter } from '../imports/remap-letter.js';
+import { checkRegister } from '../licensed/check-register.js';
+import { LicenceDesk } from '../licensed/licence-desk.js';
+import { UploadFolder } from '../imports/upload-folder.js';
 import { tieImports } from '../imports/tie-imports.js';
 import type { Reading } from '../process-batch.js';
 import type { Rereading } from '../replay-dead-letters.js';
@@ -17,6 +21,7 @@ import { SourceBoard } from './source-board.js';
 export interface IntakeDesk {
   readonly enter: Pick<EnterRecord, 'run'>;
   readonly imports: ImportDesk;
+  readonly licences: Pick<LicenceDesk, 'preview' | 'take'>;
   readonly board: Pick<SourceBoard, 'read'>;
   readonly letters: Pick<PgLetterList, 'page' | 'matching'>;
   readonly remap: NonNullable<Rereading['remap']>;
@@ -37,6 +42,7 @@ export function tieIntake(ground: Ground, reading: Pick<Reading, 'parse'>): Inta
   return {
     enter: new EnterRecord(path, sources, clock),
     imports: tieImports(ground, reading),
+    licences: tieLicences(ground),
     board: new SourceBoard(
       sources,
       new PgSourceReadings(database),
@@ -46,4 +52,18 @@ export function tieIntake(ground: Ground, reading: Pick<Reading, 'parse'>): Inta
     letters: new PgLetterList(database),
     remap: remapLetter({ sources, presets: engines.presets }, new PgMappings(database)),
   };
+}
+
+/** The register is checked against what judges at that moment. */
+function tieLicences({ environment, engines, clock, log }: Ground): LicenceDesk {
+  const { largestBytes, mostRows, unpackedBytes } = engines.imports;
+  return new LicenceDesk({
+    configDir: environment.configDir,
+    files: new UploadFolder(join(environment.dataDir, 'imports'), largestBytes),
+    bounds: { mostRows, unpackedBytes },
+    check: (config) => {
+      checkRegister(config, engines.judging, engines.routing.regions);
+    },
+    ...{ clock, log },
+  });
 }

@@ -17,7 +17,7 @@ import {
   type ListedInstitution,
   type ListingWish,
 } from './merge-licensed.js';
-import { readLicensedList } from './read-list.js';
+import { readLicensedList, type ListBounds, type ReadColumn } from './read-list.js';
 
 /** A list to take in: the file, and what a person answers for. */
 export interface LicensedImport extends Omit<ListingWish, 'from'> {
@@ -26,10 +26,17 @@ export interface LicensedImport extends Omit<ListingWish, 'from'> {
   readonly from?: string | undefined;
   /** Look only. */
   readonly dryRun: boolean;
+  /** How much of a file is read; a command reads what it is given. */
+  readonly bounds?: ListBounds | undefined;
+  /** Looks at what was found before anything is written; throws to stop. */
+  readonly approve?: ((found: LicensedReport) => void) | undefined;
 }
 
 /** What was found, and where the former register is kept when it was written anew. */
 export interface LicensedReport extends LicensedMerge {
+  /** What the columns of the file were taken for. */
+  readonly columns: readonly ReadColumn[];
+  readonly rows: number;
   readonly faults: readonly string[];
   readonly written: boolean;
   readonly backup: string | null;
@@ -41,7 +48,7 @@ type ConfigCheck = (config: ConfigFolder) => unknown;
 /** Takes an official list into config/licensed.yaml: adds, never rewrites, and checks before it writes. */
 export async function importLicensed(
   dir: string,
-  { file, sheet, dryRun, ...told }: LicensedImport,
+  { file, sheet, dryRun, bounds, approve, ...told }: LicensedImport,
   clock: Clock,
   check: ConfigCheck = compileEngines,
 ): Promise<LicensedReport> {
@@ -49,7 +56,7 @@ export async function importLicensed(
   const config = await loadConfig(dir);
   const presets = compilePresets(config.presets);
   const sources = compileSources(config.sources, presets);
-  const read = await readLicensedList({ sources, presets }, file, sheet);
+  const read = await readLicensedList({ sources, presets }, { file, sheet, bounds });
   const institutions = read.institutions.filter(({ uscc }) => codeFault(uscc) === null);
   const faults = [...read.faults, ...read.institutions.flatMap(codeFaults)];
   const wish = { ...told, from: told.from ?? chinaDay(now) };
@@ -58,7 +65,9 @@ export async function importLicensed(
     foldName: (name) => foldName(name, places).folded,
     foldCode: (code) => readCode(code).code,
   });
-  const nothing = { ...merge, faults, written: false, backup: null };
+  const { columns, rows } = read;
+  const nothing = { ...merge, columns, rows, faults, written: false, backup: null };
+  approve?.(nothing);
   if (merge.added.length === 0) return nothing;
   const text = await licensedWith(dir, merge.added.map(asWritten));
   check({ ...config, licensed: parseYaml('licensed.yaml', text) });

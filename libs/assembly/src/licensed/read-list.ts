@@ -1,12 +1,34 @@
 import { issueTexts, readRows } from '@risk/files';
-import { mapRow } from '@risk/intake';
-import { planImport, type ImportBook } from '../import-file.js';
+import { mapRow, targetIn, targetsOf } from '@risk/intake';
+import { Invalid } from '@risk/kit';
+import { planImport, type ImportBook, type ImportPlan } from '../import-file.js';
 import type { ListedInstitution } from './merge-licensed.js';
 
 const PRESET = 'financial-licence';
 
+/** How much of a file is read at most. */
+export interface ListBounds {
+  readonly mostRows: number;
+  readonly unpackedBytes: number;
+}
+
+/** A column of a list and what it was taken for; null for what plays no part. */
+export interface ReadColumn {
+  readonly header: string;
+  readonly title: string | null;
+}
+
+/** A file to read a list from. */
+export interface ListFile {
+  readonly file: string;
+  readonly sheet?: string | undefined;
+  readonly bounds?: ListBounds | undefined;
+}
+
 /** A list that was read, and the rows that could not be. */
 export interface ReadList {
+  readonly columns: readonly ReadColumn[];
+  readonly rows: number;
   readonly institutions: readonly ListedInstitution[];
   readonly faults: readonly string[];
 }
@@ -14,15 +36,18 @@ export interface ReadList {
 /** Reads a list of licensed institutions from a file, by the same column mapping as imports. */
 export async function readLicensedList(
   book: ImportBook,
-  file: string,
-  sheet?: string,
+  { file, sheet, bounds }: ListFile,
 ): Promise<ReadList> {
-  const plan = await planImport(book, { file, preset: PRESET, sheet });
+  const unpackedBytes = bounds?.unpackedBytes;
+  const plan = await planImport(book, { file, preset: PRESET, sheet, unpackedBytes });
   const { preset, source } = plan;
   const institutions: ListedInstitution[] = [];
   const faults: string[] = [];
-  if (!preset || !source) return { institutions, faults };
+  if (!preset || !source) return { institutions, faults, columns: [], rows: 0 };
+  let rows = 0;
   for await (const item of readRows(file, plan.reading)) {
+    rows += 1;
+    refuseTooLong(rows, bounds);
     if (item.kind === 'fault') {
       faults.push(...issueTexts(item));
       continue;
@@ -34,7 +59,26 @@ export async function readLicensedList(
       faults.push(`第 ${item.row} 行：${told.unusableRow ?? '缺少机构名称'}`);
     else institutions.push(institutionOf(name, told.payload));
   }
-  return { institutions, faults };
+  return { institutions, faults, rows, columns: columnsOf(plan) };
+}
+
+function refuseTooLong(rows: number, bounds: ListBounds | undefined): void {
+  if (bounds === undefined || rows <= bounds.mostRows) return;
+  throw new Invalid(`文件超过 ${bounds.mostRows} 行的上限，没有登记；请分成几个文件再导入`);
+}
+
+/** Where a column goes that the register has no use for. */
+const USELESS = new Set(['keep', 'drop']);
+
+function columnsOf({ preset, preview }: ImportPlan): readonly ReadColumn[] {
+  if (!preset) return [];
+  const titles = new Map(
+    targetsOf(preset.feed, preset.columns).map((one) => [one.code, one.title]),
+  );
+  return preview.headers.map((header) => {
+    const code = targetIn(preset, header);
+    return { header, title: USELESS.has(code) ? null : (titles.get(code) ?? null) };
+  });
 }
 
 /** The register keeps its own days; that of a row plays no part. */
