@@ -1,4 +1,5 @@
 import type { FeedCount, PoolState, VitalSigns } from '@risk/domain';
+import { MOST_COUNTED } from '@risk/kit';
 import type { Database } from './database.js';
 
 const FEEDS = `
@@ -8,11 +9,9 @@ const FEEDS = `
 `;
 
 const ALERTS = `
-  select tier, sum(raised)::int as raised, sum(open)::int as open from (
-    select label as tier, n as raised, 0 as open from row_tally where what = 'raised'
-    union all
-    select tier, 0, count(*) from alert where status = 'open' group by tier
-  ) counted group by tier having sum(raised) > 0 or sum(open) > 0 order by tier
+  select label as tier, coalesce(sum(n) filter (where what = 'raised'), 0)::int as raised,
+    coalesce(sum(n) filter (where what = 'open'), 0)::int as open
+  from row_tally where what in ('raised', 'open') group by label having sum(n) > 0 order by label
 `;
 
 const NOTICES = `
@@ -39,8 +38,12 @@ const QUEUES = `
 
 /** Only where changes are told to others: elsewhere every change there ever was waits, and nobody for it. */
 const UNTOLD = `
-  select count(*)::int as "untoldChanges", ${since('at')} as "oldestUntoldChange"
-  from alert_change where published_at is null
+  select
+    (select count(*)::int from (
+      select from alert_change where published_at is null limit ${MOST_COUNTED}
+    ) untold) as "untoldChanges",
+    (select extract(epoch from $1::timestamptz - at)::float8 from alert_change
+      where published_at is null order by id limit 1) as "oldestUntoldChange"
 `;
 const NOBODY_ASKS = { untoldChanges: 0, oldestUntoldChange: null };
 
