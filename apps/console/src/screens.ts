@@ -48,10 +48,6 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./licensed/licensed-screen.js')),
   },
   {
-    ...{ path: 'sources', title: '数据来源', group: INTAKE, needs: 'sources.read' },
-    Component: lazy(() => import('./sources/sources-screen.js')),
-  },
-  {
     ...{ path: 'dead-letters', title: '死信', group: INTAKE, needs: 'dead-letters.read' },
     Component: lazy(() => import('./sources/dead-letters-screen.js')),
   },
@@ -142,6 +138,10 @@ export const SCREENS: readonly Screen[] = [
   {
     ...{ path: 'tokens', title: '服务令牌', group: ADMINISTRATION, needs: 'tokens.make' },
     Component: lazy(() => import('./administration/tokens-screen.js')),
+  },
+  {
+    ...{ path: 'sources', title: '数据来源', group: ADMINISTRATION, needs: 'sources.read' },
+    Component: lazy(() => import('./sources/sources-screen.js')),
   },
   {
     ...{ path: 'health', title: '运行情况', group: ADMINISTRATION, needs: 'health.read' },

@@ -83,8 +83,20 @@ describe('the vital signs of the house', () => {
         'select state, count(*)::int as count from notice group by 1 order by 1',
       );
       expect(notices).toEqual(counted);
+      const open = await sql(
+        `select tier, count(*)::int as open from alert where status = 'open' group by 1 order by 1`,
+      );
+      expect(
+        alerts.filter((one) => one.open > 0).map(({ tier, open }) => ({ tier, open })),
+      ).toEqual(open);
       return alerts.find(({ tier }) => tier === 'blue')?.raised ?? 0;
     };
+    expect(await read()).toBe(1);
+    await sql(`update alert set status = 'closed', stage = 'closed' where id = $1`, [alert]);
+    expect(await read()).toBe(1);
+    await sql(`update alert set status = 'open', stage = 'raised', tier = 'orange' where id = $1`, [
+      alert,
+    ]);
     expect(await read()).toBe(1);
     await sql('delete from alert where id = $1', [alert]);
     expect(await read()).toBe(0);

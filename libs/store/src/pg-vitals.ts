@@ -1,4 +1,5 @@
 import type { FeedCount, PoolState, VitalSigns } from '@risk/domain';
+import { MOST_COUNTED } from '@risk/kit';
 import type { Database } from './database.js';
 import { effectiveTier } from './person-tiers.js';
 
@@ -37,8 +38,12 @@ const QUEUES = `
 
 /** Only where changes are told to others: elsewhere every change there ever was waits, and nobody for it. */
 const UNTOLD = `
-  select count(*)::int as "untoldChanges", ${since('at')} as "oldestUntoldChange"
-  from alert_change where published_at is null
+  select
+    (select count(*)::int from (
+      select from alert_change where published_at is null limit ${MOST_COUNTED}
+    ) untold) as "untoldChanges",
+    (select extract(epoch from $1::timestamptz - at)::float8 from alert_change
+      where published_at is null order by id limit 1) as "oldestUntoldChange"
 `;
 const NOBODY_ASKS = { untoldChanges: 0, oldestUntoldChange: null };
 

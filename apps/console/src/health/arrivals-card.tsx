@@ -42,7 +42,7 @@ export function ArrivalsCard({ feeds, sources }: Pick<HouseState, 'feeds' | 'sou
           <p className="health-line">
             来源：
             {STANDINGS.map((one) => (
-              <Mark key={one} standing={FRESHNESS[one].standing}>
+              <Mark key={one} standing={sources[one] === 0 ? 'plain' : FRESHNESS[one].standing}>
                 {FRESHNESS[one].word} {sources[one]}
               </Mark>
             ))}

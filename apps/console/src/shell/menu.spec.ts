@@ -27,11 +27,15 @@ describe('the menu', () => {
   it.each<[string, Permission[], string[]]>([
     [
       'the system administrator',
-      ['accounts.read', 'tokens.make'],
-      ['账号', '角色与权限', '服务令牌'],
+      ['accounts.read', 'tokens.make', 'sources.read', 'health.read', 'calendar.read'],
+      ['账号', '角色与权限', '服务令牌', '数据来源', '运行情况', '工作日历'],
     ],
-    ['the security administrator', ['accounts.read'], ['账号', '角色与权限']],
-    ['a reader of bulletins', ['bulletins.read'], []],
+    [
+      'the security administrator',
+      ['accounts.read', 'calendar.read'],
+      ['账号', '角色与权限', '工作日历'],
+    ],
+    ['a reader of bulletins', ['bulletins.read', 'calendar.read'], ['工作日历']],
   ])('of %s', (_who, permissions, titles) => {
     const shown = menuFor(SCREENS, permissions).flatMap(({ screens }) => screens);
     const administration = shown.filter(({ group }) => group === '系统管理');
