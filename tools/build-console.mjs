@@ -1,8 +1,9 @@
-// Builds the workbench into dist/apps/console, each file also compressed, and holds it to its budget.
+// Builds the workbench into dist/apps/console, each file also compressed; holds it to its budget and to old browsers.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { tooNew } from './too-new.mjs';
 
 const CONFIG = 'apps/console/vite.config.mjs';
 const FOLDER = 'dist/apps/console';
@@ -19,6 +20,7 @@ export async function buildConsole() {
   const loads = screens.map((screen) => firstLoad(entry, screen, scripts, sizes));
   tell(loads);
   refuseHeavy(loads);
+  refuseTooNew(output);
 }
 
 function compress(fileName) {
@@ -52,3 +54,14 @@ function refuseHeavy(loads) {
   const names = heavy.map(({ name, kib }) => `${name} 要 ${kib} KiB`).join('，');
   throw new Error(`工作台首屏脚本超过 ${BUDGET} KiB：${names}。用到时再 import() 大的部件`);
 }
+
+/** The desktops that this is for have browsers of 2021. */
+function refuseTooNew(output) {
+  const found = output.flatMap((file) => tooNew(file.fileName, textOf(file)));
+  if (found.length === 0) return;
+  throw new Error(
+    `工作台用了 Chrome 90 没有的东西（没有坏处的，写进 tools/too-new.mjs 的 HARMLESS 并说明理由）：\n${found.join('\n')}`,
+  );
+}
+
+const textOf = (file) => (file.type === 'chunk' ? file.code : String(file.source));

@@ -20,9 +20,20 @@ export class AppProcess {
     return running;
   }
 
+  /** Starts a script beside the compiled house and waits for its line beginning with `ready`. */
+  static async script(path: string, args: string[]): Promise<AppProcess> {
+    const running = AppProcess.spawned(path, {}, args);
+    await running.line(/^ready /);
+    return running;
+  }
+
   static launch(app: string, env: Record<string, string>, args: string[] = []): AppProcess {
+    return AppProcess.spawned(`dist/apps/${app}/src/main.js`, env, args);
+  }
+
+  private static spawned(path: string, env: Record<string, string>, args: string[]): AppProcess {
     const { NODE_OPTIONS: _jests, ...inherited } = process.env;
-    const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`, ...args], {
+    const child = spawn(process.execPath, [path, ...args], {
       env: { ...inherited, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -10,7 +10,8 @@ import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { pageInMemory, pagesOf, type SortsInMemory } from './lists/page-in-memory.js';
 
-const accountForm = z.strictObject({
+/** What may be asked of the list of accounts. */
+export const accountsForm = z.strictObject({
   ...listForm(ACCOUNT_SORTS, 'usual'),
   words: cleanText.max(100).optional(),
   state: z.enum(['pending', 'active', 'disabled']).optional(),
@@ -22,7 +23,8 @@ const STATES: Readonly<Record<Account['state'], string>> = {
 };
 
 const TOKEN_SORTS = ['madeAt', 'name', 'endsAt', 'lastUsedAt'] as const;
-const tokenForm = z.strictObject(listForm(TOKEN_SORTS, '-madeAt'));
+/** What may be asked of the list of tokens. */
+export const tokensForm = z.strictObject(listForm(TOKEN_SORTS, '-madeAt'));
 const TOKENS_BY: SortsInMemory<ServiceToken, (typeof TOKEN_SORTS)[number]> = {
   keyOf: ({ id }) => id,
   sorts: {
@@ -81,14 +83,14 @@ export class AccountListsController {
   @Get('tokens')
   @Permit('tokens.make', NOTHING)
   async tokens(@Query() query: unknown): Promise<Listed<ServiceToken>> {
-    const question = listQuestion(readForm(tokenForm, query));
+    const question = listQuestion(readForm(tokensForm, query));
     return pageInMemory(await this.house.access.tokens.list(), question, TOKENS_BY);
   }
 
   @Get('tokens/export')
   @Permit('tokens.make', NOTHING)
   async saveTokens(@Query() query: unknown) {
-    const question = listQuestion(readForm(tokenForm, query));
+    const question = listQuestion(readForm(tokensForm, query));
     const tokens = await this.house.access.tokens.list();
     return listFile<ServiceToken>(
       {
@@ -110,7 +112,7 @@ export class AccountListsController {
 }
 
 function accountsIn(query: unknown) {
-  const { words, state, waiting, ...page } = readForm(accountForm, query);
+  const { words, state, waiting, ...page } = readForm(accountsForm, query);
   return {
     ...listQuestion(page),
     ...{ words: words ?? null, state: state ?? null, waiting: waiting === 'true' },

@@ -9,7 +9,8 @@ import { alertEvidence } from './alert/alert-grounds.js';
 import { wholeAlert } from './alert/whole-alert.js';
 import { asked, rowId } from './query.js';
 
-const evidenceQuestion = z.strictObject({
+/** What may be asked of the evidence of an alert. */
+export const evidenceForm = z.strictObject({
   code: asked.code.nullable().default(null),
   after: asked.rowId.nullable().default(null),
 });
@@ -33,7 +34,7 @@ export class AlertScreenController {
   @Get('alerts/:id/evidence')
   @Permit('records.read', one('alert'))
   async evidence(@Param('id') id: string, @Query() query: unknown, @Asker() asker: Person) {
-    const question = readForm(evidenceQuestion, query);
+    const question = readForm(evidenceForm, query);
     return alertEvidence(this.house, await this.entityOf(id), question, asker);
   }
 

@@ -32,7 +32,8 @@ import { savedAs } from './saved-as.js';
 const DAY = z.iso.date();
 const words = cleanText.max(100);
 
-const questionForm = z.strictObject({
+/** What may be asked of the trail. */
+export const auditForm = z.strictObject({
   ...listForm(['seq'], '-seq'),
   after: asked.rowId.optional(),
   who: words.optional(),
@@ -43,7 +44,8 @@ const questionForm = z.strictObject({
   toDay: DAY.optional(),
 });
 
-const exportForm = z.strictObject({
+/** What may be asked of an export of the trail. */
+export const auditExportForm = z.strictObject({
   from: DAY,
   to: DAY,
   format: z.enum(AUDIT_FORMATS as unknown as [AuditFormat, ...AuditFormat[]]).default('xlsx'),
@@ -97,7 +99,7 @@ export class AuditController {
   @Permit('audit.read', NOTHING)
   @Header('cache-control', 'no-store')
   export(@Query() query: unknown): StreamableFile {
-    const { from, to, format } = readForm(exportForm, query);
+    const { from, to, format } = readForm(auditExportForm, query);
     const { clock, audit } = this.house;
     const now = clock.now();
     const wish = { format, ...wholeDays(from, to, now), madeAt: now };
@@ -110,7 +112,7 @@ export class AuditController {
 }
 
 function readQuestion(query: unknown): AuditQuestion {
-  const { limit, sort, ...asked } = readForm(questionForm, query);
+  const { limit, sort, ...asked } = readForm(auditForm, query);
   const given = Object.entries(asked).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(given), limit, isOldestFirst: sort === 'seq' };
 }

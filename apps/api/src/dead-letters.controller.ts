@@ -32,12 +32,14 @@ const filters = {
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 };
-const questionForm = z.strictObject({
+/** What may be asked of the list of dead letters. */
+export const lettersForm = z.strictObject({
   ...listForm<LetterSort>(LETTER_SORTS, '-receivedAt'),
   ...filters,
 });
 
-const wanted = z.union([
+/** The body that says which dead letters are tried again. */
+export const replayForm = z.union([
   z.strictObject({
     ids: z.union([z.literal('all'), z.array(z.string().regex(/^\d{1,18}$/)).max(1000)]),
   }),
@@ -52,14 +54,14 @@ export class DeadLettersController {
   @Get()
   @Permit('dead-letters.read', CITY)
   list(@Query() query: unknown): Promise<Listed<TitledLetter>> {
-    const wish = readForm(questionForm, query);
+    const wish = readForm(lettersForm, query);
     return this.page(wish, listQuestion(wish));
   }
 
   @Get('export')
   @Permit('dead-letters.read', CITY)
   save(@Query() query: unknown) {
-    const wish = readForm(questionForm, query);
+    const wish = readForm(lettersForm, query);
     const order = listQuestion(wish);
     return listFile<TitledLetter>(
       {
@@ -96,7 +98,7 @@ export class DeadLettersController {
   @Permit('dead-letters.replay', CITY)
   @HttpCode(200)
   async replay(@Req() request: Request) {
-    const parsed = wanted.safeParse(parsedOrNull(await wholeOf(request))?.value);
+    const parsed = replayForm.safeParse(parsedOrNull(await wholeOf(request))?.value);
     if (!parsed.success)
       throw new Invalid(
         '请求体应为 {"ids": "all"}、{"ids": ["编号", …]} 或 {"matching": {筛选条件}}',
@@ -109,7 +111,7 @@ export class DeadLettersController {
   }
 
   private async page(
-    wish: z.output<typeof questionForm>,
+    wish: z.output<typeof lettersForm>,
     question: ListQuestion<LetterSort>,
   ): Promise<Listed<TitledLetter>> {
     const { rows, ...page } = await this.house.intake.letters.page(this.wishOf(wish), question);

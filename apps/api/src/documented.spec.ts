@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeDoors } from '@risk/assembly';
 import { doorsOf } from './access/doors-with-rules.js';
 import { CONTROLLERS } from './api.module.js';
+import { describeApi } from './described/describe-api.js';
 
 type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const { paths } = describeDoors().openapi as { readonly paths: Paths };
+const { paths } = describeApi().openapi as unknown as { readonly paths: Paths };
 
 /** Doors with a word in the path that the document tells one by one. */
 const TOLD_APART: Readonly<Record<string, readonly string[]>> = {

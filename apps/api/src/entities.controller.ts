@@ -21,7 +21,8 @@ import { rowId } from './query.js';
 
 const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-const LIST_FORM = z.strictObject({
+/** What may be asked of the list of entities. */
+export const entitiesForm = z.strictObject({
   ...listForm<EntitySort>(ENTITY_SORTS, '-score'),
   words: cleanText.trim().min(1).max(100).optional(),
   tier: z.enum(TIERS).optional(),
@@ -35,13 +36,16 @@ const LIST_FORM = z.strictObject({
   sample: yesOrNo.optional(),
 });
 
-const RECORDS_FORM = z.strictObject({
+/** What may be asked of the records about an entity. */
+export const recordsForm = z.strictObject({
   ...listForm(RECORD_SORTS, '-occurredAt'),
   feed: z.enum(FEEDS).optional(),
 });
 
-const RELATIONS_FORM = z.strictObject({ degrees: z.enum(['1', '2']).default('2') });
-const MOMENT_FORM = z.strictObject({ when: z.string().max(40) });
+/** What may be asked of what is related to an entity. */
+export const relationsForm = z.strictObject({ degrees: z.enum(['1', '2']).default('2') });
+/** What may be asked of what was known at a moment. */
+export const momentForm = z.strictObject({ when: z.string().max(40) });
 
 /** Where entities are looked up and read; what is decided on them comes in at the doors of cases. */
 @Controller('api/entities')
@@ -90,7 +94,7 @@ export class EntitiesController {
   @Get(':id/records')
   @Permit('entities.read', one('entity'))
   records(@Param('id') id: string, @Query() query: unknown, @Asker() asker: Person) {
-    const { feed = null, ...page } = readForm(RECORDS_FORM, query);
+    const { feed = null, ...page } = readForm(recordsForm, query);
     const question = { ...listQuestion(page), feed, ...readerOf(asker) };
     return this.house.entities.records(rowId('主体', id), question);
   }
@@ -99,7 +103,7 @@ export class EntitiesController {
   @Get(':id/relations')
   @Permit('entities.read', one('entity'))
   async relations(@Param('id') id: string, @Query() query: unknown, @Asker() asker: Person) {
-    const degrees = readForm(RELATIONS_FORM, query).degrees === '1' ? 1 : 2;
+    const degrees = readForm(relationsForm, query).degrees === '1' ? 1 : 2;
     const question = { degrees, sight: asker.sight } as const;
     const found = await this.house.entities.neighbours(rowId('主体', id), question);
     if (may(asker, 'records.read')) return found;
@@ -112,7 +116,7 @@ export class EntitiesController {
   @Get(':id/at')
   @Permit('entities.read', one('entity'))
   async at(@Param('id') id: string, @Query() query: unknown, @Asker() asker: Person) {
-    const { when } = readForm(MOMENT_FORM, query);
+    const { when } = readForm(momentForm, query);
     const { alerts, ...then } = await this.house.entities.then(
       rowId('主体', id),
       chinaMoment('when', when),
@@ -131,7 +135,7 @@ export class EntitiesController {
 
 function wishOf(query: unknown, { sight }: Person): EntityWish {
   const { words, tier, scheme, region, kind, licensed, sample, ...page } = readForm(
-    LIST_FORM,
+    entitiesForm,
     query,
   );
   return {

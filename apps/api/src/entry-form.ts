@@ -15,7 +15,8 @@ const reporterForm = z.strictObject({
   idNumber: filled(30),
 });
 
-const entryForm = z.strictObject({
+/** The body of what somebody types in at a desk. */
+export const entryForm = z.strictObject({
   feed: z.enum(FEEDS),
   source: short(64).min(1),
   /** The number that it has elsewhere. */

@@ -23,7 +23,8 @@ import { savedAs } from './saved-as.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const uploadForm = z.strictObject({
+/** What may be asked of an upload. */
+export const uploadForm = z.strictObject({
   name: cleanText.trim().min(1).max(200),
   /** When the file was written last: rows without a date happened then. */
   modifiedAt: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
@@ -31,7 +32,8 @@ const uploadForm = z.strictObject({
 });
 
 const header = cleanText.min(1).max(500);
-const readingForm = z.strictObject({
+/** The body that changes how a file is read. */
+export const readingForm = z.strictObject({
   source: cleanText.min(1).max(64).nullable(),
   sheet: cleanText.min(1).max(100).nullable(),
   headerRow: z.number().int().min(1).max(1_000).nullable(),
@@ -41,7 +43,8 @@ const readingForm = z.strictObject({
   occurredOn: z.iso.date().nullable(),
 });
 
-const startForm = z.strictObject({ keepsMapping: z.boolean() });
+/** The body that starts an import. */
+export const startForm = z.strictObject({ keepsMapping: z.boolean() });
 
 /** Where people import files; everybody sees the own imports alone. */
 @Controller('api/imports')

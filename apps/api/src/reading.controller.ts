@@ -4,6 +4,7 @@ import { House } from '@risk/assembly';
 import { Invalid, NotFound, chinaDay, isCalendarDay } from '@risk/kit';
 import { Asker } from './access/caller.js';
 import { CITY, ForEverybody, one, Permit } from './access/permit.js';
+import { describeApi } from './described/describe-api.js';
 import { rowId } from './query.js';
 
 /** What screens and other systems may read. */
@@ -43,7 +44,7 @@ export class ReadingController {
   @Get('openapi.json')
   @ForEverybody()
   openApi() {
-    return this.house.documents.openapi;
+    return document();
   }
 
   @Get('asyncapi.json')
@@ -52,6 +53,10 @@ export class ReadingController {
     return this.house.documents.asyncapi;
   }
 }
+
+/** Made when somebody asks first: it does not change while the house runs. */
+let made: object | null = null;
+const document = (): object => (made ??= describeApi().openapi);
 
 function found<T>(value: T | null, otherwise: string): T {
   if (value === null) throw new NotFound(otherwise);

@@ -6,7 +6,10 @@ import { chinaDay, days, readForm } from '@risk/kit';
 import { Asker } from './access/caller.js';
 import { CITY, NOTHING, OWN, Permit } from './access/permit.js';
 
-const spanForm = z.strictObject({ days: z.coerce.number().int().min(7).max(366).default(30) });
+/** What may be asked of the situation. */
+export const spanForm = z.strictObject({
+  days: z.coerce.number().int().min(7).max(366).default(30),
+});
 
 /** How the city stands, at a glance. */
 @Controller('api/situation')

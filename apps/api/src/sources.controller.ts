@@ -22,7 +22,8 @@ const SOURCE_SORTS = [
 type SourceSort = (typeof SOURCE_SORTS)[number];
 const FRESHNESS = ['late', 'fresh', 'free', 'never'] as const;
 
-const sourceForm = z.strictObject({
+/** What may be asked of the list of sources. */
+export const sourceForm = z.strictObject({
   ...listForm(SOURCE_SORTS, '-week'),
   feed: z.enum(FEEDS).optional(),
   freshness: z.enum(FRESHNESS).optional(),
@@ -46,7 +47,8 @@ type LineSort = (typeof LINE_SORTS)[number];
 /** Longer than this nobody looks back at once. */
 const MOST_DAYS = 92;
 
-const lineForm = z.strictObject({
+/** What may be asked of the lines of the reconciliation. */
+export const lineForm = z.strictObject({
   ...listForm(LINE_SORTS, '-day'),
   since: z.iso.date().optional(),
   source: z.string().min(1).max(64).optional(),

@@ -24,7 +24,8 @@ import { listForm, listQuestion } from './lists/list-form.js';
 import { rowId } from './query.js';
 import { savedAs } from './saved-as.js';
 
-const listSchema = z.strictObject({
+/** What may be asked of the reports of citizens. */
+export const tipsForm = z.strictObject({
   ...listForm(['receivedAt'], '-receivedAt'),
   region: z
     .string()
@@ -105,7 +106,7 @@ export class TipsController {
 }
 
 function questionIn(query: unknown) {
-  const { region, anonymous, words, ...page } = readForm(listSchema, query);
+  const { region, anonymous, words, ...page } = readForm(tipsForm, query);
   return {
     ...listQuestion(page),
     region: region ?? null,

@@ -37,8 +37,13 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/session': {
     does: '登录；会话在 cookie 里，stage 说明还差什么（second-factor、new-password、enrol、in）',
     takes: 'signIn',
+    open: true,
   },
-  'post /api/session/second-factor': { does: '动态口令或恢复码，各只用一次', takes: 'oneTimeCode' },
+  'post /api/session/second-factor': {
+    does: '动态口令或恢复码，各只用一次',
+    takes: 'oneTimeCode',
+    open: true,
+  },
   'post /api/session/password': {
     does: '更换自己的口令；其他登录随之结束',
     takes: 'passwordChange',

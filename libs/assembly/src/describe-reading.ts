@@ -115,7 +115,6 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/dead-letters': { does: '死信，一页（不含举报人）', asks: LETTER_ASKS },
   'get /api/dead-letters/export': { does: '死信，XLSX', asks: LETTER_ASKS },
   'get /api/dead-letters/{id}': { does: '一件死信：原因，以及不会指向个人的字段' },
-  'post /api/dead-letters/replay': { does: '重放死信：全部、所列编号，或者符合条件的' },
   'post /api/units/{code}/inbox/{id}/read': {
     does: '收件箱里的一条消息已读',
     takes: 'signedRequest',
@@ -126,12 +125,13 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/sources/export': { does: '数据来源，XLSX', asks: SOURCE_ASKS },
   'post /api/sources/{name}/mapping/removal': { does: '不再使用为这个来源保存的列对照' },
   'get /api/entries/form': { does: '录入线索时可选的来源和区划' },
-  'post /api/entries': { does: '录入一条线索，答复评估结果；举报人只进保险箱' },
   'get /api/imports': { does: '本人的导入、限制和可选的来源' },
-  'post /api/imports': { does: '上传一个文件，先看怎样读', asks: ['name', 'modifiedAt', 'after'] },
+  'post /api/imports': {
+    does: '上传一个文件，先看怎样读',
+    asks: ['name', 'modifiedAt', 'after'],
+    takesFile: true,
+  },
   'get /api/imports/{id}': { does: '一个导入：列对照和前几行，或者进度和结果' },
-  'post /api/imports/{id}/reading': { does: '改变来源、工作表、表头行、列的去处' },
-  'post /api/imports/{id}/start': { does: '开始导入' },
   'post /api/imports/{id}/cancel': { does: '取消导入，已经入库的保留' },
   'get /api/imports/{id}/faults': { does: '出错的行，XLSX，更正后可再导入' },
   'get /api/rules': {

@@ -66,7 +66,8 @@ export abstract class House {
   abstract readonly log: Log;
   abstract readonly engines: Engines;
   abstract readonly sources: SourceBook;
-  abstract readonly documents: { readonly openapi: unknown; readonly asyncapi: unknown };
+  /** What senders of data need to know. */
+  abstract readonly documents: { readonly asyncapi: unknown };
   abstract readonly database: Database;
   abstract readonly cipher: VaultCipher;
   abstract readonly work: UnitOfWork;

@@ -10,7 +10,7 @@ export { type AuditDesk } from './audit/tie-audit.js';
 export type { Colleague } from './colleagues.js';
 export { type VerificationState } from './audit/verification-run.js';
 export { type CaseDesk } from './case-desk.js';
-export { describeDoors } from './describe-doors.js';
+export { describeDoors, formsOfDoors, type DescribedPart } from './describe-doors.js';
 export { exportList, type ListColumn, type ListExport } from './lists/export-list.js';
 export {
   type BacktestReport,

@@ -8,7 +8,10 @@ export type Paths = Readonly<Record<string, Readonly<Record<string, JsonDocument
 interface JsonBody {
   readonly content?: Readonly<Record<string, { readonly schema?: BodySchema } | undefined>>;
 }
-type BodySchema = { readonly $ref?: string; readonly anyOf?: readonly { readonly $ref: string }[] };
+interface BodySchema {
+  readonly $ref?: string;
+  readonly anyOf?: readonly { readonly $ref: string }[];
+}
 
 const JSON_MEDIA = 'application/json';
 const SCHEMAS = '#/components/schemas/';

@@ -107,6 +107,8 @@ const RECEIPT: JsonDocument = {
     stored: { type: 'integer' },
     duplicate: { type: 'integer' },
     deadLettered: { type: 'integer' },
+    raised: { type: 'integer', description: '新立的预警' },
+    upgraded: { type: 'integer', description: '升级的预警' },
     queued: { type: 'integer' },
     refusals: {
       type: 'array',
@@ -116,6 +118,17 @@ const RECEIPT: JsonDocument = {
       },
     },
   },
+};
+
+const REASON = '未登记的来源“not-registered”';
+const KEPT = {
+  ...{ kept: true, received: 1, stored: 1, duplicate: 0, deadLettered: 0 },
+  ...{ raised: 0, upgraded: 0, refusals: [] },
+};
+const QUEUED = { kept: false, queued: 1 };
+const REFUSED = {
+  ...{ ...KEPT, stored: 0, deadLettered: 1 },
+  refusals: [{ origin: { item: '1' }, reason: REASON }],
 };
 
 function openapiOf(schemas: Schemas): JsonDocument {
@@ -135,7 +148,9 @@ function openapiOf(schemas: Schemas): JsonDocument {
 
 function postOf(feed: Feed): JsonDocument {
   const one = { $ref: `#/components/schemas/${feed}` };
-  const receipt = { 'application/json': { schema: { $ref: '#/components/schemas/receipt' } } };
+  const receipt = (example: JsonDocument) => ({
+    'application/json': { schema: { $ref: '#/components/schemas/receipt' }, example },
+  });
   return {
     operationId: `post-${feed}`,
     summary: `送入${feedName(feed)}`,
@@ -156,9 +171,9 @@ function postOf(feed: Feed): JsonDocument {
       },
     },
     responses: {
-      '200': { description: '已提交入库', content: receipt },
-      '202': { description: '已写入消息队列', content: receipt },
-      '422': { description: '没有一条可用，全部进入死信', content: receipt },
+      '200': { description: '已提交入库', content: receipt(KEPT) },
+      '202': { description: '已写入消息队列', content: receipt(QUEUED) },
+      '422': { description: '没有一条可用，全部进入死信', content: receipt(REFUSED) },
     },
   };
 }

@@ -5,6 +5,8 @@ export interface DescribedDoor {
   readonly does: string;
   /** The name of the schema of its body. */
   readonly takes?: string;
+  /** Its body is a file as it is. */
+  readonly takesFile?: true;
   /** The parts of its question. */
   readonly asks?: readonly string[];
   readonly created?: true;
@@ -25,7 +27,7 @@ export function pathsOf(doors: Readonly<Record<string, DescribedDoor>>): JsonDoc
 function operationOf(
   method: string,
   path: string,
-  { does, takes, asks = [], created, open }: DescribedDoor,
+  { does, takes, takesFile, asks = [], created, open }: DescribedDoor,
 ): JsonDocument {
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name ?? '', 'path'));
   const parameters = [...named, ...asks.map((name) => parameter(name, 'query'))];
@@ -37,22 +39,23 @@ function operationOf(
     summary: does,
     ...(parameters.length > 0 && { parameters }),
     ...(takes && { requestBody: bodyOf(takes) }),
+    ...(takesFile && { requestBody: FILE }),
     responses: {
       [created ? '201' : '200']: { description: '已办理，或所要的内容' },
-      ...(!open && {
-        '401': { description: '没有登录，或登录还差一步' },
-        '403': { description: '没有这个权限' },
-      }),
-      ...(named.length > 0 && { '404': { description: '没有找到' } }),
       ...(method === 'post' && { '409': { description: '现在的状态不允许' } }),
-      '422': { description: '内容不符合要求，逐项说明' },
     },
+    ...(open && { security: [] }),
   };
 }
 
 const parameter = (name: string, where: 'path' | 'query'): JsonDocument => ({
   ...{ name, in: where, required: where === 'path', schema: { type: 'string' } },
 });
+
+const FILE: JsonDocument = {
+  required: true,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+};
 
 const bodyOf = (schema: string): JsonDocument => ({
   required: true,

@@ -31,6 +31,7 @@ export {
 } from './china-time.js';
 export { everyRow, MOST_COUNTED, type Listed, type ListQuestion } from './listed.js';
 export { chunksOf, groupBy, uniqueBy } from './lists.js';
+export { jsonText } from './json-text.js';
 export { Log, SilentLog } from './log.js';
 export { DOCX_MEDIA, XLSX_MEDIA } from './media.js';
 export { mergedApart } from './merged-apart.js';

@@ -5,11 +5,11 @@ import { tipReviewSchema } from './review-tip.js';
 const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/tips': {
     does: '公众举报，最近的在前；只列可见区域内的，不含举报人',
-    asks: ['limit', 'after', 'sort', 'state', 'region', 'anonymous', 'words'],
+    asks: ['limit', 'after', 'sort', 'region', 'anonymous', 'words'],
   },
   'get /api/tips/export': {
     does: '导出公众举报（xlsx，不含举报人）',
-    asks: ['sort', 'state', 'region', 'anonymous', 'words'],
+    asks: ['sort', 'region', 'anonymous', 'words'],
   },
   'get /api/tips/{id}': { does: '一件公众举报：内容、附件、所涉预警、办结情况（不含举报人）' },
   'get /api/tips/{id}/files/{file}': { does: '公众举报的附件' },

@@ -1,19 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { logWord, NOTICE_STATES, noticeStateName, STEP_KINDS, stepTitle } from '@risk/alerting';
-import {
-  ALERT_STAGES,
-  DIMENSIONS,
-  dimensionName,
-  DUTY_KINDS,
-  dutyName,
-  ELEMENTS,
-  elementName,
-  OUTCOME_VERDICTS,
-  outcomeName,
-  SCHEMES,
-  schemeName,
-  stageName,
-} from '@risk/domain';
 import type { Evidence, NotHigher } from '../../../console/src/api/alert-evidence.js';
 import type { WholeAlert } from '../../../console/src/api/alert.js';
 import * as words from '../../../console/src/alert/words.js';
@@ -37,12 +23,6 @@ describe('the screen of an alert agrees with the house', () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>, readonly string[], (code: never) => string]>([
-    ['stages', words.STAGES, ALERT_STAGES, stageName],
-    ['schemes', words.SCHEMES, SCHEMES, schemeName],
-    ['dimensions', words.DIMENSIONS, DIMENSIONS, dimensionName],
-    ['elements', words.ELEMENTS, ELEMENTS, elementName],
-    ['duties', words.DUTIES, DUTY_KINDS, dutyName],
-    ['outcomes', words.OUTCOMES, OUTCOME_VERDICTS, outcomeName],
     ['states of notices', words.NOTICE_STATES, NOTICE_STATES, noticeStateName],
     ['steps', words.STEPS, STEP_KINDS, stepTitle],
   ])('on what %s are called', (_what, here, codes, nameOf) => {

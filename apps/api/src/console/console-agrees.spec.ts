@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { PERMISSIONS, ROLE_CODES, ROLES, type Permission, type Role } from '@risk/access';
-import { FEEDS, feedName } from '@risk/domain';
 import { refuseMixed } from '../../../../libs/access/src/rights/roles.js';
 import { faultOfRoles } from '../../../console/src/administration/role-choice.js';
 import type * as told from '../../../console/src/api/accounts.js';
 import type { Listed } from '../../../console/src/api/listed.js';
 import type { Permission as ConsolePermission } from '../../../console/src/api/permission.js';
 import type { SessionFacts } from '../../../console/src/api/session.js';
-import { FEED_NAMES, type FreshToken, type TokenLine } from '../../../console/src/api/tokens.js';
+import type { FreshToken, TokenLine } from '../../../console/src/api/tokens.js';
 import type { AccountListsController } from '../account-lists.controller.js';
 import type { AccountsController } from '../accounts.controller.js';
 import type { PlacesController } from '../places.controller.js';
@@ -71,9 +70,5 @@ describe('the workbench agrees with the house', () => {
           ...[roles, isOffice, isRefused(roles, isOffice)],
         ]);
       }
-  });
-
-  it('on the ways in which records come', () => {
-    expect(FEED_NAMES).toEqual(Object.fromEntries(FEEDS.map((feed) => [feed, feedName(feed)])));
   });
 });

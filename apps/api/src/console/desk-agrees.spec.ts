@@ -1,21 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { NOTICE_STATES, noticeStateName, STEP_KINDS, stepTitle } from '@risk/alerting';
-import { agendaKindName, answerName, findingName } from '@risk/cases';
+import { agendaKindName } from '@risk/cases';
 import { bulletinStepName } from '@risk/bulletins';
-import {
-  BULLETIN_KINDS,
-  BULLETIN_STATES,
-  bulletinName,
-  bulletinStateName,
-  DUTY_KINDS,
-  dutyName,
-  elementName,
-  outcomeName,
-  SCHEMES,
-  schemeName,
-  stageName,
-  ALERT_STAGES,
-} from '@risk/domain';
+import { BULLETIN_KINDS, BULLETIN_STATES, bulletinName, bulletinStateName } from '@risk/domain';
 import type * as bulletins from '../../../console/src/api/bulletins.js';
 import type * as inbox from '../../../console/src/api/inbox.js';
 import type { Listed } from '../../../console/src/api/listed.js';
@@ -26,20 +13,7 @@ import {
   KIND_WORDS,
   STATE_WORDS,
 } from '../../../console/src/bulletins/bulletin-words.js';
-import {
-  ANSWER_WORDS,
-  dutyWord,
-  noticeKind,
-  roleWord,
-  stageWord,
-  stepWord,
-} from '../../../console/src/desk/desk-words.js';
-import {
-  CONCLUSION_WORDS,
-  ELEMENT_WORDS,
-  FINDING_WORDS,
-  SCHEMES as SHOWN_SCHEMES,
-} from '../../../console/src/inbox/verification-words.js';
+import { stepWord } from '../../../console/src/desk/desk-words.js';
 import { agendaKind } from '../../../console/src/meetings/agenda-words.js';
 import { causeWord, noticeStateWord } from '../../../console/src/notices/notice-words.js';
 import type { AlertsController } from '../alerts.controller.js';
@@ -50,7 +24,7 @@ import type { InboxController } from '../inbox.controller.js';
 import type { LedgerController } from '../ledger.controller.js';
 import type { MeetingsController } from '../meetings.controller.js';
 import type { NoticesController } from '../notices.controller.js';
-import { causeName, NOTICE_KINDS, noticeKindName, roleName } from '../pages/words.js';
+import { causeName } from '../pages/words.js';
 import type { QuietController } from '../quiet.controller.js';
 import type { ReadingController } from '../reading.controller.js';
 import type { VerificationsController } from '../verifications.controller.js';
@@ -105,29 +79,15 @@ const STEPS = [
 const CAUSES = ['silence', 'flood', 'inhibited', 'merged', 'unsaid'];
 
 it.each<[string, readonly string[], (code: never) => string, (code: never) => string]>([
-  ['duties', DUTY_KINDS, dutyName, dutyWord],
-  ['stages', ALERT_STAGES, stageName, stageWord],
   ['steps', STEP_KINDS, stepTitle, stepWord],
-  ['roles', ['lead', 'assist', 'copy'], roleName, roleWord],
-  ['notices', NOTICE_KINDS, noticeKindName, noticeKind],
   ['states of notices', NOTICE_STATES, noticeStateName, noticeStateWord],
   ['causes', CAUSES, causeName, causeWord],
-  ['receipts', Object.keys(ANSWER_WORDS), answerName, (code) => ANSWER_WORDS[code]],
   ['agendas', ['red', 'dispute', 'overdue', 'receipt'], agendaKindName, agendaKind],
-  ['elements', Object.keys(ELEMENT_WORDS), elementName, (code) => ELEMENT_WORDS[code]],
-  ['findings', Object.keys(FINDING_WORDS), findingName, (code) => FINDING_WORDS[code]],
-  ['conclusions', Object.keys(CONCLUSION_WORDS), outcomeName, (code) => CONCLUSION_WORDS[code]],
   ['bulletins', BULLETIN_KINDS, bulletinName, (code) => KIND_WORDS[code]],
   ['states of bulletins', BULLETIN_STATES, bulletinStateName, (code) => STATE_WORDS[code]],
   ['steps of bulletins', STEPS, bulletinStepName, bulletinStep],
 ])('the desks call %s as the house does', (_what, codes, said, shown) => {
   expect(codes.map((code) => shown(code as never))).toEqual(
     codes.map((code) => said(code as never)),
-  );
-});
-
-it('the desks know every scheme', () => {
-  expect(SHOWN_SCHEMES).toEqual(
-    SCHEMES.filter((code) => code !== 'none').map((code) => [code, schemeName(code)]),
   );
 });

@@ -16,7 +16,8 @@ import { listForm, listQuestion } from '../lists/list-form.js';
 import { scopeName, stateWords } from '../pages/bulletins-page.js';
 import type { Names } from '../pages/words.js';
 
-const form = z.strictObject({
+/** What may be asked of the list of bulletins. */
+export const bulletinForm = z.strictObject({
   ...listForm(BULLETIN_SORTS, '-composedAt'),
   kind: z.enum(BULLETIN_KINDS as [BulletinKind, ...BulletinKind[]]).optional(),
   edition: z.string().max(60).optional(),
@@ -30,7 +31,7 @@ export function readBulletinQuestion(
   sight: Sight,
   open: readonly BulletinState[],
 ): BulletinListQuestion {
-  const { kind, edition, state, words = '', ...list } = readForm(form, query);
+  const { kind, edition, state, words = '', ...list } = readForm(bulletinForm, query);
   if (edition !== undefined) readScope(edition);
   const states = open.filter((one) => state === undefined || one === state);
   return {

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { listForm, listQuestion } from '../lists/list-form.js';
 import { asked } from '../query.js';
 
-const form = z.strictObject({
+/** What may be asked of the list of duties. */
+export const dutyForm = z.strictObject({
   ...listForm(DUTY_SORTS, 'dueAt'),
   state: z.enum(DUTY_STATES).default('standing'),
   unit: asked.code.optional(),
@@ -16,7 +17,7 @@ const form = z.strictObject({
 
 /** Reads which duties somebody wants. */
 export function readDutyQuestion(query: unknown, sight: Sight, now: Date): DutyListQuestion {
-  const { state, unit, kind, alert, words = '', ...list } = readForm(form, query);
+  const { state, unit, kind, alert, words = '', ...list } = readForm(dutyForm, query);
   return {
     ...{ ...listQuestion(list), state, unit: unit ?? null, kind: kind ?? null },
     ...{ alertId: alert ?? null, words: words === '' ? null : words, now, sight },

@@ -13,7 +13,8 @@ import { listForm, listQuestion } from '../lists/list-form.js';
 import type { Names } from '../pages/words.js';
 import { asked } from '../query.js';
 
-const form = z.strictObject({
+/** What may be asked of the list of hand-overs. */
+export const handOverForm = z.strictObject({
   ...listForm(HAND_OVER_SORTS, 'dueAt'),
   state: z.enum(HAND_OVER_STATES).default('waiting'),
   alert: asked.rowId.optional(),
@@ -21,7 +22,7 @@ const form = z.strictObject({
 
 /** Reads which hand-overs somebody wants. */
 export function readHandOverQuestion(query: unknown, sight: Sight, now: Date): HandOverQuestion {
-  const { state, alert, ...list } = readForm(form, query);
+  const { state, alert, ...list } = readForm(handOverForm, query);
   return { ...listQuestion(list), state, alertId: alert ?? null, now, sight };
 }
 

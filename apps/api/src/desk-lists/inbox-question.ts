@@ -8,7 +8,8 @@ export const INBOX_KINDS = [
   ...(['escalation', 'handover', 'alert', 'reminder', 'progress', 'digest', 'bulletin'] as const),
 ] as const;
 
-const form = z.strictObject({
+/** What may be asked of the inbox of a unit. */
+export const inboxForm = z.strictObject({
   ...listForm(INBOX_SORTS, '-urgency'),
   state: z.enum(['unread', 'read']).optional(),
   kind: z.enum(INBOX_KINDS).optional(),
@@ -17,7 +18,7 @@ const form = z.strictObject({
 
 /** Reads which messages of a unit somebody wants. */
 export function readInboxQuestion(unit: string, query: unknown): InboxQuestion {
-  const { state, kind, words = '', ...list } = readForm(form, query);
+  const { state, kind, words = '', ...list } = readForm(inboxForm, query);
   return {
     ...listQuestion(list),
     unit,

@@ -23,14 +23,16 @@ const period = {
   samples: z.enum(['true', 'false']).default('false'),
 };
 
-const dutiesForm = z.strictObject({
+/** What may be asked of the duties behind the ledger. */
+export const ledgerDutiesForm = z.strictObject({
   ...listForm(DUTY_SORTS, 'dueAt'),
   ...period,
   kind: z.enum(LEDGER_DUTIES).optional(),
   outcome: z.enum(LEDGER_OUTCOMES).default('owed'),
 });
 
-const findingsForm = z.strictObject({
+/** What may be asked of the findings behind the ledger. */
+export const ledgerFindingsForm = z.strictObject({
   ...listForm(FINDING_SORTS, '-at'),
   ...period,
   verdict: z.enum(['confirmed', 'refuted']),
@@ -45,14 +47,14 @@ interface AskedPeriod {
 
 /** Reads which duties behind the ledger somebody wants. */
 export function readLedgerDuties(query: unknown, now: Date): LedgerDutyQuestion {
-  const { kind, outcome, from, to, unit, samples, ...list } = readForm(dutiesForm, query);
+  const { kind, outcome, from, to, unit, samples, ...list } = readForm(ledgerDutiesForm, query);
   const of = figureOf({ from, to, unit, samples }, now);
   return { ...listQuestion(list), ...of, kind: kind ?? null, outcome, now };
 }
 
 /** Reads which findings behind the ledger somebody wants. */
 export function readLedgerFindings(query: unknown, now: Date): LedgerFindingQuestion {
-  const { verdict, from, to, unit, samples, ...list } = readForm(findingsForm, query);
+  const { verdict, from, to, unit, samples, ...list } = readForm(ledgerFindingsForm, query);
   return { ...listQuestion(list), ...figureOf({ from, to, unit, samples }, now), verdict };
 }
 

@@ -6,14 +6,15 @@ import { z } from 'zod';
 import { listForm, listQuestion } from '../lists/list-form.js';
 import type { Names } from '../pages/words.js';
 
-const form = z.strictObject({
+/** What may be asked of the list of meetings. */
+export const meetingForm = z.strictObject({
   ...listForm(MEETING_SORTS, '-heldOn'),
   state: z.enum(['open', 'all']).default('all'),
 });
 
 /** Reads which meetings somebody wants. */
 export function readMeetingQuestion(query: unknown, sight: Sight): MeetingQuestion {
-  const { state, ...list } = readForm(form, query);
+  const { state, ...list } = readForm(meetingForm, query);
   return { ...listQuestion(list), isOpen: state === 'open', sight };
 }
 

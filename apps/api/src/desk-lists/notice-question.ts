@@ -14,7 +14,8 @@ import { listForm, listQuestion } from '../lists/list-form.js';
 import { NOTICE_KINDS, noticeKindName, roleName, type Names } from '../pages/words.js';
 import { asked } from '../query.js';
 
-const form = z.strictObject({
+/** What may be asked of the list of notices. */
+export const noticeForm = z.strictObject({
   ...listForm(NOTICE_SORTS, '-number'),
   state: z.enum(NOTICE_STATES as [NoticeState, ...NoticeState[]]).optional(),
   kind: z.enum(NOTICE_KINDS as [NoticeKind, ...NoticeKind[]]).optional(),
@@ -25,7 +26,7 @@ const form = z.strictObject({
 
 /** Reads which notices somebody wants. */
 export function readNoticeQuestion(query: unknown, sight: Sight): NoticeListQuestion {
-  const { state, kind, alert, unit, channel, ...list } = readForm(form, query);
+  const { state, kind, alert, unit, channel, ...list } = readForm(noticeForm, query);
   return {
     ...{ ...listQuestion(list), state: state ?? null, kind: kind ?? null, alertId: alert ?? null },
     ...{ unit: unit ?? null, channel: channel ?? null, sight },

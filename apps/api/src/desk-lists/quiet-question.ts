@@ -17,16 +17,19 @@ import { listForm, listQuestion } from '../lists/list-form.js';
 import { silencedWhat } from '../pages/silences-page.js';
 import { causeName, type Names } from '../pages/words.js';
 
-const silenceForm = z.strictObject({
+/** What may be asked of the list of silences. */
+export const silenceForm = z.strictObject({
   ...listForm(SILENCE_SORTS, '-endsAt'),
   state: z.enum(['current', 'all']).default('current'),
 });
-const floodForm = z.strictObject({
+/** What may be asked of the list of floods. */
+export const floodForm = z.strictObject({
   ...listForm(FLOOD_SORTS, '-openedAt'),
   state: z.enum(['open', 'all']).default('all'),
 });
 const CAUSES = ['silence', 'flood', 'inhibited', 'merged', 'unsaid'] as const;
-const hushedForm = z.strictObject({
+/** What may be asked of the alerts of which nobody is told. */
+export const hushedForm = z.strictObject({
   ...listForm(HUSHED_SORTS, 'tier'),
   cause: z.enum(CAUSES).optional(),
 });

@@ -15,6 +15,7 @@ export function listForm<Sort extends string>(sorts: readonly Sort[], usual: Sor
     after: z.string().min(1).max(500).optional(),
     sort: z
       .string()
+      .meta({ enum: orders })
       .default(usual)
       .refine((sort) => orders.includes(sort), `应为 ${sorts.join('、')} 之一，前面加 - 为降序`)
       .transform((sort) => sort as Sort | `-${Sort}`),

@@ -16,7 +16,8 @@ const HEARTBEAT = seconds(15);
 const CHECKED_EVERY = seconds(30);
 
 const place = z.string().max(60);
-const newsForm = z.strictObject({ since: place.optional() });
+/** What may be asked of the news of alerts. */
+export const newsForm = z.strictObject({ since: place.optional() });
 
 /** What happens to alerts, as it happens; and the same asked for, where a proxy cuts streams. */
 @Controller('api/alerts')

@@ -27,7 +27,8 @@ const CHANGES = {
 type Change = keyof typeof CHANGES;
 
 const SORTS: readonly BacktestSort[] = ['rank', 'scoreBase', 'scoreCandidate'];
-const listOfChanges = z.strictObject({
+/** What may be asked of the changes of a backtest. */
+export const listOfChanges = z.strictObject({
   ...listForm(SORTS, 'rank'),
   change: z.enum(Object.keys(CHANGES) as [Change, ...Change[]]).optional(),
 });

@@ -10,7 +10,8 @@ import { pageInMemory, pagesOf, type SortsInMemory } from '../lists/page-in-memo
 import { staged, type StagedEdition } from './staged-edition.js';
 
 const SORTS = ['draftedAt', 'title', 'stage'] as const;
-const form = z.strictObject(listForm(SORTS, '-draftedAt'));
+/** What may be asked of the list of editions. */
+export const editionsForm = z.strictObject(listForm(SORTS, '-draftedAt'));
 
 const BY: SortsInMemory<StagedEdition, (typeof SORTS)[number]> = {
   keyOf: ({ id }) => id,
@@ -29,13 +30,13 @@ export class EditionListController {
   @Get()
   @Permit('editions.read', NOTHING)
   async list(@Query() query: unknown): Promise<Listed<StagedEdition>> {
-    return pageInMemory(await this.editions(), listQuestion(readForm(form, query)), BY);
+    return pageInMemory(await this.editions(), listQuestion(readForm(editionsForm, query)), BY);
   }
 
   @Get('export')
   @Permit('editions.read', NOTHING)
   async save(@Query() query: unknown) {
-    const question = listQuestion(readForm(form, query));
+    const question = listQuestion(readForm(editionsForm, query));
     const editions = await this.editions();
     return listFile<StagedEdition>(
       {

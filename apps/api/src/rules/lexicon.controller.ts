@@ -15,7 +15,8 @@ const SORTS = ['id', 'title', 'kind', 'weight', 'words', 'records', 'precision']
 type Sort = (typeof SORTS)[number];
 const KINDS = ['code', 'compound', 'allow', 'cue'] as const;
 
-const listOfWords = z.strictObject({
+/** What may be asked of the words in force. */
+export const listOfWords = z.strictObject({
   ...listForm(SORTS, 'kind'),
   q: z.string().trim().max(100).default(''),
   kind: z.enum(KINDS).optional(),

@@ -20,7 +20,8 @@ import { feedTitle, sayPeriod, sayPrecision } from './rule-words.js';
 const SORTS = ['id', 'title', 'feed', 'dimension', 'weight', 'records', 'precision'] as const;
 type Sort = (typeof SORTS)[number];
 
-const listOfRules = z.strictObject({
+/** What may be asked of the rules in force. */
+export const listOfRules = z.strictObject({
   ...listForm(SORTS, 'id'),
   q: z.string().trim().max(100).default(''),
   feed: z.enum(['registration', 'complaint', 'advertisement', 'entity']).optional(),

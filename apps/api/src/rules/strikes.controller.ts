@@ -10,7 +10,8 @@ import { OWN, Permit } from '../access/permit.js';
 import { listFile } from '../lists/list-file.js';
 import { listForm, listQuestion } from '../lists/list-form.js';
 
-const listOfStrikes = z.strictObject(listForm(['occurredAt'], '-occurredAt'));
+/** What may be asked of the records that a code struck. */
+export const listOfStrikes = z.strictObject(listForm(['occurredAt'], '-occurredAt'));
 const MOST_ALERTS = 20;
 
 const COLUMNS: readonly ListColumn<StrikeLine>[] = [

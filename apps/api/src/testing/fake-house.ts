@@ -95,7 +95,7 @@ export class FakeHouse extends House {
   override readonly environment: Environment;
   override readonly clock = new FakeClock();
   override readonly log = new FakeLog();
-  override readonly documents = { openapi: { openapi: '3.1.0' }, asyncapi: { asyncapi: '3.0.0' } };
+  override readonly documents = { asyncapi: { asyncapi: '3.0.0' } };
   override readonly mailFolder = null;
   override readonly meters = new Meters();
   override address: string | null = null;

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeDoors } from '@risk/assembly';
+import { describeApi } from '../../../api/src/described/describe-api.js';
+import { jsonText } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 
 /** The documents of the feeds as files: name → text. */
 export function schemaFiles(): ReadonlyMap<string, string> {
-  const { jsonSchemas, asyncapi, openapi } = describeDoors();
+  const { jsonSchemas, asyncapi, openapi } = describeApi();
   const named: [string, unknown][] = [
     ...Object.entries(jsonSchemas).map(([feed, schema]): [string, unknown] => [
       `${feed}.schema.json`,
@@ -15,7 +16,7 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     ['asyncapi.json', asyncapi],
     ['openapi.json', openapi],
   ];
-  return new Map(named.map(([name, content]) => [name, `${JSON.stringify(content, null, 2)}\n`]));
+  return new Map(named.map(([name, content]) => [name, `${jsonText(content)}\n`]));
 }
 
 /** Writes the published schemas of the feeds into a folder. */

@@ -1,5 +1,5 @@
 import type { AccountLine, Places, Proposal, Rights, RoleLine } from '../api/accounts.js';
-import type { Standing } from '../shown/mark.js';
+import type { Standing } from '../shown/standing.js';
 
 /** A word about a state, and how to show it. */
 export interface StateWord {

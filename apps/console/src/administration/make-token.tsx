@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Checkbox, Form, Input } from 'antd';
+import type { Feed } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import { FEED_NAMES, type FeedCode, type FreshToken } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
+import type { FreshToken } from '../api/tokens.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, daysAfter, endOfChinaDay } from '../shown/china-time.js';
 import { FormDialog } from '../shown/form-dialog.js';
@@ -10,7 +12,7 @@ import { useDeed } from '../shown/use-deed.js';
 
 interface TokenDraft {
   readonly name: string;
-  readonly feeds: readonly FeedCode[];
+  readonly feeds: readonly Feed[];
   readonly lastDay: string;
 }
 
@@ -55,7 +57,7 @@ export function MakeToken({ close, done }: MakeTokenProps) {
         rules={[{ required: true, type: 'array', min: 1, message: '至少选一路' }]}
       >
         <Checkbox.Group
-          options={Object.entries(FEED_NAMES).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(FEED_WORDS).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
       <Form.Item

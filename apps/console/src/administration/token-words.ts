@@ -1,4 +1,5 @@
-import { FEED_NAMES, type TokenLine } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
+import type { TokenLine } from '../api/tokens.js';
 import type { StateWord } from './account-words.js';
 
 /** How a token stands. */
@@ -8,4 +9,4 @@ export function tokenStateOf({ revokedBy, endsAt }: TokenLine, now: string): Sta
 }
 
 export const feedWords = ({ feeds }: Pick<TokenLine, 'feeds'>): string =>
-  feeds.map((feed) => FEED_NAMES[feed]).join('、');
+  feeds.map((feed) => FEED_WORDS[feed]).join('、');

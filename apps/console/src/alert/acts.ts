@@ -1,5 +1,7 @@
 import type { DeedKind, WholeAlert } from '../api/alert.js';
-import { STEPS, wordOf } from './words.js';
+import { wordOf } from '../shown/words.js';
+import { STEPS } from './words.js';
+import { isStanding } from './deadline-of.js';
 
 /** The forms behind the acts. */
 export type DialogKind =
@@ -39,8 +41,6 @@ interface ActRule {
   readonly isApt?: (whole: WholeAlert) => boolean;
 }
 
-const isStanding = ({ doneAt, voidBecause }: WholeAlert['duties'][number]): boolean =>
-  doneAt === null && voidBecause === null;
 const owes = ({ duties, may }: WholeAlert, kind: string): boolean =>
   duties.some((one) => one.unit === may.unit && one.kind === kind && isStanding(one));
 /** Only the own deadline of answering is paused and resumed. */

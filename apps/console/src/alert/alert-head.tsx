@@ -2,7 +2,9 @@ import type { WholeAlert } from '../api/alert.js';
 import { Link } from '../address/link.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { HUSH_CAUSES, SCHEMES, STAGES, TIER_WORDS, wordOf } from './words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { SCHEME_WORDS, STAGE_WORDS, wordOf } from '../shown/words.js';
+import { HUSH_CAUSES } from './words.js';
 
 /** What it is, how grave by the model and by people, how far, and who leads. */
 export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
@@ -14,17 +16,17 @@ export function AlertHead({ whole }: { readonly whole: WholeAlert }) {
       {alert.sample && <p className="alert-sample">本件为样例，单位和人员均为虚构。</p>}
       <div className="alert-title">
         <TierMark tier={tier} isByPerson={alert.personTier !== null} />
-        <span className="alert-stage">{wordOf(STAGES, alert.stage)}</span>
+        <span className="alert-stage">{wordOf(STAGE_WORDS, alert.stage)}</span>
         <h1>{alert.entityName}</h1>
       </div>
       {alert.person && (
         <p className="alert-two">
-          模型：{wordOf(TIER_WORDS, alert.tier)}　人工：{wordOf(TIER_WORDS, alert.person.tier)}（
+          模型：{wordOf(TIER_NAMES, alert.tier)}　人工：{wordOf(TIER_NAMES, alert.person.tier)}（
           {alert.person.by}，{chinaDay(alert.person.at)}，{alert.person.because}）
         </p>
       )}
       <p>
-        <b>疑似{wordOf(SCHEMES, index.scheme)}</b>　风险指数 <b>{index.score.toFixed(1)}</b>
+        <b>疑似{wordOf(SCHEME_WORDS, index.scheme)}</b>　风险指数 <b>{index.score.toFixed(1)}</b>
         <span className="soft">（线索，不是认定）</span>　{regionName}
         {'　'}
         {alert.uscc === null ? '统一社会信用代码未知' : `统一社会信用代码 ${alert.uscc}`}

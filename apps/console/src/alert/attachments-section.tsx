@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { FileLine, WholeAlert } from '../api/alert.js';
 import { chinaTime } from '../shown/china-time.js';
 import { Section } from './section.js';
+import { sizeWords } from '../shown/size-words.js';
 
 const UploadForm = lazy(() => import('./upload-form.js'));
 
@@ -53,6 +54,3 @@ function FilePart({ file }: { readonly file: FileLine }) {
     </li>
   );
 }
-
-const sizeWords = (size: number): string =>
-  size < 1024 * 1024 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;

@@ -9,7 +9,7 @@ import { useDeed, type Deed } from '../shown/use-deed.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { Section } from './section.js';
 import { sharesWords } from './shares-words.js';
-import { STAGES, wordOf } from './words.js';
+import { STAGE_WORDS, wordOf } from '../shown/words.js';
 
 interface BesideSectionProps {
   readonly whole: WholeAlert;
@@ -122,7 +122,7 @@ function BesideLine({ one, whole, deed, merge, unmerge }: BesideLineProps) {
             ? '已并入本件'
             : one.status === 'merged'
               ? '已并入另一件'
-              : wordOf(STAGES, one.stage)}
+              : wordOf(STAGE_WORDS, one.stage)}
         </Mark>
         {mayMerge && (
           <Button size="small" disabled={deed.isRunning} onClick={() => void merge(one)}>

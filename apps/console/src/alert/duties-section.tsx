@@ -5,7 +5,7 @@ import { Mark } from '../shown/mark.js';
 import { DueIn } from '../shown/when.js';
 import { dutyState, isStanding } from './deadline-of.js';
 import { Section } from './section.js';
-import { DUTIES, LOCAL_DEFAULT, ROLES, wordOf } from './words.js';
+import { DUTY_WORDS, LOCAL_DEFAULT, ROLE_WORDS, wordOf } from '../shown/words.js';
 
 /** Who owes what until when, what stands first; and what became of the rest. */
 export function DutiesSection({ whole }: { readonly whole: WholeAlert }) {
@@ -20,7 +20,7 @@ export function DutiesSection({ whole }: { readonly whole: WholeAlert }) {
       <ul className="alert-duties">
         {Array.from(byUnit(standing), ([unit, duties]) => (
           <li key={unit}>
-            <b>{nameOf(unit)}</b> {wordOf(ROLES, duties[0]?.role ?? '')}
+            <b>{nameOf(unit)}</b> {wordOf(ROLE_WORDS, duties[0]?.role ?? '')}
             {duties.map((duty) => (
               <StandingLine key={duty.id} duty={duty} />
             ))}
@@ -52,7 +52,7 @@ function StandingLine({ duty }: { readonly duty: Duty }) {
   const moved = firstDueAt === dueAt ? undefined : `原为 ${chinaTime(firstDueAt)}`;
   return (
     <div title={moved}>
-      {wordOf(DUTIES, kind)}
+      {wordOf(DUTY_WORDS, kind)}
       {subject !== '' && `：${subject}`}{' '}
       {pausedAt === null ? <DueIn at={dueAt} /> : <Mark standing="off">暂停计时</Mark>}
       <span className="soft">
@@ -73,8 +73,8 @@ function OverLine({ duty, name, now }: OverLineProps) {
   const { tone, word } = dutyState(duty, now);
   return (
     <li>
-      <b>{name}</b> {wordOf(ROLES, duty.role)}
-      {wordOf(DUTIES, duty.kind)}　<Mark standing={tone}>{word}</Mark>
+      <b>{name}</b> {wordOf(ROLE_WORDS, duty.role)}
+      {wordOf(DUTY_WORDS, duty.kind)}　<Mark standing={tone}>{word}</Mark>
       <div className="soft">
         {duty.doneAt === null ? duty.voidBecause : `${chinaTime(duty.doneAt)} ${duty.doneBy ?? ''}`}
       </div>

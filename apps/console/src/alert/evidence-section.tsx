@@ -10,7 +10,8 @@ import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { Section } from './section.js';
 import { spansOf, toldPlaces } from './spans-of.js';
-import { FEEDS, FIELDS, wordOf } from './words.js';
+import { FEED_WORDS, wordOf } from '../shown/words.js';
+import { FIELDS } from './words.js';
 
 /** The words on which the alert stands, as they came in, every hit marked; who reported is covered. */
 export function EvidenceSection({ whole }: { readonly whole: WholeAlert }) {
@@ -82,7 +83,7 @@ function RecordPart({ record }: { readonly record: MarkedRecord }) {
   return (
     <article className="alert-record" aria-label={`记录 ${id}`}>
       <p className="soft">
-        <b>{wordOf(FEEDS, feed)}</b>　{chinaTime(occurredAt)}　{source} {sourceId}　单条{' '}
+        <b>{wordOf(FEED_WORDS, feed)}</b>　{chinaTime(occurredAt)}　{source} {sourceId}　单条{' '}
         {score.toFixed(1)} 分{reporterKept && '　举报人信息在保险箱'}
       </p>
       {fields.map(({ field, text, places }) => (

@@ -4,7 +4,7 @@ import { chinaTime } from '../shown/china-time.js';
 import { Mark } from '../shown/mark.js';
 import { DueIn } from '../shown/when.js';
 import { Section } from './section.js';
-import { ANSWERS, LOCAL_DEFAULT, wordOf } from './words.js';
+import { ANSWER_WORDS, LOCAL_DEFAULT, wordOf } from '../shown/words.js';
 
 /** What went to public security, as it was then, the package, and what was answered. */
 export function HandOversSection({ whole }: { readonly whole: WholeAlert }) {
@@ -34,7 +34,7 @@ function HandOverPart({ handOver }: HandOverPartProps) {
         <b>移送 {id}</b>
         {'　'}
         <Mark standing={answer ? 'good' : 'waiting'}>
-          {answer ? wordOf(ANSWERS, answer.answer) : '等待回执'}
+          {answer ? wordOf(ANSWER_WORDS, answer.answer) : '等待回执'}
         </Mark>
         {follows !== null && `　补充移送 ${follows}`}
       </p>
@@ -87,7 +87,7 @@ function Receipts({ handOver: { receipts } }: HandOverPartProps) {
     <ul className="alert-told">
       {receipts.map((one) => (
         <li key={one.id}>
-          {one.receivedOn} 回执：<b>{wordOf(ANSWERS, one.answer)}</b>
+          {one.receivedOn} 回执：<b>{wordOf(ANSWER_WORDS, one.answer)}</b>
           {one.number !== null && `（${one.number}）`}：{one.because}
           <span className="soft">
             {'　'}

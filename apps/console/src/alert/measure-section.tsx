@@ -1,9 +1,11 @@
-import type { Dimension, WholeAlert } from '../api/alert.js';
+import type { Dimension } from '../api/codes.js';
+import type { WholeAlert } from '../api/alert.js';
 import { Section } from './section.js';
 import { surenessOf } from './sureness.js';
-import { DIMENSIONS, ELEMENTS, TIER_WORDS, wordOf } from './words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS, wordOf } from '../shown/words.js';
 
-const ORDER = Object.keys(DIMENSIONS) as Dimension[];
+const ORDER = Object.keys(DIMENSION_WORDS) as Dimension[];
 
 /** The five dimensions as bars, the four elements as ticks, and how far all of it can be trusted. */
 export function MeasureSection({ whole }: { readonly whole: WholeAlert }) {
@@ -15,7 +17,7 @@ export function MeasureSection({ whole }: { readonly whole: WholeAlert }) {
         <ul className="alert-bars">
           {ORDER.map((dimension) => (
             <li key={dimension}>
-              <span>{wordOf(DIMENSIONS, dimension)}</span>
+              <span>{wordOf(DIMENSION_WORDS, dimension)}</span>
               <meter min={0} max={100} value={dimensions[dimension]}>
                 {dimensions[dimension].toFixed(0)}
               </meter>
@@ -29,8 +31,8 @@ export function MeasureSection({ whole }: { readonly whole: WholeAlert }) {
             {(['red', 'orange', 'yellow', 'blue'] as const)
               .map((tier) =>
                 cuts[tier] > 100
-                  ? `${wordOf(TIER_WORDS, tier)}暂不分配`
-                  : `${wordOf(TIER_WORDS, tier)} ${String(cuts[tier])} 分起`,
+                  ? `${wordOf(TIER_NAMES, tier)}暂不分配`
+                  : `${wordOf(TIER_NAMES, tier)} ${String(cuts[tier])} 分起`,
               )
               .join('，')}
           </p>
@@ -41,7 +43,7 @@ export function MeasureSection({ whole }: { readonly whole: WholeAlert }) {
           {elements.map(({ element, touched, by }) => (
             <li key={element} className={touched ? 'touched' : ''}>
               <span aria-hidden="true">{touched ? '☑' : '☐'}</span>{' '}
-              <b>{wordOf(ELEMENTS, element)}</b>
+              <b>{wordOf(ELEMENT_WORDS, element)}</b>
               {touched ? ' 触及' : ' 未触及'}
               {by.length > 0 && `：${titlesOf(by)}`}
             </li>

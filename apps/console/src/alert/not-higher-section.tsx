@@ -3,7 +3,8 @@ import type { NotHigher } from '../api/alert-evidence.js';
 import { useAsked } from '../api/use-asked.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Section } from './section.js';
-import { TIER_WORDS, wordOf } from './words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { wordOf } from '../shown/words.js';
 
 /** How far it is to the next tier, and which rules came nearest, by the engines in force. */
 export function NotHigherSection({ whole }: { readonly whole: WholeAlert }) {
@@ -24,7 +25,7 @@ function Told({ notHigher: { whyNot } }: { readonly notHigher: NotHigher }) {
     <>
       <p>
         {next
-          ? `离${wordOf(TIER_WORDS, next.tier)}（${String(next.from)} 分起）还差 ${next.points.toFixed(1)} 分。`
+          ? `离${wordOf(TIER_NAMES, next.tier)}（${String(next.from)} 分起）还差 ${next.points.toFixed(1)} 分。`
           : '已是最高等级。'}
       </p>
       {nearest.length === 0 && next && <p className="soft">没有接近触发、又能提高分数的规则。</p>}

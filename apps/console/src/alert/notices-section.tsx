@@ -2,9 +2,11 @@ import { Link } from '../address/link.js';
 import type { Notice, WholeAlert } from '../api/alert.js';
 import { useMay } from '../shell/session-context.js';
 import { chinaTime } from '../shown/china-time.js';
-import { Mark, type Standing } from '../shown/mark.js';
+import { Mark } from '../shown/mark.js';
 import { Section } from './section.js';
-import { CHANNELS, NOTICE_KINDS, NOTICE_STATES, ROLES, wordOf } from './words.js';
+import { NOTICE_KINDS, ROLE_WORDS, wordOf } from '../shown/words.js';
+import { CHANNELS, NOTICE_STATES } from './words.js';
+import type { Standing } from '../shown/standing.js';
 
 const STANDINGS: Readonly<Record<string, Standing>> = {
   ...{ sent: 'good', refused: 'bad', unknown: 'bad', moot: 'off' },
@@ -66,7 +68,7 @@ function NoticeRow({ notice }: { readonly notice: Notice }) {
       <td className="whole">{chinaTime(createdAt)}</td>
       <td>
         {to.unitName} {to.recipient.title}
-        <small className="soft"> {wordOf(ROLES, to.role)}</small>
+        <small className="soft"> {wordOf(ROLE_WORDS, to.role)}</small>
       </td>
       <td>{wordOf(CHANNELS, channel)}</td>
       <td>{wordOf(NOTICE_KINDS, kind)}</td>

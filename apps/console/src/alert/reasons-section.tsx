@@ -3,7 +3,8 @@ import { useMay } from '../shell/session-context.js';
 import type { Reason, WholeAlert } from '../api/alert.js';
 import { Section } from './section.js';
 import { showSection } from './show-section.js';
-import { DIMENSIONS, ELEMENTS, ENGINES, wordOf } from './words.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS, wordOf } from '../shown/words.js';
+import { ENGINES } from './words.js';
 
 const FIRST = 8;
 
@@ -53,9 +54,9 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
         <b>{title}</b>　<span className="alert-points">{points.toFixed(1)} 分</span>
         <span className="soft">
           {'　'}
-          {wordOf(DIMENSIONS, dimension)}
+          {wordOf(DIMENSION_WORDS, dimension)}
           {elements.length > 0 &&
-            `　触及${elements.map((one) => wordOf(ELEMENTS, one)).join('、')}`}
+            `　触及${elements.map((one) => wordOf(ELEMENT_WORDS, one)).join('、')}`}
           {'　'}
           {wordOf(ENGINES, engine)}
         </span>

@@ -1,4 +1,5 @@
 import type { WholeAlert } from '../api/alert.js';
+import { lastId } from '../api/last-id.js';
 
 /** What somebody saw last when a form was opened; the server refuses whoever missed something since. */
 export interface Sighting {
@@ -8,9 +9,6 @@ export interface Sighting {
   /** Of the verification that is open. */
   readonly entry: string | null;
 }
-
-const lastId = (list: readonly { readonly id: string }[]): string | null =>
-  list[list.length - 1]?.id ?? null;
 
 /** What is on the screen now. */
 export function sightingOf({ alert, verifications, may }: WholeAlert): Sighting {

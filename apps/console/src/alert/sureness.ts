@@ -1,5 +1,6 @@
 import type { WholeAlert } from '../api/alert.js';
-import { FEEDS, TIER_WORDS, wordOf } from './words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { FEED_WORDS, wordOf } from '../shown/words.js';
 
 /** Below it a tie between a record and the entity may well be wrong. */
 const DOUBTFUL = 0.8;
@@ -21,7 +22,9 @@ export function surenessOf({ alert, index, entity }: WholeAlert): string[] {
 }
 
 function restsOn({ records }: WholeAlert['entity']): string {
-  const told = Object.entries(records).map(([feed, n]) => `${wordOf(FEEDS, feed)} ${String(n)} 条`);
+  const told = Object.entries(records).map(
+    ([feed, n]) => `${wordOf(FEED_WORDS, feed)} ${String(n)} 条`,
+  );
   return told.length === 0 ? '现在没有有效的来件支持' : `依据：${told.join('、')}`;
 }
 
@@ -34,5 +37,5 @@ function nearCut({ score, tier, cuts }: WholeAlert['index']): string[] {
   if (tier === 'none' || !cuts) return [];
   const above = score - cuts[tier];
   if (above < 0 || above >= CLOSE) return [];
-  return [`只比${wordOf(TIER_WORDS, tier)}的起点高 ${above.toFixed(1)} 分，少一条理由就可能降级`];
+  return [`只比${wordOf(TIER_NAMES, tier)}的起点高 ${above.toFixed(1)} 分，少一条理由就可能降级`];
 }

@@ -1,16 +1,15 @@
 import type { LogLine, Notice, WholeAlert } from '../api/alert.js';
+import { TIER_NAMES } from '../shown/tier.js';
 import {
-  ANSWERS,
-  DUTIES,
-  HAPPENINGS,
+  ANSWER_WORDS,
+  DUTY_WORDS,
   NOTICE_KINDS,
-  OUTCOMES,
-  SCHEMES,
-  STAGES,
-  STEPS,
-  TIER_WORDS,
+  SCHEME_WORDS,
+  STAGE_WORDS,
+  VERDICT_WORDS,
   wordOf,
-} from './words.js';
+} from '../shown/words.js';
+import { HAPPENINGS, STEPS } from './words.js';
 import { entryWords } from './entry-words.js';
 
 /** What kind of thing happened, by which the line can be narrowed. */
@@ -58,7 +57,8 @@ export function timelineOf(whole: WholeAlert): Happening[] {
 function ofLog(line: LogLine, nameOf: UnitName): Happening {
   const { id, kind, by, unit, at, because, toTier, toStage, fromStage, news, detail } = line;
   const tierStep = TIER_STEPS[kind];
-  const moved = toStage === null || toStage === fromStage ? '' : ` → ${wordOf(STAGES, toStage)}`;
+  const moved =
+    toStage === null || toStage === fromStage ? '' : ` → ${wordOf(STAGE_WORDS, toStage)}`;
   const told = (key: string): string | null => {
     const value = detail?.[key];
     return typeof value === 'string' ? value : null;
@@ -69,7 +69,7 @@ function ofLog(line: LogLine, nameOf: UnitName): Happening {
   const what =
     tierStep === undefined
       ? `${word}${toUnit === null ? (toPerson ?? '') : `给${nameOf(toUnit)}`}${moved}`
-      : `${tierStep} ${wordOf(TIER_WORDS, toTier)}`;
+      : `${tierStep} ${wordOf(TIER_NAMES, toTier)}`;
   return {
     ...{ key: `log-${id}`, at, line: tierStep === undefined ? 'work' : 'tier', what },
     by: by === null ? '系统' : unit === null ? by : `${by}（${nameOf(unit)}）`,
@@ -118,7 +118,7 @@ function ofDuties({ duties, life }: WholeAlert, nameOf: UnitName): Happening[] {
       {
         ...{ ...plain, key: `duty-${id}`, at: doneAt, line: 'work' as const },
         by: `${doneBy ?? ''}（${nameOf(unit)}）`,
-        what: `${isLate ? '逾期' : ''}完成${wordOf(DUTIES, kind)}`,
+        what: `${isLate ? '逾期' : ''}完成${wordOf(DUTY_WORDS, kind)}`,
       },
     ];
   });
@@ -162,7 +162,10 @@ function ofPapers({ life, letters, handOvers }: WholeAlert): Happening[] {
       },
       ...receipts.map((one) => ({
         ...{ key: `receipt-${one.id}`, at: one.at, by: one.by, line, other: null },
-        ...{ what: `回执：${wordOf(ANSWERS, one.answer)}${one.number ?? ''}`, why: one.because },
+        ...{
+          what: `回执：${wordOf(ANSWER_WORDS, one.answer)}${one.number ?? ''}`,
+          why: one.because,
+        },
       })),
     ]),
   ];
@@ -170,12 +173,12 @@ function ofPapers({ life, letters, handOvers }: WholeAlert): Happening[] {
 
 function ofJudgements({ alert }: WholeAlert): Happening[] {
   const decisions = alert.decisions.map(({ id, at, by, to, because }): Happening => {
-    const what = to === null ? '撤回人工等级' : `人工定为${wordOf(TIER_WORDS, to)}`;
+    const what = to === null ? '撤回人工等级' : `人工定为${wordOf(TIER_NAMES, to)}`;
     return { key: `decision-${id}`, at, by, line: 'tier', what, why: because, other: null };
   });
   const outcomes = alert.outcomes.map(({ id, at, by, verdict, scheme, because }): Happening => {
-    const kind = scheme === null ? '' : `（${wordOf(SCHEMES, scheme)}）`;
-    const what = `登记结论：${wordOf(OUTCOMES, verdict)}${kind}`;
+    const kind = scheme === null ? '' : `（${wordOf(SCHEME_WORDS, scheme)}）`;
+    const what = `登记结论：${wordOf(VERDICT_WORDS, verdict)}${kind}`;
     return { key: `outcome-${id}`, at, by, line: 'work', what, why: because, other: null };
   });
   return [...decisions, ...outcomes];

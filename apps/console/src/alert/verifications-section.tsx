@@ -4,7 +4,7 @@ import { chinaTime } from '../shown/china-time.js';
 import { Mark } from '../shown/mark.js';
 import { entryWords } from './entry-words.js';
 import { Section } from './section.js';
-import { ELEMENTS, FINDINGS, OUTCOMES, wordOf } from './words.js';
+import { ELEMENT_WORDS, FINDING_WORDS, VERDICT_WORDS, wordOf } from '../shown/words.js';
 
 /** The verifications: who, what was found of the three elements by what evidence, and every entry. */
 export function VerificationsSection({ whole }: { readonly whole: WholeAlert }) {
@@ -34,7 +34,7 @@ function VerificationPart({ verification, whole }: VerificationPartProps) {
         <b>核查任务 {id}</b>
         {'　'}
         <Mark standing={isOpen ? 'waiting' : 'good'}>
-          {end?.kind === 'concluded' ? `结案：${wordOf(OUTCOMES, end.verdict)}` : '核查中'}
+          {end?.kind === 'concluded' ? `结案：${wordOf(VERDICT_WORDS, end.verdict)}` : '核查中'}
         </Mark>
       </p>
       <p className="soft">
@@ -52,8 +52,8 @@ function VerificationPart({ verification, whole }: VerificationPartProps) {
         <tbody>
           {checklist.map(({ element, finding, evidence, because: why }) => (
             <tr key={element}>
-              <td>{wordOf(ELEMENTS, element)}</td>
-              <td>{wordOf(FINDINGS, finding)}</td>
+              <td>{wordOf(ELEMENT_WORDS, element)}</td>
+              <td>{wordOf(FINDING_WORDS, finding)}</td>
               <td>{evidenceWords(evidence, whole)}</td>
               <td>{why}</td>
             </tr>

@@ -1,44 +1,6 @@
 /** How codes are called on this screen; a test holds them to what the house calls them. */
 type Words = Readonly<Record<string, string>>;
 
-export const STAGES: Words = {
-  ...{ raised: '待签收', acknowledged: '已签收', verifying: '核查中', confirmed: '已查实' },
-  ...{ refuted: '已排除', transferred: '已移送公安', closed: '已办结' },
-};
-
-export const SCHEMES: Words = {
-  'illegal-fundraising': '非法集资',
-  'illegal-lending': '非法放贷',
-  'pyramid-selling': '传销',
-  'virtual-currency': '虚拟货币',
-  'illegal-securities': '非法证券期货荐股',
-  'underground-banking': '非法外汇与地下钱庄',
-  'illegal-insurance': '非法保险',
-  'pension-fraud': '养老诈骗',
-  'credit-repair': '征信修复与金融黑产',
-  'debt-evasion': '逃废金融债务',
-  other: '其他非法金融活动',
-  none: '未见异常',
-};
-
-export const DIMENSIONS: Words = {
-  ...{ compliance: '合规偏离', inducement: '利诱程度', spread: '传播扩散' },
-  ...{ complaint: '投诉举报', relation: '关联异动' },
-};
-
-export const ELEMENTS: Words = {
-  ...{ illegality: '非法性', publicity: '公开性', inducement: '利诱性', sociality: '社会性' },
-};
-
-export const DUTIES: Words = {
-  ...{ acknowledge: '签收', answer: '反馈', receipt: '移送回执', task: '会议交办' },
-};
-
-export const OUTCOMES: Words = {
-  ...{ confirmed: '查实', refuted: '排除', administrative: '行政处理', transferred: '移送公安' },
-  insufficient: '证据不足',
-};
-
 export const NOTICE_STATES: Words = {
   ...{ gathering: '待汇总', pending: '待发', leased: '待发', sending: '发送中', sent: '已发' },
   ...{ refused: '未送达', unknown: '不明', moot: '不必再发' },
@@ -81,23 +43,10 @@ export const ACTION_KINDS_TOLD: Readonly<
   other: { name: '其他', basis: '' },
 };
 
-export const ROLES: Words = { lead: '主办', assist: '协办', copy: '抄送' };
-export const FINDINGS: Words = { met: '具备', 'not-met': '不具备', unclear: '不明' };
-export const ANSWERS: Words = { filed: '立案', declined: '不予立案', material: '补充材料' };
-export const FEEDS: Words = {
-  ...{ registration: '市场主体登记', complaint: '投诉举报', advertisement: '广告监测' },
-};
-export const NOTICE_KINDS: Words = {
-  ...{ alert: '预警', reminder: '提醒', escalation: '逾期升级', progress: '进展' },
-  ...{ digest: '汇总', flood: '暂停发送', bulletin: '简报' },
-};
 export const CHANNELS: Words = { email: '邮件', inbox: '平台收件箱' };
 export const HUSH_CAUSES: Words = {
   ...{ silence: '静默', flood: '暂停发送', inhibited: '让位于更急的一件' },
   ...{ merged: '已并入另一件', unsaid: '即将重新通知' },
-};
-export const TIER_WORDS: Words = {
-  ...{ red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色', none: '未达预警' },
 };
 export const LETTERS: Words = {
   'suspend-registration': '暂停办理登记通知',
@@ -117,9 +66,3 @@ export const FIELDS: Words = {
     businessScope: '经营范围',
   },
 };
-
-/** The word of a code; what has none yet is shown as it is rather than not at all. */
-export const wordOf = (words: Words, code: string): string => words[code] ?? code;
-
-/** No law sets the deadlines; every one says so. */
-export const LOCAL_DEFAULT = '本地默认，非法定';

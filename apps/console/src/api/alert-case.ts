@@ -1,7 +1,5 @@
-export type Element = 'illegality' | 'publicity' | 'inducement' | 'sociality';
-export type Verdict = 'confirmed' | 'refuted' | 'administrative' | 'transferred' | 'insufficient';
+import type { Element, Finding, ReceiptAnswer, Verdict } from './codes.js';
 
-export type Finding = 'met' | 'not-met' | 'unclear';
 export type ActionKind = 'visit' | 'interview' | 'documents' | 'account' | 'other';
 
 interface SignedEntry {
@@ -48,11 +46,9 @@ export interface Verification {
   readonly isOpen: boolean;
 }
 
-export type Answer = 'filed' | 'declined' | 'material';
-
 export interface Receipt {
   readonly id: string;
-  readonly answer: Answer;
+  readonly answer: ReceiptAnswer;
   readonly number: string | null;
   readonly receivedOn: string;
   readonly by: string;

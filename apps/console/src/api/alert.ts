@@ -1,15 +1,10 @@
+import type { Dimension, Element, Stage, Verdict } from './codes.js';
 import type { AnyTier } from '../shown/tier.js';
-import type { Element, HandOver, Letter, Verdict, Verification } from './alert-case.js';
-
-export type { Element, Verdict };
+import type { HandOver, Letter, Verification } from './alert-case.js';
 
 /** A tier of alert, or none where a person or the model sees no ground for one. */
 export type { AnyTier };
 
-export type Stage =
-  'raised' | 'acknowledged' | 'verifying' | 'confirmed' | 'refuted' | 'transferred' | 'closed';
-
-export type Dimension = 'compliance' | 'inducement' | 'spread' | 'complaint' | 'relation';
 export type Role = 'lead' | 'assist' | 'copy';
 
 /** Who set the tier beside the model's, when and why. */

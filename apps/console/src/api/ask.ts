@@ -1,5 +1,6 @@
 import { noteLife } from '../shell/life.js';
 import { problemOf, unreachable } from './problem.js';
+import { signInAgain } from './sign-in-again.js';
 
 /** How something is asked. */
 export interface Asking {
@@ -43,11 +44,4 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     if (init.signal?.aborted) throw error;
     throw unreachable();
   }
-}
-
-/** The login ended: it begins anew, and leads back to here. Nothing is shown meanwhile. */
-function signInAgain(): Promise<never> {
-  const { pathname, search } = window.location;
-  window.location.assign(`/login?to=${encodeURIComponent(pathname + search)}`);
-  return new Promise(() => undefined);
 }

@@ -1,12 +1,9 @@
+import type { Dimension, Element, Feed, Verdict } from './codes.js';
 import type { AnyTier } from '../shown/tier.js';
 import type { Named, Titled } from './session.js';
 
 export type Tier = AnyTier;
-export type Feed = 'registration' | 'complaint' | 'advertisement';
-export type Dimension = 'compliance' | 'inducement' | 'spread' | 'complaint' | 'relation';
-export type LegalElement = 'illegality' | 'publicity' | 'inducement' | 'sociality';
 export type EntityKind = 'registered' | 'provisional' | 'branch';
-export type Verdict = 'confirmed' | 'refuted' | 'administrative' | 'transferred' | 'insufficient';
 export type Cuts = Readonly<Record<Exclude<Tier, 'none'>, number>>;
 
 /** What the list can be filtered by. */
@@ -46,7 +43,7 @@ export interface RiskIndex {
   readonly score: number;
   readonly tier: Tier;
   readonly dimensions: Readonly<Record<Dimension, number>>;
-  readonly elements: Readonly<Record<LegalElement, boolean>>;
+  readonly elements: Readonly<Record<Element, boolean>>;
   readonly reasons: readonly Reason[];
   readonly missing: readonly string[];
   readonly cuts?: Cuts | undefined;

@@ -1,13 +1,5 @@
-import type {
-  Cuts,
-  Feed,
-  Dimension,
-  PersonTier,
-  Registered,
-  RiskIndex,
-  Tier,
-  Verdict,
-} from './entities.js';
+import type { Dimension, Feed, Verdict } from './codes.js';
+import type { Cuts, PersonTier, Registered, RiskIndex, Tier } from './entities.js';
 import type { Listed } from './listed.js';
 
 /** The index as it stood from a moment on. */

@@ -1,3 +1,4 @@
+import type { DutyKind, Finding, ReceiptAnswer } from './codes.js';
 import type { AnyTier } from '../shown/tier.js';
 /** A tier that counts; none where a person found that there is no reason for an alert. */
 export type { AnyTier };
@@ -39,8 +40,6 @@ export interface InboxLine {
 export interface InboxMessage extends InboxLine {
   readonly body: string | null;
 }
-
-export type DutyKind = 'acknowledge' | 'answer' | 'receipt' | 'task';
 
 /** Something that a unit owes or owed. */
 export interface DutyLine {
@@ -108,7 +107,6 @@ export interface AlertHead {
   readonly outcomes: readonly { readonly id: string }[];
 }
 
-export type Finding = 'met' | 'not-met' | 'unclear';
 export type CheckedElement = 'illegality' | 'inducement' | 'sociality';
 export type Conclusion = 'confirmed' | 'refuted' | 'insufficient' | 'administrative';
 
@@ -140,8 +138,6 @@ export interface VerificationFacts {
   readonly entries: readonly VerificationEntry[];
   readonly checklist: readonly CheckedLine[];
 }
-
-export type ReceiptAnswer = 'filed' | 'declined' | 'material';
 
 /** A hand-over to public security in a list. */
 export interface HandOverLine {

@@ -1,5 +1,5 @@
+import type { Feed } from './codes.js';
 import type { AnyTier } from '../shown/tier.js';
-import type { FeedCode } from './tokens.js';
 
 /** How urgent something is; the lowest is none. */
 export type TierCode = AnyTier;
@@ -8,7 +8,7 @@ export type TierCode = AnyTier;
 export interface SourceChoice {
   readonly name: string;
   readonly title: string;
-  readonly feed: FeedCode;
+  readonly feed: Feed;
 }
 
 /** The answer of GET /api/entries/form. */

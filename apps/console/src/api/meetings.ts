@@ -1,4 +1,4 @@
-import type { DutyKind } from './inbox.js';
+import type { DutyKind } from './codes.js';
 
 /** A joint meeting in a list. */
 export interface MeetingLine {

@@ -1,8 +1,5 @@
+import type { Stage } from './codes.js';
 import type { Named } from './session.js';
-
-/** How far people have come with an alert. */
-export type Stage =
-  'raised' | 'acknowledged' | 'verifying' | 'confirmed' | 'refuted' | 'transferred' | 'closed';
 
 /** An alert in the queue. */
 export interface QueueRow {

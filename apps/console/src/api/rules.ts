@@ -1,10 +1,9 @@
+import type { Dimension, Element, Feed } from './codes.js';
 import type { AnyTier } from '../shown/tier.js';
 import type { Listed } from './listed.js';
 
 /** What a rule looks at: records of a feed, or entities as a whole. */
-export type Subject = 'registration' | 'complaint' | 'advertisement' | 'entity';
-export type Dimension = 'compliance' | 'inducement' | 'spread' | 'complaint' | 'relation';
-export type Element = 'illegality' | 'publicity' | 'inducement' | 'sociality';
+export type Subject = Feed | 'entity';
 export type { AnyTier };
 
 /** What a rule rests on, and from when to when. */
@@ -116,7 +115,7 @@ export interface WholeRule extends RuleHead, Struck {
 /** A record in which a code struck. */
 export interface StrikeLine {
   readonly recordId: string;
-  readonly feed: 'registration' | 'complaint' | 'advertisement';
+  readonly feed: Feed;
   readonly source: string;
   readonly occurredAt: string;
   readonly entityId: string;

@@ -5,7 +5,7 @@ describe('the name of a file that is saved', () => {
   it.each([
     ['attachment; filename="__.docx"; filename*=UTF-8\'\'%E8%8D%89%E7%A8%BF.docx', '草稿.docx'],
     ['attachment; filename="a.zip"', 'a.zip'],
-    ['', '文件'],
+    ['', null],
   ])('of %s is %s', (disposition, name) => {
     expect(nameIn(disposition)).toBe(name);
   });

@@ -1,17 +1,21 @@
+import { noteLife } from '../shell/life.js';
 import { problemOf, unreachable } from './problem.js';
+import { signInAgain } from './sign-in-again.js';
 
-/** Fetches a file that is made of what is sent, and lets the browser save it under its own name. */
-export async function saveFile(path: string, body: object): Promise<void> {
+/** Fetches a file that is made of what is sent, and lets the browser save it under the name that it comes with. */
+export async function saveFile(path: string, body: object, otherwise = '文件'): Promise<void> {
   const answer = await reach(`/api/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+  if (answer.status === 401) return signInAgain();
   if (!answer.ok) {
     const type = answer.headers.get('content-type') ?? '';
     throw problemOf(answer.status, type, await answer.text());
   }
-  const name = nameIn(answer.headers.get('content-disposition') ?? '');
+  noteLife();
+  const name = nameIn(answer.headers.get('content-disposition') ?? '') ?? otherwise;
   handOut(await answer.blob(), name);
 }
 
@@ -24,10 +28,10 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** The name in a Content-Disposition; the exact one comes percent-encoded (RFC 6266). */
-export function nameIn(disposition: string): string {
+export function nameIn(disposition: string): string | null {
   const exact = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
   if (exact !== undefined) return decodeURIComponent(exact);
-  return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? '文件';
+  return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? null;
 }
 
 function handOut(content: Blob, name: string): void {

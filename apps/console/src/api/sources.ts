@@ -1,4 +1,4 @@
-import type { FeedCode } from './tokens.js';
+import type { Feed } from './codes.js';
 
 /** What came in some days. */
 export interface Arrivals {
@@ -14,7 +14,7 @@ export type Freshness = 'late' | 'fresh' | 'free' | 'never';
 export interface SourceLine {
   readonly name: string;
   readonly title: string;
-  readonly feed: FeedCode;
+  readonly feed: Feed;
   readonly sample: boolean;
   readonly isPolled: boolean;
   readonly expectHours: number | null;
@@ -33,7 +33,7 @@ export interface LedgerLine extends Arrivals {
   readonly day: string;
   readonly source: string;
   readonly title: string;
-  readonly feed: FeedCode;
+  readonly feed: Feed;
   readonly recordsFound: number;
   readonly deadLettersFound: number;
   readonly holds: boolean;
@@ -45,7 +45,7 @@ export type DoorCode = 'kafka' | 'http' | 'file' | 'table' | 'desk';
 /** Something that came in and could not be used. */
 export interface LetterLine {
   readonly id: string;
-  readonly feed: FeedCode;
+  readonly feed: Feed;
   readonly source: string | null;
   /** What the source is called. */
   readonly title: string;

@@ -1,5 +1,6 @@
+import type { Dimension, Element } from './codes.js';
 import type { MarkedSpan } from '../marked/segments.js';
-import type { AnyTier, Dimension, Element } from './rules.js';
+import type { AnyTier } from './rules.js';
 
 /** What one version of the engines makes of a text that was typed in. */
 export interface Trial {

@@ -1,5 +1,6 @@
 import { noteLife } from '../shell/life.js';
 import { problemOf, unreachable } from './problem.js';
+import { signInAgain } from './sign-in-again.js';
 
 /** Sends the bytes of a file; tells as it goes how much is there, from 0 to 1. Fetch does not tell that. */
 export function upload<T>(
@@ -18,6 +19,10 @@ export function upload<T>(
     request.onerror = () => reject(unreachable());
     request.onload = () => {
       const { status, responseText } = request;
+      if (status === 401) {
+        void signInAgain();
+        return;
+      }
       if (status < 200 || status >= 300) {
         const type = request.getResponseHeader('content-type') ?? '';
         reject(problemOf(status, type, responseText));

@@ -1,6 +1,9 @@
 import type { AuditActions } from '../api/audit.js';
 import { SearchBox } from '../shown/search-box.js';
 import { OUTCOME_WORDS, OUTCOMES } from './audit-words.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
+import { DayInAddress } from '../lists/day-in-address.js';
 
 interface AuditFiltersProps {
   readonly query: URLSearchParams;
@@ -27,52 +30,17 @@ export function AuditFilters({ query, actions, change }: AuditFiltersProps) {
         words={at('subject')}
         search={set('subject')}
       />
-      <select
-        aria-label="事件"
-        className="field"
-        value={at('action')}
-        onChange={({ target }) => set('action')(target.value)}
-      >
-        <option value="">全部事件</option>
-        {Object.entries(actions ?? {}).map(([code, title]) => (
-          <option key={code} value={code}>
-            {title}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label="结果"
-        className="field"
-        value={at('outcome')}
-        onChange={({ target }) => set('outcome')(target.value)}
-      >
-        <option value="">全部结果</option>
-        {OUTCOMES.map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {OUTCOME_WORDS[outcome]}
-          </option>
-        ))}
-      </select>
-      <DayField label="从" value={at('fromDay')} set={set('fromDay')} />
-      <DayField label="到" value={at('toDay')} set={set('toDay')} />
+      <ChoiceInAddress label="事件" name="action" options={optionsOf(actions ?? {})} />
+      <ChoiceInAddress
+        label="结果"
+        name="outcome"
+        options={[
+          ['', '全部'],
+          ...OUTCOMES.map((outcome) => [outcome, OUTCOME_WORDS[outcome]] as const),
+        ]}
+      />
+      <DayInAddress label="从" name="fromDay" />
+      <DayInAddress label="到" name="toDay" />
     </div>
   );
 }
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly set: (day: string) => void;
-}
-
-const DayField = ({ label, value, set }: DayFieldProps) => (
-  <label>
-    {label}{' '}
-    <input
-      type="date"
-      className="field"
-      value={value}
-      onChange={({ target }) => set(target.value)}
-    />
-  </label>
-);

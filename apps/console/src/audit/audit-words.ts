@@ -1,5 +1,5 @@
 import type { AuditActions, AuditLine, AuditOutcome } from '../api/audit.js';
-import type { Standing } from '../shown/mark.js';
+import type { Standing } from '../shown/standing.js';
 
 export const OUTCOMES: readonly AuditOutcome[] = ['begun', 'done', 'refused', 'failed'];
 

@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { go } from '../address/browser-address.js';
 import { tell } from '../api/ask.js';
 import type { BulletinFacts, BulletinLine } from '../api/bulletins.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { usePerson } from '../shell/session-context.js';
 import { actsOn, type BulletinAct } from './bulletin-acts.js';
+import { lastId } from '../api/last-id.js';
 
 interface BulletinActsProps {
   readonly bulletin: BulletinFacts;
@@ -60,7 +61,7 @@ async function carryOut(
   { id, steps }: BulletinFacts,
   because: string,
 ): Promise<void> {
-  const seen = steps[steps.length - 1]?.id ?? null;
+  const seen = lastId(steps);
   const body = kind === null ? { because } : { kind, because, seen };
   const answer = await tell<Pick<BulletinLine, 'id'>>(`bulletins/${id}/${path}`, body);
   if (path === 'corrections') go(`bulletins/${answer.id}`);

@@ -1,5 +1,5 @@
 import type { BulletinFacts, FileRole } from '../api/bulletins.js';
-import { sizeWords } from '../desk/size-words.js';
+import { sizeWords } from '../shown/size-words.js';
 
 /** What somebody saves; the others are parts of the e-mail. */
 const SAVED: Readonly<Partial<Record<FileRole, string>>> = {

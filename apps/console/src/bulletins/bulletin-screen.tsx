@@ -1,7 +1,7 @@
 import { Link } from '../address/link.js';
 import type { BulletinFacts } from '../api/bulletins.js';
 import { useAsked } from '../api/use-asked.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import type { ScreenProps } from '../screen.js';
 import { Facts } from '../shown/facts.js';
 import { Mark } from '../shown/mark.js';

@@ -1,5 +1,5 @@
 import type { BulletinKind, BulletinLine, BulletinState } from '../api/bulletins.js';
-import type { Standing } from '../desk/standing.js';
+import type { Standing } from '../shown/standing.js';
 
 export const KIND_WORDS: Readonly<Record<BulletinKind, string>> = {
   ...{ daily: '日报', weekly: '周报', monthly: '月报', quarterly: '季报', special: '专报' },

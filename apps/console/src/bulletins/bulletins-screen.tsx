@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { BulletinLine } from '../api/bulletins.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { useMay } from '../shell/session-context.js';
@@ -44,7 +44,7 @@ export default function BulletinsScreen() {
         )}
       </header>
       {may('bulletins.review') && <UpcomingIssues />}
-      <div className="desk-filters">
+      <div className="filters">
         {worksOnThem && <WaitingChoices />}
         <ChoiceInAddress label="种类" name="kind" options={KINDS} />
         {worksOnThem && <ChoiceInAddress label="状态" name="state" options={STATES} />}

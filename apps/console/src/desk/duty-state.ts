@@ -1,6 +1,6 @@
 import type { DutyLine } from '../api/inbox.js';
 import { chinaTime } from '../shown/china-time.js';
-import type { Standing } from './standing.js';
+import type { Standing } from '../shown/standing.js';
 import { leftWords } from '../shown/time-left.js';
 
 /** How a duty stands, in words. */

@@ -3,7 +3,8 @@ import { tell } from '../api/ask.js';
 import type { EntityFile } from '../api/entities.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import { TIER_NAMES, TIERS } from './entity-words.js';
+import { ANY_TIERS, TIER_NAMES } from '../shown/tier.js';
+import { lastId } from '../api/last-id.js';
 
 interface Draft {
   readonly tier: string;
@@ -23,7 +24,7 @@ export function DecideTier({ file, close, done }: DecideTierProps) {
   const { id, name, tier, person, decisions } = file;
   const send = (draft: Draft) =>
     deed.run(async () => {
-      const seen = decisions[decisions.length - 1]?.id ?? null;
+      const seen = lastId(decisions);
       await tell(`entities/${id}/tier`, { ...draft, seen });
       await done();
       close();
@@ -37,7 +38,7 @@ export function DecideTier({ file, close, done }: DecideTierProps) {
       <Form.Item name="tier" label="等级" rules={[{ required: true, message: '请选择等级' }]}>
         <Radio.Group
           options={[
-            ...TIERS.map((value) => ({ value, label: TIER_NAMES[value] })),
+            ...ANY_TIERS.map((value) => ({ value, label: TIER_NAMES[value] })),
             ...(person ? [{ value: 'withdraw', label: '撤回人工等级' }] : []),
           ]}
         />

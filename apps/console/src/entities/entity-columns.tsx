@@ -5,6 +5,7 @@ import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { KIND_NAMES, scoreText } from './entity-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
 
 /** The columns of the list of entities. */
 export const ENTITY_COLUMNS: readonly ShownColumn<EntityRow>[] = [
@@ -14,7 +15,7 @@ export const ENTITY_COLUMNS: readonly ShownColumn<EntityRow>[] = [
     cell: ({ id, name, sample, uscc }) => (
       <>
         <Link to={`entities/${id}`}>{name}</Link>
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
         <span className="entity-code">{uscc ?? '没有信用代码'}</span>
       </>
     ),

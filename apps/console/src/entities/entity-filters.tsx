@@ -1,16 +1,17 @@
 import { useAddress } from '../address/use-address.js';
 import type { EntityChoices } from '../api/entities.js';
 import { useAsked } from '../api/use-asked.js';
-import { KIND_NAMES, TIER_NAMES, TIERS } from './entity-words.js';
-
-type Choice = readonly [value: string, words: string];
+import { ANY_TIERS, TIER_NAMES } from '../shown/tier.js';
+import { KIND_NAMES } from './entity-words.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import type { Option } from '../lists/choice.js';
 
 const KINDS = Object.entries(KIND_NAMES);
-const LICENSED: readonly Choice[] = [
+const LICENSED: readonly Option[] = [
   ['true', '在持牌登记内'],
   ['false', '不在持牌登记内'],
 ];
-const SAMPLE: readonly Choice[] = [
+const SAMPLE: readonly Option[] = [
   ['false', '真实数据'],
   ['true', '样例'],
 ];
@@ -25,7 +26,11 @@ export function EntityFilters() {
   const none = Object.fromEntries(ENTITY_FILTERS.map((name) => [name, null]));
   return (
     <>
-      <Filter name="tier" label="等级" choices={TIERS.map((tier) => [tier, TIER_NAMES[tier]])} />
+      <Filter
+        name="tier"
+        label="等级"
+        choices={ANY_TIERS.map((tier) => [tier, TIER_NAMES[tier]])}
+      />
       <Filter
         name="scheme"
         label="疑似类型"
@@ -55,25 +60,13 @@ export function EntityFilters() {
 interface FilterProps {
   readonly name: string;
   readonly label: string;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Option[];
 }
 
-/** One choice of several; a select of the browser needs no script and works with any keyboard. */
-function Filter({ name, label, choices }: FilterProps) {
-  const { query, change } = useAddress();
-  return (
-    <select
-      aria-label={label}
-      className="entity-select"
-      value={query.get(name) ?? ''}
-      onChange={({ target }) => change({ [name]: target.value, after: null })}
-    >
-      <option value="">{label}：全部</option>
-      {choices.map(([value, words]) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
-    </select>
-  );
-}
+/** Six of them stand in one row: each says within what it is. */
+const Filter = ({ name, label, choices }: FilterProps) => (
+  <ChoiceInAddress
+    {...{ name, label, options: [['', `${label}：全部`], ...choices] }}
+    isLabelHidden
+  />
+);

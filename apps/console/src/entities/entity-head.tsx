@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import type { EntityFile } from '../api/entities.js';
-import { useMay, usePerson } from '../shell/session-context.js';
+import { useMay, useSeesCity } from '../shell/session-context.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { DecideTier } from './decide-tier.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { scoreText, stageName, VERDICT_NAMES } from './entity-words.js';
+import { stageWord, VERDICT_WORDS } from '../shown/words.js';
+import { scoreText } from './entity-words.js';
 import { OrderReport } from './order-report.js';
 import { RecordOutcome } from './record-outcome.js';
 
@@ -46,7 +47,7 @@ export function EntityHead({ file, changed }: EntityHeadProps) {
             )}
           </span>
           {schemeName !== null && tier !== 'none' && <span>疑似：{schemeName}</span>}
-          {outcome && <span>结论：{VERDICT_NAMES[outcome.verdict]}</span>}
+          {outcome && <span>结论：{VERDICT_WORDS[outcome.verdict]}</span>}
         </div>
         <div className="entity-words soft">
           <OpenAlerts file={file} />
@@ -70,7 +71,7 @@ function OpenAlerts({ file: { alerts } }: { readonly file: EntityFile }) {
       {open.map(({ id, stage, tier, personTier }) => (
         <span key={id}>
           <Link to={`alerts/${id}`}>预警 {id}</Link>{' '}
-          <TierMark tier={personTier ?? tier} isByPerson={personTier !== null} /> {stageName(stage)}
+          <TierMark tier={personTier ?? tier} isByPerson={personTier !== null} /> {stageWord(stage)}
         </span>
       ))}
     </>
@@ -81,10 +82,9 @@ type Act = 'tier' | 'outcome' | 'report';
 
 function Acts({ file, changed }: EntityHeadProps) {
   const may = useMay();
-  const { sight } = usePerson();
   const [act, setAct] = useState<Act | null>(null);
   const close = (): void => setAct(null);
-  const seesCity = sight.units === 'all' && sight.regions === 'all';
+  const seesCity = useSeesCity();
   return (
     <div className="entity-acts">
       {may('entities.decide') && <Button onClick={() => setAct('tier')}>人工定级</Button>}

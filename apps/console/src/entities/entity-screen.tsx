@@ -13,6 +13,7 @@ import { HistoryPart } from './history-part.js';
 import { RecordsPart } from './records-part.js';
 import { RelationsPart } from './relations-part.js';
 import './entities.css';
+import { SampleMark } from '../shown/sample-mark.js';
 
 const PARTS = ['facts', 'history', 'records', 'relations'] as const;
 const PART_NAMES = {
@@ -57,7 +58,7 @@ function Shown({ file, again }: ShownProps) {
       <header>
         <h1>
           {file.name}
-          {file.sample && <span className="soft">（样例）</span>}
+          <SampleMark sample={file.sample} />
           {file.provisional && <span className="soft">（暂定主体）</span>}
         </h1>
         <Link to="entities">主体列表</Link>

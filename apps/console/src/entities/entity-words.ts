@@ -1,41 +1,11 @@
-import type { Dimension, EntityKind, Feed, LegalElement, Tier, Verdict } from '../api/entities.js';
+import type { EntityKind } from '../api/entities.js';
 import type { HistoryEvent } from '../api/entity-parts.js';
-
-export const TIERS: readonly Tier[] = ['red', 'orange', 'yellow', 'blue', 'none'];
-
-export const TIER_NAMES: Readonly<Record<Tier, string>> = {
-  ...{ red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色', none: '未达预警' },
-};
+import { TIER_NAMES } from '../shown/tier.js';
+import { FEED_WORDS, VERDICT_WORDS } from '../shown/words.js';
 
 export const KIND_NAMES: Readonly<Record<EntityKind, string>> = {
   ...{ registered: '登记主体', provisional: '暂定主体', branch: '分支机构' },
 };
-
-export const FEED_WORDS: Readonly<Record<Feed, string>> = {
-  ...{ registration: '登记注册', complaint: '投诉举报', advertisement: '广告监测' },
-};
-
-export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
-  ...{ compliance: '合规偏离', inducement: '利诱程度', spread: '传播扩散' },
-  ...{ complaint: '投诉举报', relation: '关联异动' },
-};
-export const DIMENSIONS = Object.keys(DIMENSION_NAMES) as readonly Dimension[];
-
-export const ELEMENT_NAMES: Readonly<Record<LegalElement, string>> = {
-  ...{ illegality: '非法性', publicity: '公开性', inducement: '利诱性', sociality: '社会性' },
-};
-export const ELEMENTS = Object.keys(ELEMENT_NAMES) as readonly LegalElement[];
-
-export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
-  ...{ confirmed: '查实', refuted: '排除', administrative: '行政处理' },
-  ...{ transferred: '移送公安', insufficient: '证据不足' },
-};
-
-const STAGES: Readonly<Record<string, string>> = {
-  ...{ raised: '待签收', acknowledged: '已签收', verifying: '核查中', confirmed: '已查实' },
-  ...{ refuted: '已排除', transferred: '已移送公安', closed: '已办结' },
-};
-export const stageName = (stage: string): string => STAGES[stage] ?? stage;
 
 const ROLES: Readonly<Record<string, string>> = {
   ...{ subject: '登记对象', target: '被投诉方', advertiser: '广告主', publisher: '发布者' },
@@ -76,7 +46,7 @@ export function eventWords(event: HistoryEvent): string {
     case 'tier':
       return event.tier === null ? '撤回人工等级' : `人工定为${TIER_NAMES[event.tier]}`;
     case 'outcome':
-      return `核查结论：${VERDICT_NAMES[event.verdict]}`;
+      return `核查结论：${VERDICT_WORDS[event.verdict]}`;
     case 'merged':
       return `归并“${event.name}”`;
     case 'parted':

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
+import type { Feed } from '../api/codes.js';
 import { Link } from '../address/link.js';
-import type { EntityFile, Feed, Registered } from '../api/entities.js';
+import type { EntityFile, Registered } from '../api/entities.js';
 import type { WhyNot } from '../api/entity-parts.js';
 import { useAsked } from '../api/use-asked.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
-import { contactName, FEED_WORDS, scoreText, TIER_NAMES, yuanText } from './entity-words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { FEED_WORDS } from '../shown/words.js';
+import { contactName, scoreText, yuanText } from './entity-words.js';
 import { IndexWhy } from './index-why.js';
 import { Judgements } from './judgements.js';
 import { RegisteredEvents } from './registered-events.js';

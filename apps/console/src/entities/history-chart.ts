@@ -3,7 +3,8 @@ import { TIER_COLOURS } from '../charts/tier-colours.js';
 import type { Cuts } from '../api/entities.js';
 import type { EntityHistory, HistoryEvent } from '../api/entity-parts.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
-import { eventWords, scoreText, TIER_NAMES } from './entity-words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { eventWords, scoreText } from './entity-words.js';
 
 /** The sorts of events that stand in the picture, each with a shape of its own. */
 const SORTS = [

@@ -1,10 +1,11 @@
 import type { Reason, RiskIndex } from '../api/entities.js';
-import { DIMENSION_NAMES, DIMENSIONS, ELEMENT_NAMES, ELEMENTS, scoreText } from './entity-words.js';
+import { DIMENSION_WORDS, DIMENSIONS, ELEMENT_WORDS, ELEMENTS } from '../shown/words.js';
+import { scoreText } from './entity-words.js';
 
 /** Why an index is what it is: dimensions, elements, and the reasons with the words that say so. */
 export function IndexWhy({ index }: { readonly index: RiskIndex }) {
   const { elements, missing, reasons, suppressed } = index;
-  const touched = ELEMENTS.filter((element) => elements[element]).map((e) => ELEMENT_NAMES[e]);
+  const touched = ELEMENTS.filter((element) => elements[element]).map((e) => ELEMENT_WORDS[e]);
   return (
     <>
       <Dimensions index={index} />
@@ -61,7 +62,7 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
       {because}
       {quote !== undefined && <q>{quote}</q>}
       <small>
-        {DIMENSION_NAMES[dimension]} {scoreText(points)} 分，{times} 条记录
+        {DIMENSION_WORDS[dimension]} {scoreText(points)} 分，{times} 条记录
       </small>
     </li>
   );
@@ -72,12 +73,12 @@ function Dimensions({ index }: { readonly index: RiskIndex }) {
     <ul className="entity-bars" aria-label="五个维度">
       {DIMENSIONS.map((dimension) => (
         <li key={dimension}>
-          <span>{DIMENSION_NAMES[dimension]}</span>
+          <span>{DIMENSION_WORDS[dimension]}</span>
           <meter
             min={0}
             max={100}
             value={index.dimensions[dimension]}
-            aria-label={DIMENSION_NAMES[dimension]}
+            aria-label={DIMENSION_WORDS[dimension]}
           />
           <b>{index.dimensions[dimension].toFixed(0)}</b>
         </li>

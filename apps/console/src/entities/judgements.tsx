@@ -1,7 +1,8 @@
 import type { EntityFile } from '../api/entities.js';
 import { When } from '../shown/when.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { scoreText, VERDICT_NAMES, yuanText } from './entity-words.js';
+import { VERDICT_WORDS } from '../shown/words.js';
+import { scoreText, yuanText } from './entity-words.js';
 
 /** What people decided and found out, the latest first; what was replaced stays to be read. */
 export function Judgements({ file: { decisions, outcomes } }: { readonly file: EntityFile }) {
@@ -28,7 +29,7 @@ export function Judgements({ file: { decisions, outcomes } }: { readonly file: E
                 </td>
                 <td>{by}</td>
                 <td>
-                  核查结论：{VERDICT_NAMES[verdict]}
+                  核查结论：{VERDICT_WORDS[verdict]}
                   <span className="entity-code">
                     {[
                       exposedOn === null ? null : `${exposedOn} 暴露`,

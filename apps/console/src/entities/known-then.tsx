@@ -1,5 +1,5 @@
+import type { Feed } from '../api/codes.js';
 import { Link } from '../address/link.js';
-import type { Feed } from '../api/entities.js';
 import type { EntityThen } from '../api/entity-parts.js';
 import { useAsked } from '../api/use-asked.js';
 import { Facts } from '../shown/facts.js';
@@ -7,7 +7,8 @@ import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { FEED_WORDS, scoreText, stageName } from './entity-words.js';
+import { FEED_WORDS, stageWord } from '../shown/words.js';
+import { scoreText } from './entity-words.js';
 import { IndexWhy } from './index-why.js';
 
 /** What was known of an entity at the end of a day, and nothing that came to be known later. */
@@ -64,7 +65,7 @@ function linesOf(then: EntityThen, id: string) {
         : alerts.map((alert) => (
             <span key={alert.id} className="whole">
               <Link to={`alerts/${alert.id}`}>预警 {alert.id}</Link> <TierMark tier={alert.tier} />{' '}
-              {stageName(alert.stage)}　
+              {stageWord(alert.stage)}　
             </span>
           )),
     ],

@@ -1,10 +1,12 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
+import type { Verdict } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import type { EntityChoices, EntityFile, Verdict } from '../api/entities.js';
+import type { EntityChoices, EntityFile } from '../api/entities.js';
 import { useAsked } from '../api/use-asked.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
-import { VERDICT_NAMES } from './entity-words.js';
+import { VERDICT_WORDS } from '../shown/words.js';
+import { lastId } from '../api/last-id.js';
 
 interface Draft {
   readonly verdict: Verdict;
@@ -32,7 +34,7 @@ export function RecordOutcome({ file, close, done }: RecordOutcomeProps) {
   const { id, name, outcomes } = file;
   const send = ({ verdict: found, because, ...told }: Draft) =>
     deed.run(async () => {
-      const seen = outcomes[outcomes.length - 1]?.id ?? null;
+      const seen = lastId(outcomes);
       const more = found === 'refuted' ? {} : given(told);
       await tell(`entities/${id}/outcomes`, { verdict: found, because, ...more, seen });
       await done();
@@ -41,7 +43,7 @@ export function RecordOutcome({ file, close, done }: RecordOutcomeProps) {
   return (
     <FormDialog title={`登记核查结论：${name}`} okText="登记" {...{ form, deed, close, send }}>
       <Form.Item name="verdict" label="结论" rules={[{ required: true, message: '请选择结论' }]}>
-        <Radio.Group options={VERDICTS.map((value) => ({ value, label: VERDICT_NAMES[value] }))} />
+        <Radio.Group options={VERDICTS.map((value) => ({ value, label: VERDICT_WORDS[value] }))} />
       </Form.Item>
       {verdict !== undefined && verdict !== 'refuted' && (
         <>

@@ -4,7 +4,11 @@ import { useAsked } from '../api/use-asked.js';
 import { pagePath, type ListSource } from '../lists/list-query.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { When } from '../shown/when.js';
-import { DIMENSION_NAMES, FEED_WORDS, roleName, scoreText } from './entity-words.js';
+import { DIMENSION_WORDS, FEED_WORDS } from '../shown/words.js';
+import { roleName, scoreText } from './entity-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
 
 const COLUMNS: readonly ShownColumn<RecordLine>[] = [
   {
@@ -18,7 +22,7 @@ const COLUMNS: readonly ShownColumn<RecordLine>[] = [
     cell: ({ feed, sourceTitle, regionName, sample }) => (
       <>
         {FEED_WORDS[feed]}
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
         <span className="entity-code">
           {sourceTitle}，{regionName}
         </span>
@@ -56,7 +60,7 @@ function Touched({ signals }: Pick<RecordLine, 'signals'>) {
         <div key={`${code} ${String(at)}`}>
           {because}{' '}
           <span className="soft whole">
-            {DIMENSION_NAMES[dimension]} {scoreText(points)}
+            {DIMENSION_WORDS[dimension]} {scoreText(points)}
           </span>
         </div>
       ))}
@@ -70,26 +74,14 @@ const sourceOf = (id: string): ListSource => ({
 
 /** The records about an entity with what each touched; nothing of whoever reported. */
 export function RecordsPart({ id }: { readonly id: string }) {
-  const { query, change } = useAddress();
+  const { query } = useAddress();
   const source = sourceOf(id);
   const asked = useAsked<ListedRecords>(pagePath(source, query));
   const withheld = asked.data?.withheld ?? 0;
   return (
     <section className="entity-box entity-records">
       <div className="tools">
-        <select
-          aria-label="数据通道"
-          className="entity-select"
-          value={query.get('feed') ?? ''}
-          onChange={({ target }) => change({ feed: target.value, after: null })}
-        >
-          <option value="">数据通道：全部</option>
-          {Object.entries(FEED_WORDS).map(([feed, words]) => (
-            <option key={feed} value={feed}>
-              {words}
-            </option>
-          ))}
-        </select>
+        <ChoiceInAddress label="数据通道" name="feed" options={optionsOf(FEED_WORDS)} />
         <span className="soft">文字里能认出举报人的部分已换成＊，举报人从不在此列出。</span>
       </div>
       {withheld > 0 && (

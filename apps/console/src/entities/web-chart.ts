@@ -1,6 +1,7 @@
 import type { ChartOption } from '../charts/chart-option.js';
 import { TIER_COLOURS } from '../charts/tier-colours.js';
-import { bondWords, scoreText, TIER_NAMES } from './entity-words.js';
+import { TIER_NAMES } from '../shown/tier.js';
+import { bondWords, scoreText } from './entity-words.js';
 import { ringsOf } from './rings.js';
 import type { Web } from './web.js';
 

@@ -1,5 +1,5 @@
 import type { AlertFile } from '../api/inbox.js';
-import { sizeWords } from '../desk/size-words.js';
+import { sizeWords } from '../shown/size-words.js';
 import { When } from '../shown/when.js';
 
 /** The files beside an alert, to be saved. */

@@ -4,7 +4,9 @@ import type { Conclusion, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import { seenIn, type DeskPart } from './desk-part.js';
-import { CONCLUSION_WORDS, faultOf, SCHEMES } from './verification-words.js';
+import { SCHEME_OPTIONS, VERDICT_WORDS } from '../shown/words.js';
+import { CONCLUSIONS, faultOf } from './verification-words.js';
+import { lastId } from '../api/last-id.js';
 
 interface ConclusionDraft {
   readonly verdict: Conclusion;
@@ -34,11 +36,11 @@ export function ConcludeForm({ verification, life, head, again, close }: Conclud
         ...{ verdict: draft.verdict, because: draft.because },
         ...knownOf(draft),
         seen: seenIn(life),
-        seenEntry: entries[entries.length - 1]?.id ?? null,
-        seenOutcome: head.outcomes[head.outcomes.length - 1]?.id ?? null,
+        seenEntry: lastId(entries),
+        seenOutcome: lastId(head.outcomes),
       });
       await again();
-      message.success(`核查已结束：${CONCLUSION_WORDS[draft.verdict]}`);
+      message.success(`核查已结束：${VERDICT_WORDS[draft.verdict]}`);
       close();
     });
   return (
@@ -56,7 +58,7 @@ export function ConcludeForm({ verification, life, head, again, close }: Conclud
         {...(fault === null ? {} : { validateStatus: 'warning' as const, help: fault })}
       >
         <Radio.Group
-          options={Object.entries(CONCLUSION_WORDS).map(([value, label]) => ({ value, label }))}
+          options={CONCLUSIONS.map((value) => ({ value, label: VERDICT_WORDS[value] }))}
         />
       </Form.Item>
       {verdict !== 'refuted' && <KnownOfIt isProved={verdict === 'confirmed'} />}
@@ -80,7 +82,7 @@ function KnownOfIt({ isProved }: { readonly isProved: boolean }) {
         label="类型"
         rules={[{ required: isProved, message: '查实的请写明类型' }]}
       >
-        <Select allowClear options={SCHEMES.map(([value, label]) => ({ value, label }))} />
+        <Select allowClear options={SCHEME_OPTIONS} />
       </Form.Item>
       <div className="beside">
         <Form.Item name="losses" label="损失（元，知道才填）">

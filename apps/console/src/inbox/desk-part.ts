@@ -1,4 +1,5 @@
 import type { AlertHead, AlertLifeFacts } from '../api/inbox.js';
+import { lastId } from '../api/last-id.js';
 
 /** What the parts of the desk are handed. */
 export interface DeskPart {
@@ -11,4 +12,4 @@ export interface DeskPart {
 }
 
 /** The line of the log that whoever decides has seen last. */
-export const seenIn = ({ log }: AlertLifeFacts): string | null => log[log.length - 1]?.id ?? null;
+export const seenIn = ({ log }: AlertLifeFacts): string | null => lastId(log);

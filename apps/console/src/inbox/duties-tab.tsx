@@ -5,10 +5,11 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { NamedDuty } from '../api/inbox.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { DUTY_WORDS, dutyWord, LOCAL_DEFAULT, roleWord } from '../desk/desk-words.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { DUTY_WORDS, LOCAL_DEFAULT } from '../shown/words.js';
+import { dutyWord, roleWord } from '../desk/desk-words.js';
 import { DutyMark } from '../desk/duty-mark.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { SearchBox } from '../shown/search-box.js';
@@ -48,7 +49,7 @@ export function DutiesTab({ unit, isOwn, changed }: DutiesTabProps) {
   };
   return (
     <>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress label="状态" name="state" options={STATES} />
         <ChoiceInAddress label="事项" name="kind" options={KINDS} />
         <SearchBox

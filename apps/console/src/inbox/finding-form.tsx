@@ -1,11 +1,14 @@
 import { App, Form, Input, Radio } from 'antd';
+import type { Finding } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import type { CheckedElement, Finding, VerificationFacts } from '../api/inbox.js';
+import type { CheckedElement, VerificationFacts } from '../api/inbox.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
 import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
-import { ELEMENT_WORDS, FINDING_WORDS } from './verification-words.js';
+import { ELEMENT_WORDS, FINDING_WORDS } from '../shown/words.js';
+import { CHECKED } from './verification-words.js';
+import { lastId } from '../api/last-id.js';
 
 interface FindingDraft {
   readonly element: CheckedElement;
@@ -31,7 +34,7 @@ export function FindingForm({ verification, life, again, close }: FindingProps) 
   const first = checklist.find(({ finding }) => finding === 'unclear')?.element ?? 'illegality';
   const send = ({ evidence = [], ...draft }: FindingDraft) =>
     deed.run(async () => {
-      const seen = entries[entries.length - 1]?.id ?? null;
+      const seen = lastId(entries);
       await tell(`verifications/${id}/entries`, { kind: 'element', ...draft, evidence, seen });
       await again();
       message.success('已认定');
@@ -45,7 +48,7 @@ export function FindingForm({ verification, life, again, close }: FindingProps) 
       initialValues={{ element: first, finding: 'met' }}
     >
       <Form.Item name="element" label="要件" required>
-        <Radio.Group options={optionsOf(ELEMENT_WORDS)} />
+        <Radio.Group options={CHECKED.map((value) => ({ value, label: ELEMENT_WORDS[value] }))} />
       </Form.Item>
       <Form.Item name="finding" label="认定" required>
         <Radio.Group options={optionsOf(FINDING_WORDS)} />

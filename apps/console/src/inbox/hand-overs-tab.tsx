@@ -3,9 +3,9 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { HandOverLine } from '../api/inbox.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { ANSWER_WORDS, LOCAL_DEFAULT } from '../desk/desk-words.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { ANSWER_WORDS, LOCAL_DEFAULT } from '../shown/words.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
@@ -33,7 +33,7 @@ export function HandOversTab() {
   };
   return (
     <>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress label="状态" name="state" options={STATES} />
       </div>
       <ListTable<HandOverLine>

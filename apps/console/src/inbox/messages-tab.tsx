@@ -3,9 +3,9 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { InboxLine } from '../api/inbox.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
 import { dutyWord, messageKind } from '../desk/desk-words.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
@@ -53,7 +53,7 @@ export function MessagesTab({ unit, isOwn, seen }: MessagesTabProps) {
   };
   return (
     <>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress label="阅读" name="state" options={STATES} />
         <ChoiceInAddress label="种类" name="kind" options={KINDS} />
         <SearchBox

@@ -9,6 +9,7 @@ import type { DeskPart } from './desk-part.js';
 import { EvidenceField } from './evidence-field.js';
 import { namesIn } from './names-in.js';
 import { ACTION_WORDS } from './verification-words.js';
+import { lastId } from '../api/last-id.js';
 
 interface ActionDraft {
   readonly kind: keyof typeof ACTION_WORDS;
@@ -39,7 +40,7 @@ export function NoteActionForm({ verification, life, again, close }: NoteActionP
         ...{ officers: namesIn(draft.officers), evidence: draft.evidence ?? [] },
         approver: draft.approver?.trim() === '' ? null : (draft.approver ?? null),
         because: draft.result.slice(0, 200),
-        seen: entries[entries.length - 1]?.id ?? null,
+        seen: lastId(entries),
       });
       await again();
       message.success('已记下');

@@ -1,11 +1,13 @@
 import { App, Form, Input, Radio } from 'antd';
+import type { ReceiptAnswer } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import type { HandOverFacts, ReceiptAnswer } from '../api/inbox.js';
-import { ANSWER_WORDS } from '../desk/desk-words.js';
+import type { HandOverFacts } from '../api/inbox.js';
+import { ANSWER_WORDS } from '../shown/words.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay } from '../shown/china-time.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
+import { lastId } from '../api/last-id.js';
 
 interface ReceiptDraft {
   readonly answer: ReceiptAnswer;
@@ -39,7 +41,7 @@ export function ReceiptForm({ handOver, done, close }: ReceiptFormProps) {
   const send = (draft: ReceiptDraft) =>
     deed.run(async () => {
       const number = draft.number?.trim() ?? '';
-      const seen = receipts[receipts.length - 1]?.id ?? null;
+      const seen = lastId(receipts);
       await tell(`handovers/${id}/receipts`, {
         ...draft,
         number: number === '' ? null : number,

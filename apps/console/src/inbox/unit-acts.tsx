@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { App, Button } from 'antd';
+import type { DutyKind } from '../api/codes.js';
 import { tell } from '../api/ask.js';
-import type { DutyKind } from '../api/inbox.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { useMay } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';

@@ -1,5 +1,6 @@
 import type { DutyLine } from '../api/inbox.js';
-import { dutyWord, LOCAL_DEFAULT, roleWord } from '../desk/desk-words.js';
+import { LOCAL_DEFAULT } from '../shown/words.js';
+import { dutyWord, roleWord } from '../desk/desk-words.js';
 import { DutyMark } from '../desk/duty-mark.js';
 import { When } from '../shown/when.js';
 

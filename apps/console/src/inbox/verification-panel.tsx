@@ -9,7 +9,8 @@ import { ConcludeForm } from './conclude-form.js';
 import { FindingForm } from './finding-form.js';
 import { NoteActionForm } from './note-action-form.js';
 import { OpenVerification } from './open-verification.js';
-import { ELEMENT_WORDS, endOf, FINDING_WORDS } from './verification-words.js';
+import { ELEMENT_WORDS, FINDING_WORDS } from '../shown/words.js';
+import { endOf } from './verification-words.js';
 
 interface VerificationPanelProps extends DeskPart {
   readonly verifications: readonly VerificationFacts[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CheckedLine, Conclusion, Finding } from '../api/inbox.js';
+import type { Finding } from '../api/codes.js';
+import type { CheckedLine, Conclusion } from '../api/inbox.js';
 import { faultOf } from './verification-words.js';
 
 const ELEMENTS = ['illegality', 'inducement', 'sociality'] as const;

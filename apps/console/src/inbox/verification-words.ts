@@ -1,35 +1,13 @@
-import type {
-  CheckedElement,
-  CheckedLine,
-  Conclusion,
-  Finding,
-  VerificationFacts,
-} from '../api/inbox.js';
+import type { CheckedElement, CheckedLine, Conclusion, VerificationFacts } from '../api/inbox.js';
 
-export const ELEMENT_WORDS: Readonly<Record<CheckedElement, string>> = {
-  ...{ illegality: '非法性', inducement: '利诱性', sociality: '社会性' },
-};
-export const FINDING_WORDS: Readonly<Record<Finding, string>> = {
-  ...{ met: '具备', 'not-met': '不具备', unclear: '不明' },
-};
-export const CONCLUSION_WORDS: Readonly<Record<Conclusion, string>> = {
-  ...{ confirmed: '查实', refuted: '排除', insufficient: '证据不足' },
-  administrative: '行政处理',
-};
-/** What it can have been; the house knows the same (libs/domain). */
-export const SCHEMES: readonly (readonly [code: string, words: string])[] = [
-  ['illegal-fundraising', '非法集资'],
-  ['illegal-lending', '非法放贷'],
-  ['pyramid-selling', '传销'],
-  ['virtual-currency', '虚拟货币'],
-  ['illegal-securities', '非法证券期货荐股'],
-  ['underground-banking', '非法外汇与地下钱庄'],
-  ['illegal-insurance', '非法保险'],
-  ['pension-fraud', '养老诈骗'],
-  ['credit-repair', '征信修复与金融黑产'],
-  ['debt-evasion', '逃废金融债务'],
-  ['other', '其他非法金融活动'],
+/** Of the elements of the law, those that are looked into one by one. */
+export const CHECKED: readonly CheckedElement[] = ['illegality', 'inducement', 'sociality'];
+
+/** How a verification can end. */
+export const CONCLUSIONS: readonly Conclusion[] = [
+  ...(['confirmed', 'refuted', 'insufficient', 'administrative'] as const),
 ];
+
 export const ACTION_WORDS = {
   visit: '走访、进入场所',
   interview: '询问',

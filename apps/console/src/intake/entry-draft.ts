@@ -1,4 +1,4 @@
-import type { FeedCode } from '../api/tokens.js';
+import type { Feed } from '../api/codes.js';
 import { plainCode } from './number-checks.js';
 
 /** A party as somebody types it. */
@@ -81,7 +81,7 @@ function targetsOf(drafts: readonly TargetDraft[] = []): readonly Json[] | undef
   return targets.length > 0 ? targets : undefined;
 }
 
-const PAYLOADS: Readonly<Record<FeedCode, (draft: EntryDraft) => Json>> = {
+const PAYLOADS: Readonly<Record<Feed, (draft: EntryDraft) => Json>> = {
   complaint: (draft) => ({
     channel: draft.channel,
     title: trimmed(draft.title),
@@ -115,7 +115,7 @@ const PAYLOADS: Readonly<Record<FeedCode, (draft: EntryDraft) => Json>> = {
 };
 
 /** What is sent: the record, and apart from it who reported, when somebody gave a name. */
-export function entryBody(feed: FeedCode, draft: EntryDraft): Json {
+export function entryBody(feed: Feed, draft: EntryDraft): Json {
   const { name, phone, idNumber } = draft.reporter ?? {};
   const reporter = filled({
     name: trimmed(name),

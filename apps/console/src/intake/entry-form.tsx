@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button, Form } from 'antd';
+import type { Feed } from '../api/codes.js';
 import type { EntryAnswer, EntryFacts } from '../api/intake.js';
 import { tell } from '../api/ask.js';
 import { problemIn } from '../api/problem.js';
-import type { FeedCode } from '../api/tokens.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay } from '../shown/china-time.js';
 import { ProblemNote } from '../shown/problem-note.js';
@@ -15,14 +15,14 @@ import { faultsIn } from './field-faults.js';
 import { HeadFields } from './head-fields.js';
 import { RegistrationFields } from './registration-fields.js';
 
-const FIELDS: Readonly<Record<FeedCode, () => ReactNode>> = {
+const FIELDS: Readonly<Record<Feed, () => ReactNode>> = {
   complaint: ComplaintFields,
   registration: RegistrationFields,
   advertisement: AdvertisementFields,
 };
 
 interface EntryFormProps {
-  readonly feed: FeedCode;
+  readonly feed: Feed;
   readonly facts: EntryFacts;
   /** The source that was entered from last. */
   readonly source: string;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { Feed } from '../api/codes.js';
 import { choiceIn } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { EntryAnswer, EntryFacts } from '../api/intake.js';
-import { FEED_NAMES, type FeedCode } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { useAsked } from '../api/use-asked.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
@@ -11,7 +12,7 @@ import { EntryForm } from './entry-form.js';
 import { EntryOutcome } from './entry-outcome.js';
 import './intake.css';
 
-const FEEDS: readonly FeedCode[] = ['complaint', 'advertisement', 'registration'];
+const FEEDS: readonly Feed[] = ['complaint', 'advertisement', 'registration'];
 
 /** Where what was brought to the office is typed in. */
 export default function EntryScreen() {
@@ -25,7 +26,7 @@ export default function EntryScreen() {
         <nav className="intake-tabs" aria-label="线索种类">
           {FEEDS.map((one) => (
             <Link key={one} to={`entry?feed=${one}`} isCurrent={one === feed}>
-              {FEED_NAMES[one]}
+              {FEED_WORDS[one]}
             </Link>
           ))}
         </nav>
@@ -40,7 +41,7 @@ export default function EntryScreen() {
 }
 
 interface DeskProps {
-  readonly feed: FeedCode;
+  readonly feed: Feed;
   readonly facts: EntryFacts;
 }
 

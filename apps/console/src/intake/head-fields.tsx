@@ -1,15 +1,15 @@
 import { Input, Select } from 'antd';
+import type { Feed } from '../api/codes.js';
 import type { EntryFacts } from '../api/intake.js';
-import type { FeedCode } from '../api/tokens.js';
 import { Field, TextField } from './field.js';
 
 interface HeadFieldsProps {
-  readonly feed: FeedCode;
+  readonly feed: Feed;
   readonly facts: EntryFacts;
   readonly today: string;
 }
 
-const WHEN: Readonly<Record<FeedCode, string>> = {
+const WHEN: Readonly<Record<Feed, string>> = {
   ...{ complaint: '反映日期', registration: '事项日期', advertisement: '发现日期' },
 };
 

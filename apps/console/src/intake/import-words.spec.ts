@@ -1,17 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportLine } from '../api/intake.js';
-import { percentOf, resultWords, sizeWords } from './import-words.js';
+import { percentOf, resultWords } from './import-words.js';
 
 describe('an import in words', () => {
-  it.each([
-    [1, '1 KB'],
-    [20_480, '20 KB'],
-    [1_048_576, '1 MB'],
-    [1_572_864, '1.5 MB'],
-  ])('%i bytes: %s', (bytes, words) => {
-    expect(sizeWords(bytes)).toBe(words);
-  });
-
   it.each([
     [0, 0, 100],
     [0, 3, 0],

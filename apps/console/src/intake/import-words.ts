@@ -1,5 +1,5 @@
 import type { ImportLine, ImportState } from '../api/intake.js';
-import type { Standing } from '../shown/mark.js';
+import type { Standing } from '../shown/standing.js';
 
 /** How an import stands, in a word with its sign. */
 export const STATES: Readonly<
@@ -19,14 +19,6 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 export const encodingWord = (encoding: string): string => ENCODINGS[encoding] ?? encoding;
-
-const MEGABYTE = 1_048_576;
-
-/** 1.5 MB, 12 KB */
-export const sizeWords = (bytes: number): string =>
-  bytes >= MEGABYTE
-    ? `${(bytes / MEGABYTE).toFixed(1).replace(/\.0$/, '')} MB`
-    : `${String(Math.max(1, Math.round(bytes / 1024)))} KB`;
 
 /** What became of the rows, in a sentence. */
 export function resultWords({ stored, duplicate, refused, raised, upgraded }: ImportLine): string {

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Alert, Button, Checkbox } from 'antd';
 import { tell } from '../api/ask.js';
 import type { ImportPlan, ImportView, SourceChoice } from '../api/intake.js';
-import { FEED_NAMES } from '../api/tokens.js';
-import { useMay, usePerson } from '../shell/session-context.js';
+import { FEED_WORDS } from '../shown/words.js';
+import { useMay, useSeesCity } from '../shell/session-context.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed, type Deed } from '../shown/use-deed.js';
@@ -126,7 +126,7 @@ function ReadingLine({ view: { job }, plan, sources, read }: ReadingLineProps) {
             {plan.source === null && <option value="">请选择</option>}
             {sources.map(({ name, title, feed }) => (
               <option key={name} value={name}>
-                {title}（{FEED_NAMES[feed]}）
+                {title}（{FEED_WORDS[feed]}）
               </option>
             ))}
           </select>
@@ -193,13 +193,12 @@ function HeaderRow({ headerRow, read }: HeaderRowProps) {
 /** That a mapping kept by somebody holds, and the way back to the configuration. */
 function KeptNote({ plan: { kept, source }, read }: Pick<ReadingLineProps, 'plan' | 'read'>) {
   const may = useMay();
-  const { sight } = usePerson();
+  const isCity = useSeesCity();
   if (kept === null || source === null) return null;
   const forget = async (): Promise<void> => {
     await tell(`sources/${source.name}/mapping/removal`);
     read({ choices: {} });
   };
-  const isCity = sight.units === 'all' && sight.regions === 'all';
   return (
     <p className="soft">
       已套用 {kept.by} 于 {chinaTime(kept.at)} 为这个来源保存的列对照（保存在数据库里，优先于

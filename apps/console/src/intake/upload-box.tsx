@@ -5,7 +5,7 @@ import type { ImportList, ImportView } from '../api/intake.js';
 import { Problem } from '../api/problem.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
-import { sizeWords } from './import-words.js';
+import { sizeWords } from '../shown/size-words.js';
 
 interface UploadBoxProps {
   readonly limits: ImportList['limits'];

@@ -4,7 +4,7 @@ import type { NamedDuty } from '../api/inbox.js';
 import type { FindingLine } from '../api/meetings.js';
 import { dutyWord } from '../desk/desk-words.js';
 import { DutyMark } from '../desk/duty-mark.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { Side } from '../shown/side.js';

@@ -7,6 +7,7 @@ import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, daysAfter } from '../shown/china-time.js';
 import { FormDialog } from '../shown/form-dialog.js';
 import { useDeed } from '../shown/use-deed.js';
+import { lastId } from '../api/last-id.js';
 
 interface DecisionDraft {
   readonly item: number;
@@ -38,7 +39,7 @@ export function DecideForm({ meeting, item, again, close }: DecideFormProps) {
   const { id, agenda, decisions } = meeting;
   const send = ({ item: no, tasks = [], ...rest }: DecisionDraft) =>
     deed.run(async () => {
-      const seen = decisions[decisions.length - 1]?.id ?? null;
+      const seen = lastId(decisions);
       const wish = { ...rest, item: no === OTHER ? null : no, tasks, seen };
       await tell(`meetings/${id}/decisions`, wish);
       await again();

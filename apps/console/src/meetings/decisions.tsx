@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { tell } from '../api/ask.js';
 import type { MeetingFacts, MeetingTask } from '../api/meetings.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { useMay, usePerson } from '../shell/session-context.js';
 import { chinaDay } from '../shown/china-time.js';
 import { Mark } from '../shown/mark.js';

@@ -1,5 +1,5 @@
-import type { DutyKind } from '../api/inbox.js';
-import { DUTY_WORDS } from '../desk/desk-words.js';
+import type { DutyKind } from '../api/codes.js';
+import { DUTY_WORDS } from '../shown/words.js';
 
 /** A figure of the ledger: duties of a kind with an outcome, or alerts that were found. */
 export type Figure =

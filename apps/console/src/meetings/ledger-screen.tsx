@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useAddress } from '../address/use-address.js';
 import type { LedgerFacts } from '../api/meetings.js';
 import { useAsked } from '../api/use-asked.js';
-import { LOCAL_DEFAULT } from '../desk/desk-words.js';
+import { LOCAL_DEFAULT } from '../shown/words.js';
 import { usePerson } from '../shell/session-context.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
@@ -68,7 +68,7 @@ function PeriodChoice({ period, today, samples }: PeriodChoiceProps) {
   const choose = (chosen: Partial<Period>): void =>
     change({ ...period, ...chosen, figure: null, unit: null, after: null });
   return (
-    <div className="desk-filters desk-field">
+    <div className="filters">
       {usualPeriods(today).map(({ name, from, to }) => (
         <Button
           key={name}
@@ -80,19 +80,21 @@ function PeriodChoice({ period, today, samples }: PeriodChoiceProps) {
           {name}
         </Button>
       ))}
-      <label>
+      <label className="choice">
         从
         <input
           type="date"
+          className="field"
           value={period.from}
           max={period.to}
           onChange={({ target }) => target.value !== '' && choose({ from: target.value })}
         />
       </label>
-      <label>
+      <label className="choice">
         到
         <input
           type="date"
+          className="field"
           value={period.to}
           min={period.from}
           max={today}

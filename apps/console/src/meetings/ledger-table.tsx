@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import type { DutyKind } from '../api/codes.js';
 import { changed } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
-import type { DutyKind } from '../api/inbox.js';
 import type { DutyTally, LedgerFacts, LedgerLine } from '../api/meetings.js';
-import { DUTY_WORDS } from '../desk/desk-words.js';
+import { DUTY_WORDS } from '../shown/words.js';
 
 const KINDS = Object.keys(DUTY_WORDS) as DutyKind[];
 const OUTCOMES = [

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { fetchDocument } from '../desk/fetch-document.js';
+import { saveFile } from '../api/save-file.js';
 import type { MeetingFacts } from '../api/meetings.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
@@ -13,9 +13,7 @@ const PAPERS = [
 export function MeetingPapers({ meeting: { id, heldOn } }: { readonly meeting: MeetingFacts }) {
   const deed = useDeed();
   const save = (code: string, title: string): void =>
-    void deed.run(() =>
-      fetchDocument(`meetings/${id}/papers/${code}`, {}, `${title} ${heldOn}.docx`),
-    );
+    void deed.run(() => saveFile(`meetings/${id}/papers/${code}`, {}, `${title} ${heldOn}.docx`));
   return (
     <>
       <div className="desk-acts">

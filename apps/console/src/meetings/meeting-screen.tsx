@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import type { MeetingFacts } from '../api/meetings.js';
 import { useAsked } from '../api/use-asked.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import type { ScreenProps } from '../screen.js';
 import { useMay } from '../shell/session-context.js';
 import { Facts } from '../shown/facts.js';

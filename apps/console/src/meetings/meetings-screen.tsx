@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import type { MeetingLine } from '../api/meetings.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { useMay } from '../shell/session-context.js';
@@ -33,7 +33,7 @@ export default function MeetingsScreen() {
           议题取自未办结的红色预警、管辖争议、逾期事项和没有回执的移送；决定交办的任务记入各单位的应办事项。
         </p>
       </header>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress
           label="会议"
           name="state"

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { tell } from '../api/ask.js';
 import type { FloodLine } from '../api/notices.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
@@ -26,7 +26,7 @@ export function FloodsTab() {
       <p className="soft">
         新规则一小时内引发的预警超过限额时暂停发送；抽查几件，属实就放行，是规则写错就不发送并停用规则。
       </p>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress
           label="规则"
           name="state"

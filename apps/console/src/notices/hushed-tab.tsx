@@ -1,8 +1,8 @@
 import { Link } from '../address/link.js';
 import type { HushedLine } from '../api/notices.js';
 import { TierMark } from '../shown/tier-mark.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { When } from '../shown/when.js';
@@ -15,7 +15,7 @@ export function HushedTab() {
   const list = useList<HushedLine>(SOURCE);
   return (
     <>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress label="原因" name="cause" options={CAUSE_CHOICES} />
       </div>
       <ListTable<HushedLine>

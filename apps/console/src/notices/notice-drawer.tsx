@@ -5,7 +5,7 @@ import { tell } from '../api/ask.js';
 import type { NoticeFacts } from '../api/notices.js';
 import { useAsked } from '../api/use-asked.js';
 import { noticeKind, roleWord } from '../desk/desk-words.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { useMay } from '../shell/session-context.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';

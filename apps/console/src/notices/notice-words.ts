@@ -1,5 +1,5 @@
 import type { NoticeFacts, NoticeState } from '../api/notices.js';
-import type { Standing } from '../desk/standing.js';
+import type { Standing } from '../shown/standing.js';
 
 const STATES: Readonly<Record<NoticeState, readonly [word: string, standing: Standing]>> = {
   gathering: ['待汇总', 'plain'],

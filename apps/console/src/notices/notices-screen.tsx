@@ -5,9 +5,10 @@ import type { UnitLine } from '../api/inbox.js';
 import type { Listed } from '../api/listed.js';
 import type { NoticeLine } from '../api/notices.js';
 import { useAsked } from '../api/use-asked.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { NOTICE_KINDS, noticeKind, roleWord } from '../desk/desk-words.js';
-import { SampleMark } from '../desk/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { NOTICE_KINDS } from '../shown/words.js';
+import { noticeKind, roleWord } from '../desk/desk-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { When } from '../shown/when.js';
@@ -45,7 +46,7 @@ export default function NoticesScreen() {
         </p>
       </header>
       <Unknown />
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress label="状态" name="state" options={STATE_CHOICES} />
         <ChoiceInAddress label="种类" name="kind" options={KINDS} />
         <ChoiceInAddress label="渠道" name="channel" options={CHANNELS} />

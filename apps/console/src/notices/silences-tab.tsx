@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { tell } from '../api/ask.js';
 import type { SilenceLine } from '../api/notices.js';
-import { ChoiceInAddress } from '../desk/choice-in-address.js';
-import { ReasonDialog } from '../desk/reason-dialog.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { ReasonDialog } from '../shown/reason-dialog.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { useServerTime } from '../shell/server-time.js';
@@ -19,7 +19,7 @@ export function SilencesTab() {
   const now = useServerTime();
   return (
     <>
-      <div className="desk-filters">
+      <div className="filters">
         <ChoiceInAddress
           label="静默"
           name="state"

@@ -4,7 +4,8 @@ import type { ShownColumn } from '../lists/list-table.js';
 import { Mark } from '../shown/mark.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { DueIn, When } from '../shown/when.js';
-import { schemeWords, STAGE_WORDS } from './queue-words.js';
+import { STAGE_WORDS } from '../shown/words.js';
+import { schemeWords } from './queue-words.js';
 
 interface ColumnsWish {
   readonly isChosen: (id: string) => boolean;

@@ -3,20 +3,13 @@ import { Button } from 'antd';
 import { useAddress } from '../address/use-address.js';
 import type { QueueChoices } from '../api/queue.js';
 import type { Named } from '../api/session.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS, STAGE_WORDS } from '../shown/words.js';
 import { SearchBox } from '../shown/search-box.js';
 import { TIER_WORDS, TIERS } from '../shown/tier-mark.js';
 import { PickOne } from './pick-one.js';
 import { PickSeveral } from './pick-several.js';
 import { FILTER_NAMES, USUAL_SORT } from './queue-source.js';
-import {
-  DUE_WORDS,
-  HUSHED_WORDS,
-  SORT_WORDS,
-  STAGE_WORDS,
-  STATE_WORDS,
-  WHOSE_WORDS,
-} from './queue-words.js';
+import { DUE_WORDS, HUSHED_WORDS, SORT_WORDS, STATE_WORDS, WHOSE_WORDS } from './queue-words.js';
 
 const named = (words: Readonly<Record<string, string>>): readonly Named[] =>
   Object.entries(words).map(([code, name]) => ({ code, name }));
@@ -87,7 +80,7 @@ function DeepFilters({ choices }: { readonly choices: QueueChoices | null }) {
   return (
     <>
       <PickOne label="送达单位" name="unit" choices={choices?.units ?? []} />
-      <PickOne label="来源" name="feed" choices={named(FEED_NAMES)} />
+      <PickOne label="来源" name="feed" choices={named(FEED_WORDS)} />
       <PickOne label="经办人" name="assignee" choices={colleagues} clears={['whose']} />
       <PickOne label="状态" name="state" choices={named(STATE_WORDS)} usual="open" />
       <PickOne label="静默" name="hushed" choices={named(HUSHED_WORDS)} usual="without" />

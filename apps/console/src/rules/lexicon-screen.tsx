@@ -6,12 +6,14 @@ import { useAsked } from '../api/use-asked.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { pagePath, type ListSource } from '../lists/list-query.js';
 import { SearchBox } from '../shown/search-box.js';
-import { Choice, optionsOf } from './choice.js';
 import { CountedNote } from './counted-note.js';
-import { DIMENSION_NAMES, SCHEME_NAMES, WORD_KINDS, schemeWord } from './names.js';
+import { DIMENSION_WORDS, SCHEME_WORDS } from '../shown/words.js';
+import { WORD_KINDS, schemeWord } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import { WordListBeside } from './word-list-beside.js';
 import './rules.css';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
 
 const SOURCE: ListSource = {
   path: 'lexicon',
@@ -39,18 +41,8 @@ export default function LexiconScreen() {
           words={given('q')}
           search={set('q')}
         />
-        <Choice
-          label="种类"
-          value={given('kind')}
-          options={optionsOf(WORD_KINDS)}
-          choose={set('kind')}
-        />
-        <Choice
-          label="类型"
-          value={given('scheme')}
-          options={optionsOf(SCHEME_NAMES)}
-          choose={set('scheme')}
-        />
+        <ChoiceInAddress label="种类" name="kind" options={optionsOf(WORD_KINDS)} />
+        <ChoiceInAddress label="类型" name="scheme" options={optionsOf(SCHEME_WORDS)} />
       </div>
       <div className={open === '' ? '' : 'rules-beside'}>
         <ListTable
@@ -109,7 +101,7 @@ const COLUMNS: readonly ShownColumn<WordRow>[] = [
     cell: ({ meaning }) =>
       meaning && (
         <>
-          {DIMENSION_NAMES[meaning.dimension]}
+          {DIMENSION_WORDS[meaning.dimension]}
           <span className="rules-small">{schemeWord(meaning.scheme)}</span>
         </>
       ),

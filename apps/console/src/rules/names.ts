@@ -1,43 +1,11 @@
-import type { AnyTier, Dimension, Element, Precision, RuleSource, Subject } from '../api/rules.js';
+import type { Precision, RuleSource, Subject } from '../api/rules.js';
+import { FEED_WORDS, wordOf, SCHEME_WORDS } from '../shown/words.js';
 
-export const FEED_TITLES: Readonly<Record<Subject, string>> = {
-  registration: '登记注册',
-  complaint: '投诉举报',
-  advertisement: '广告监测',
-  entity: '主体',
-};
+/** What a rule looks at. */
+export const FEED_TITLES: Readonly<Record<Subject, string>> = { ...FEED_WORDS, entity: '主体' };
 
-export const DIMENSION_NAMES: Readonly<Record<Dimension, string>> = {
-  compliance: '合规偏离',
-  inducement: '利诱程度',
-  spread: '传播扩散',
-  complaint: '投诉举报',
-  relation: '关联异动',
-};
-
-export const ELEMENT_NAMES: Readonly<Record<Element, string>> = {
-  illegality: '非法性',
-  publicity: '公开性',
-  inducement: '利诱性',
-  sociality: '社会性',
-};
-
-export const SCHEME_NAMES: Readonly<Record<string, string>> = {
-  'illegal-fundraising': '非法集资',
-  'illegal-lending': '非法放贷',
-  'pyramid-selling': '传销',
-  'virtual-currency': '虚拟货币',
-  'illegal-securities': '非法证券期货荐股',
-  'underground-banking': '非法外汇与地下钱庄',
-  'illegal-insurance': '非法保险',
-  'pension-fraud': '养老诈骗',
-  'credit-repair': '征信修复与金融黑产',
-  'debt-evasion': '逃废金融债务',
-  other: '其他非法金融活动',
-  none: '未见异常',
-};
 export const schemeWord = (scheme: string | null): string =>
-  scheme === null ? '不限' : (SCHEME_NAMES[scheme] ?? scheme);
+  scheme === null ? '不限' : wordOf(SCHEME_WORDS, scheme);
 
 export const WORD_KINDS: Readonly<Record<'code' | 'compound' | 'allow' | 'cue', string>> = {
   code: '计分词语',
@@ -60,10 +28,6 @@ export const CHANGE_NAMES: Readonly<Record<string, string>> = {
   earlier: '更早预警',
   later: '更晚预警',
   same: '没有变化',
-};
-
-export const TIER_NAMES: Readonly<Record<AnyTier, string>> = {
-  ...{ red: '红色', orange: '橙色', yellow: '黄色', blue: '蓝色', none: '未达预警' },
 };
 
 /** 2021-05-01 起 */

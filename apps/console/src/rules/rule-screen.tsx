@@ -8,7 +8,8 @@ import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { CountedNote } from './counted-note.js';
 import { Described } from './described.js';
-import { DIMENSION_NAMES, ELEMENT_NAMES, FEED_TITLES, periodWords, schemeWord } from './names.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS } from '../shown/words.js';
+import { FEED_TITLES, periodWords, schemeWord } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import { RuleHistory } from './rule-history.js';
 import { Strikes } from './strikes.js';
@@ -75,10 +76,10 @@ export default function RuleScreen({ places }: ScreenProps) {
 
 const factsOf = (rule: WholeRule): readonly (readonly [string, React.ReactNode])[] => [
   ['数据来源', FEED_TITLES[rule.feed]],
-  ['维度', `${DIMENSION_NAMES[rule.dimension]}，${String(rule.weight)} 分`],
+  ['维度', `${DIMENSION_WORDS[rule.dimension]}，${String(rule.weight)} 分`],
   ['半衰期', rule.halfLifeDays === null ? '不衰减' : `${String(rule.halfLifeDays)} 天减半`],
   ['类型', schemeWord(rule.scheme)],
-  ['要件', rule.elements.map((element) => ELEMENT_NAMES[element]).join('、') || '不涉及'],
+  ['要件', rule.elements.map((element) => ELEMENT_WORDS[element]).join('、') || '不涉及'],
   [
     '依据',
     rule.sources.map((source) => (

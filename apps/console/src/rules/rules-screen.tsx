@@ -5,18 +5,13 @@ import { useAsked } from '../api/use-asked.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { pagePath, type ListSource } from '../lists/list-query.js';
 import { SearchBox } from '../shown/search-box.js';
-import { Choice, optionsOf } from './choice.js';
 import { CountedNote } from './counted-note.js';
-import {
-  DIMENSION_NAMES,
-  ELEMENT_NAMES,
-  FEED_TITLES,
-  SCHEME_NAMES,
-  periodWords,
-  schemeWord,
-} from './names.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS, SCHEME_WORDS } from '../shown/words.js';
+import { FEED_TITLES, periodWords, schemeWord } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import './rules.css';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
 
 const SOURCE: ListSource = {
   path: 'rules',
@@ -43,24 +38,9 @@ export default function RulesScreen() {
           words={given('q')}
           search={set('q')}
         />
-        <Choice
-          label="数据来源"
-          value={given('feed')}
-          options={optionsOf(FEED_TITLES)}
-          choose={set('feed')}
-        />
-        <Choice
-          label="维度"
-          value={given('dimension')}
-          options={optionsOf(DIMENSION_NAMES)}
-          choose={set('dimension')}
-        />
-        <Choice
-          label="类型"
-          value={given('scheme')}
-          options={optionsOf(SCHEME_NAMES)}
-          choose={set('scheme')}
-        />
+        <ChoiceInAddress label="数据来源" name="feed" options={optionsOf(FEED_TITLES)} />
+        <ChoiceInAddress label="维度" name="dimension" options={optionsOf(DIMENSION_WORDS)} />
+        <ChoiceInAddress label="类型" name="scheme" options={optionsOf(SCHEME_WORDS)} />
       </div>
       <ListTable
         label="现行规则"
@@ -92,7 +72,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
     className: 'whole',
     cell: ({ dimension, scheme }) => (
       <>
-        {DIMENSION_NAMES[dimension]}
+        {DIMENSION_WORDS[dimension]}
         <span className="rules-small">{schemeWord(scheme)}</span>
       </>
     ),
@@ -121,7 +101,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
           </span>
         ))}
         {elements.length > 0 && (
-          <span className="rules-small">{elements.map((e) => ELEMENT_NAMES[e]).join('、')}</span>
+          <span className="rules-small">{elements.map((e) => ELEMENT_WORDS[e]).join('、')}</span>
         )}
       </>
     ),

@@ -1,4 +1,4 @@
-import type { Standing } from '../shown/mark.js';
+import type { Standing } from '../shown/standing.js';
 
 /** How an edition stands at each stage, and what that is called. */
 export const STAGE_MARKS: Readonly<Record<string, readonly [Standing, string]>> = {

@@ -8,6 +8,7 @@ import { useMay } from '../shell/session-context.js';
 import { When } from '../shown/when.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { FEED_TITLES } from './names.js';
+import { SampleMark } from '../shown/sample-mark.js';
 
 /** Where a rule or a word struck lately, as far as one may see it. */
 export function Strikes({ code }: { readonly code: string }) {
@@ -78,7 +79,7 @@ const COLUMNS: readonly ShownColumn<StrikeLine>[] = [
     cell: ({ entityId, name, sample }) => (
       <>
         <Link to={`entities/${entityId}`}>{name}</Link>
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
       </>
     ),
   },

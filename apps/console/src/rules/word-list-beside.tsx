@@ -6,7 +6,8 @@ import { useMay } from '../shell/session-context.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
-import { DIMENSION_NAMES, ELEMENT_NAMES, POLICY_WORDS, WORD_KINDS, schemeWord } from './names.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS } from '../shown/words.js';
+import { POLICY_WORDS, WORD_KINDS, schemeWord } from './names.js';
 import { flagWords } from './flag-words.js';
 import { PrecisionCell } from './precision-cell.js';
 
@@ -82,10 +83,10 @@ const factsOf = (list: WholeWords): Lines => [
 const meaningLines = (meaning: NonNullable<WholeWords['meaning']>): Lines => {
   const { dimension, weight, halfLifeDays, scheme, elements, policy, fields } = meaning;
   return [
-    ['维度', `${DIMENSION_NAMES[dimension]}，${String(weight)} 分`],
+    ['维度', `${DIMENSION_WORDS[dimension]}，${String(weight)} 分`],
     ['半衰期', halfLifeDays === null ? '不衰减' : `${String(halfLifeDays)} 天减半`],
     ['类型', schemeWord(scheme)],
-    ['要件', elements.map((element) => ELEMENT_NAMES[element]).join('、') || '不涉及'],
+    ['要件', elements.map((element) => ELEMENT_WORDS[element]).join('、') || '不涉及'],
     ['怎样算出现', policy && POLICY_WORDS[policy]],
     ['只看字段', fields?.join('、') ?? null],
   ];

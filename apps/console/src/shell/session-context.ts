@@ -19,3 +19,9 @@ export function useMay(): (permission: Permission) => boolean {
   const { permissions } = usePerson();
   return (permission) => permissions.includes(permission);
 }
+
+/** Whether somebody sees the whole city. */
+export function useSeesCity(): boolean {
+  const { sight } = usePerson();
+  return sight.units === 'all' && sight.regions === 'all';
+}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Standing } from './standing.js';
 
-/** How something stands; each has a sign of its own, so that colour is never the only one. */
-export type Standing = 'good' | 'waiting' | 'bad' | 'off' | 'plain';
-
+/** Each has a sign of its own, so that colour is never the only one. */
 const SIGNS: Readonly<Record<Standing, string>> = {
   ...{ good: '●', waiting: '◔', bad: '▲', off: '○', plain: '' },
 };

@@ -1,7 +1,8 @@
 import { useServerTime } from '../shell/server-time.js';
 import { chinaTime } from './china-time.js';
-import { Mark, type Standing } from './mark.js';
+import { Mark } from './mark.js';
 import { deadlineState, leftWords } from './time-left.js';
+import type { Standing } from './standing.js';
 
 /** An instant, as it is in Asia/Shanghai. */
 export function When({ at }: { readonly at: string }) {

@@ -1,13 +1,12 @@
 import type { LeadTimeReport } from '../api/situation.js';
 import { useAsked } from '../api/use-asked.js';
-import { usePerson } from '../shell/session-context.js';
+import { useSeesCity } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { leadWords } from './situation-words.js';
 
 /** How early alerts were, as far as outcomes are known; only for the whole city, where it means something. */
 export function LeadTime({ days }: { readonly days: string }) {
-  const { sight } = usePerson();
-  const isWhole = sight.units === 'all' && sight.regions === 'all';
+  const isWhole = useSeesCity();
   const { data, problem, again } = useAsked<LeadTimeReport>(
     isWhole ? `situation/lead-time?days=${days}` : null,
   );

@@ -4,18 +4,20 @@ import { idIn } from '../address/address.js';
 import { useAddress } from '../address/use-address.js';
 import { tell } from '../api/ask.js';
 import type { LetterLine, ReplayReport } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { useList } from '../lists/use-list.js';
 import { useMay } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { SearchBox } from '../shown/search-box.js';
 import { useDeed } from '../shown/use-deed.js';
-import { FilterSelect } from './filter-select.js';
 import { LetterDetail } from './letter-detail.js';
 import { LETTERS, LetterTable } from './letter-table.js';
 import { ReplayNote } from './replay-note.js';
 import { DOORS } from './source-words.js';
 import './sources.css';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
+import { DayInAddress } from '../lists/day-in-address.js';
 
 /** What came in and could not be used: why, from where, and another try. */
 export default function DeadLettersScreen() {
@@ -62,32 +64,22 @@ export default function DeadLettersScreen() {
 
 function Filters() {
   const { query, change } = useAddress();
-  const day = (name: 'from' | 'to', label: string) => (
-    <label>
-      {label}{' '}
-      <input
-        type="date"
-        value={query.get(name) ?? ''}
-        onChange={({ target }) => change({ [name]: target.value, after: null })}
-      />
-    </label>
-  );
   const source = query.get('source');
   return (
-    <div className="sources-filters">
-      <FilterSelect
+    <div className="filters">
+      <ChoiceInAddress
         name="state"
         label="状态"
-        all="待处理"
         options={[
+          ['', '待处理'],
           ['replayed', '已重放'],
           ['all', '全部'],
         ]}
       />
-      <FilterSelect name="feed" label="通道" options={Object.entries(FEED_NAMES)} />
-      <FilterSelect name="door" label="经由" options={Object.entries(DOORS)} />
-      {day('from', '从')}
-      {day('to', '到')}
+      <ChoiceInAddress name="feed" label="通道" options={optionsOf(FEED_WORDS)} />
+      <ChoiceInAddress name="door" label="经由" options={optionsOf(DOORS)} />
+      <DayInAddress name="from" label="从" />
+      <DayInAddress name="to" label="到" />
       <SearchBox
         label="搜索原因"
         placeholder="原因里的字"

@@ -1,6 +1,5 @@
-import { useAddress } from '../address/use-address.js';
 import type { LedgerLine } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
@@ -8,7 +7,8 @@ import { useList } from '../lists/use-list.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, daysAfter } from '../shown/china-time.js';
 import { Mark } from '../shown/mark.js';
-import { FilterSelect } from './filter-select.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { DayInAddress } from '../lists/day-in-address.js';
 
 const SOURCE: ListSource = {
   ...{ path: 'reconciliation/lines', filters: ['since', 'source', 'holds'], usualSort: '-day' },
@@ -28,7 +28,7 @@ const figure = (
 const COLUMNS: readonly ShownColumn<LedgerLine>[] = [
   { title: '日期', sort: 'day', className: 'whole', cell: ({ day }) => day },
   { title: '来源', sort: 'source', cell: ({ title }) => title },
-  { title: '通道', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
+  { title: '通道', className: 'whole', cell: ({ feed }) => FEED_WORDS[feed] },
   figure('接收', 'received'),
   figure('入库', 'stored'),
   figure('重复', 'duplicate'),
@@ -55,27 +55,24 @@ const COLUMNS: readonly ShownColumn<LedgerLine>[] = [
 
 /** The daily identity of every source: received is kept, duplicate and dead, and that is what lies in the tables. */
 export function LedgerTable() {
-  const { query, change } = useAddress();
   const today = chinaDay(useServerTime());
   const asked = useList<LedgerLine>(SOURCE);
   return (
     <>
-      <div className="sources-filters">
-        <label>
-          从{' '}
-          <input
-            type="date"
-            max={today}
-            min={daysAfter(today, -MOST_DAYS)}
-            value={query.get('since') ?? daysAfter(today, -WEEK)}
-            onChange={({ target }) => change({ since: target.value, after: null })}
-          />{' '}
-          到今天
-        </label>
-        <FilterSelect
+      <div className="filters">
+        <DayInAddress
+          label="从"
+          name="since"
+          usual={daysAfter(today, -WEEK)}
+          min={daysAfter(today, -MOST_DAYS)}
+          max={today}
+        />
+        到今天
+        <ChoiceInAddress
           name="holds"
           label="核对"
           options={[
+            ['', '全部'],
             ['no', '只看不平的'],
             ['yes', '只看相符的'],
           ]}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useAddress } from '../address/use-address.js';
 import type { LetterDetail as Detail } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { useAsked } from '../api/use-asked.js';
 import { chinaTime } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';
@@ -32,7 +32,7 @@ function LetterFacts({ letter }: { readonly letter: Detail }) {
       <Facts
         lines={[
           ['原因', letter.reason],
-          ['来源', `${letter.title}（${FEED_NAMES[letter.feed]}）`],
+          ['来源', `${letter.title}（${FEED_WORDS[letter.feed]}）`],
           ['出处', `${DOORS[letter.door]}，${originWords(letter.origin)}`],
           ['收到', chinaTime(letter.receivedAt)],
           ['重放', letter.replayedAt && chinaTime(letter.replayedAt)],

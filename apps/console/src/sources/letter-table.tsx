@@ -3,7 +3,7 @@ import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { Listed } from '../api/listed.js';
 import type { LetterLine } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import type { Asked } from '../api/use-asked.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
@@ -40,7 +40,7 @@ export function LetterTable({ asked, chosen, choose }: LetterTableProps) {
       cell: ({ receivedAt }) => <When at={receivedAt} />,
     },
     { title: '来源', sort: 'source', cell: ({ title }) => title },
-    { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
+    { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_WORDS[feed] },
     {
       title: '经由',
       cell: ({ door, origin }) => (

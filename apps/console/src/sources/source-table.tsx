@@ -1,13 +1,15 @@
 import type { SourceLine } from '../api/sources.js';
-import { FEED_NAMES } from '../api/tokens.js';
+import { FEED_WORDS } from '../shown/words.js';
 import { Link } from '../address/link.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
-import { FilterSelect } from './filter-select.js';
 import { FRESHNESS, rhythmWords } from './source-words.js';
+import { SampleMark } from '../shown/sample-mark.js';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
+import { optionsOf } from '../lists/choice.js';
 
 const SOURCE: ListSource = {
   ...{ path: 'sources', filters: ['feed', 'freshness'], usualSort: '-week' },
@@ -20,14 +22,14 @@ const COLUMNS: readonly ShownColumn<SourceLine>[] = [
     cell: ({ title, name, sample, isPolled }) => (
       <>
         {title}
-        {sample && <span className="soft">（样例）</span>}
+        <SampleMark sample={sample} />
         <br />
         <code className="soft">{name}</code>
         {isPolled && <span className="soft"> 库表交换</span>}
       </>
     ),
   },
-  { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_NAMES[feed] },
+  { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_WORDS[feed] },
   {
     ...{ title: '状态', sort: 'freshness' },
     cell: ({ freshness, sentence }) => (
@@ -67,12 +69,15 @@ export function SourceTable() {
   const asked = useList<SourceLine>(SOURCE);
   return (
     <>
-      <div className="sources-filters">
-        <FilterSelect name="feed" label="数据通道" options={Object.entries(FEED_NAMES)} />
-        <FilterSelect
+      <div className="filters">
+        <ChoiceInAddress name="feed" label="数据通道" options={optionsOf(FEED_WORDS)} />
+        <ChoiceInAddress
           name="freshness"
           label="状态"
-          options={Object.entries(FRESHNESS).map(([value, { word }]) => [value, word] as const)}
+          options={[
+            ['', '全部'],
+            ...Object.entries(FRESHNESS).map(([value, { word }]) => [value, word] as const),
+          ]}
         />
       </div>
       <ListTable

@@ -1,5 +1,5 @@
 import type { DoorCode, Freshness, SourceLine } from '../api/sources.js';
-import type { Standing } from '../shown/mark.js';
+import type { Standing } from '../shown/standing.js';
 
 /** How a source stands, in a word with its sign. */
 export const FRESHNESS: Readonly<

@@ -13,8 +13,9 @@ import { Mark } from '../shown/mark.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
 import { Waiting } from '../shown/waiting.js';
-import { partyWords, saidOf, sizeWords, STATE_WORDS } from './tip-words.js';
+import { partyWords, saidOf, STATE_WORDS } from './tip-words.js';
 import './tips.css';
+import { sizeWords } from '../shown/size-words.js';
 
 /** One report of a citizen: what was said, its files, and what it led to. */
 export default function TipScreen({ places: { id = '' } }: ScreenProps) {

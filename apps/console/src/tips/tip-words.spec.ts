@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { partyWords, saidOf, sizeWords } from './tip-words.js';
+import { partyWords, saidOf } from './tip-words.js';
 
 describe('the parties of a report', () => {
   it('are told by what is known of each', () => {
@@ -23,12 +23,4 @@ it.each([
   [{ amount: '' }, null],
 ])('of %j the sum is %p', (payload, said) => {
   expect(saidOf({ payload }, 'amount')).toBe(said);
-});
-
-it.each([
-  [1, '1 KB'],
-  [200_000, '195 KB'],
-  [3_500_000, '3.3 MB'],
-])('%d bytes are %s', (bytes, words) => {
-  expect(sizeWords(bytes)).toBe(words);
 });

@@ -1,5 +1,5 @@
 import type { TipDetail, TipState } from '../api/tips.js';
-import type { Standing } from '../shown/mark.js';
+import type { Standing } from '../shown/standing.js';
 
 /** How the states are called, as the public reads them, and how to show them. */
 export const STATE_WORDS: Readonly<
@@ -39,9 +39,3 @@ export const saidOf = ({ payload }: Pick<TipDetail, 'payload'>, key: string): st
   const text = payload === null ? '' : textAt(payload, key);
   return text === '' ? null : text;
 };
-
-/** 1.2 MB */
-export const sizeWords = (bytes: number): string =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
-    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -9,10 +9,17 @@ import { SearchBox } from '../shown/search-box.js';
 import { When } from '../shown/when.js';
 import { STATE_WORDS } from './tip-words.js';
 import './tips.css';
+import { ChoiceInAddress } from '../lists/choice-in-address.js';
 
 const SOURCE: ListSource = {
   ...{ path: 'tips', filters: ['words', 'anonymous'], usualSort: '-receivedAt' },
 };
+
+const REPORTERS = [
+  ['', '全部'],
+  ['true', '匿名'],
+  ['false', '留有联系方式'],
+] as const;
 
 const COLUMNS: readonly ShownColumn<TipLine>[] = [
   { title: '收到', sort: 'receivedAt', cell: ({ receivedAt }) => <When at={receivedAt} /> },
@@ -53,19 +60,7 @@ export default function TipsScreen() {
           words={query.get('words') ?? ''}
           search={(words) => change({ words: words === '' ? null : words, after: null })}
         />
-        <label className="tips-filter">
-          举报人
-          <select
-            value={query.get('anonymous') ?? ''}
-            onChange={({ target }) =>
-              change({ anonymous: target.value === '' ? null : target.value, after: null })
-            }
-          >
-            <option value="">全部</option>
-            <option value="true">匿名</option>
-            <option value="false">留有联系方式</option>
-          </select>
-        </label>
+        <ChoiceInAddress label="举报人" name="anonymous" options={REPORTERS} />
       </div>
       <ListTable
         label="公众举报"

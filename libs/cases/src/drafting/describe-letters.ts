@@ -15,6 +15,31 @@ type JsonDocument = Readonly<Record<string, unknown>>;
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const SCHEMAS: CaseDocuments['schemas'] = {
+  suspensionFacts: shown(suspensionSaid, {
+    ...{ on: '2026-11-28', to: 'scj', investigatedSince: '2026-11-25' },
+  }),
+  warningFacts: shown(warningSaid, {
+    ...{ at: '2026-12-01T09:00:00+08:00', place: '市委金融办三楼会议室' },
+    ...{ matters: ['说明资金来源和用途'], materials: ['营业执照', '合同样本'] },
+    ...{ demands: ['立即停止宣传推介'], contact: '张某 0735-0000000' },
+  }),
+  stopFacts: shown(stopSaid, {
+    ...{ as: 'fundraiser', activities: ['向社会公开宣传、吸收资金'], on: '2026-11-28' },
+  }),
+  verificationFacts: shown(verificationSaid, { places: { '2': '北湖区门店' } }),
+  agendaFacts: shown(agendaSaid, {
+    ...{ at: '2026-12-01T15:00:00+08:00', place: '市委会议室', others: ['通报近期宣传安排'] },
+  }),
+  minutesFacts: shown(minutesSaid, {
+    ...{ absent: ['czj'], said: { '1': '同意联合检查' }, recorder: '李某' },
+  }),
+  letterSigning: shown(signingSchema, {
+    ...{ number: '郴金办函〔2026〕1号', on: '2026-11-28', by: '刘某', because: '情况属实' },
+    facts: { to: 'scj', investigatedSince: '2026-11-25' },
+  }),
+};
+
 /** Describes the doors of letters and attachments from the schemas that they really use. */
 export const describeLetters = (): CaseDocuments => ({
   paths: {
@@ -62,30 +87,7 @@ export const describeLetters = (): CaseDocuments => ({
       },
     },
   },
-  schemas: {
-    suspensionFacts: shown(suspensionSaid, {
-      ...{ on: '2026-11-28', to: 'scj', investigatedSince: '2026-11-25' },
-    }),
-    warningFacts: shown(warningSaid, {
-      ...{ at: '2026-12-01T09:00:00+08:00', place: '市委金融办三楼会议室' },
-      ...{ matters: ['说明资金来源和用途'], materials: ['营业执照', '合同样本'] },
-      ...{ demands: ['立即停止宣传推介'], contact: '张某 0735-0000000' },
-    }),
-    stopFacts: shown(stopSaid, {
-      ...{ as: 'fundraiser', activities: ['向社会公开宣传、吸收资金'], on: '2026-11-28' },
-    }),
-    verificationFacts: shown(verificationSaid, { places: { '2': '北湖区门店' } }),
-    agendaFacts: shown(agendaSaid, {
-      ...{ at: '2026-12-01T15:00:00+08:00', place: '市委会议室', others: ['通报近期宣传安排'] },
-    }),
-    minutesFacts: shown(minutesSaid, {
-      ...{ absent: ['czj'], said: { '1': '同意联合检查' }, recorder: '李某' },
-    }),
-    letterSigning: shown(signingSchema, {
-      ...{ number: '郴金办函〔2026〕1号', on: '2026-11-28', by: '刘某', because: '情况属实' },
-      facts: { to: 'scj', investigatedSince: '2026-11-25' },
-    }),
-  },
+  schemas: SCHEMAS,
 });
 
 function told(operationId: string, summary: string, parameters: readonly JsonDocument[]) {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Form, Radio } from 'antd';
 import type { Verification } from '../../api/alert-case.js';
-import { ELEMENTS, FINDINGS, OUTCOMES, wordOf } from '../words.js';
+import { ELEMENT_WORDS, FINDING_WORDS, VERDICT_WORDS, wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import { BecauseFields, type BecauseDraft } from './because-fields.js';
 import type { DialogProps } from './dialog-props.js';
@@ -29,7 +29,8 @@ function OpenConclusion({
   const [form] = Form.useForm<ConcludeDraft>();
   const [verdict, choose] = useState<string>('confirmed');
   const act = useAct({ whole, again });
-  const sent = (): void => done(`${whole.alert.entityName}：${wordOf(OUTCOMES, verdict)}`, true);
+  const sent = (): void =>
+    done(`${whole.alert.entityName}：${wordOf(VERDICT_WORDS, verdict)}`, true);
   const send = async ({ reason, note, ...told }: ConcludeDraft): Promise<void> => {
     const said = {
       ...(reason === undefined ? {} : { reason }),
@@ -47,14 +48,17 @@ function OpenConclusion({
   return (
     <ActDialog
       title={`核查结论：${whole.alert.entityName}`}
-      okText={wordOf(OUTCOMES, verdict)}
+      okText={wordOf(VERDICT_WORDS, verdict)}
       width={640}
       initialValues={{ scheme: whole.index.scheme }}
       {...{ form, act, whole, send, sent, close }}
     >
       <p className="alert-means">
         {verification.checklist
-          .map(({ element, finding }) => `${wordOf(ELEMENTS, element)}${wordOf(FINDINGS, finding)}`)
+          .map(
+            ({ element, finding }) =>
+              `${wordOf(ELEMENT_WORDS, element)}${wordOf(FINDING_WORDS, finding)}`,
+          )
           .join('　')}
       </p>
       <Form.Item
@@ -65,7 +69,7 @@ function OpenConclusion({
         <Radio.Group
           value={verdict}
           onChange={(event) => choose(String(event.target.value))}
-          options={VERDICTS.map((value) => ({ value, label: wordOf(OUTCOMES, value) }))}
+          options={VERDICTS.map((value) => ({ value, label: wordOf(VERDICT_WORDS, value) }))}
         />
       </Form.Item>
       {verdict !== 'refuted' && <OutcomeFields isSchemeNeeded={verdict === 'confirmed'} />}

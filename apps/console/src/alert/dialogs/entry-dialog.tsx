@@ -3,7 +3,8 @@ import { Form, Input, Radio, Select } from 'antd';
 import type { Verification } from '../../api/alert-case.js';
 import { useServerTime } from '../../shell/server-time.js';
 import { chinaTime } from '../../shown/china-time.js';
-import { ACTION_KINDS_TOLD, ELEMENTS, FINDINGS } from '../words.js';
+import { ELEMENT_WORDS, FINDING_WORDS } from '../../shown/words.js';
+import { ACTION_KINDS_TOLD } from '../words.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { EvidenceField } from './evidence-field.js';
@@ -90,11 +91,11 @@ function ElementFields() {
         extra="《防范和处置非法集资条例》第二条"
         rules={[{ required: true, message: '请选要件' }]}
       >
-        <Select options={CHECKED.map((value) => ({ value, label: ELEMENTS[value] }))} />
+        <Select options={CHECKED.map((value) => ({ value, label: ELEMENT_WORDS[value] }))} />
       </Form.Item>
       <Form.Item name="finding" label="认定" rules={[{ required: true, message: '请选认定' }]}>
         <Radio.Group
-          options={Object.entries(FINDINGS).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(FINDING_WORDS).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
     </div>

@@ -6,7 +6,8 @@ import { saveFile } from '../../api/save-file.js';
 import { Dialog } from '../../shown/dialog.js';
 import { ProblemNote } from '../../shown/problem-note.js';
 import { useDeed, type Deed } from '../../shown/use-deed.js';
-import { LETTERS, wordOf } from '../words.js';
+import { wordOf } from '../../shown/words.js';
+import { LETTERS } from '../words.js';
 import { LETTER_FIELDS, letterFacts, type LetterDraft, type LetterField } from './letter-facts.js';
 
 interface LetterDialogProps {

@@ -1,6 +1,7 @@
 import type { LogLine, WholeAlert } from '../../api/alert.js';
 import { chinaTime } from '../../shown/china-time.js';
-import { HAPPENINGS, STAGES, STEPS, wordOf } from '../words.js';
+import { STAGE_WORDS, wordOf } from '../../shown/words.js';
+import { HAPPENINGS, STEPS } from '../words.js';
 
 interface MeanwhileProps {
   readonly lines: readonly LogLine[];
@@ -20,7 +21,7 @@ export function Meanwhile({ lines, whole }: MeanwhileProps) {
           </li>
         ))}
       </ul>
-      <p>本件现在：{wordOf(STAGES, whole.alert.stage)}。核对后可以仍然提交，也可以取消。</p>
+      <p>本件现在：{wordOf(STAGE_WORDS, whole.alert.stage)}。核对后可以仍然提交，也可以取消。</p>
     </section>
   );
 }

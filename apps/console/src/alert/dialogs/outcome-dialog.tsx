@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form, Radio } from 'antd';
-import { OUTCOMES, wordOf } from '../words.js';
+import { VERDICT_WORDS, wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import { BecauseFields, type BecauseDraft } from './because-fields.js';
 import type { DialogProps } from './dialog-props.js';
@@ -43,7 +43,7 @@ export function OutcomeDialog({ whole, again, close, done }: DialogProps) {
         <Radio.Group
           value={verdict}
           onChange={(event) => choose(String(event.target.value))}
-          options={Object.entries(OUTCOMES).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(VERDICT_WORDS).map(([value, label]) => ({ value, label }))}
         />
       </Form.Item>
       {verdict !== 'refuted' && <OutcomeFields isSchemeNeeded={verdict === 'confirmed'} />}

@@ -1,5 +1,5 @@
 import { Form, Input, Select } from 'antd';
-import { SCHEMES } from '../words.js';
+import { SCHEME_OPTIONS } from '../../shown/words.js';
 
 /** What is known of how a case ended. */
 export interface OutcomeDraft {
@@ -15,9 +15,6 @@ interface OutcomeFieldsProps {
 
 /** The kind, the day, the losses and the people, as far as known. */
 export function OutcomeFields({ isSchemeNeeded }: OutcomeFieldsProps) {
-  const options = Object.entries(SCHEMES)
-    .filter(([code]) => code !== 'none')
-    .map(([value, label]) => ({ value, label }));
   return (
     <div className="beside">
       <Form.Item
@@ -25,7 +22,7 @@ export function OutcomeFields({ isSchemeNeeded }: OutcomeFieldsProps) {
         label="类型"
         rules={isSchemeNeeded ? [{ required: true, message: '查实的请选类型' }] : []}
       >
-        <Select options={options} allowClear />
+        <Select options={SCHEME_OPTIONS} allowClear />
       </Form.Item>
       <Form.Item name="exposedOn" label="暴露日期">
         <Input type="date" />

@@ -2,10 +2,11 @@ import { Form, Input, Radio } from 'antd';
 import type { HandOver } from '../../api/alert-case.js';
 import { useServerTime } from '../../shell/server-time.js';
 import { chinaDay } from '../../shown/china-time.js';
-import { ANSWERS, wordOf } from '../words.js';
+import { ANSWER_WORDS, wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { useAct } from './use-act.js';
+import { lastId } from '../../api/last-id.js';
 
 interface ReceiptDraft {
   readonly answer: string;
@@ -21,13 +22,11 @@ export function ReceiptDialog(props: DialogProps) {
   return last ? <ReceiptOf {...props} handOver={last} /> : null;
 }
 
-function ReceiptOf({
-  whole,
-  again,
-  close,
-  done,
-  handOver,
-}: DialogProps & { readonly handOver: HandOver }) {
+interface ReceiptOfProps extends DialogProps {
+  readonly handOver: HandOver;
+}
+
+function ReceiptOf({ whole, again, close, done, handOver }: ReceiptOfProps) {
   const [form] = Form.useForm<ReceiptDraft>();
   const answer: unknown = Form.useWatch('answer', form);
   const act = useAct({ whole, again });
@@ -37,7 +36,7 @@ function ReceiptOf({
     const { receipts } = handOver;
     const isDone = await act.send(() => ({
       path: `handovers/${handOver.id}/receipts`,
-      body: { ...said, number: number ?? null, seen: receipts[receipts.length - 1]?.id ?? null },
+      body: { ...said, number: number ?? null, seen: lastId(receipts) },
     }));
     if (isDone) sent();
   };
@@ -50,7 +49,10 @@ function ReceiptOf({
     >
       <Form.Item name="answer" label="回执" rules={[{ required: true, message: '请选回执' }]}>
         <Radio.Group
-          options={Object.keys(ANSWERS).map((value) => ({ value, label: wordOf(ANSWERS, value) }))}
+          options={Object.keys(ANSWER_WORDS).map((value) => ({
+            value,
+            label: wordOf(ANSWER_WORDS, value),
+          }))}
         />
       </Form.Item>
       <div className="beside">

@@ -1,7 +1,8 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useServerTime } from '../../shell/server-time.js';
 import { chinaDay, daysAfter, endOfChinaDay } from '../../shown/china-time.js';
-import { TIER_WORDS, wordOf } from '../words.js';
+import { TIER_NAMES } from '../../shown/tier.js';
+import { wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
 import { useAct } from './use-act.js';
@@ -47,7 +48,7 @@ export function SilenceDialog({ whole, again, close, done }: DialogProps) {
         rules={[{ required: true, message: '至少选一个等级' }]}
       >
         <Checkbox.Group
-          options={TIERS.map((value) => ({ value, label: wordOf(TIER_WORDS, value) }))}
+          options={TIERS.map((value) => ({ value, label: wordOf(TIER_NAMES, value) }))}
         />
       </Form.Item>
       <Form.Item

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Form, Input, Radio, Select } from 'antd';
 import { usePerson } from '../../shell/session-context.js';
-import { STEPS, wordOf } from '../words.js';
+import { wordOf } from '../../shown/words.js';
+import { STEPS } from '../words.js';
 import { ActDialog } from './act-dialog.js';
 import { BecauseFields, type BecauseDraft } from './because-fields.js';
 import type { DialogProps } from './dialog-props.js';

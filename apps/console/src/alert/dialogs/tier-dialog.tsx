@@ -1,5 +1,6 @@
 import { Form, Radio } from 'antd';
-import { TIER_WORDS, wordOf } from '../words.js';
+import { TIER_NAMES } from '../../shown/tier.js';
+import { wordOf } from '../../shown/words.js';
 import { ActDialog } from './act-dialog.js';
 import { BecauseFields, type BecauseDraft } from './because-fields.js';
 import type { DialogProps } from './dialog-props.js';
@@ -28,7 +29,7 @@ export function TierDialog({ whole, again, close, done }: DialogProps) {
   };
   const choices = TIERS.map((value) => ({
     value,
-    label: wordOf(TIER_WORDS, value),
+    label: wordOf(TIER_NAMES, value),
   }));
   return (
     <ActDialog
@@ -37,7 +38,7 @@ export function TierDialog({ whole, again, close, done }: DialogProps) {
       {...{ form, act, whole, send, sent, close }}
     >
       <p className="soft alert-means">
-        模型为{wordOf(TIER_WORDS, alert.tier)}
+        模型为{wordOf(TIER_NAMES, alert.tier)}
         。人工等级写在模型旁边，以人工的为准；模型只能提示不同，不能改它。
       </p>
       <Form.Item name="tier" label="等级" rules={[{ required: true, message: '请选等级' }]}>

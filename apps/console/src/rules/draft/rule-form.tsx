@@ -1,5 +1,6 @@
 import type { DraftProblem, DraftReport, RuleEdit } from '../../api/editions.js';
-import { ELEMENT_NAMES, DIMENSION_NAMES, FEED_TITLES, SCHEME_NAMES } from '../names.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS, SCHEME_WORDS } from '../../shown/words.js';
+import { FEED_TITLES } from '../names.js';
 import type { Subject } from '../../api/rules.js';
 import { SourcesForm } from './sources-form.js';
 import { textIn, withField } from './rule-edit.js';
@@ -95,13 +96,13 @@ function CommonFields({ edit, put }: CommonFieldsProps) {
       <Names
         label="维度"
         value={text('dimension')}
-        names={DIMENSION_NAMES}
+        names={DIMENSION_WORDS}
         put={(v) => set('dimension', v)}
       />
       <Names
         label="类型"
         value={text('scheme')}
-        names={{ '': '不限', ...SCHEME_NAMES }}
+        names={{ '': '不限', ...SCHEME_WORDS }}
         put={(value) => set('scheme', value === '' ? undefined : value)}
       />
       <label className="rules-wide">
@@ -119,7 +120,7 @@ function Elements({ edit, put }: CommonFieldsProps) {
   return (
     <div className="rules-wide rules-boxes">
       <span className="soft">要件</span>
-      {Object.entries(ELEMENT_NAMES).map(([code, name]) => (
+      {Object.entries(ELEMENT_WORDS).map(([code, name]) => (
         <label key={code}>
           <input
             type="checkbox"

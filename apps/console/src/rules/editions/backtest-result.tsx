@@ -1,5 +1,4 @@
 import { Link } from '../../address/link.js';
-import { useAddress } from '../../address/use-address.js';
 import type {
   BacktestChange,
   BacktestState,
@@ -12,8 +11,9 @@ import type { ListSource } from '../../lists/list-query.js';
 import { useList } from '../../lists/use-list.js';
 import { chinaDay, chinaTime } from '../../shown/china-time.js';
 import { TierMark } from '../../shown/tier-mark.js';
-import { Choice } from '../choice.js';
-import { CHANGE_NAMES, TIER_NAMES } from '../names.js';
+import { TIER_NAMES } from '../../shown/tier.js';
+import { CHANGE_NAMES } from '../names.js';
+import { ChoiceInAddress } from '../../lists/choice-in-address.js';
 
 type Last = NonNullable<BacktestState['last']>;
 
@@ -93,7 +93,6 @@ function Codes({ codes }: { readonly codes: Last['report']['codes'] }) {
 }
 
 function Changed({ edition: { id } }: { readonly edition: EditionLife }) {
-  const { query, change } = useAddress();
   const source: ListSource = {
     ...{ path: `editions/${id}/backtest/changes`, filters: ['change'], usualSort: 'rank' },
   };
@@ -101,14 +100,13 @@ function Changed({ edition: { id } }: { readonly edition: EditionLife }) {
   return (
     <>
       <div className="tools">
-        <Choice
+        <ChoiceInAddress
           label="变化"
-          value={query.get('change') ?? ''}
+          name="change"
           options={[
             ['', '全部'],
             ...CHANGES.map((one) => [one, CHANGE_NAMES[one] ?? one] as const),
           ]}
-          choose={(value) => change({ change: value, after: null })}
         />
       </div>
       <ListTable

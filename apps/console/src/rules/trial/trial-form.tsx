@@ -1,7 +1,8 @@
-import { TRIED_FIELDS, type TriedFeed, type TriedField, type Typed } from './tried.js';
+import type { Feed } from '../../api/codes.js';
+import { TRIED_FIELDS, type TriedField, type Typed } from './tried.js';
 
 interface TrialFormProps {
-  readonly feed: TriedFeed;
+  readonly feed: Feed;
   readonly typed: Typed;
   readonly type: (typed: Typed) => void;
 }

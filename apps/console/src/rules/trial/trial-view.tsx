@@ -1,9 +1,11 @@
+import type { Dimension, Element } from '../../api/codes.js';
 import { Link } from '../../address/link.js';
 import type { Trial, TrialSignal } from '../../api/trial.js';
 import { MarkedText, MarkLegend } from '../../marked/marked-text.js';
 import { TierMark } from '../../shown/tier-mark.js';
-import { DIMENSION_NAMES, ELEMENT_NAMES, TIER_NAMES } from '../names.js';
-import type { AnyTier, Dimension, Element } from '../../api/rules.js';
+import { TIER_NAMES } from '../../shown/tier.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS } from '../../shown/words.js';
+import type { AnyTier } from '../../api/rules.js';
 
 const ENGINES: Readonly<Record<TrialSignal['engine'], string>> = {
   ...{ keywords: '词语', numbers: '数字', rules: '规则', classifier: '分类' },
@@ -54,7 +56,7 @@ function Signals({ signals }: { readonly signals: readonly TrialSignal[] }) {
               {engine === 'rules' ? <Link to={`rules/${code}`}>{title}</Link> : <b>{title}</b>}
               <span className="soft">
                 {'　'}
-                {DIMENSION_NAMES[dimension]} {counts ? `${String(weight)} 分` : '不计分'}
+                {DIMENSION_WORDS[dimension]} {counts ? `${String(weight)} 分` : '不计分'}
               </span>
               <span className="rules-line">{because}</span>
             </span>
@@ -127,16 +129,16 @@ function Dimensions({ trial }: { readonly trial: Trial }) {
     <>
       <h3>五个维度</h3>
       <ul className="rules-bars">
-        {(Object.keys(DIMENSION_NAMES) as Dimension[]).map((dimension) => (
+        {(Object.keys(DIMENSION_WORDS) as Dimension[]).map((dimension) => (
           <li key={dimension}>
-            <span>{DIMENSION_NAMES[dimension]}</span>
+            <span>{DIMENSION_WORDS[dimension]}</span>
             <meter min={0} max={100} value={dimensions[dimension]} />
             <span>{Math.round(dimensions[dimension] * 10) / 10}</span>
           </li>
         ))}
       </ul>
       <p>
-        要件：{held.map((element) => ELEMENT_NAMES[element]).join('、') || '没有'}　类型近似：
+        要件：{held.map((element) => ELEMENT_WORDS[element]).join('、') || '没有'}　类型近似：
         {categories
           .slice(0, 3)
           .map(({ name, probability }) => `${name} ${String(Math.round(probability * 100))}%`)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { TRIED_EXAMPLE, TRIED_FIELDS, triedOf, type TriedFeed } from './tried.js';
+import type { Feed } from '../../api/codes.js';
+import { TRIED_EXAMPLE, TRIED_FIELDS, triedOf } from './tried.js';
 
 describe('what is tried', () => {
-  it.each<[string, TriedFeed, Record<string, string>, object | null]>([
+  it.each<[string, Feed, Record<string, string>, object | null]>([
     ['nothing', 'complaint', {}, null],
     ['blanks alone', 'complaint', { text: ' \n' }, null],
     ['a sum alone', 'complaint', { amount: '20' }, null],
@@ -36,7 +37,7 @@ describe('what is tried', () => {
   });
 
   it('has an example of every feed, in fields that it has', () => {
-    for (const [feed, typed] of Object.entries(TRIED_EXAMPLE) as [TriedFeed, object][]) {
+    for (const [feed, typed] of Object.entries(TRIED_EXAMPLE) as [Feed, object][]) {
       expect(triedOf(feed, { ...typed })).not.toBeNull();
       const names = TRIED_FIELDS[feed].map(({ name }) => name);
       expect(Object.keys(typed).filter((name) => !names.includes(name))).toEqual([]);

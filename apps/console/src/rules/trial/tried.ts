@@ -1,5 +1,4 @@
-/** What may be told of a text to be tried, by its feed. */
-export type TriedFeed = 'complaint' | 'advertisement' | 'registration';
+import type { Feed } from '../../api/codes.js';
 
 /** A field of the form. */
 export interface TriedField {
@@ -42,7 +41,7 @@ const EVENTS: readonly (readonly [string, string])[] = [
 ];
 
 /** The fields of each feed; the first text is what one types. */
-export const TRIED_FIELDS: Readonly<Record<TriedFeed, readonly TriedField[]>> = {
+export const TRIED_FIELDS: Readonly<Record<Feed, readonly TriedField[]>> = {
   complaint: [
     { name: 'title', label: '标题', kind: 'line' },
     { name: 'text', label: '正文', kind: 'text' },
@@ -71,7 +70,7 @@ export const TRIED_FIELDS: Readonly<Record<TriedFeed, readonly TriedField[]>> = 
 export type Typed = Readonly<Record<string, string>>;
 
 /** The part of a question that says what is tried; null while there is nothing to judge. */
-export function triedOf(feed: TriedFeed, typed: Typed): object | null {
+export function triedOf(feed: Feed, typed: Typed): object | null {
   const told = TRIED_FIELDS[feed].flatMap(({ name, kind }) => {
     const value = (typed[name] ?? '').trim();
     if (value === '') return [];
@@ -84,7 +83,7 @@ export function triedOf(feed: TriedFeed, typed: Typed): object | null {
 }
 
 /** A text for whoever does not know what to type. */
-export const TRIED_EXAMPLE: Readonly<Record<TriedFeed, Typed>> = {
+export const TRIED_EXAMPLE: Readonly<Record<Feed, Typed>> = {
   complaint: {
     text: '我在郴州某某财富公司投资理财二十万元，业务员说保本保息、月息2分，现在到期无法提现，老板电话也打不通了。',
   },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'antd';
+import type { Feed } from '../../api/codes.js';
 import { choiceIn } from '../../address/address.js';
 import { useAddress } from '../../address/use-address.js';
 import { ALL_EDITIONS, type EditionLine } from '../../api/editions.js';
@@ -7,7 +8,6 @@ import type { Listed } from '../../api/listed.js';
 import type { TrialPair } from '../../api/trial.js';
 import { useAsked } from '../../api/use-asked.js';
 import { ProblemNote } from '../../shown/problem-note.js';
-import { Choice } from '../choice.js';
 import { sizeOf, type Draft } from '../draft/draft-store.js';
 import { useDraft } from '../draft/use-draft.js';
 import { STAGE_MARKS } from '../stage-marks.js';
@@ -15,11 +15,12 @@ import { useTold } from '../use-told.js';
 import { OtherVerdict } from './other-verdict.js';
 import { TrialForm } from './trial-form.js';
 import { TrialView } from './trial-view.js';
-import { TRIED_EXAMPLE, triedOf, type TriedFeed, type Typed } from './tried.js';
+import { TRIED_EXAMPLE, triedOf, type Typed } from './tried.js';
 import '../rules.css';
+import { Choice } from '../../lists/choice.js';
 
-const FEEDS: readonly TriedFeed[] = ['complaint', 'advertisement', 'registration'];
-const FEED_OPTIONS: readonly (readonly [TriedFeed, string])[] = [
+const FEEDS: readonly Feed[] = ['complaint', 'advertisement', 'registration'];
+const FEED_OPTIONS: readonly (readonly [Feed, string])[] = [
   ['complaint', '投诉举报'],
   ['advertisement', '广告监测'],
   ['registration', '登记注册'],

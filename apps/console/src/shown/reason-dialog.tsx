@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { App, Form, Input } from 'antd';
-import { FormDialog } from '../shown/form-dialog.js';
-import { useDeed } from '../shown/use-deed.js';
+import { FormDialog } from './form-dialog.js';
+import { useDeed } from './use-deed.js';
 
 interface ReasonDraft {
   readonly because: string;
