@@ -58,6 +58,7 @@ async function keepAccounts({ people, ask, doors }: Walk, id: string): Promise<v
   const system = { as: people.system, at: { id } };
   const security = { as: people.security, at: { id } };
   await ask('get /api/accounts', { as: people.system });
+  await ask('get /api/accounts/export', { as: people.system });
   await ask('get /api/accounts/{id}', system);
   await ask('post /api/accounts/{id}/sessions/end', system);
   await ask('post /api/accounts/{id}/factor-reset', security);
@@ -78,6 +79,7 @@ async function keepTokens({ people, ask }: Walk): Promise<void> {
   const body = { name: '12345 热线', feeds: ['complaint'], endsAt: '2027-11-30T23:59:59+08:00' };
   const { id } = await ask<{ id: string }>('post /api/tokens', { as, body });
   await ask('get /api/tokens', { as });
+  await ask('get /api/tokens/export', { as });
   await ask('post /api/tokens/{id}/revocation', { as, at: { id } });
 }
 

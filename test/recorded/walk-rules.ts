@@ -7,10 +7,10 @@ const SIGNED = { because: '近期误报较多' };
 /** Rules and words in force, a draft of others, and how an edition goes its way. */
 export async function walkRules(walk: Walk): Promise<void> {
   await look(walk);
-  const [first] = await walk.ask<readonly { id: string }[]>('get /api/editions', {
-    as: walk.people.officer,
-  });
-  await draft(walk, first?.id ?? '');
+  const as = walk.people.officer;
+  const { rows } = await walk.ask<{ rows: readonly { id: string }[] }>('get /api/editions', { as });
+  await walk.ask('get /api/editions/export', { as });
+  await draft(walk, rows[0]?.id ?? '');
   await publish(walk);
 }
 
@@ -77,10 +77,11 @@ async function publish({ people, ask, peek, doors }: Walk): Promise<void> {
   });
   await ask('get /api/editions/{id}', { as: director, at });
   await ask('get /api/editions/{id}/life', { as: director, at });
-  const all = await ask<readonly { id: string; origin: string }[]>('get /api/editions', {
-    as: director,
-  });
-  const before = all.find(({ origin }) => origin === 'folder');
+  interface Page {
+    readonly rows: readonly { readonly id: string; readonly origin: string }[];
+  }
+  const { rows } = await ask<Page>('get /api/editions', { as: director });
+  const before = rows.find(({ origin }) => origin === 'folder');
   await ask('post /api/editions/{id}/rollback', {
     ...{ as: director, at: { id: before?.id ?? '' }, body: step },
   });

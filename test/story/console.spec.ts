@@ -216,7 +216,7 @@ describeWithBrowser('the workbench', (open) => {
 
   it('lets her approve, after saying what comes of it', async () => {
     await security.getByText('待批准', { exact: true }).first().click();
-    expect(here(security)).toBe('/workbench/accounts?view=waiting');
+    expect(here(security)).toBe('/workbench/accounts?waiting=true');
     await security.getByRole('link', { name: '李监测' }).click();
     await button(security, '批准').click();
     await security.getByText('可见范围为全市。批准后立即生效').waitFor();
@@ -268,7 +268,7 @@ describeWithBrowser('the workbench', (open) => {
     await system.getByLabel('搜索账号').fill('李监');
     await system.keyboard.press('Enter');
     await line(system, '王安全').waitFor({ state: 'detached' });
-    expect(decodeURI(here(system))).toBe('/workbench/accounts?q=李监');
+    expect(decodeURI(here(system))).toBe('/workbench/accounts?words=李监');
     await system.getByRole('link', { name: '角色与权限' }).click();
     await system.getByText('各角色的权限').waitFor();
     await look(system, 'roles');
@@ -344,7 +344,7 @@ describeWithBrowser('the workbench', (open) => {
   });
 
   it('signs everybody out at once, and leads each back to where they were', async () => {
-    await security.goto(`${url}/workbench/accounts?view=active`);
+    await security.goto(`${url}/workbench/accounts?state=active`);
     await line(security, '李监测').waitFor();
     await button(system, '结束所有人的登录').click();
     await system.getByText('包括您自己').waitFor();
@@ -354,7 +354,7 @@ describeWithBrowser('the workbench', (open) => {
     await security.getByRole('link', { name: '李监测' }).click();
     await security.waitForURL(/\/login\?to=/);
     const to = new URL(security.url()).searchParams.get('to');
-    expect(to).toMatch(/^\/workbench\/accounts\?view=active&account=\d+$/);
+    expect(to).toMatch(/^\/workbench\/accounts\?state=active&account=\d+$/);
   });
 
   it('made the browser complain of nothing and ask no other host', () => {

@@ -70,8 +70,10 @@ describe('the life of a rule', () => {
   let id: string;
 
   it('begins with the configuration folder in force', async () => {
-    const [first, ...others] =
-      await get<{ rules: string; stage: string; origin: string }[]>('/api/editions');
+    const { rows } = await get<{ rows: { rules: string; stage: string; origin: string }[] }>(
+      '/api/editions',
+    );
+    const [first, ...others] = rows;
     expect(others).toEqual([]);
     expect(first).toMatchObject({ stage: 'in-force', origin: 'folder' });
     before = first?.rules ?? '';
@@ -171,7 +173,8 @@ describe('the life of a rule', () => {
   }, 60_000);
 
   it('is taken back at once', async () => {
-    const [first] = (await get<{ id: string }[]>('/api/editions')).slice(-1);
+    const { rows } = await get<{ rows: { id: string }[] }>('/api/editions?sort=draftedAt');
+    const [first] = rows;
     const back = await risk(
       env,
       'edition',

@@ -121,7 +121,7 @@ describe('people come in', () => {
     expect((await system.read('/api/accounts')).status).toBe(401);
     const bound = await system.bind();
     expect(bound.text.match(/<li>\s*<code>/g)).toHaveLength(8);
-    expect((await system.read('/api/accounts')).json).toHaveLength(1);
+    expect((await system.read('/api/accounts')).json).toMatchObject({ total: 1 });
     expect((await new Visitor().send('/setup', { ...form, code })).text).toContain(
       '已经有系统管理员',
     );
@@ -179,8 +179,8 @@ describe('people come in', () => {
   });
 
   it('out again at once when the account is disabled', async () => {
-    const found = (await system.read('/api/accounts?words=lianluo')).json as Made[];
-    const id = found[0]?.id ?? '';
+    const found = (await system.read('/api/accounts?words=lianluo')).json as { rows: Made[] };
+    const id = found.rows[0]?.id ?? '';
     await system.post(`/api/accounts/${id}/disabling`);
     expect((await liaison.read('/api/alerts')).status).toBe(401);
     expect(

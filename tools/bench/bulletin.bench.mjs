@@ -31,7 +31,7 @@ export async function* run() {
     const scopes = {
       city: { kind: 'city' },
       region: { kind: 'region', code: '431003' },
-      unit: { kind: 'unit', code: 'unit-3' },
+      unit: { kind: 'unit', code: 'scjgj' },
     };
     const without = await withoutIndexes(database, () => measure(database, scopes.city, 1));
     for (const [name, scope] of Object.entries(scopes)) {

@@ -21,6 +21,8 @@ const dice = (n, below, salt = 0) =>
   `(abs(hashint8(${n}::bigint + ${salt} * 1000003::bigint)::bigint) % ${below})::int`;
 
 const REGIONS = `array['431002','431003','431021','431022','431023','431024','431025','431026','431027','431028','431081']`;
+/** Those that most is sent to: units and counties of config/units.yaml. */
+const UNITS = `array['jrb','gaj','scjgj','rh','jgfj','mzj','nyncj','zjj','wxb','beihu','suxian','guiyang','yizhang','yongxing','jiahe','linwu','rucheng','guidong','anren','zixing']`;
 const region = (n) => `(${REGIONS})[1 + ${dice(n, 11, 1)}]`;
 
 /** Six in ten records are registrations, a quarter complaints; each feed has its sources. */
@@ -165,7 +167,7 @@ function statementsOf({ entities, alerts }) {
      where id <= ${OLDER_ALERTS} and id % 2 = 0 order by id`,
   ];
 
-  const unit = (n) => `'unit-' || ${dice(n, 20, 17)}`;
+  const unit = (n) => `(${UNITS})[1 + ${dice(n, 20, 17)}]`;
   const DUTIES = `
     insert into duty (alert_id, unit, role, kind, because, opened_at, due_at, first_due_at, done_at, done_by)
     select a.id, ${unit('a.id')}, 'lead', kind, '属地', a.raised_at, a.raised_at + due, a.raised_at + due,

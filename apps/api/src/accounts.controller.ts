@@ -1,9 +1,8 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import {
   permissionTitle,
   readAccount,
-  readAccountQuestion,
   readRights,
   readToken,
   ROLE_CODES,
@@ -36,13 +35,6 @@ export class AccountsController {
         permissions: allows.map((one) => ({ code: one, title: permissionTitle(one) })),
       };
     });
-  }
-
-  @Get('accounts')
-  @Permit('accounts.read', NOTHING)
-  async list(@Query() query: unknown) {
-    const accounts = await this.house.access.accounts.list(readAccountQuestion(query));
-    return accounts.map(accountLine);
   }
 
   @Get('accounts/:id')
@@ -152,12 +144,6 @@ export class AccountsController {
   @HttpCode(200)
   async endAllSessions() {
     return { ended: await this.house.access.administer.endAllSessions() };
-  }
-
-  @Get('tokens')
-  @Permit('tokens.make', NOTHING)
-  tokens() {
-    return this.house.access.tokens.list();
   }
 
   /** The token is told this once. */

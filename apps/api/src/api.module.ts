@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { House } from '@risk/assembly';
+import { AccountListsController } from './account-lists.controller.js';
 import { AccountsController } from './accounts.controller.js';
 import { AlertPagesController } from './alert-pages.controller.js';
 import { AlertScreenController } from './alert-screen.controller.js';
@@ -35,6 +36,7 @@ import { QueueController } from './queue/queue.controller.js';
 import { ViewsController } from './queue/views.controller.js';
 import { QuietController } from './quiet.controller.js';
 import { BacktestsController } from './rules/backtests.controller.js';
+import { EditionListController } from './rules/edition-list.controller.js';
 import { DraftsController } from './rules/drafts.controller.js';
 import { LexiconController } from './rules/lexicon.controller.js';
 import { RulesController } from './rules/rules.controller.js';
@@ -56,6 +58,7 @@ export const CONTROLLERS = [
   SessionController,
   IdentityController,
   MeController,
+  AccountListsController,
   AccountsController,
   PlacesController,
   ConsoleController,
@@ -89,6 +92,7 @@ export const CONTROLLERS = [
   MeetingsController,
   LedgerController,
   BacktestsController,
+  EditionListController,
   EditionsController,
   RulesController,
   LexiconController,

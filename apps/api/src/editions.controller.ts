@@ -8,7 +8,6 @@ import {
   draftRequestSchema,
   refusalOf,
   stageName,
-  stageOf,
   stepName,
   stepRequestSchema,
   type BookFile,
@@ -21,6 +20,7 @@ import { CITY, NOTHING, Permit } from './access/permit.js';
 import { Asker } from './access/caller.js';
 import { must } from './access/must.js';
 import { signedBody } from './access/signed-body.js';
+import { staged } from './rules/staged-edition.js';
 
 /** The steps that an address names; the backtest has one of its own. */
 const STEPS: Readonly<Record<string, StepKind>> = {
@@ -34,12 +34,6 @@ const STEPS: Readonly<Record<string, StepKind>> = {
 @Controller('api/editions')
 export class EditionsController {
   constructor(private readonly house: House) {}
-
-  @Get()
-  @Permit('editions.read', NOTHING)
-  async list() {
-    return (await this.house.editions.store.list()).map(staged);
-  }
 
   @Get(':id')
   @Permit('editions.read', NOTHING)
@@ -133,7 +127,5 @@ export class EditionsController {
     return edition;
   }
 }
-
-const staged = (edition: Edition) => ({ ...edition, stage: stageOf(edition) });
 
 const plain = (name: string, yaml: string): BookFile => plainFile(parseYaml(name, yaml));

@@ -32,7 +32,7 @@ describe('POST /api/editions', () => {
       status: 201,
       json: { id: '1', stage: 'draft', draftedBy: '张三' },
     });
-    expect(await doors.ask('/api/editions')).toMatchObject({ json: [{ id: '1' }] });
+    expect(await doors.ask('/api/editions')).toMatchObject({ json: { rows: [{ id: '1' }] } });
     expect(await doors.ask('/api/editions/1')).toMatchObject({
       json: { book: { rules: [{ name: 'rules/a.yaml', content: { rules: [] } }] } },
     });

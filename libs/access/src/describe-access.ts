@@ -51,7 +51,14 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'delete /api/session': { does: '退出登录' },
   'get /api/roles': { does: '角色和各自的权限' },
   'get /api/places': { does: '单位和区域的代码、名称，供建立账号时选' },
-  'get /api/accounts': { does: '账号，按编号', asks: ['words', 'state', 'waiting', 'after'] },
+  'get /api/accounts': {
+    does: '账号，分页；通常待批准的在前',
+    asks: ['limit', 'after', 'sort', 'words', 'state', 'waiting'],
+  },
+  'get /api/accounts/export': {
+    does: '同一条件的账号清单，XLSX',
+    asks: ['sort', 'words', 'state', 'waiting'],
+  },
   'post /api/accounts': {
     does: '建立账号，待安全管理员批准；初始口令只显示这一次',
     takes: 'newAccount',
@@ -79,7 +86,8 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'post /api/accounts/{id}/identity-reset': { does: '解除政务身份的绑定' },
   'post /api/accounts/{id}/sessions/end': { does: '结束一个账号的全部登录' },
   'post /api/sessions/end': { does: '结束所有人的登录' },
-  'get /api/tokens': { does: '服务令牌（不含令牌本身）' },
+  'get /api/tokens': { does: '服务令牌（不含令牌本身），分页', asks: ['limit', 'after', 'sort'] },
+  'get /api/tokens/export': { does: '服务令牌清单，XLSX', asks: ['sort'] },
   'post /api/tokens': { does: '发放服务令牌，只显示这一次', takes: 'newToken', created: true },
   'post /api/tokens/{id}/revocation': { does: '收回服务令牌' },
   'get /api/audit': {

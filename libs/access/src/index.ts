@@ -28,15 +28,15 @@ export {
 export { ResetPassword, type ResetAnswer } from './accounts/reset-password.js';
 export type { City } from './accounts/city.js';
 export {
+  ACCOUNT_SORTS,
   AccountStore,
   Sealing,
   type AccountDraft,
   type AccountQuestion,
+  type AccountSort,
 } from './accounts/ports.js';
 export {
   readAccount,
-  accountQuestionSchema,
-  readAccountQuestion,
   readCode,
   readPasswords,
   readRights,

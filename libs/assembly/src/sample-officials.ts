@@ -1,7 +1,15 @@
 import type { StepKind } from '@risk/alerting';
 import { RecordOutcome } from '@risk/cases';
 import { outcomeName } from '@risk/domain';
-import { Clock, days, fingerprintOf, hours, RiskError, type Transaction } from '@risk/kit';
+import {
+  chinaDay,
+  Clock,
+  days,
+  fingerprintOf,
+  hours,
+  RiskError,
+  type Transaction,
+} from '@risk/kit';
 import type { SampleTruth } from '@risk/samples';
 import { PgCases, PgLife, type DutyLine } from '@risk/store';
 import type { House } from './house.js';
@@ -15,6 +23,13 @@ export class StoryClock extends Clock {
   }
 }
 
+/** A confirmed case that has yet to break in the story, and when its day is entered. */
+interface Unbroken {
+  readonly duty: DutyLine;
+  readonly known: SampleTruth;
+  readonly enteredAt: Date;
+}
+
 const MOST = 2_000;
 const PEOPLE = ['张某', '李某', '王某', '刘某', '陈某'];
 
@@ -25,6 +40,8 @@ const PEOPLE = ['张某', '李某', '王某', '刘某', '陈某'];
 export class SampleOfficials {
   /** What is really going on, by each record that shows it. */
   private readonly truth: ReadonlyMap<string, SampleTruth>;
+  /** Confirmed before the story came to its break: the day is entered when it has come. */
+  private readonly unbroken = new Map<string, Unbroken>();
   /** Up to when the feeds were heard: nobody acts before what happened then. */
   private since = new Date(0);
 
@@ -58,6 +75,7 @@ export class SampleOfficials {
       await work.run(async (tx) => {
         for (const { duty, at } of due) await this.act(tx, duty, at);
       });
+    await work.run((tx) => this.enterBreaks(tx, until));
     this.clock.at = until;
     await alerts.at(this.clock).tellHushed.run();
     await alerts.at(this.clock).nudge.run();
@@ -81,9 +99,8 @@ export class SampleOfficials {
       return this.step(tx, duty, 'closed', '排除，归档');
     }
     await this.step(tx, duty, 'confirmed', '三项要件均有证据，予以认定');
-    await this.record(tx, duty, known);
-    const isExposed = known.exposedOn !== null && known.exposedOn <= at.toISOString().slice(0, 10);
-    if (isExposed) await this.step(tx, duty, 'transferred', '涉嫌犯罪，移送公安机关');
+    await this.record(tx, duty, known, `样例：核查${outcomeName('confirmed')}`);
+    if (isBroken(known, at)) await this.step(tx, duty, 'transferred', '涉嫌犯罪，移送公安机关');
   }
 
   private async step(
@@ -104,24 +121,44 @@ export class SampleOfficials {
     }
   }
 
-  private async record(tx: Transaction, duty: DutyLine, known: SampleTruth): Promise<void> {
+  /** Enters the days of the breaks that came since, a day or a few after each. */
+  private async enterBreaks(tx: Transaction, until: Date): Promise<void> {
+    for (const [alertId, { duty, known, enteredAt }] of this.unbroken) {
+      if (enteredAt > until) continue;
+      this.unbroken.delete(alertId);
+      this.clock.at = enteredAt < this.since ? this.since : enteredAt;
+      await this.record(tx, duty, known, '样例：补记案发日期');
+    }
+    this.clock.at = until;
+  }
+
+  private async record(
+    tx: Transaction,
+    duty: DutyLine,
+    known: SampleTruth,
+    because: string,
+  ): Promise<void> {
     const cases = new PgCases();
     const alert = await new PgLife().lock(tx, duty.alertId ?? '');
     if (!alert) return;
     const entity = alert.entityId;
-    const seen = (await cases.outcomesOf(tx, entity)).at(-1)?.id ?? null;
-    const exposedOn = known.exposedOn;
-    const isPast = exposedOn !== null && exposedOn <= this.clock.at.toISOString().slice(0, 10);
+    const last = (await cases.outcomesOf(tx, entity)).at(-1);
+    if (last?.exposedOn) return;
+    const isPast = isBroken(known, this.clock.at);
+    if (!isPast && known.exposedOn !== null) {
+      const enteredAt = new Date(noonOf(known.exposedOn) + days(1 + share(alert.id, 3)));
+      this.unbroken.set(alert.id, { duty, known, enteredAt });
+    }
     await new RecordOutcome(cases, this.clock).run(tx, {
       entity,
       verdict: 'confirmed',
       scheme: known.scheme,
-      exposedOn: isPast ? exposedOn : null,
+      exposedOn: isPast ? known.exposedOn : null,
       losses: null,
       people: null,
       by: '张某',
-      because: `样例：核查${outcomeName('confirmed')}`,
-      seen,
+      because,
+      seen: last?.id ?? null,
     });
   }
 
@@ -138,6 +175,11 @@ const RECORDS_OF = `
   join entity_link l on l.entity_id = part.id join record r on r.id = l.record_id
   where a.id = $1 order by 1
 `;
+
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00+08:00`);
+
+const isBroken = ({ exposedOn }: SampleTruth, at: Date): boolean =>
+  exposedOn !== null && exposedOn <= chinaDay(at);
 
 /** A number that is always the same for the same text, evenly spread. */
 const share = (text: string, of: number): number =>

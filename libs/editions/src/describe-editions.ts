@@ -44,8 +44,13 @@ export function describeEditions(): EditionDocuments {
   return {
     paths: {
       '/api/editions': {
-        get: reading('get-editions', '全部规则版本，新的在前', []),
+        get: reading('get-editions', '规则版本，分页；通常新的在前', [
+          ...[query('limit'), query('after'), query('sort')],
+        ]),
         post: asking('post-edition', '起草一个规则版本；例子不符则拒绝', 'draftRequest', []),
+      },
+      '/api/editions/export': {
+        get: reading('export-editions', '规则版本清单，XLSX', [query('sort')]),
       },
       [one]: { get: reading('get-edition', '一个规则版本和它的内容', [ID]) },
       [`${one}/life`]: {

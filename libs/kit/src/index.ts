@@ -36,5 +36,6 @@ export { mergedApart } from './merged-apart.js';
 export { networkOf } from './network-of.js';
 export { shown, type ShownForm } from './shown-form.js';
 export { Throttle } from './throttle.js';
+export { ToldLately } from './told-lately.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';

@@ -1,6 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { Clock, Milliseconds } from '@risk/kit';
-import { seconds } from '@risk/kit';
+import { seconds, ToldLately, type Clock } from '@risk/kit';
 import type { Meters } from './meters.js';
 import { VitalMeters, type Vitals } from './vital-meters.js';
 
@@ -11,7 +10,7 @@ interface Said {
 }
 
 /** Whoever asks oftener is told what was read last: reading costs the database something. */
-const FRESH: Milliseconds = seconds(10);
+const FRESH = seconds(10);
 const JSON_TYPE = 'application/json; charset=utf-8';
 const ALIVE: Said = { status: 200, type: JSON_TYPE, body: '{"status":"ok"}' };
 const NOWHERE: Said = { status: 404, type: JSON_TYPE, body: '{"status":"not found"}' };
@@ -19,17 +18,10 @@ const NOWHERE: Said = { status: 404, type: JSON_TYPE, body: '{"status":"not foun
 /** Metrics for Prometheus and health, at a place where there is nothing else. */
 export function metricsServer(meters: Meters, vitals: Vitals, clock: Clock): Server {
   const told = new VitalMeters(meters.registry, vitals);
-  let readAt = -Infinity;
-  let reading: Promise<void> | null = null;
-  const refresh = (): Promise<void> => {
-    const now = clock.now().getTime();
-    if (now - readAt < FRESH) return reading ?? Promise.resolve();
-    readAt = now;
-    return (reading = told.refresh());
-  };
+  const lately = new ToldLately<void>(clock, FRESH);
   const ways: Readonly<Record<string, () => Said | Promise<Said>>> = {
     '/metrics': async () => {
-      await refresh();
+      await lately.tell('vitals', () => told.refresh());
       const { registry } = meters;
       return { status: 200, type: registry.contentType, body: await registry.metrics() };
     },

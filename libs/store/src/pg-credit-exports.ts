@@ -5,6 +5,7 @@ import {
   type UnexportedCase,
 } from '@risk/cases';
 import type { Transaction } from '@risk/kit';
+import { isHistory } from './opened-anew.js';
 import { clientOf } from './pg-unit-of-work.js';
 
 const COLUMNS = 'id, signed_by as by, because, signed_at as at, cases, files';
@@ -27,7 +28,7 @@ const LAST = `
 
 const UNEXPORTED = `
   with o as (
-    select distinct on (part.root_id) part.root_id, o.verdict
+    select distinct on (part.root_id) part.root_id, o.verdict, o.decided_at
     from outcome o join entity part on part.id = o.entity_id order by part.root_id, o.id desc
   ),
   sent as (
@@ -37,6 +38,7 @@ const UNEXPORTED = `
   select e.id as "entityId", e.name from o join entity e on e.id = o.root_id
   where o.verdict in ('confirmed', 'administrative') and not e.sample
     and not exists (select from sent where sent.root_id = o.root_id)
+    and not ${isHistory('select id from entity where root_id = e.id', 'o.decided_at', "'infinity'")}
   order by e.id limit $1
 `;
 

@@ -77,7 +77,7 @@ export class PgEditions extends EditionStore {
   }
 
   async list(): Promise<Edition[]> {
-    const rows = await this.database.rows<EditionRow>(`${EDITIONS} order by e.id desc limit 200`);
+    const rows = await this.database.rows<EditionRow>(`${EDITIONS} order by e.id desc limit 2000`);
     return rows.map(editionOf);
   }
 

@@ -38,8 +38,7 @@ const LETTERS = `
 const CHANGES = `
   select c.id, c.alert_id as "alertId", c.kind, c.from_tier as "fromTier", c.to_tier as "toTier",
     c.from_stage as "fromStage", c.to_stage as "toStage", c.unit, c.at,
-    a.entity_id as "entityId", a.entity_name as "entityName", (a.index ->> 'score')::float8 as score,
-    a.index ->> 'scheme' as scheme, a.sample
+    a.entity_id as "entityId", a.entity_name as "entityName", a.score, a.scheme, a.sample
   from alert_change c join alert a on a.id = c.alert_id
   where c.published_at is null order by c.id limit $1
 `;

@@ -125,6 +125,70 @@ describe('alerts of a period', () => {
     expect(about.map((one) => one.entityId)).toEqual([a, a]);
   });
 
+  describe('have no outcome that is history', () => {
+    const told = async (happens: (town: PgTown, firm: string, id: string) => Promise<unknown>) => {
+      const town = await PgTown.empty(db.database);
+      town.clock.goTo('2026-11-02T09:00:00+08:00');
+      const firm = await town.found('甲');
+      await town.hear({ about: [firm], codes: ['a'] });
+      const id = await town.alert(firm, 'orange');
+      await town.step('refuted', { alertId: id });
+      await town.end(firm, REFUTED);
+      town.wait(1);
+      await happens(town, firm, id);
+      const alerts = await ledger.alerted(NOVEMBER, false);
+      return alerts.map(({ outcome }) => outcome?.verdict ?? null);
+    };
+    const again = (town: PgTown, id: string) => town.step('reopened', { alertId: id });
+
+    it.each<[string, (town: PgTown, firm: string, id: string) => Promise<unknown>, unknown[]]>([
+      ['refuted is refuted', () => Promise.resolve(), ['refuted']],
+      ['closed stays refuted', (t, _, id) => t.step('closed', { alertId: id }), ['refuted']],
+      ['opened anew has none', (t, _, id) => again(t, id), [null]],
+      ['risen is open again', (t, firm) => t.alert(firm, 'red'), [null]],
+      [
+        'opened anew and confirmed is confirmed',
+        async (town, firm, id) => {
+          await again(town, id);
+          town.wait(1);
+          await town.end(firm);
+        },
+        ['confirmed'],
+      ],
+      [
+        'raised after another was refuted is not refuted',
+        async (town, firm, id) => {
+          await town.step('closed', { alertId: id });
+          await town.alert(firm, 'red');
+        },
+        ['refuted', null],
+      ],
+    ])('%s', async (_what, happens, verdicts) => {
+      expect(await told(happens)).toEqual(verdicts);
+    });
+
+    it('as it was known before it was opened anew it was refuted', async () => {
+      let before = asOf;
+      await told(async (town, _, id) => {
+        before = town.now;
+        await again(town, id);
+      });
+      const [alert] = await ledger.alerted({ ...NOVEMBER, asOf: before }, false);
+      expect(alert).toMatchObject({ outcome: { verdict: 'refuted' } });
+    });
+  });
+
+  it('bring along those of entities that came to light in it', async () => {
+    const [a, b] = [await story.found('name:甲'), await story.found('name:乙')];
+    clock.goTo('2026-10-01T09:00:00+08:00');
+    await raise(a, ['x']);
+    await raise(b, ['x']);
+    await end(a, { exposedOn: '2026-11-30' });
+    await end(b, { exposedOn: '2026-10-31' });
+    const told = await ledger.alerted(NOVEMBER, false);
+    expect(told.map(({ entityId }) => entityId)).toEqual([a]);
+  });
+
   it('of samples are left out unless asked for', async () => {
     const id = await story.found('name:甲');
     await raise(id, ['x'], true);
@@ -242,6 +306,19 @@ describe('texts of decided cases', () => {
       ['服务更好', 'none', good],
     ]);
     expect(await ledger.texts(true)).toHaveLength(3);
+  });
+
+  it('are none while the case is open again', async () => {
+    const town = await PgTown.empty(db.database);
+    const firm = await town.found('甲');
+    await story.complaint(firm, 'c1', { payload: { text: '服务很好' } });
+    const id = await town.alert(firm, 'orange');
+    await town.step('refuted', { alertId: id });
+    await town.end(firm, REFUTED);
+    expect(await ledger.texts(false)).toMatchObject([{ label: 'none' }]);
+    town.wait(1);
+    await town.step('reopened', { alertId: id });
+    expect(await ledger.texts(false)).toEqual([]);
   });
 
   it('come with the reporter’s words, so that they can be masked', async () => {

@@ -8,6 +8,7 @@ import {
 } from '@risk/cases';
 import type { Database } from './database.js';
 import { partsThen, wasSample, wholeThen } from './entities-then.js';
+import { isHistory, openedAnew } from './opened-anew.js';
 import { tierRank } from './person-tiers.js';
 import { OUTCOME } from './pg-cases.js';
 import { openReporter } from './sealed-reporter.js';
@@ -42,6 +43,10 @@ const within = (moment: string): string =>
 
 const KNOWN = `jsonb_build_object('verdict', o.verdict, 'exposedOn', o.exposed_on::text,
   'losses', o.losses::float8, 'people', o.people)`;
+
+/** An outcome tells nothing of an alert that was opened anew since, nor one that cleared of an alert raised since. */
+const TELLS = `o.id is not null and not ${openedAnew('a.id', 'o.decided_at', AS_OF)}
+  and (o.verdict not in ('refuted', 'insufficient') or o.decided_at >= a.raised_at)`;
 
 /** Handed over, and not declined by then: public security has it. */
 const GIVEN = `
@@ -84,7 +89,11 @@ const ALERTED = `
     select a.*, ${wholeThen('a.entity_id', AS_OF)} as whole_id
     from alert a where a.raised_at < ${AS_OF} and ($3 or not a.sample)
   ),
-  concerned as (select distinct whole_id from its where ${within('raised_at')}),
+  concerned as (
+    select whole_id from its where ${within('raised_at')}
+    union
+    select whole_id from its join o using (whole_id) where o.exposed_on between $1::date and $2::date
+  ),
   engine as (
     select distinct whole_id, s.code, s.engine
     from concerned cross join lateral (${partsThen('whole_id', AS_OF)}) part
@@ -100,7 +109,7 @@ const ALERTED = `
       )))
       from jsonb_array_elements(${INDEX} -> 'reasons') r
     ), '[]') as reasons,
-    case when o.id is not null then ${KNOWN} end as outcome
+    case when ${TELLS} then ${KNOWN} end as outcome
   from concerned join its a using (whole_id) left join o using (whole_id) left join given using (whole_id)
   order by a.id
 `;
@@ -117,7 +126,7 @@ const UNALERTED = `
   order by o.whole_id
 `;
 
-/** Whoever only carried it, like a publisher, is not what it is about. */
+/** Whoever only carried it, like a publisher, is not what it is about; from what is open again nothing is learnt. */
 const TEXTS = `
   with o as (${IN_FORCE})
   select distinct on (r.id, o.root_id) r.id as "recordId", o.root_id as "entityId",
@@ -131,6 +140,7 @@ const TEXTS = `
   left join reporter_vault v on v.record_id = r.id
   where o.verdict in ('confirmed', 'refuted') and r.feed in ('complaint', 'advertisement')
     and ($1 or not r.sample)
+    and not ${isHistory('select id from entity where root_id = o.root_id', 'o.decided_at', "'infinity'")}
   order by r.id, o.root_id
 `;
 

@@ -22,6 +22,7 @@ import { DECISIONS_OF, OUTCOMES_OF } from './pg-cases.js';
 
 /** The figures of the first screen. */
 export interface Overview {
+  /** What was stored, corrections of earlier records among it: by the books, which need not be counted. */
   readonly records: Readonly<Record<Feed, number>>;
   readonly sampleRecords: number;
   readonly duplicates: number;
@@ -92,7 +93,7 @@ const ALERT = `
 `;
 
 const BY_URGENCY = `order by array_position(array['red','orange','yellow','blue'], ${effectiveTier('a')}),
-  (a.index ->> 'score')::float8 desc, a.id`;
+  a.score desc, a.id`;
 
 const CHANGES = `select kind, from_tier as "from", to_tier as "to", at, source, decision_id as decision, news
   from alert_change where alert_id = $1 and kind in ('raised', 'upgraded', 'lowered', 'differs') order by id`;
@@ -136,7 +137,7 @@ export class PgOverview {
     >(`
       select
         (select coalesce(jsonb_object_agg(feed, n), '{}') from
-          (select feed, count(*) n from record where current group by feed) f) as records,
+          (select feed, sum(stored) n from intake_ledger group by feed) f) as records,
         (select count(*)::int from record where sample and current) as "sampleRecords",
         (select coalesce(sum(duplicate), 0)::int from intake_ledger) as duplicates,
         (select count(*)::int from entity where root_id = id) as entities,

@@ -1,13 +1,6 @@
-import {
-  LEDGER_DUTIES,
-  UnitLedger,
-  type DutyTally,
-  type LedgerDuty,
-  type LedgerQuestion,
-  type UnitTally,
-} from '@risk/cases';
-import { groupBy } from '@risk/kit';
+import { UnitLedger, type LedgerQuestion, type UnitTally } from '@risk/cases';
 import type { Database } from './database.js';
+import { byKind, FOUND, unitTallies, type DutyRow, type FindingRow } from './unit-tally.js';
 
 /** $1 from, $2 to, $3 samples, $4 unit or null, $5 now: all as it stands, so that nothing of the past is looked up. */
 const midnight = (day: string): string => `(${day}::timestamp at time zone 'Asia/Shanghai')`;
@@ -28,29 +21,17 @@ const DUTIES = `
 `;
 
 const FINDINGS = `
-  select c.unit, count(distinct c.alert_id) filter (where c.kind = 'confirmed')::int as confirmed,
-    count(distinct c.alert_id) filter (where c.kind = 'refuted')::int as refuted
+  select c.unit, ${FOUND}
   from alert_change c join alert a on a.id = c.alert_id
   where c.kind in ('confirmed', 'refuted') and c.unit is not null and ($3 or not a.sample)
     and ($4::text is null or c.unit = $4) and ${within('c.at')}
   group by c.unit
 `;
 
-interface DutyRow extends DutyTally {
-  readonly unit: string;
-  readonly kind: string;
-  readonly alerts: number;
+interface TimedRow extends DutyRow {
   /** Half of what was done took no longer; null where nothing was done. */
   readonly hours: number | null;
 }
-
-interface FindingRow {
-  readonly unit: string;
-  readonly confirmed: number;
-  readonly refuted: number;
-}
-
-const NOTHING_OWED: DutyTally = { owed: 0, inTime: 0, late: 0, overdue: 0, pending: 0 };
 
 /** The ledger of units as of now, with how long things took; the one of the past is `PgUnitLedger`. */
 export class PgPresentLedger extends UnitLedger {
@@ -61,34 +42,11 @@ export class PgPresentLedger extends UnitLedger {
   async read({ period, unit, samples, asOf }: LedgerQuestion): Promise<UnitTally[]> {
     const asked = [period.from, period.to, samples, unit, asOf];
     const [duties, findings] = await Promise.all([
-      this.database.rows<DutyRow>(DUTIES, asked),
+      this.database.rows<TimedRow>(DUTIES, asked),
       this.database.rows<FindingRow>(FINDINGS, asked),
     ]);
-    const dutiesOf = groupBy(duties, (row) => row.unit);
-    const findingOf = new Map(findings.map((row) => [row.unit, row]));
-    const units = [...new Set([...dutiesOf.keys(), ...findingOf.keys()])].sort();
-    return units.map((one) => tallyOf(one, dutiesOf.get(one) ?? [], findingOf.get(one)));
+    return unitTallies(duties, findings, (rows) => ({
+      medianHours: byKind(rows, (row) => row?.hours ?? null),
+    }));
   }
-}
-
-function tallyOf(unit: string, rows: readonly DutyRow[], found: FindingRow | undefined): UnitTally {
-  const rowOf = (kind: LedgerDuty) => rows.find((row) => row.kind === kind);
-  const byKind = <T>(of: (row: DutyRow | undefined) => T): Readonly<Record<LedgerDuty, T>> =>
-    Object.fromEntries(LEDGER_DUTIES.map((kind) => [kind, of(rowOf(kind))])) as Readonly<
-      Record<LedgerDuty, T>
-    >;
-  return {
-    unit,
-    received: rowOf('acknowledge')?.alerts ?? 0,
-    duties: byKind(countsOf),
-    medianHours: byKind((row) => row?.hours ?? null),
-    confirmed: found?.confirmed ?? 0,
-    refuted: found?.refuted ?? 0,
-  };
-}
-
-function countsOf(row: DutyRow | undefined): DutyTally {
-  if (!row) return NOTHING_OWED;
-  const { owed, inTime, late, overdue, pending } = row;
-  return { owed, inTime, late, overdue, pending };
 }

@@ -114,6 +114,15 @@ describe('how the city stands', () => {
     });
   });
 
+  it('counts what was acknowledged from the midnight on with which the first day begins', async () => {
+    for (const done of ['2026-11-21T15:59:59Z', '2026-11-21T16:00:00Z']) {
+      const id = await alert({ toldUnit: 'gaj', at: '2026-11-21T15:00:00Z' });
+      const sql = `update duty set done_by = '张某', done_at = $2 where alert_id = $1`;
+      await db.database.rows(sql, [id, done]);
+    }
+    expect((await read()).duties).toMatchObject({ acknowledged: 1, inTime: 1, medianHours: 1 });
+  });
+
   it.each<[string, Sight, number, number]>([
     ['a unit, what it was told of', { units: ['gaj'], regions: 'all' }, 1, 1],
     ['whoever sees one county, what lies there', { units: 'all', regions: ['431003'] }, 1, 0],

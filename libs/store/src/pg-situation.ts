@@ -1,5 +1,5 @@
 import type { Scheme, Sight, Tier } from '@risk/domain';
-import { chinaDay, days } from '@risk/kit';
+import { chinaDay, chinaMidnight, days } from '@risk/kit';
 import { seesAlert, seesDuty, sightFrom, valuesOfSight } from './access/sight-sql.js';
 import type { Database } from './database.js';
 import { effectiveTier } from './person-tiers.js';
@@ -93,11 +93,11 @@ export class PgSituation {
   /** As it stands now, with the days of China that end today; alerts of samples count as they do in lists. */
   async read(sight: Sight, span: number, now: Date): Promise<Situation> {
     const seen = valuesOfSight(sight);
-    const first = new Date(now.getTime() - days(span - 1));
+    const first = chinaDay(new Date(now.getTime() - days(span - 1)));
     const [open, eachDay, [duties]] = await Promise.all([
       this.database.rows<OpenCell>(OPEN, seen),
-      this.database.rows<SituationDay>(DAYS, [...seen, chinaDay(first), chinaDay(now)]),
-      this.database.rows<SituationDuties>(DUTIES, [...seen, first, now]),
+      this.database.rows<SituationDay>(DAYS, [...seen, first, chinaDay(now)]),
+      this.database.rows<SituationDuties>(DUTIES, [...seen, chinaMidnight(first), now]),
     ]);
     if (!duties) throw new Error('the question about duties gave no row');
     return { open, days: eachDay, duties };

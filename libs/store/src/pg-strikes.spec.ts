@@ -79,6 +79,12 @@ describe('where a code struck', () => {
     ]);
   });
 
+  it('contributed to alerts that show a person’s tier where one stands', async () => {
+    await town.alert(first, 'red');
+    await town.rows("update alert set person_tier = 'yellow'");
+    expect(await strikes.alerts('a', WHOLE_CITY, 5)).toMatchObject([{ tier: 'yellow' }]);
+  });
+
   it('contributed to alerts, of which everybody sees their own', async () => {
     const alertId = await town.alert(first, 'red', { regionCode: HERE });
     await town.tellUnit(alertId, 'scj');

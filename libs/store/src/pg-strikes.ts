@@ -3,6 +3,7 @@ import type { Listed, ListQuestion } from '@risk/kit';
 import { seesAlert, seesRecord, sightFrom, valuesOfSight } from './access/sight-sql.js';
 import type { Database } from './database.js';
 import { listPage, type ListTable } from './list-page.js';
+import { effectiveTier } from './person-tiers.js';
 
 /** How often a rule or a word struck. */
 export interface StrikeCount {
@@ -28,6 +29,7 @@ export interface StrikeLine {
 export interface StruckAlert {
   readonly id: string;
   readonly name: string;
+  /** The tier that counts: a person's where one stands. */
   readonly tier: Tier;
   readonly stage: string;
   readonly raisedAt: Date;
@@ -59,7 +61,7 @@ const COUNTS = `
 const LOOKED_THROUGH = 3000;
 
 const ALERTS = `
-  select a.id, e.name, a.tier, a.stage, a.raised_at as "raisedAt", a.sample
+  select a.id, e.name, ${effectiveTier('a')} as tier, a.stage, a.raised_at as "raisedAt", a.sample
   from (select * from alert order by raised_at desc limit ${String(LOOKED_THROUGH)}) a
   join entity e on e.id = a.entity_id
   where a.index -> 'reasons' @> jsonb_build_array(jsonb_build_object('code', $1::text))

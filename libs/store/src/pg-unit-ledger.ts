@@ -1,14 +1,7 @@
-import {
-  LEDGER_DUTIES,
-  UnitLedger,
-  type DutyTally,
-  type LedgerDuty,
-  type LedgerQuestion,
-  type UnitTally,
-} from '@risk/cases';
-import { groupBy } from '@risk/kit';
+import { UnitLedger, type LedgerQuestion, type UnitTally } from '@risk/cases';
 import type { Database } from './database.js';
 import { dueThen, pausedThen } from './duty-then.js';
+import { FOUND, unitTallies, type DutyRow, type FindingRow } from './unit-tally.js';
 
 /**
  * $1 from, $2 to, $3 samples, $4 unit or null, $5 the moment before which something is known: what was owed,
@@ -36,27 +29,12 @@ const DUTIES = `
 `;
 
 const FINDINGS = `
-  select c.unit, count(distinct c.alert_id) filter (where c.kind = 'confirmed')::int as confirmed,
-    count(distinct c.alert_id) filter (where c.kind = 'refuted')::int as refuted
+  select c.unit, ${FOUND}
   from alert_change c join alert a on a.id = c.alert_id
   where c.kind in ('confirmed', 'refuted') and c.unit is not null and ${within('c.at')}
     and c.at < ${AS_OF} and ($3 or not a.sample) and ${wanted('c')}
   group by c.unit
 `;
-
-interface DutyRow extends DutyTally {
-  readonly unit: string;
-  readonly kind: string;
-  readonly alerts: number;
-}
-
-interface FindingRow {
-  readonly unit: string;
-  readonly confirmed: number;
-  readonly refuted: number;
-}
-
-const NOTHING_OWED: DutyTally = { owed: 0, inTime: 0, late: 0, overdue: 0, pending: 0 };
 
 /** The ledger of units, read from duties and from the log of alerts. */
 export class PgUnitLedger extends UnitLedger {
@@ -68,27 +46,6 @@ export class PgUnitLedger extends UnitLedger {
     const asked = [period.from, period.to, samples, unit, asOf];
     const duties = await this.database.rows<DutyRow>(DUTIES, asked);
     const findings = await this.database.rows<FindingRow>(FINDINGS, asked);
-    const dutiesOf = groupBy(duties, (row) => row.unit);
-    const findingOf = new Map(findings.map((row) => [row.unit, row]));
-    const units = [...new Set([...dutiesOf.keys(), ...findingOf.keys()])].sort();
-    return units.map((one) => tallyOf(one, dutiesOf.get(one) ?? [], findingOf.get(one)));
+    return unitTallies(duties, findings);
   }
-}
-
-function tallyOf(unit: string, rows: readonly DutyRow[], found: FindingRow | undefined): UnitTally {
-  const rowOf = (kind: LedgerDuty) => rows.find((row) => row.kind === kind);
-  const duties = Object.fromEntries(LEDGER_DUTIES.map((kind) => [kind, countsOf(rowOf(kind))]));
-  return {
-    unit,
-    received: rowOf('acknowledge')?.alerts ?? 0,
-    duties: duties as UnitTally['duties'],
-    confirmed: found?.confirmed ?? 0,
-    refuted: found?.refuted ?? 0,
-  };
-}
-
-function countsOf(row: DutyRow | undefined): DutyTally {
-  if (!row) return NOTHING_OWED;
-  const { owed, inTime, late, overdue, pending } = row;
-  return { owed, inTime, late, overdue, pending };
 }

@@ -4,9 +4,11 @@ import { FEEDS, feedName } from '@risk/domain';
 import { refuseMixed } from '../../../../libs/access/src/rights/roles.js';
 import { faultOfRoles } from '../../../console/src/administration/role-choice.js';
 import type * as told from '../../../console/src/api/accounts.js';
+import type { Listed } from '../../../console/src/api/listed.js';
 import type { Permission as ConsolePermission } from '../../../console/src/api/permission.js';
 import type { SessionFacts } from '../../../console/src/api/session.js';
 import { FEED_NAMES, type FreshToken, type TokenLine } from '../../../console/src/api/tokens.js';
+import type { AccountListsController } from '../account-lists.controller.js';
 import type { AccountsController } from '../accounts.controller.js';
 import type { PlacesController } from '../places.controller.js';
 import type { SessionController } from '../session.controller.js';
@@ -16,11 +18,11 @@ import type { Agrees, Answer } from './wire.js';
 interface Doors {
   readonly who: [Answer<SessionController['who']>, SessionFacts];
   readonly roles: [Answer<AccountsController['roles']>, readonly told.RoleLine[]];
-  readonly list: [Answer<AccountsController['list']>, readonly told.AccountLine[]];
+  readonly list: [Answer<AccountListsController['accounts']>, Listed<told.AccountLine>];
   readonly one: [Answer<AccountsController['one']>, told.AccountDetail];
   readonly make: [Answer<AccountsController['make']>, told.FreshPassword];
   readonly password: [Answer<AccountsController['resetPassword']>, told.ResetPassword];
-  readonly tokens: [Answer<AccountsController['tokens']>, readonly TokenLine[]];
+  readonly tokens: [Answer<AccountListsController['tokens']>, Listed<TokenLine>];
   readonly token: [Answer<AccountsController['makeToken']>, FreshToken];
   readonly places: [Answer<PlacesController['places']>, told.Places];
 }

@@ -12,6 +12,7 @@ import type { Listed } from '../../../console/src/api/listed.js';
 import type * as rules from '../../../console/src/api/rules.js';
 import type { TrialPair } from '../../../console/src/api/trial.js';
 import { DIMENSION_NAMES, ELEMENT_NAMES, SCHEME_NAMES } from '../../../console/src/rules/names.js';
+import type { EditionListController } from '../rules/edition-list.controller.js';
 import type { EditionsController } from '../editions.controller.js';
 import type { BacktestsController } from '../rules/backtests.controller.js';
 import type { DraftsController } from '../rules/drafts.controller.js';
@@ -31,7 +32,7 @@ interface Doors {
   readonly try: [Answer<DraftsController['try']>, TrialPair];
   readonly check: [Answer<DraftsController['check']>, editions.DraftReport];
   readonly keep: [Answer<DraftsController['keep']>, editions.EditionLine];
-  readonly editions: [Answer<EditionsController['list']>, readonly editions.EditionLine[]];
+  readonly editions: [Answer<EditionListController['list']>, Listed<editions.EditionLine>];
   readonly life: [Answer<EditionsController['life']>, editions.EditionLife];
   readonly shadow: [Answer<EditionsController['shadow']>, editions.ShadowState];
   readonly start: [Answer<BacktestsController['start']>, editions.BacktestJob];

@@ -1,5 +1,5 @@
-import { accountQuestionSchema } from '@risk/access';
 import type { z } from 'zod';
+import { accountForm, tokenForm } from '../account-lists.controller.js';
 import { evidenceForm } from '../alert-screen.controller.js';
 import { auditExportForm, auditForm } from '../audit.controller.js';
 import { lettersForm } from '../dead-letters.controller.js';
@@ -16,6 +16,7 @@ import { uploadForm } from '../imports.controller.js';
 import { newsForm } from '../live/live.controller.js';
 import { queueForm } from '../queue/queue-form.js';
 import { listOfChanges } from '../rules/backtests.controller.js';
+import { editionForm } from '../rules/edition-list.controller.js';
 import { listOfWords } from '../rules/lexicon.controller.js';
 import { listOfRules } from '../rules/rules.controller.js';
 import { listOfStrikes } from '../rules/strikes.controller.js';
@@ -25,7 +26,7 @@ import { tipsForm } from '../tips.controller.js';
 
 /** The form by which a door reads its question; a list and its export are asked alike. One line a door. */
 const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
-  'get /api/accounts': accountQuestionSchema,
+  'get /api/accounts': accountForm,
   'get /api/alerts': queueForm,
   'get /api/alerts/news': newsForm,
   'get /api/alerts/{id}/evidence': evidenceForm,
@@ -35,6 +36,7 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/codes/{code}/strikes': listOfStrikes,
   'get /api/dead-letters': lettersForm,
   'get /api/duties': dutyForm,
+  'get /api/editions': editionForm,
   'get /api/editions/{id}/backtest/changes': listOfChanges,
   'get /api/entities': entitiesForm,
   'get /api/entities/{id}/at': momentForm,
@@ -55,6 +57,7 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/situation/lead-time': spanForm,
   'get /api/sources': sourceForm,
   'get /api/tips': tipsForm,
+  'get /api/tokens': tokenForm,
   'get /api/units/{code}/inbox': inboxForm,
   'post /api/imports': uploadForm,
 };

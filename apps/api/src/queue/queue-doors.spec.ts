@@ -230,6 +230,7 @@ describe('views', () => {
     ['/api/alert-views', { name: '甲', query: 'colour=red' }, 422, 'colour'],
     ['/api/alert-views/5', {}, 422, '请写明改什么'],
     ['/api/alert-views/5', { query: 'tier=purple' }, 422, 'tier'],
+    ['/api/alert-views/5', { place: 0 }, 422, 'place'],
     ['/api/alert-views/99', { name: '甲' }, 404, '没有找到'],
     ['/api/alert-views/x/remove', {}, 404, '没有'],
   ])('%s refuses %j', async (path, body, status, words) => {
@@ -255,6 +256,7 @@ describe('views', () => {
     const shared = { name: '甲', query: '', isShared: true };
     expect((await doors.ask('/api/alert-views', init(shared))).status).toBe(403);
     expect((await doors.ask('/api/alert-views/5', init({ name: '乙' }))).status).toBe(403);
+    expect((await doors.ask('/api/alert-views/5', init({ place: 1 }))).status).toBe(403);
     expect((await doors.ask('/api/alert-views/5/remove', init({}))).status).toBe(403);
     const own = { name: '甲', query: '' };
     expect((await doors.ask('/api/alert-views', init(own))).status).toBe(201);

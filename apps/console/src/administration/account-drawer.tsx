@@ -1,8 +1,7 @@
-import { Drawer } from 'antd';
 import type { AccountDetail, Places, RoleLine } from '../api/accounts.js';
 import { useAsked } from '../api/use-asked.js';
 import { ProblemNote } from '../shown/problem-note.js';
-import { useFocusBack } from '../shown/use-focus-back.js';
+import { Side } from '../shown/side.js';
 import { Waiting } from '../shown/waiting.js';
 import { AccountFacts } from './account-facts.js';
 import { Acts } from './acts.js';
@@ -19,12 +18,11 @@ interface AccountDrawerProps {
 /** One account beside the list: what it is, where it is signed in, what can be done with it. */
 export function AccountDrawer({ id, places, roles, close, changed }: AccountDrawerProps) {
   const { data: account, problem, again } = useAsked<AccountDetail>(`accounts/${id}`);
-  useFocusBack();
   const done = async (): Promise<void> => {
     await Promise.all([again(), changed()]);
   };
   return (
-    <Drawer open size={560} title={account?.name ?? '账号'} onClose={close}>
+    <Side title={account?.name ?? '账号'} width={560} close={close}>
       {problem && <ProblemNote problem={problem} again={again} />}
       {!account && !problem && <Waiting />}
       {account && (
@@ -33,6 +31,6 @@ export function AccountDrawer({ id, places, roles, close, changed }: AccountDraw
           <Acts account={account} places={places} roles={roles} done={done} />
         </div>
       )}
-    </Drawer>
+    </Side>
   );
 }

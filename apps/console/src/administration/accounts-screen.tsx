@@ -1,66 +1,72 @@
 import { useState } from 'react';
 import { Button, Segmented } from 'antd';
+import { changed, choiceIn, idIn } from '../address/address.js';
 import { useAddress } from '../address/use-address.js';
-import { idIn } from '../address/address.js';
 import type { AccountLine, Places, RoleLine } from '../api/accounts.js';
 import { useAsked } from '../api/use-asked.js';
+import type { ListSource } from '../lists/list-query.js';
+import { ListTable } from '../lists/list-table.js';
+import { useList } from '../lists/use-list.js';
+import { useServerTime } from '../shell/server-time.js';
 import { useMay } from '../shell/session-context.js';
-import { ProblemNote } from '../shown/problem-note.js';
 import { SearchBox } from '../shown/search-box.js';
+import { accountColumns } from './account-columns.js';
 import { AccountDrawer } from './account-drawer.js';
-import {
-  accountsPath,
-  listStateIn,
-  nextAfter,
-  VIEW_WORDS,
-  VIEWS,
-  waitingFirst,
-  waitingPath,
-} from './account-list.js';
-import { AccountTable } from './account-table.js';
 import { EndAllSessions } from './end-all-sessions.js';
 import { MakeAccount } from './make-account.js';
+
+const SOURCE: ListSource = {
+  ...{ path: 'accounts', filters: ['words', 'state', 'waiting'], usualSort: 'usual' },
+};
+
+/** Which accounts are shown, with what of the address says so. */
+const VIEWS = {
+  all: { word: '全部', asks: { state: null, waiting: null } },
+  waiting: { word: '待批准', asks: { state: null, waiting: 'true' } },
+  active: { word: '在用', asks: { state: 'active', waiting: null } },
+  disabled: { word: '停用', asks: { state: 'disabled', waiting: null } },
+} as const;
+type View = keyof typeof VIEWS;
+const VIEW_NAMES = Object.keys(VIEWS) as View[];
+
+const viewIn = (query: URLSearchParams): View =>
+  query.get('waiting') === 'true' ? 'waiting' : choiceIn(query, 'state', VIEW_NAMES, 'all');
 
 /** All accounts, those that wait for approval first; one of them beside. */
 export default function AccountsScreen() {
   const { query, change } = useAddress();
-  const state = listStateIn(query);
+  const now = useServerTime();
   const open = idIn(query, 'account');
-  const list = useAsked<readonly AccountLine[]>(accountsPath(state));
-  const waiting = useAsked<readonly AccountLine[]>(waitingPath(state));
+  const list = useList<AccountLine>(SOURCE);
   const places = useAsked<Places>('places').data;
   const roles = useAsked<readonly RoleLine[]>('roles').data;
-  const after = nextAfter(list.data ?? []);
-  const changed = async (): Promise<void> => {
-    await Promise.all([list.again(), waiting.again()]);
-  };
+  const linkOf = (id: string) => `accounts?${changed(query, { account: id }).toString()}`;
   return (
     <section className="screen">
-      <AccountsHeader places={places} roles={roles} changed={changed} />
+      <AccountsHeader places={places} roles={roles} changed={list.again} />
       <div className="tools">
         <Segmented
           aria-label="账号状态"
-          value={state.view}
-          options={VIEWS.map((value) => ({ value, label: VIEW_WORDS[value] }))}
-          onChange={(view) => change({ view: view === 'all' ? null : view, after: null })}
+          value={viewIn(query)}
+          options={VIEW_NAMES.map((value) => ({ value, label: VIEWS[value].word }))}
+          onChange={(view) => change({ ...VIEWS[view].asks, after: null })}
         />
         <SearchBox
           label="搜索账号"
           placeholder="用户名、姓名或单位代码"
-          words={state.words}
-          search={(q) => change({ q, after: null })}
+          words={query.get('words') ?? ''}
+          search={(words) => change({ words: words === '' ? null : words, after: null })}
         />
       </div>
-      {list.problem && <ProblemNote problem={list.problem} again={list.again} />}
-      <AccountTable
-        rows={waitingFirst(list.data ?? [], waiting.data ?? [])}
-        places={places}
-        isAsking={list.isAsking && !list.data}
+      <ListTable
+        label="账号"
+        source={SOURCE}
+        asked={list}
+        columns={accountColumns({ places, now, linkOf })}
+        keyOf={({ id }) => id}
+        rowClass={({ id }) => (open === id ? 'chosen' : '')}
+        empty="没有符合条件的账号"
       />
-      <div className="pager">
-        {state.after !== null && <Button onClick={() => change({ after: null })}>回到首页</Button>}
-        {after !== null && <Button onClick={() => change({ after })}>下一页</Button>}
-      </div>
       {open !== null && (
         <AccountDrawer
           key={open}
@@ -68,7 +74,7 @@ export default function AccountsScreen() {
           places={places}
           roles={roles}
           close={() => change({ account: null }, { isInPlace: true })}
-          changed={changed}
+          changed={list.again}
         />
       )}
     </section>

@@ -1,20 +1,24 @@
 import { useState } from 'react';
-import { App, Button, Table, type TableColumnsType } from 'antd';
+import { App, Button } from 'antd';
 import { tell } from '../api/ask.js';
 import { problemIn } from '../api/problem.js';
 import type { TokenLine } from '../api/tokens.js';
-import { useAsked } from '../api/use-asked.js';
+import type { ListSource } from '../lists/list-query.js';
+import { ListTable, type ShownColumn } from '../lists/list-table.js';
+import { useList } from '../lists/use-list.js';
 import { useServerTime } from '../shell/server-time.js';
-import { chinaTime } from '../shown/china-time.js';
 import { Mark } from '../shown/mark.js';
-import { NothingThere } from '../shown/nothing-there.js';
-import { ProblemNote } from '../shown/problem-note.js';
+import { When } from '../shown/when.js';
 import { MakeToken } from './make-token.js';
 import { feedWords, tokenStateOf } from './token-words.js';
 
+const SOURCE: ListSource = { path: 'tokens', filters: [], usualSort: '-madeAt' };
+
 /** The tokens by which other systems deliver records. */
 export default function TokensScreen() {
-  const { data, problem, isAsking, again } = useAsked<readonly TokenLine[]>('tokens');
+  const list = useList<TokenLine>(SOURCE);
+  const now = useServerTime();
+  const revoke = useRevoking(list.again);
   const [isMaking, setMaking] = useState(false);
   return (
     <section className="screen">
@@ -27,70 +31,65 @@ export default function TokensScreen() {
           其他系统凭令牌报送数据，只能报送，什么也看不到。发放第一个令牌之后，本机程序也须凭令牌报送。
         </p>
       </header>
-      {problem && <ProblemNote problem={problem} again={again} />}
-      <TokenTable tokens={data ?? []} isAsking={isAsking && !data} again={again} />
-      {isMaking && <MakeToken close={() => setMaking(false)} done={() => void again()} />}
+      <ListTable
+        label="服务令牌"
+        source={SOURCE}
+        asked={list}
+        columns={columnsOf(now, revoke)}
+        keyOf={({ id }) => id}
+        empty="还没有发放过令牌"
+      />
+      {isMaking && <MakeToken close={() => setMaking(false)} done={() => void list.again()} />}
     </section>
   );
 }
 
-interface TokenTableProps {
-  readonly tokens: readonly TokenLine[];
-  readonly isAsking: boolean;
-  readonly again: () => Promise<void>;
-}
-
-function TokenTable({ tokens, isAsking, again }: TokenTableProps) {
-  const now = useServerTime();
-  const revoke = useRevoking(again);
-  const columns: TableColumnsType<TokenLine> = [
-    { title: '报送系统', dataIndex: 'name' },
-    { title: '可以报送', render: (_, token) => feedWords(token) },
-    {
-      title: '状态',
-      className: 'whole',
-      render: (_, token) => {
-        const { word, standing } = tokenStateOf(token, now);
-        return <Mark standing={standing}>{word}</Mark>;
-      },
+const columnsOf = (
+  now: string,
+  revoke: (token: TokenLine) => void,
+): readonly ShownColumn<TokenLine>[] => [
+  { title: '报送系统', sort: 'name', cell: ({ name }) => name },
+  { title: '可以报送', cell: feedWords },
+  {
+    title: '状态',
+    className: 'whole',
+    cell: (token) => {
+      const { word, standing } = tokenStateOf(token, now);
+      return <Mark standing={standing}>{word}</Mark>;
     },
-    { title: '有效期至', className: 'whole', render: (_, { endsAt }) => chinaTime(endsAt) },
-    {
-      title: '最近使用',
-      className: 'whole',
-      render: (_, { lastUsedAt }) => (lastUsedAt === null ? '尚未使用' : chinaTime(lastUsedAt)),
-    },
-    {
-      title: '发放',
-      className: 'whole',
-      render: (_, { madeAt, madeBy }) => (
-        <>
-          {chinaTime(madeAt)} <span className="soft">{madeBy}</span>
-        </>
+  },
+  {
+    title: '有效期至',
+    sort: 'endsAt',
+    className: 'whole',
+    cell: ({ endsAt }) => <When at={endsAt} />,
+  },
+  {
+    title: '最近使用',
+    sort: 'lastUsedAt',
+    className: 'whole',
+    cell: ({ lastUsedAt }) => (lastUsedAt === null ? '尚未使用' : <When at={lastUsedAt} />),
+  },
+  {
+    title: '发放',
+    sort: 'madeAt',
+    className: 'whole',
+    cell: ({ madeAt, madeBy }) => (
+      <>
+        <When at={madeAt} /> <span className="soft">{madeBy}</span>
+      </>
+    ),
+  },
+  {
+    title: '操作',
+    cell: (token) =>
+      token.revokedBy === null && (
+        <Button danger size="small" onClick={() => revoke(token)}>
+          收回
+        </Button>
       ),
-    },
-    {
-      title: '操作',
-      render: (_, token) =>
-        token.revokedBy === null && (
-          <Button danger size="small" onClick={() => revoke(token)}>
-            收回
-          </Button>
-        ),
-    },
-  ];
-  return (
-    <Table<TokenLine>
-      rowKey="id"
-      size="middle"
-      pagination={false}
-      loading={isAsking}
-      columns={columns}
-      dataSource={[...tokens]}
-      locale={{ emptyText: <NothingThere isAsking={isAsking} words="还没有发放过令牌" /> }}
-    />
-  );
-}
+  },
+];
 
 /** Asks whether a token is really to be revoked, and does it. */
 function useRevoking(again: () => Promise<void>): (token: TokenLine) => void {

@@ -61,8 +61,8 @@ const RULES: readonly ActRule[] = [
     ...{ code: 'acknowledged', key: 'a', dialog: 'step', isMain: true, steps: ['acknowledged'] },
     isApt: (whole) => whole.alert.stage === 'raised' || owes(whole, 'acknowledge'),
   },
-  { code: 'entrusted', key: 'p', dialog: 'step', isMain: true, steps: ['entrusted'] },
-  { code: 'assigned', key: 'g', dialog: 'step', isMain: true, steps: ['assigned'] },
+  { code: 'entrusted', key: 'g', dialog: 'step', isMain: true, steps: ['entrusted'] },
+  { code: 'assigned', key: 'p', dialog: 'step', isMain: true, steps: ['assigned'] },
   {
     ...{ code: 'verify', title: '提出核查', key: 'v', dialog: 'verify', isMain: true },
     deeds: ['verify'],
@@ -101,6 +101,19 @@ const RULES: readonly ActRule[] = [
   { code: 'resumed', dialog: 'step', steps: ['resumed'], isApt: (whole) => runs(whole, true) },
   { code: 'silence', title: '静默', dialog: 'silence', deeds: ['silence'] },
 ];
+
+/** What the keys of the screen do besides; the same as in the queue wherever it is there as well. */
+export const SCREEN_KEYS = [
+  { code: 'next', key: 'j', words: '队列里的下一件' },
+  { code: 'previous', key: 'k', words: '队列里的上一件' },
+  { code: 'files', key: 'f', words: '到附件，上传' },
+  { code: 'help', key: '?', words: '这份说明' },
+] as const;
+
+/** Which key begins what, where it can be done. */
+export const ACT_KEYS: readonly { readonly code: string; readonly key: string }[] = RULES.flatMap(
+  ({ code, key }) => (key === undefined ? [] : [{ code, key }]),
+);
 
 /** What can be done now: what the server allows and makes sense, each key given once. */
 export function actsOf(whole: WholeAlert): Act[] {

@@ -6,19 +6,19 @@ import { go } from '../address/browser-address.js';
 import { neighbours } from '../queue/neighbours.js';
 import { useMay } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
+import { useKeys } from '../shown/use-keys.js';
 import { Waiting } from '../shown/waiting.js';
-import { actsOf, type Act } from './acts.js';
+import { actsOf, SCREEN_KEYS, type Act } from './acts.js';
 import { ActsBar } from './acts-bar.js';
 import './alert.css';
 import { AlertHead } from './alert-head.js';
 import { AlertParts } from './alert-parts.js';
 import { NeighboursRow } from './neighbours-row.js';
 import { showSection } from './show-section.js';
-import { useKeys } from './use-keys.js';
 import { WithheldNote } from './withheld-note.js';
 
 const OpenDialog = lazy(() => import('./dialogs/open-dialog.js'));
-const KeysHelp = lazy(() => import('./keys-help.js'));
+const KeysDialog = lazy(() => import('../shown/keys-dialog.js'));
 
 interface AlertScreenProps {
   readonly places: Readonly<Record<string, string>>;
@@ -67,15 +67,18 @@ function Shown({ whole, again }: ShownProps) {
     message.success(next === null ? said : `${said}；已转到下一件`);
     if (next !== null) go(`alerts/${next}`);
   };
-  useKeys({
-    ...Object.fromEntries(
-      acts.flatMap((one) => (one.key === null ? [] : [[one.key, () => start(one)]])),
-    ),
-    j: () => beside.next !== null && go(`alerts/${beside.next}`),
-    k: () => beside.previous !== null && go(`alerts/${beside.previous}`),
-    u: () => showSection('files'),
-    '?': () => help(true),
-  });
+  const moves: Readonly<Record<(typeof SCREEN_KEYS)[number]['code'], () => void>> = {
+    next: () => beside.next !== null && go(`alerts/${beside.next}`),
+    previous: () => beside.previous !== null && go(`alerts/${beside.previous}`),
+    files: () => showSection('files'),
+    help: () => help(true),
+  };
+  useKeys(
+    Object.fromEntries([
+      ...acts.flatMap((one) => (one.key === null ? [] : [[one.key, () => start(one)] as const])),
+      ...SCREEN_KEYS.map(({ key, code }) => [key, moves[code]] as const),
+    ]),
+  );
   return (
     <div className="screen alert-screen">
       <NeighboursRow beside={beside} help={() => help(true)} />
@@ -85,8 +88,14 @@ function Shown({ whole, again }: ShownProps) {
       <WithheldNote whole={whole} />
       <Suspense fallback={null}>
         {act && <OpenDialog {...{ act, whole, again, done }} close={() => begin(null)} />}
-        {isHelping && <KeysHelp acts={acts} close={() => help(false)} />}
+        {isHelping && <KeysDialog lines={keyLines(acts)} close={() => help(false)} />}
       </Suspense>
     </div>
   );
 }
+
+/** The keys of what can be done now, then those that always do the same. */
+const keyLines = (acts: readonly Act[]) => [
+  ...acts.flatMap(({ key, title }) => (key === null ? [] : [[[key], title] as const])),
+  ...SCREEN_KEYS.map(({ key, words }) => [[key], words] as const),
+];

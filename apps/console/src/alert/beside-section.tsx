@@ -26,8 +26,9 @@ export function BesideSection({ whole, again, done }: BesideSectionProps) {
     const isDone = await deed.run(async () => {
       await tell(path, { unit: may.unit, ...body });
     });
-    await again();
+    // What was done reads the alert anew by itself; what was refused stands on something older.
     if (isDone) done(said);
+    else await again();
   };
   const merge = async (one: Beside): Promise<void> => {
     const because = `并案：${sharesWords(one.shares)}`.slice(0, 1000);

@@ -1,4 +1,6 @@
+import { Link } from '../address/link.js';
 import type { Notice, WholeAlert } from '../api/alert.js';
+import { useMay } from '../shell/session-context.js';
 import { chinaTime } from '../shown/china-time.js';
 import { Mark, type Standing } from '../shown/mark.js';
 import { Section } from './section.js';
@@ -11,11 +13,17 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 /** Who was told what, by which way, and whether it arrived. */
 export function NoticesSection({ whole }: { readonly whole: WholeAlert }) {
   const { notices, hasEarlierNotices, alert } = whole;
+  const may = useMay();
   return (
     <Section id="notices" title="通知" aside={`${String(notices.length)} 封`}>
       {hasEarlierNotices && (
         <p>
-          只列最近的，<a href={`/notices?alert=${alert.id}`}>查看全部</a>
+          只列最近的
+          {may('notices.read') && (
+            <>
+              ，<Link to={`notices?alert=${alert.id}`}>查看全部</Link>
+            </>
+          )}
         </p>
       )}
       {notices.length === 0 ? (

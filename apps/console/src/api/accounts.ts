@@ -86,6 +86,3 @@ export interface Places {
   readonly units: readonly Named[];
   readonly regions: readonly Named[];
 }
-
-/** How many accounts the server tells of at once. */
-export const ACCOUNTS_A_PAGE = 100;

@@ -4,12 +4,15 @@ import { Problem } from './problem.js';
 
 /** Questions that a test answers when and as it likes. */
 class Questions {
-  readonly open: { path: string; answer: (data: unknown) => void; fail: (why: Error) => void }[] =
-    [];
+  readonly open: {
+    readonly isRefresh: boolean;
+    readonly answer: (data: unknown) => void;
+    readonly fail: (why: Error) => void;
+  }[] = [];
   readonly answers = new Answers(
-    (path) =>
+    (_path, { isRefresh = false }) =>
       new Promise((answer, fail) => {
-        this.open.push({ path, answer, fail });
+        this.open.push({ isRefresh, answer, fail });
       }),
   );
 }
@@ -64,5 +67,56 @@ describe('what an address answered', () => {
     for (let n = 0; n < 100; n += 1) await answers.refresh(`accounts/${n}`);
     expect(answers.read('accounts/0').data).toBeNull();
     expect(answers.read('accounts/99').data).toBe('accounts/99');
+  });
+});
+
+describe('a quiet look', () => {
+  it('is no sign of life, and shows nothing until it is answered', async () => {
+    const { answers, open } = new Questions();
+    const asked = answers.refresh('situation');
+    open[0]?.answer(1);
+    await asked;
+    const looked = answers.look('situation');
+    expect(open.map(({ isRefresh }) => isRefresh)).toEqual([false, true]);
+    expect(answers.read('situation')).toEqual({ data: 1, problem: null, isAsking: false });
+    open[1]?.answer(2);
+    await looked;
+    expect(answers.read('situation').data).toBe(2);
+  });
+
+  it('that fails leaves what was known, and says why; the next one forgets it', async () => {
+    const { answers, open } = new Questions();
+    const first = answers.look('situation');
+    open[0]?.answer(1);
+    await first;
+    const second = answers.look('situation');
+    open[1]?.fail(new Problem(503, '暂时不可用', '数据库暂时不可用'));
+    await second;
+    expect(answers.read('situation')).toMatchObject({ data: 1, problem: { status: 503 } });
+    const third = answers.look('situation');
+    open[2]?.answer(3);
+    await third;
+    expect(answers.read('situation')).toEqual({ data: 3, problem: null, isAsking: false });
+  });
+
+  it.each(['refresh', 'look'] as const)('rests while a %s is open', async (before) => {
+    const { answers, open } = new Questions();
+    const first = answers[before]('situation');
+    await answers.look('situation');
+    expect(open).toHaveLength(1);
+    open[0]?.answer(1);
+    await first;
+    void answers.look('situation');
+    expect(open).toHaveLength(2);
+  });
+
+  it('gives way to whoever asks', async () => {
+    const { answers, open } = new Questions();
+    const looked = answers.look('situation');
+    const asked = answers.refresh('situation');
+    open[1]?.answer('asked for');
+    open[0]?.answer('looked at');
+    await Promise.all([looked, asked]);
+    expect(answers.read('situation').data).toBe('asked for');
   });
 });

@@ -1,3 +1,4 @@
+import type { Asking } from './ask.js';
 import { problemIn, type Problem } from './problem.js';
 
 /** What an address of the API answered so far. */
@@ -9,7 +10,7 @@ export interface Answer<T> {
   readonly isAsking: boolean;
 }
 
-type Ask = (path: string) => Promise<unknown>;
+type Ask = (path: string, asking: Asking) => Promise<unknown>;
 
 const NOTHING_YET: Answer<never> = { data: null, problem: null, isAsking: true };
 const MOST_KEPT = 60;
@@ -17,7 +18,8 @@ const MOST_KEPT = 60;
 /** Keeps the last answers, so that Back shows at once what was there; they go with the page. */
 export class Answers {
   private readonly kept = new Map<string, Answer<unknown>>();
-  private readonly turns = new Map<string, number>();
+  /** The latest question of each address that is not answered yet. */
+  private readonly open = new Map<string, symbol>();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly ask: Ask) {}
@@ -32,17 +34,28 @@ export class Answers {
   }
 
   /** Asks anew; when it is asked again meanwhile, only the latest answer counts. */
-  async refresh(path: string): Promise<void> {
-    const turn = (this.turns.get(path) ?? 0) + 1;
-    this.turns.set(path, turn);
+  refresh(path: string): Promise<void> {
     this.keep(path, { ...this.read(path), isAsking: true });
-    const answer = await this.answerOf(path);
-    if (this.turns.get(path) === turn) this.keep(path, answer);
+    return this.question(path, {});
   }
 
-  private async answerOf(path: string): Promise<Answer<unknown>> {
+  /** Asks by itself and quietly: nothing says so, no login is kept awake, and an open question is let be. */
+  async look(path: string): Promise<void> {
+    if (!this.open.has(path)) await this.question(path, { isRefresh: true });
+  }
+
+  private async question(path: string, asking: Asking): Promise<void> {
+    const turn = Symbol(path);
+    this.open.set(path, turn);
+    const answer = await this.answerOf(path, asking);
+    if (this.open.get(path) !== turn) return;
+    this.open.delete(path);
+    this.keep(path, answer);
+  }
+
+  private async answerOf(path: string, asking: Asking): Promise<Answer<unknown>> {
     try {
-      return { data: await this.ask(path), problem: null, isAsking: false };
+      return { data: await this.ask(path, asking), problem: null, isAsking: false };
     } catch (error) {
       return { data: this.read(path).data, problem: problemIn(error), isAsking: false };
     }

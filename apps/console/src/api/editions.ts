@@ -182,3 +182,6 @@ export interface ShadowState {
     readonly tierNow: AnyTier;
   }[];
 }
+
+/** The question about as many editions as anybody chooses from, the latest first. */
+export const ALL_EDITIONS = 'editions?limit=200';

@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
 import { Button } from 'antd';
 import { tell } from '../api/ask.js';
 import type { VerificationState } from '../api/audit.js';
 import { useAsked } from '../api/use-asked.js';
+import { useLooking } from '../api/use-looking.js';
 import { Mark } from '../shown/mark.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
@@ -12,14 +12,11 @@ const EVERY = 1_000;
 
 /** Verifies the whole trail, and says what came of it. */
 export function TrailVerification() {
-  const { data, problem, again } = useAsked<VerificationState>('audit/verification');
+  const asked = useAsked<VerificationState>('audit/verification');
+  const { data, problem, again } = asked;
   const deed = useDeed();
   const isRunning = data?.state === 'running';
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const asking = window.setInterval(() => void again(), EVERY);
-    return () => window.clearInterval(asking);
-  }, [isRunning, again]);
+  useLooking(asked, isRunning ? EVERY : null);
   const start = () =>
     deed.run(async () => {
       await tell('audit/verification');

@@ -23,10 +23,6 @@ const PART_NAMES = {
 export default function EntityScreen({ places }: ScreenProps) {
   const id = places['id'] ?? '';
   const file = useAsked<EntityFile>(`entities/${id}`);
-  const history = useAsked<EntityHistory>(file.data ? `entities/${file.data.id}/history` : null);
-  const changed = async (): Promise<void> => {
-    await Promise.all([file.again(), history.again()]);
-  };
   if (!file.data)
     return (
       <section className="screen">
@@ -39,17 +35,23 @@ export default function EntityScreen({ places }: ScreenProps) {
         </p>
       </section>
     );
-  return <Shown key={file.data.id} file={file.data} changed={changed} />;
+  return <Shown key={file.data.id} file={file.data} again={file.again} />;
 }
 
 interface ShownProps {
   readonly file: EntityFile;
-  readonly changed: () => Promise<void>;
+  readonly again: () => Promise<void>;
 }
 
-function Shown({ file, changed }: ShownProps) {
+function Shown({ file, again }: ShownProps) {
   const { query } = useAddress();
   const part = choiceIn(query, 'part', PARTS, 'facts');
+  const history = useAsked<EntityHistory>(
+    part === 'history' ? `entities/${file.id}/history` : null,
+  );
+  const changed = async (): Promise<void> => {
+    await Promise.all([again(), history.again()]);
+  };
   return (
     <section className="screen">
       <header>
@@ -73,7 +75,7 @@ function Shown({ file, changed }: ShownProps) {
         ))}
       </nav>
       {part === 'facts' && <FactsPart file={file} />}
-      {part === 'history' && <HistoryPart id={file.id} />}
+      {part === 'history' && <HistoryPart id={file.id} asked={history} />}
       {part === 'records' && <RecordsPart id={file.id} />}
       {part === 'relations' && <RelationsPart id={file.id} />}
     </section>

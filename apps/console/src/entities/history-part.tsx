@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { EntityHistory, HistoryEvent } from '../api/entity-parts.js';
-import { useAsked } from '../api/use-asked.js';
+import type { Asked } from '../api/use-asked.js';
 import { Chart } from '../charts/chart.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay } from '../shown/china-time.js';
@@ -15,9 +15,13 @@ import { eventReason, eventWords, scoreText } from './entity-words.js';
 import { historyChart } from './history-chart.js';
 import { KnownThen } from './known-then.js';
 
+interface HistoryPartProps {
+  readonly id: string;
+  readonly asked: Asked<EntityHistory>;
+}
+
 /** The index over time with what happened on it, and what was known on any of its days. */
-export function HistoryPart({ id }: { readonly id: string }) {
-  const { data, problem, again } = useAsked<EntityHistory>(`entities/${id}/history`);
+export function HistoryPart({ id, asked: { data, problem, again } }: HistoryPartProps) {
   if (problem && !data) return <ProblemNote problem={problem} again={again} />;
   return data ? <History id={id} history={data} /> : <Waiting />;
 }

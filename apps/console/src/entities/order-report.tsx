@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Form, Input } from 'antd';
+import { Link } from '../address/link.js';
 import { tell } from '../api/ask.js';
 import type { EntityFile } from '../api/entities.js';
 import { Dialog } from '../shown/dialog.js';
@@ -35,7 +36,7 @@ export function OrderReport({ file: { id, name }, close }: OrderReportProps) {
         footer={(_, { OkBtn }) => <OkBtn />}
       >
         <p>
-          <a href={`/bulletins/${made}`}>打开专报草稿 {made}</a>，审核、签发后才会送出。
+          <Link to={`bulletins/${made}`}>打开专报草稿 {made}</Link>，审核、签发后才会送出。
         </p>
       </Dialog>
     );

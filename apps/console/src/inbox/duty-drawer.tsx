@@ -1,10 +1,9 @@
-import { Drawer } from 'antd';
 import { Link } from '../address/link.js';
 import type { NamedDuty } from '../api/inbox.js';
 import { dutyWord, roleWord } from '../desk/desk-words.js';
 import { DutyMark } from '../desk/duty-mark.js';
 import { Facts } from '../shown/facts.js';
-import { useFocusBack } from '../shown/use-focus-back.js';
+import { Side } from '../shown/side.js';
 import { When } from '../shown/when.js';
 import { AlertDesk } from './alert-desk.js';
 
@@ -18,10 +17,9 @@ const nothing = (): Promise<void> => Promise.resolve();
 
 /** A duty beside the list, and where it is done. */
 export function DutyDrawer({ duty, isOwn, close }: DutyDrawerProps) {
-  useFocusBack();
   const { kind, subject, because, role, unit, unitName, openedAt, dueAt, alertId } = duty;
   return (
-    <Drawer open size={680} title={`${dutyWord(kind)}：${unitName}`} onClose={close}>
+    <Side title={`${dutyWord(kind)}：${unitName}`} width={680} close={close}>
       <div className="screen">
         <section className="desk-card">
           <Facts
@@ -42,6 +40,6 @@ export function DutyDrawer({ duty, isOwn, close }: DutyDrawerProps) {
         </section>
         {alertId !== null && <AlertDesk {...{ alertId, unit, isOwn }} changed={nothing} />}
       </div>
-    </Drawer>
+    </Side>
   );
 }

@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { changed, idIn } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
@@ -10,6 +9,7 @@ import { SampleMark } from '../desk/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
 import { Mark } from '../shown/mark.js';
+import { Side } from '../shown/side.js';
 import { DueIn, When } from '../shown/when.js';
 import { HandOverCard } from './hand-over-card.js';
 
@@ -46,9 +46,9 @@ export function HandOversTab() {
         empty="没有符合条件的移送"
       />
       {open !== null && (
-        <Drawer open size={680} title={`移送 ${open}`} onClose={close}>
+        <Side title={`移送 ${open}`} width={680} close={close}>
           <HandOverCard id={open} changed={list.again} />
-        </Drawer>
+        </Side>
       )}
     </>
   );

@@ -1,6 +1,5 @@
-import { Drawer } from 'antd';
 import { Link } from '../address/link.js';
-import { useFocusBack } from '../shown/use-focus-back.js';
+import { Side } from '../shown/side.js';
 import { MessageView } from './message-view.js';
 
 interface MessageDrawerProps {
@@ -12,16 +11,14 @@ interface MessageDrawerProps {
 
 /** A message beside the list, with what can be done about it. */
 export function MessageDrawer({ unit, id, isOwn, close }: MessageDrawerProps) {
-  useFocusBack();
   return (
-    <Drawer
-      open
-      size={680}
+    <Side
+      width={680}
       title="消息"
       extra={<Link to={`inbox/${unit}/${id}`}>单独打开</Link>}
-      onClose={close}
+      close={close}
     >
       <MessageView {...{ unit, id, isOwn }} />
-    </Drawer>
+    </Side>
   );
 }

@@ -16,6 +16,9 @@ interface JobPanelProps {
   readonly open: (id: string) => void;
 }
 
+/** Whoever they belong to, and the latest changes first: what an import raised stands on top. */
+const NEWEST_ALERTS = 'queue?whose=all&sort=-changedAt';
+
 const STEPS = ['核对', '导入', '结果'] as const;
 
 /** One import: how it will be read, how far it is, or what became of it. */
@@ -124,7 +127,7 @@ function Result({ job, facts, open }: ResultProps) {
       {job.refused > 0 && <Corrections job={job} facts={facts} open={open} />}
       <div className="tools">
         <Link to="import">导入另一个文件</Link>
-        {job.raised + job.upgraded > 0 && <Link to="alerts">查看预警</Link>}
+        {job.raised + job.upgraded > 0 && <Link to={NEWEST_ALERTS}>查看预警</Link>}
       </div>
     </div>
   );

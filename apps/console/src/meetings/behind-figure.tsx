@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { NamedDuty } from '../api/inbox.js';
@@ -8,7 +7,7 @@ import { DutyMark } from '../desk/duty-mark.js';
 import { SampleMark } from '../desk/sample-mark.js';
 import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import { useList } from '../lists/use-list.js';
-import { useFocusBack } from '../shown/use-focus-back.js';
+import { Side } from '../shown/side.js';
 import { When } from '../shown/when.js';
 import { OUTCOMES, type Figure } from './ledger-figure.js';
 import type { Period } from './ledger-periods.js';
@@ -22,21 +21,19 @@ interface BehindFigureProps {
 /** What is behind a figure of the ledger, one a line. */
 export function BehindFigure({ figure, period, samples }: BehindFigureProps) {
   const { change } = useAddress();
-  useFocusBack();
   const always = { ...period, unit: figure.unit, samples: String(samples) };
   return (
-    <Drawer
-      open
-      size={900}
+    <Side
+      width={900}
       title={titleOf(figure)}
-      onClose={() => change({ figure: null, unit: null, after: null, sort: null })}
+      close={() => change({ figure: null, unit: null, after: null, sort: null })}
     >
       {figure.of === 'duties' ? (
         <Duties always={{ ...always, ...wishOf(figure) }} />
       ) : (
         <Findings always={{ ...always, verdict: figure.verdict }} />
       )}
-    </Drawer>
+    </Side>
   );
 }
 

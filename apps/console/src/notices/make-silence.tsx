@@ -6,7 +6,7 @@ import { useAsked } from '../api/use-asked.js';
 import { useServerTime } from '../shell/server-time.js';
 import { chinaDay, daysAfter, endOfChinaDay } from '../shown/china-time.js';
 import { FormDialog } from '../shown/form-dialog.js';
-import { TIER_WORDS } from '../shown/tier-mark.js';
+import { TIER_WORDS, TIERS } from '../shown/tier.js';
 import { useDeed } from '../shown/use-deed.js';
 
 interface SilenceDraft {
@@ -68,10 +68,7 @@ export function MakeSilence({ done, close }: MakeSilenceProps) {
         rules={[{ required: true, type: 'array', min: 1, message: '至少选一个等级' }]}
       >
         <Checkbox.Group
-          options={Object.entries(TIER_WORDS).map(([value, word]) => ({
-            value,
-            label: `${word}色`,
-          }))}
+          options={TIERS.map((tier) => ({ value: tier, label: `${TIER_WORDS[tier]}色` }))}
         />
       </Form.Item>
       <Form.Item

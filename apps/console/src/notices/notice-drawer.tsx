@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { Link } from '../address/link.js';
 import { tell } from '../api/ask.js';
 import type { NoticeFacts } from '../api/notices.js';
@@ -9,7 +9,7 @@ import { ReasonDialog } from '../desk/reason-dialog.js';
 import { useMay } from '../shell/session-context.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
-import { useFocusBack } from '../shown/use-focus-back.js';
+import { Side } from '../shown/side.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
 import { settleActsFor, verdictWord, type SettleAct } from './notice-words.js';
@@ -23,17 +23,16 @@ interface NoticeDrawerProps {
 
 /** One notice: to whom, what became of it, what was really said, and what people found out. */
 export function NoticeDrawer({ id, changed, close }: NoticeDrawerProps) {
-  useFocusBack();
   const { data, problem, again } = useAsked<NoticeFacts>(`notices/${id}`);
   const done = async (): Promise<void> => {
     await Promise.all([again(), changed()]);
   };
   return (
-    <Drawer open size={640} title={`通知 ${id}`} onClose={close}>
+    <Side title={`通知 ${id}`} width={640} close={close}>
       {problem && <ProblemNote problem={problem} again={again} />}
       {!data && !problem && <Waiting />}
       {data && <Notice notice={data} done={done} />}
-    </Drawer>
+    </Side>
   );
 }
 

@@ -1,44 +1,36 @@
 import { describe, expect, it } from '@jest/globals';
-import { actOf, KEYS, type PressedKey } from './keys.js';
+import { ACT_KEYS, SCREEN_KEYS } from '../alert/acts.js';
+import { KEYS, type KeyAct } from './keys.js';
 
-const pressed = (more: Partial<PressedKey>): PressedKey => ({
-  ...{ key: 'j', ctrlKey: false, metaKey: false, altKey: false, isComposing: false, keyCode: 74 },
-  ...{ at: { tag: 'BODY', isWritten: false } },
-  ...more,
-});
-const on = (tag: string, isWritten = false) => ({ at: { tag, isWritten } });
+/** What the screen of an alert calls what a key of the queue does; nothing where it has no such thing. */
+const ON_ALERT: Readonly<Record<KeyAct, readonly string[]>> = {
+  ...{ next: ['next'], previous: ['previous'], help: ['help'] },
+  ...{ acknowledge: ['acknowledged'], assign: ['entrusted'], note: ['noted'] },
+  ...{ decide: ['decide', 'conclude'], open: [], pick: [], undo: [], search: [], leave: [] },
+};
+const alertKeys = [...ACT_KEYS, ...SCREEN_KEYS.map(({ code, key }) => ({ code, key }))];
 
-describe('a key', () => {
-  it.each(KEYS.flatMap(({ keys, act }) => keys.map((key) => [key, act] as const)))(
-    '%s means %s',
-    (key, act) => {
-      expect(actOf(pressed({ key }))).toBe(act);
-    },
-  );
-
+describe('a key of the queue', () => {
   it('has one meaning', () => {
     const all = KEYS.flatMap(({ keys }) => keys);
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it.each<[string, Partial<PressedKey>]>([
-    ['an input method composes', { isComposing: true }],
-    ['an input method takes it', { keyCode: 229 }],
-    ['somebody writes in a field', on('INPUT')],
-    ['somebody writes in a text', on('TEXTAREA')],
-    ['somebody chooses', on('SELECT')],
-    ['somebody writes elsewhere', on('DIV', true)],
-    ['it copies', { key: 'c', ctrlKey: true }],
-    ['it belongs to the system', { metaKey: true }],
-    ['it belongs to the browser', { altKey: true }],
-    ['it opens a link by itself', { key: 'Enter', ...on('A') }],
-    ['it presses a button by itself', { key: 'Enter', ...on('BUTTON') }],
-    ['it is none of these', { key: 'q' }],
-  ])('means nothing where %s', (_where, more) => {
-    expect(actOf(pressed(more))).toBeNull();
+  it.each(KEYS)('$keys, “$words”, means nothing else on the screen of an alert', (line) => {
+    const there = alertKeys.filter(({ key }) => line.keys.includes(key));
+    expect(ON_ALERT[line.act]).toEqual(expect.arrayContaining(there.map(({ code }) => code)));
   });
 
-  it.each(['A', 'BOX'])('goes on from %s, which nobody writes in', (tag) => {
-    expect(actOf(pressed(on(tag)))).toBe('next');
+  it.each(KEYS)('is the one by which an alert has “$words” as well', (line) => {
+    for (const code of ON_ALERT[line.act])
+      expect([code, line.keys]).toEqual([
+        code,
+        expect.arrayContaining(alertKeys.filter((one) => one.code === code).map(({ key }) => key)),
+      ]);
+  });
+
+  it('is never one that moves on the screen of an alert and does something to it', () => {
+    const moving: readonly string[] = SCREEN_KEYS.map(({ key }) => key);
+    expect(ACT_KEYS.filter(({ key }) => moving.includes(key))).toEqual([]);
   });
 });

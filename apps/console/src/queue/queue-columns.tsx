@@ -7,8 +7,6 @@ import { DueIn, When } from '../shown/when.js';
 import { schemeWords, STAGE_WORDS } from './queue-words.js';
 
 interface ColumnsWish {
-  /** The query of the queue, to which an alert leads back. */
-  readonly back: string;
   readonly isChosen: (id: string) => boolean;
   readonly pick: (row: QueueRow) => void;
   readonly isPageChosen: boolean;
@@ -20,8 +18,6 @@ interface ColumnsWish {
 }
 
 export const linkIdOf = (id: string): string => `queue-alert-${id}`;
-export const alertAddress = (id: string, back: string): string =>
-  back === '' ? `alerts/${id}` : `alerts/${id}?back=${encodeURIComponent(back)}`;
 
 /** The columns of the queue. */
 export function queueColumns(wish: ColumnsWish): readonly ShownColumn<QueueRow>[] {
@@ -100,12 +96,12 @@ const boxes = ({
   ),
 });
 
-function About({ row, back, standing, enter }: ColumnsWish & { readonly row: QueueRow }) {
+function About({ row, standing, enter }: ColumnsWish & { readonly row: QueueRow }) {
   const { id, entityName, scheme, reasons, sample, hush } = row;
   return (
     <>
       <span id={linkIdOf(id)} className="queue-name" onFocus={() => enter(id)}>
-        <Link to={alertAddress(id, back)}>{entityName}</Link>
+        <Link to={`alerts/${id}`}>{entityName}</Link>
       </span>
       <span className="queue-marks">
         <b>{schemeWords(scheme)}</b>

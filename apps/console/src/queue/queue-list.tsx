@@ -29,8 +29,7 @@ export function QueueList({ query, asked, since, triage }: QueueListProps) {
       source={sourceAt(query)}
       asked={asked}
       columns={queueColumns({
-        ...{ back: query.toString(), me: name, enter, isChosen, pick, isPageChosen, pickPage },
-        standing,
+        ...{ me: name, standing, enter, isChosen, pick, isPageChosen, pickPage },
       })}
       keyOf={({ id }) => id}
       rowClass={({ id }) => (id === current?.id ? 'chosen' : '')}

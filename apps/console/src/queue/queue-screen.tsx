@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'antd';
 import { go } from '../address/browser-address.js';
 import { useAddress } from '../address/use-address.js';
-import type { QueueChoices, QueueRow } from '../api/queue.js';
+import type { QueueChoices, QueueRow, QueueView } from '../api/queue.js';
 import { useAsked } from '../api/use-asked.js';
 import { useList } from '../lists/use-list.js';
 import { ProblemNote } from '../shown/problem-note.js';
@@ -12,7 +12,6 @@ import { shownRows } from './live-rows.js';
 import { keepOrder } from './neighbours.js';
 import { LineMark, NewsBar } from './news-bar.js';
 import { QueueBars } from './queue-bars.js';
-import { alertAddress } from './queue-columns.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueList } from './queue-list.js';
 import { sourceAt } from './queue-source.js';
@@ -20,7 +19,6 @@ import { QueueViews } from './queue-views.js';
 import { useLiveQueue } from './use-live-queue.js';
 import { useQueueKeys } from './use-queue-keys.js';
 import { useTriage, type Triage } from './use-triage.js';
-import { useViews } from './use-views.js';
 import './queue.css';
 
 /** The queue of alerts: what waits for whom, live, from one to the next by the keyboard. */
@@ -29,8 +27,8 @@ export default function QueueScreen() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const list = useList<QueueRow>(sourceAt(query));
   const choices = useAsked<QueueChoices>('alerts/choices').data;
-  const views = useViews();
-  const live = useLiveQueue(query, list.data, views.recount);
+  const views = useAsked<readonly QueueView[]>('alert-views');
+  const live = useLiveQueue(query, list.data, () => void views.look());
   const data = list.data && shownRows(list.data, live.since);
   const rows = data?.rows ?? [];
   useKeptOrder(rows, query);
@@ -40,13 +38,13 @@ export default function QueueScreen() {
   const triage = useTriage({ rows, total: data?.total ?? 0, query, refresh });
   const { current, acts } = triage;
   const open = (): void => {
-    if (current) go(alertAddress(current.id, query.toString()));
+    if (current) go(`alerts/${current.id}`);
   };
   const showNews = (): void => {
     if (query.has('after')) change({ after: null });
     else void list.again();
   };
-  useQueueKeys({ triage, open, ask: setDialog, isResting: dialog !== null });
+  useQueueKeys({ triage, open, ask: setDialog });
   return (
     <section className="screen queue">
       <header>
@@ -58,7 +56,7 @@ export default function QueueScreen() {
           </Button>
         </div>
       </header>
-      <QueueViews views={views.list} changed={views.again} />
+      <QueueViews views={views.data ?? []} changed={views.again} />
       <QueueFilters choices={choices} />
       <NewsBar count={live.since.fresh.length} isLost={live.isLost} show={showNews} />
       <QueueList query={query} asked={{ ...list, data }} since={live.since} triage={triage} />

@@ -8,8 +8,10 @@ import { useMay } from '../shell/session-context.js';
 import { Dialog } from '../shown/dialog.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed } from '../shown/use-deed.js';
+import { MoveView } from './move-view.js';
 import { addressOf, viewAt } from './queue-source.js';
 import { ViewDialog } from './view-dialog.js';
+import { placeOf } from './view-places.js';
 
 interface QueueViewsProps {
   readonly views: readonly QueueView[];
@@ -54,6 +56,12 @@ export function QueueViews({ views, changed }: QueueViewsProps) {
           <Button size="small" type="link" onClick={() => setDoing('remove')}>
             删除视图
           </Button>
+          <MoveView
+            key={current.id}
+            view={current}
+            place={placeOf(views, current)}
+            changed={changed}
+          />
         </>
       )}
       {doing === 'make' && <MakeView query={here} {...{ changed, close }} />}

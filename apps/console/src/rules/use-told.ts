@@ -11,29 +11,34 @@ export interface Told<T> {
   readonly isAsking: boolean;
 }
 
+/** The last answer, and to what it was given. */
+interface Heard<T> extends Pick<Told<T>, 'data' | 'problem'> {
+  readonly to: string | null;
+}
+
 const NOTHING: Told<never> = { data: null, problem: null, isAsking: false };
 
 /** Asks with a body once it has not changed for a moment; only the answer to the latest counts. Null asks nothing. */
 export function useTold<T>(path: string, body: object | null, pause = 350): Told<T> {
-  const [told, setTold] = useState<Told<T>>(NOTHING);
+  const [{ to, data, problem }, setHeard] = useState<Heard<T>>({ ...NOTHING, to: null });
   const asked = body === null ? null : JSON.stringify(body);
   useEffect(() => {
     if (asked === null) return;
     let isLatest = true;
-    const ask = async (): Promise<void> => {
-      setTold((before) => ({ ...before, isAsking: true }));
-      try {
-        const data = await tell<T>(path, JSON.parse(asked) as object);
-        if (isLatest) setTold({ data, problem: null, isAsking: false });
-      } catch (error) {
-        if (isLatest) setTold(({ data }) => ({ data, problem: problemIn(error), isAsking: false }));
-      }
+    const hear = (heard: (before: Heard<T>) => Heard<T>): void => {
+      if (isLatest) setHeard(heard);
     };
-    const waiting = window.setTimeout(() => void ask(), pause);
+    const ask = (): void =>
+      void tell<T>(path, JSON.parse(asked) as object).then(
+        (told) => hear(() => ({ to: asked, data: told, problem: null })),
+        (error: unknown) => hear((before) => ({ ...before, to: asked, problem: problemIn(error) })),
+      );
+    const waiting = window.setTimeout(ask, pause);
     return () => {
       isLatest = false;
       window.clearTimeout(waiting);
     };
   }, [path, asked, pause]);
-  return asked === null ? NOTHING : told;
+  // Not answered from the very keystroke on, and not only once the pause is over.
+  return asked === null ? NOTHING : { data, problem, isAsking: to !== asked };
 }

@@ -1,3 +1,4 @@
+import { Link } from '../address/link.js';
 import type { SignedIn } from '../api/session.js';
 
 /** Pages of the house that are no work of their own: a link to them from here would lead nowhere. */
@@ -8,9 +9,9 @@ export function Header({ person }: { readonly person: SignedIn }) {
   const { name, unit, roles, home } = person;
   return (
     <header className="head">
-      <a href="/workbench" className="brand">
+      <Link to="" className="brand">
         非法金融活动风险监测预警平台<span>工作台</span>
-      </a>
+      </Link>
       <div className="who">
         {NO_WORK.includes(home) ? null : <a href={home}>业务页面</a>}
         <a href="/me" title="我的账号：口令、动态口令、登录情况">

@@ -1,6 +1,5 @@
 import { Segmented } from 'antd';
 import { choiceIn } from '../address/address.js';
-import { hrefOf } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { Situation } from '../api/situation.js';
@@ -62,10 +61,10 @@ function Shown({ situation, days }: { readonly situation: Situation; readonly da
     : situation.open;
   const choose = (code: string | null) => change({ place: code });
   const queueOf = (tier: string): string =>
-    hrefOf(`queue?tier=${tier}${place ? `&region=${place.code}` : ''}`);
+    `queue?whose=all&hushed=with&tier=${tier}${place ? `&region=${place.code}` : ''}`;
   return (
     <>
-      <TierFigures counts={byTier(open)} hrefOf={queueOf} />
+      <TierFigures counts={byTier(open)} addressOf={queueOf} />
       <Figures situation={situation} />
       <div className="situation-pair">
         <section>

@@ -21,7 +21,7 @@ it.each([
   [{ ...NONE, ...REST, unknown: 3 }, '已确认的案件里还没有能算提前量的；3 件不知何时爆雷'],
   [
     { median: 41, lowerQuartile: 20, upperQuartile: 66, n: 12, negative: 1, missed: 2, unknown: 0 },
-    '12 件已知爆雷日的案件，四分位 20–66 天；其中 1 件晚于爆雷；另有 2 件没有预警',
+    '期内爆雷的 12 件，四分位 20–66 天；其中 1 件晚于爆雷；另有 2 件没有预警',
   ],
 ])('the lead of %j', (leadTime, words) => {
   expect(leadWords({ leadTime } as LeadTimeReport)).toBe(words);

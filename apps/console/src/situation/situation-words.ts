@@ -26,5 +26,5 @@ export function leadWords({ leadTime }: LeadTimeReport): string {
     lowerQuartile === null || upperQuartile === null
       ? ''
       : `，四分位 ${String(lowerQuartile)}–${String(upperQuartile)} 天`;
-  return [`${String(n)} 件已知爆雷日的案件${span}`, ...rest].join('；');
+  return [`期内爆雷的 ${String(n)} 件${span}`, ...rest].join('；');
 }

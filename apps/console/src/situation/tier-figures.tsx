@@ -1,19 +1,20 @@
+import { Link } from '../address/link.js';
 import { TIER_WORDS, TIERS } from '../shown/tier.js';
 import type { ByTier } from './counted.js';
 
 interface TierFiguresProps {
   readonly counts: ByTier;
   /** Where the alerts of a tier are listed; null where nobody clicks. */
-  readonly hrefOf: ((tier: string) => string) | null;
+  readonly addressOf: ((tier: string) => string) | null;
 }
 
 /** The open alerts of each tier in large figures. */
-export function TierFigures({ counts, hrefOf }: TierFiguresProps) {
+export function TierFigures({ counts, addressOf }: TierFiguresProps) {
   return (
     <ul className="situation-tiers">
       {TIERS.map((tier) => (
         <li key={tier} className={tier}>
-          {hrefOf ? <a href={hrefOf(tier)}>{figure(tier)}</a> : <div>{figure(tier)}</div>}
+          {addressOf ? <Link to={addressOf(tier)}>{figure(tier)}</Link> : <div>{figure(tier)}</div>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { Link } from '../address/link.js';
-import { ask } from '../api/ask.js';
 import type { Situation } from '../api/situation.js';
+import { useAsked } from '../api/use-asked.js';
+import { useLooking } from '../api/use-looking.js';
 import { usePerson } from '../shell/session-context.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
@@ -11,7 +12,6 @@ import { PlaceMap } from './place-map.js';
 import { SchemeBars } from './scheme-bars.js';
 import { TierFigures } from './tier-figures.js';
 import { TrendChart } from './trend-chart.js';
-import { useRefreshed } from './use-refreshed.js';
 import './situation.css';
 import './wall.css';
 
@@ -21,10 +21,9 @@ const nothing = (): void => undefined;
 /** The situation on a large screen: figures of the whole alone, no name of anybody, renewed by itself. */
 export default function WallScreen() {
   const { permissions } = usePerson();
-  const { data, isStale } = useRefreshed<Situation>(
-    (signal) => ask('situation?days=30', { isRefresh: true, signal }),
-    EVERY,
-  );
+  const asked = useAsked<Situation>('situation?days=30');
+  const { data, problem } = asked;
+  useLooking(asked, EVERY);
   useEffect(() => {
     document.body.classList.add('on-wall');
     return () => document.body.classList.remove('on-wall');
@@ -36,7 +35,7 @@ export default function WallScreen() {
         <p role="status">
           {data && (
             <>
-              {isStale ? '连接中断，显示的是 ' : '截至 '}
+              {problem ? '连接中断，显示的是 ' : '截至 '}
               <When at={data.at} />
             </>
           )}
@@ -45,7 +44,7 @@ export default function WallScreen() {
       </header>
       {data ? (
         <>
-          <TierFigures counts={byTier(data.open)} hrefOf={null} />
+          <TierFigures counts={byTier(data.open)} addressOf={null} />
           <Figures situation={data} />
           <div className="wall-parts">
             <section>

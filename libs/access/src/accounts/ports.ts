@@ -1,18 +1,19 @@
-import type { Transaction } from '@risk/kit';
+import type { Listed, ListQuestion, Transaction } from '@risk/kit';
 import type { Account } from './account.js';
 
 /** An account that does not exist yet. */
 export type AccountDraft = Omit<Account, 'id'>;
 
+/** In `usual` order whatever waits for approval comes first. */
+export const ACCOUNT_SORTS = ['usual', 'name', 'login', 'unit', 'madeAt'] as const;
+export type AccountSort = (typeof ACCOUNT_SORTS)[number];
+
 /** What somebody looks for among accounts. */
-export interface AccountQuestion {
+export interface AccountQuestion extends ListQuestion<AccountSort> {
   readonly words: string | null;
   readonly state: Account['state'] | null;
   /** Only those with rights that wait for approval. */
   readonly waiting: boolean;
-  /** The id behind which the page begins. */
-  readonly after: string | null;
-  readonly limit: number;
 }
 
 /** Keeps accounts. */
@@ -28,8 +29,7 @@ export abstract class AccountStore {
   abstract byLogin(login: string): Promise<Account | null>;
   abstract byIdentity(issuer: string, subject: string): Promise<Account | null>;
   abstract find(id: string): Promise<Account | null>;
-  /** In the order of their ids. */
-  abstract list(question: AccountQuestion): Promise<Account[]>;
+  abstract list(question: AccountQuestion): Promise<Listed<Account>>;
   /** How many active accounts hold a role on a day, yyyy-mm-dd; samples do not count, nor whose time is over. */
   abstract holders(role: string, on: string): Promise<number>;
   /** The same for whoever decides by it: others who ask this way wait until the transaction ends. */

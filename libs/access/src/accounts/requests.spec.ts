@@ -1,12 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  readAccount,
-  readAccountQuestion,
-  readCode,
-  readPasswords,
-  readRights,
-  readSignIn,
-} from './requests.js';
+import { readAccount, readCode, readPasswords, readRights, readSignIn } from './requests.js';
 
 const RIGHTS = { unit: 'scj', roles: ['liaison'] };
 const ACCOUNT = { login: 'wang', name: '王某', ...RIGHTS };
@@ -96,31 +89,5 @@ describe('what people type to come in', () => {
     ['more than was asked', () => readSignIn({ login: 'x', password: 'x', stage: 'in' }), 'stage'],
   ])('is refused with its field: %s', (_what, read, field) => {
     expect(read).toThrow(field);
-  });
-});
-
-describe('what somebody looks for among accounts', () => {
-  const ALL = { words: null, state: null, waiting: false, after: null, limit: 100 };
-  it.each([
-    ['everything', {}, {}],
-    ['words', { words: '王' }, { words: '王' }],
-    ['a state', { state: 'disabled' }, { state: 'disabled' }],
-    ['what waits', { waiting: 'true' }, { waiting: true }],
-    ['not only what waits', { waiting: 'false' }, {}],
-    ['the next page', { after: '17' }, { after: '17' }],
-    ['a limit of one’s own, which is not heard', { limit: '5000' }, {}],
-  ])('is %s', (_what, query, asked) => {
-    expect(readAccountQuestion(query)).toEqual({ ...ALL, ...asked });
-  });
-
-  it.each([
-    ['state', { state: 'gone' }],
-    ['waiting', { waiting: '1' }],
-    ['after', { after: 'x' }],
-    ['after', { after: '1'.repeat(19) }],
-    ['words', { words: ['a', 'b'] }],
-    ['words', { words: 'a\0' }],
-  ])('is refused with its field: %s', (field, query) => {
-    expect(() => readAccountQuestion(query)).toThrow(field);
   });
 });

@@ -1,9 +1,8 @@
-import { cleanText, Invalid, isCalendarDay, readForm, rowIdText } from '@risk/kit';
+import { cleanText, Invalid, isCalendarDay, readForm } from '@risk/kit';
 import { z } from 'zod';
 import { ROLE_CODES } from '../rights/roles.js';
 import type { SeenRights } from './account.js';
 import type { AccountWish } from './administer-accounts.js';
-import type { AccountQuestion } from './ports.js';
 
 const rights = {
   unit: cleanText.min(1).max(50).describe('单位代码（units.yaml）'),
@@ -46,16 +45,6 @@ export const codeSchema = z.strictObject({
   code: z.string().max(100).describe('动态口令或者恢复码'),
 });
 
-/** What may be asked of the list of accounts. */
-export const accountQuestionSchema = z.object({
-  words: cleanText.max(100).optional(),
-  state: z.enum(['pending', 'active', 'disabled']).optional(),
-  waiting: z.enum(['true', 'false']).optional(),
-  after: rowIdText.optional(),
-});
-
-const PAGE = 100;
-
 export function readAccount(body: unknown): AccountWish {
   const { regions, validUntil, ...wish } = readForm(accountSchema, body);
   refuseNoDay(validUntil);
@@ -73,17 +62,6 @@ export function readRights(body: unknown): SeenRights {
 function refuseNoDay(validUntil: string | null | undefined): void {
   if (typeof validUntil === 'string' && !isCalendarDay(validUntil))
     throw new Invalid('validUntil：应如 2026-12-31');
-}
-
-export function readAccountQuestion(query: unknown): AccountQuestion {
-  const { words, state, waiting, after } = readForm(accountQuestionSchema, query);
-  return {
-    words: words ?? null,
-    state: state ?? null,
-    waiting: waiting === 'true',
-    after: after ?? null,
-    limit: PAGE,
-  };
 }
 
 export const readPasswords = (body: unknown) => readForm(passwordSchema, body);

@@ -20,7 +20,10 @@ export interface StoresBed {
 
 const AT = new Date('2026-11-02T09:00:00+08:00');
 const LATER = new Date('2026-11-02T09:10:00+08:00');
-const ALL: AccountQuestion = { words: null, state: null, waiting: false, after: null, limit: 100 };
+const ALL: AccountQuestion = {
+  ...{ words: null, state: null, waiting: false, after: null, limit: 100 },
+  ...{ sort: 'madeAt', isDescending: false },
+};
 const SEALED = Buffer.from('密封');
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -98,7 +101,7 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       await add({ identity: { issuer: 'i', subject: 's' } });
       await add({ login: 'wang2', name: 'Wang Yi' });
       await expect(add({ login: 'li', name: '李某', ...more })).rejects.toThrow('已经有人使用');
-      expect(await accounts.list(ALL)).toHaveLength(2);
+      expect(await accounts.list(ALL)).toMatchObject({ total: 2 });
     });
 
     it('without an identity do not collide', async () => {
@@ -117,6 +120,8 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       ['by state', { state: 'disabled' }, ['zhou']],
       ['what waits', { waiting: true }, ['li', 'chen', 'sun']],
       ['so many', { limit: 2 }, ['wang', 'li']],
+      ['what waits first', { sort: 'usual' }, ['li', 'chen', 'sun', 'wang', 'zhou', 'wu']],
+      ['by login, backwards', { sort: 'login', isDescending: true, limit: 2 }, ['zhou', 'wu']],
     ])('are listed: %s', async (_what, more, logins) => {
       const { accounts, add } = await begin();
       await add();
@@ -128,14 +133,18 @@ export function promisesOfAccessStores(open: () => Promise<StoresBed>): void {
       await add({ login: 'sun', name: '孙某', reset });
       await add({ login: 'wu', name: '吴某', reset: { ...reset, approvedBy: '李某' } });
       const found = await accounts.list({ ...ALL, ...more });
-      expect(found.map(({ login }) => login)).toEqual(logins);
+      expect(found.rows.map(({ login }) => login)).toEqual(logins);
     });
 
     it('are listed from where a page ended', async () => {
       const { accounts, add } = await begin();
-      const first = await add();
+      await add();
       await add({ login: 'li', name: '李某' });
-      expect(await accounts.list({ ...ALL, after: first })).toMatchObject([{ login: 'li' }]);
+      const first = await accounts.list({ ...ALL, limit: 1 });
+      expect(first).toMatchObject({ rows: [{ login: 'wang' }], total: 2 });
+      expect(await accounts.list({ ...ALL, after: first.next })).toMatchObject({
+        ...{ rows: [{ login: 'li' }], next: null },
+      });
     });
 
     it('are counted by role when they are active and no samples', async () => {

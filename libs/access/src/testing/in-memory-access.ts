@@ -1,5 +1,5 @@
 import type { Sight } from '@risk/domain';
-import { Conflict, Invalid, type Transaction } from '@risk/kit';
+import { Conflict, Invalid, type Listed, type ListQuestion, type Transaction } from '@risk/kit';
 import { FakeUnitOfWork } from '../../../kit/src/testing/fake-transaction.js';
 import type { Account } from '../accounts/account.js';
 import {
@@ -7,6 +7,7 @@ import {
   Sealing,
   type AccountDraft,
   type AccountQuestion,
+  type AccountSort,
 } from '../accounts/ports.js';
 import { SightedThings, type Sighted } from '../rights/sighted.js';
 import { RescueStore, type RescueCode, type RescueRole } from '../signing-in/rescue.js';
@@ -24,6 +25,31 @@ const isAlike = (one: AccountDraft, other: AccountDraft): boolean =>
   (one.identity !== null &&
     one.identity.issuer === other.identity?.issuer &&
     one.identity.subject === other.identity.subject);
+
+const SORTED: Readonly<Record<AccountSort, (account: Account) => string>> = {
+  usual: (account) => (isWaiting(account) ? '0' : '1'),
+  name: ({ name }) => name,
+  login: ({ login }) => login,
+  unit: ({ unit }) => unit,
+  madeAt: ({ madeAt }) => madeAt.toISOString(),
+};
+
+/** A page as a database without a language would sort it; its place is the id of its last account. */
+function pageOf(
+  accounts: readonly Account[],
+  { sort, isDescending, after, limit }: ListQuestion<AccountSort>,
+): Listed<Account> {
+  const valueOf = SORTED[sort];
+  const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  const way = isDescending ? -1 : 1;
+  const sorted = [...accounts].sort(
+    (a, b) => way * (compared(valueOf(a), valueOf(b)) || Number(a.id) - Number(b.id)),
+  );
+  const begin = after === null ? 0 : sorted.findIndex(({ id }) => id === after) + 1;
+  const rows = sorted.slice(begin, begin + limit);
+  const next = begin + limit < sorted.length ? (rows[rows.length - 1]?.id ?? null) : null;
+  return { rows, next, total: sorted.length };
+}
 
 const isWaiting = ({ state, proposed, reset }: Account): boolean =>
   state === 'pending' || proposed !== null || reset?.approvedBy === null;
@@ -73,16 +99,15 @@ export class InMemoryAccounts extends AccountStore {
     return Promise.resolve(this.kept.get(id) ?? null);
   }
 
-  list({ words, state, waiting, after, limit }: AccountQuestion): Promise<Account[]> {
+  list({ words, state, waiting, ...page }: AccountQuestion): Promise<Listed<Account>> {
     const found = [...this.kept.values()].filter(
       (account) =>
         (words === null ||
           [account.login, account.name, account.unit].some((text) => text.includes(words))) &&
         (state === null || account.state === state) &&
-        (!waiting || isWaiting(account)) &&
-        (after === null || Number(account.id) > Number(after)),
+        (!waiting || isWaiting(account)),
     );
-    return Promise.resolve(found.slice(0, limit));
+    return Promise.resolve(pageOf(found, page));
   }
 
   holders(role: string, on: string): Promise<number> {

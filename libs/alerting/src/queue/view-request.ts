@@ -15,5 +15,5 @@ export const viewDraftSchema = z.strictObject({
 export const viewChangeSchema = z.strictObject({
   name: name.optional(),
   query: query.optional(),
-  place: z.int().min(0).max(10_000).optional().describe('次序'),
+  place: z.int().min(1).max(100).optional().describe('排到同类视图（共用的或者自己的）的第几位'),
 });

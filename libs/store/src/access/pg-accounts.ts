@@ -1,8 +1,15 @@
-import { AccountStore, type Account, type AccountDraft, type AccountQuestion } from '@risk/access';
-import { Conflict, type Transaction } from '@risk/kit';
+import {
+  AccountStore,
+  type Account,
+  type AccountDraft,
+  type AccountQuestion,
+  type AccountSort,
+} from '@risk/access';
+import { Conflict, type Listed, type Transaction } from '@risk/kit';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database.js';
 import { likeOf } from '../like-of.js';
+import { listPage, type ListTable } from '../list-page.js';
 import { clientOf } from '../pg-unit-of-work.js';
 import {
   ACCOUNT,
@@ -36,15 +43,27 @@ const NOBODY = '0';
 /** Leaves as much in the log of the database as an update, so that the commit waits for the disk as well. */
 const AS_LONG_AS_KEEP = `select pg_logical_emit_message(true, 'risk', repeat(' ', 400))`;
 
-const LIST = `
-  select ${ACCOUNT} from ${FROM_ACCOUNT}
-  where ($1::text is null or a.login like $1 or a.name like $1 or a.unit like $1)
-    and ($2::text is null or a.state = $2)
-    and (not $3::boolean or a.state = 'pending' or a.proposed is not null
-      or a.reset is not null and a.reset->>'approvedBy' is null)
-    and ($4::bigint is null or a.id > $4)
-  order by a.id limit $5
+const WAITS = `(a.state = 'pending' or a.proposed is not null
+  or a.reset is not null and a.reset->>'approvedBy' is null)`;
+
+const WANTED = `
+  ($1::text is null or a.login like $1 or a.name like $1 or a.unit like $1)
+  and ($2::text is null or a.state = $2) and (not $3::boolean or ${WAITS})
 `;
+
+const LIST: ListTable<AccountSort> = {
+  select: ACCOUNT,
+  from: FROM_ACCOUNT,
+  countFrom: 'account a',
+  sorts: {
+    usual: { sql: `case when ${WAITS} then 0 else 1 end`, type: 'int' },
+    name: { sql: 'a.name', type: 'text' },
+    login: { sql: 'a.login', type: 'text' },
+    unit: { sql: 'a.unit', type: 'text' },
+    madeAt: { sql: 'a.made_at', type: 'timestamptz' },
+  },
+  key: 'a.id',
+};
 
 const HOLDERS = `
   select count(*)::int as holders from account where state = 'active' and not sample and $1 = any (roles)
@@ -97,9 +116,10 @@ export class PgAccounts extends AccountStore {
     return this.one('a.id = $1', [id]);
   }
 
-  async list({ words, state, waiting, after, limit }: AccountQuestion): Promise<Account[]> {
-    const values = [likeOf(words), state, waiting, after, limit];
-    return (await this.database.rows<AccountRow>(LIST, values)).map(accountFrom);
+  async list({ words, state, waiting, ...page }: AccountQuestion): Promise<Listed<Account>> {
+    const filter = { where: WANTED, values: [likeOf(words), state, waiting] };
+    const found = await listPage<AccountRow, AccountSort>(this.database, LIST, filter, page);
+    return { ...found, rows: found.rows.map(accountFrom) };
   }
 
   async holders(role: string, on: string): Promise<number> {

@@ -67,6 +67,5 @@ export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
       where sent.unit = any (${units}) and sent.bulletin_id is not null))
   and (${regions} is null or b.scope = any (select 'region:' || one from unnest(${regions}) one)))`;
 
-/** What a citizen reported, a row of tip: the office sees what lies in its regions, units see none of it. */
-export const seesTip = (tip: string, { units, regions }: SightPlaces): string =>
-  `(${units} is null and (${regions} is null or ${tip}.region_code = any (${regions})))`;
+/** What a citizen reported, a row of tip: whoever sees a record sees it. */
+export const seesTip = seesRecord;

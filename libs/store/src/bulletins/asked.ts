@@ -1,22 +1,9 @@
 import type { BulletinScope, Span } from '@risk/domain';
 import type { Question } from '@risk/bulletins';
+import { Bound } from '../bound.js';
 
 /** What every question says, whatever the stretch of time. */
 export type Asking = Omit<Question, 'span'>;
-
-/** The values of one statement, each bound once. */
-export class Bound {
-  readonly values: unknown[] = [];
-  private readonly places = new Map<unknown, string>();
-
-  /** Where a value stands in the statement, with its type. */
-  put(value: unknown, type: string): string {
-    const key = value instanceof Date ? value.toISOString() : value;
-    const place = this.places.get(key) ?? `$${this.values.push(value)}`;
-    this.places.set(key, place);
-    return `${place}::${type}`;
-  }
-}
 
 /** A question as parts of a statement: only what a statement names is bound to it. */
 export class Asked {

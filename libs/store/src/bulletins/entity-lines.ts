@@ -1,6 +1,7 @@
 import type { Complained, OutcomeLine, PromisedYield, Riser } from '@risk/bulletins';
 import type { Database } from '../database.js';
-import { wasSample } from '../entities-then.js';
+import { partsThen, wasSample } from '../entities-then.js';
+import { isHistory } from '../opened-anew.js';
 import { indexOf } from './alert-state.js';
 import type { Asked } from './asked.js';
 import { entityInScope, sayingInScope, wholeOf } from './scope-sql.js';
@@ -70,7 +71,7 @@ export function complained(database: Database, asked: Asked, limit: number): Pro
   return database.rows<Complained>(complainedLines(asked, limit), asked.values);
 }
 
-/** Outcomes in force at the end that were entered in the span, as `o`, with their whole entities. */
+/** Outcomes in force at the end that were entered in the span, as `o`, with their whole entities; none that was opened anew. */
 export const outcomesOf = (asked: Asked): string => `
   from (
     select distinct on (whole_id) one.*, bool_or(${asked.within('one.decided_at')}) over (partition by whole_id) as entered
@@ -79,7 +80,8 @@ export const outcomesOf = (asked: Asked): string => `
       from outcome o where o.decided_at < ${asked.known}
     ) one order by whole_id, id desc
   ) o join entity e on e.id = o.whole_id
-  where o.entered and o.decided_at >= ${asked.since} and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}`;
+  where o.entered and o.decided_at >= ${asked.since} and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}
+    and not ${isHistory(partsThen('o.whole_id', asked.until), 'o.decided_at', asked.known)}`;
 
 const outcomeLines = (asked: Asked, limit: number): string => `
   select e.id as "entityId", ${WHO}, o.verdict, o.scheme, o.losses::float8 as losses,

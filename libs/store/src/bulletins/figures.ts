@@ -1,9 +1,10 @@
 import type { SpanFigures } from '@risk/bulletins';
 import type { Span } from '@risk/domain';
+import { Bound } from '../bound.js';
 import type { Database } from '../database.js';
 import { standing } from './alert-state.js';
 import { movesOf } from './alert-lines.js';
-import { Asked, Bound, type Asking } from './asked.js';
+import { Asked, type Asking } from './asked.js';
 import { outcomesOf } from './entity-lines.js';
 import { alertInScope, recordInScope } from './scope-sql.js';
 import { ofSource, toldSources } from './told-sources.js';

@@ -545,3 +545,20 @@ describe('what cannot be answered', () => {
     });
   });
 });
+
+describe('an outcome of a case that was opened anew', () => {
+  it('is none of the day any more', async () => {
+    const firm = await town.found('甲');
+    const id = await town.alert(firm, 'red');
+    await town.step('refuted', { alertId: id });
+    await town.end(firm, { verdict: 'refuted', scheme: null, exposedOn: null });
+    const told = async () => {
+      const { outcomes, figures } = await everything(source, asking());
+      return { outcomes, figures };
+    };
+    expect(await told()).toMatchObject({ figures: [{ refuted: 1 }, {}] });
+    town.wait(1);
+    await town.step('reopened', { alertId: id });
+    expect(await told()).toMatchObject({ outcomes: [], figures: [{ refuted: 0 }, {}] });
+  });
+});

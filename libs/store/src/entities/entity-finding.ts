@@ -1,5 +1,5 @@
 import type { EntityKey } from '@risk/domain';
-import type { Bound } from '../bulletins/asked.js';
+import type { Bound } from '../bound.js';
 import type { Database } from '../database.js';
 import { likeOf } from '../like-of.js';
 

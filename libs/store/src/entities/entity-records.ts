@@ -21,11 +21,13 @@ export interface ListedRecords extends Listed<RecordLine> {
 }
 
 /** One line a record, whichever parts of the entity it means and however often. */
-const LINKED = `(
+const linked = (which: string): string => `(
   select l.record_id, (array_agg(l.role order by l.confidence desc, l.role))[1] as role,
     max(l.confidence) as confidence, (array_agg(l.because order by l.confidence desc, l.role))[1] as because
   from entity m join entity_link l on l.entity_id = m.id where m.root_id = $3::bigint group by l.record_id
-) l join record r on r.id = l.record_id and r.current and r.operation = 'upsert'`;
+) l join record r on r.id = l.record_id and ${which}`;
+
+const LINKED = linked("r.current and r.operation = 'upsert'");
 
 /** Single complaints are for who may read records, and sees this one. */
 const MAY_READ = `($4::boolean and ${seesRecord('r', sightFrom(1))})`;
@@ -44,7 +46,7 @@ const WITHHELD = `select count(*)::int as withheld from ${LINKED}
   where r.feed = 'complaint' and not coalesce(${MAY_READ}, false)`;
 
 const KNOWN = `
-  select ${recordColumns('$3::bigint')} from ${LINKED.replace('and r.current ', '')}
+  select ${recordColumns('$3::bigint')} from ${linked("r.operation = 'upsert'")}
   where r.id = any ($5::bigint[]) and (r.feed <> 'complaint' or ${MAY_READ})
   order by r.occurred_at desc, r.id desc
 `;

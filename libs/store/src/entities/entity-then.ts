@@ -9,6 +9,7 @@ import { PgOverview } from '../pg-overview.js';
 import type { VaultCipher } from '../vault-cipher.js';
 import type { HistoryReader } from './entity-history.js';
 import { readKnownRecords } from './entity-records.js';
+import { rootOf } from './root-of.js';
 import type { RecordLine } from './shown-record.js';
 
 /** What was known of an entity at a moment, as it was known then. */
@@ -66,12 +67,14 @@ export async function readThen(
   const memory = parts && (await new PgMemory(database).asOf(entityId, at));
   if (!memory) return null;
   const { entityId: id, records } = memory;
+  // Links are looked up by what an entity is part of now.
+  const whole = (await rootOf(database, id)) ?? id;
   const [registrations, stood, person, { alerts }, latest] = await Promise.all([
     database.rows<KeptRegistration>(REGISTRATIONS, [idsOf(records, 'registration')]),
     new PgOverview(database).indexAt(id, at),
     personThen(database, parts.members, at),
     readAlertsThen(database, parts.members, at, parts.sample),
-    readKnownRecords(database, cipher, await rootNow(database, id), latestOf(records), reader),
+    readKnownRecords(database, cipher, whole, latestOf(records), reader),
   ]);
   const registered = registeredFacts(registrations);
   return {
@@ -92,15 +95,6 @@ async function personThen(
   type Row = Omit<PersonTier, 'tier'> & { readonly tier: PersonTier['tier'] | null };
   const [last] = await database.rows<Row>(PERSON, [members, at]);
   return last?.tier ? { ...last, tier: last.tier } : null;
-}
-
-/** Links are looked up by what an entity is part of now. */
-async function rootNow(database: Database, entityId: string): Promise<string> {
-  const [row] = await database.rows<{ root: string }>(
-    'select root_id::text as root from entity where id = $1',
-    [entityId],
-  );
-  return row?.root ?? entityId;
 }
 
 const idsOf = (records: readonly RememberedRecord[], feed: Feed): string[] =>

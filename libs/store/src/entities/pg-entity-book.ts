@@ -11,6 +11,7 @@ import {
 import { readProfile, type EntityProfile } from './entity-profile.js';
 import { readRecords, type ListedRecords, type RecordQuestion } from './entity-records.js';
 import { readThen, type EntityThen } from './entity-then.js';
+import { rootOf } from './root-of.js';
 import { PgEntityList, type EntityLine, type EntityQuestion } from './pg-entity-list.js';
 
 /** All that people read about entities; nothing here changes anything. */
@@ -46,11 +47,7 @@ export class PgEntityBook {
   }
 
   /** The id of the whole that an entity is part of now; null when there is none. */
-  async rootOf(entityId: string): Promise<string | null> {
-    const [row] = await this.database.rows<{ root: string }>(
-      'select root_id::text as root from entity where id = $1',
-      [entityId],
-    );
-    return row?.root ?? null;
+  rootOf(entityId: string): Promise<string | null> {
+    return rootOf(this.database, entityId);
   }
 }

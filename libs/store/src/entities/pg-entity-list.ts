@@ -1,7 +1,7 @@
 import type { Scheme, Sight, Tier } from '@risk/domain';
 import type { Listed, ListQuestion } from '@risk/kit';
 import { seesAlert, seesEntity, sightFrom, valuesOfSight } from '../access/sight-sql.js';
-import { Bound } from '../bulletins/asked.js';
+import { Bound } from '../bound.js';
 import type { Database } from '../database.js';
 import { listPage, type ListTable } from '../list-page.js';
 import { areCommon, isSought, type EntityWords } from './entity-finding.js';

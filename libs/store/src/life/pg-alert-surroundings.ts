@@ -66,7 +66,7 @@ const MOST_BESIDE = 60;
 const MOST_ALIKE = 5;
 
 const MINE = `
-  select a.id, a.sample, a.region_code, a.index ->> 'scheme' as scheme, a.group_id, e.root_id
+  select a.id, a.sample, a.region_code, a.scheme, a.group_id, e.root_id
   from alert a join entity e on e.id = a.entity_id where a.id = $1
 `;
 
@@ -114,12 +114,12 @@ const BESIDE = `
     join alert a on a.entity_id = part.id and a.status = 'open'
     union all
     (select a.id, 'scheme', null from mine join alert a
-      on a.status = 'open' and a.region_code = mine.region_code and a.index ->> 'scheme' = mine.scheme
+      on a.status = 'open' and a.region_code = mine.region_code and a.scheme = mine.scheme
       where a.id <> mine.id
       order by a.changed_at desc limit ${MOST_ALIKE})
   )
   select a.id, a.entity_name as "entityName", ${effectiveTier('a')} as tier, a.stage, a.status,
-    (a.index ->> 'score')::float8 as score, a.changed_at as "changedAt",
+    a.score, a.changed_at as "changedAt",
     (select max(c.id)::text from alert_change c where c.alert_id = a.id) as "lastStep",
     jsonb_agg(distinct jsonb_build_object('kind', shared.kind, 'value', shared.value)) as shares
   from mine join shared on shared.id <> mine.id join alert a on a.id = shared.id

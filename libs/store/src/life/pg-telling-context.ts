@@ -25,7 +25,7 @@ const counts = `tie.known_at <= $2 and (tie.ended_at is null or tie.ended_at > $
 /** Open alerts of the same scheme about whoever shares a key that few bear; a branch names its parent. */
 const KIN = `
   with mine as (
-    select a.id as alert_id, a.sample, a.index ->> 'scheme' as scheme, e.root_id
+    select a.id as alert_id, a.sample, a.scheme, e.root_id
     from alert a join entity e on e.id = a.entity_id where a.id = any ($1)
   ),
   key as (
@@ -59,7 +59,7 @@ const KIN = `
   join alert other on other.entity_id = part.id
   where b.bearers <= ${MOST_RELATED} and member.root_id <> b.root_id
     and other.status = 'open' and other.stage <> 'refuted' and other.sample = b.sample
-    and other.index ->> 'scheme' = b.scheme
+    and other.scheme = b.scheme
   order by mine, "alertId"
 `;
 

@@ -22,6 +22,8 @@ import { FindWhatAnAlertOwes1795874400000 } from './20261128T1400-find-what-an-a
 import { KeepImports1795885800000 } from './20261128T1710-keep-imports.js';
 import { KeepTips1795892400000 } from './20261128T1900-keep-tips.js';
 import { RescueAdministrators1795893000000 } from './20261128T1910-rescue-administrators.js';
+import { FindAlertsByName1795903200000 } from './20261128T2200-find-alerts-by-name.js';
+import { TidyIndexes1795899600000 } from './20261128T2100-tidy-indexes.js';
 
 /** Every migration, oldest first; never edited after it was released. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   LetEditionsHaveWords1795888800000,
   KeepTips1795892400000,
   RescueAdministrators1795893000000,
+  TidyIndexes1795899600000,
+  FindAlertsByName1795903200000,
 ];

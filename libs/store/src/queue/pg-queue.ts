@@ -1,7 +1,7 @@
 import type { Listed, ListQuestion } from '@risk/kit';
+import { Bound } from '../bound.js';
 import type { Database } from '../database.js';
 import { listPage } from '../list-page.js';
-import { Placeholders } from './placeholders.js';
 import type { QueueLine } from './queue-line.js';
 import type { QueueAsker, QueueFilter, QueueSort } from './queue-question.js';
 import { queueTable } from './queue-table.js';
@@ -33,7 +33,7 @@ export class PgQueue {
     { asker, now }: Asking,
     question: ListQuestion<QueueSort>,
   ): Promise<Listed<QueueLine>> {
-    const { put, values } = new Placeholders();
+    const { put, values } = new Bound();
     const { table, always } = queueTable(asker, put);
     const where = `${always} and ${queueWhere(filter, { asker, now, put })}`;
     return listPage<QueueLine, QueueSort>(this.database, table, { where, values }, question);
@@ -42,7 +42,7 @@ export class PgQueue {
   /** How many alerts there are of each filter, in one statement. */
   async counts(filters: readonly QueueFilter[], { asker, now }: Asking): Promise<number[]> {
     if (filters.length === 0) return [];
-    const { put, values } = new Placeholders();
+    const { put, values } = new Bound();
     const parts = filters.map(
       (filter) => `(select count(*)::int from (
         select from alert a where ${queueWhere(filter, { asker, now, put })} limit ${String(MOST_IN_VIEW)}
@@ -55,7 +55,7 @@ export class PgQueue {
 
   /** The alerts of a filter as they are now, up to a limit. */
   versions(filter: QueueFilter, { asker, now }: Asking, limit: number): Promise<AlertVersion[]> {
-    const { put, values } = new Placeholders();
+    const { put, values } = new Bound();
     const where = queueWhere(filter, { asker, now, put });
     return this.database.rows<AlertVersion>(
       `select a.id, (select max(c.id) from alert_change c where c.alert_id = a.id) as "lastLine",

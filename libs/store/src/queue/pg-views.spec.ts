@@ -61,15 +61,44 @@ describe('views', () => {
     expect(await add('张', '共用', true)).not.toBeNull();
   });
 
-  it('are renamed, changed, put in order and removed', async () => {
+  it('are renamed, changed and removed', async () => {
     const [one, two] = [(await add('张', '一'))!, (await add('张', '二'))!];
-    expect(await views.change(who('张'), two, { place: 0, query: 'tier=blue' })).toBe(true);
+    expect(await views.change(who('张'), two, { place: 1, query: 'tier=blue' })).toBe(true);
     expect(await seenBy('张')).toEqual(['二', '一']);
     expect(await views.find(who('张'), two)).toMatchObject({ query: 'tier=blue', isShared: false });
     expect(await views.change(who('张'), one, { name: '二' })).toBe(false);
     expect(await views.change(who('张'), one, { name: '三' })).toBe(true);
     expect(await views.remove(who('张'), two)).toBe(true);
     expect(await seenBy('张')).toEqual(['三']);
+  });
+
+  it.each<[string, string, number, string]>([
+    ['down by one', '甲', 2, '乙甲丙丁'],
+    ['up by one', '丙', 2, '甲丙乙丁'],
+    ['to the top', '丁', 1, '丁甲乙丙'],
+    ['to the end', '甲', 4, '乙丙丁甲'],
+    ['past the end', '甲', 100, '乙丙丁甲'],
+    ['nowhere', '乙', 2, '甲乙丙丁'],
+  ])('move %s among their kind, and the others make room', async (_where, name, place, order) => {
+    await add('张', '共用', true);
+    const made: Record<string, string> = {};
+    for (const one of ['甲', '乙', '丙', '丁']) made[one] = (await add('张', one))!;
+    await add('李', '李的');
+    expect(await views.change(who('张'), made[name]!, { place })).toBe(true);
+    expect((await seenBy('张')).join('')).toBe(`共用${order}`);
+    expect(await seenBy('李')).toEqual(['共用', '李的']);
+    await add('张', '戊');
+    expect((await seenBy('张')).join('')).toBe(`共用${order}戊`);
+  });
+
+  it('of a unit move for all of it, those of another unit not', async () => {
+    const first = (await add('张', '一', true))!;
+    await add('李', '二', true);
+    await add('周', '市场一', true);
+    expect(await views.change(who('李'), first, { place: 2 })).toBe(true);
+    expect(await seenBy('张')).toEqual(['二', '一']);
+    expect(await views.change(who('周'), first, { place: 1 })).toBe(false);
+    expect(await seenBy('张')).toEqual(['二', '一']);
   });
 
   it('of somebody else are not touched', async () => {

@@ -30,6 +30,7 @@ export interface ViewDraft {
 export interface ViewChange {
   readonly name?: string | undefined;
   readonly query?: string | undefined;
+  /** Its place among those of its kind, from 1; whatever stands there makes room. */
   readonly place?: number | undefined;
 }
 
@@ -52,11 +53,23 @@ const ADD = `
 `;
 
 const CHANGE = `
-  update alert_view set name = coalesce($4, name), query = coalesce($5, query), place = coalesce($6, place)
+  update alert_view set name = coalesce($4, name), query = coalesce($5, query)
   where id = $3 and ${OF}
     and not exists (select from alert_view other where other.id <> $3 and other.unit = alert_view.unit
       and other.owner is not distinct from alert_view.owner and other.name = $4)
   returning id
+`;
+
+/** All of the kind, shared or own, stand anew from 1 without gaps; the one that moves goes between two others. */
+const PLACE = `
+  with kind as (
+    select id, row_number() over (order by place, id) as at from alert_view
+    where ${OF} and (owner is null) = (select owner is null from alert_view where id = $3 and ${OF})
+  ), stood as (
+    select id, row_number() over (order by
+      case when id <> $3 then at when at < $4 then $4 + 0.5 else $4 - 0.5 end) as at from kind
+  )
+  update alert_view set place = stood.at from stood where alert_view.id = stood.id
 `;
 
 /** Views of the queue in PostgreSQL: those of a unit and those of a person. */
@@ -84,8 +97,14 @@ export class PgViews {
   /** Whether it was changed; not when the new name is taken. */
   async change({ id, unit }: ViewOwner, viewId: string, change: ViewChange): Promise<boolean> {
     const { name, query, place } = change;
-    const values = [id, unit, viewId, name ?? null, query ?? null, place ?? null];
-    return (await this.database.rows(CHANGE, values)).length === 1;
+    const values = [id, unit, viewId, name ?? null, query ?? null];
+    const isChanged = (await this.database.rows(CHANGE, values)).length === 1;
+    if (isChanged && place !== undefined) await this.place({ id, unit }, viewId, place);
+    return isChanged;
+  }
+
+  private async place({ id, unit }: ViewOwner, viewId: string, place: number): Promise<void> {
+    await this.database.rows(PLACE, [id, unit, viewId, place]);
   }
 
   async remove({ id, unit }: ViewOwner, viewId: string): Promise<boolean> {

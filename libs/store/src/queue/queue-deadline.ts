@@ -1,3 +1,4 @@
+import { STANDING } from '../life/duty-line.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
 
 /**
@@ -7,7 +8,7 @@ import { effectiveTier, tierRank } from '../person-tiers.js';
 export function dueOf(units: string | null): string {
   if (units === null) return 'a.due_at';
   return `(select min(d.due_at) from duty d where d.alert_id = a.id and d.unit = any (${units})
-    and d.done_at is null and d.void_at is null and d.paused_at is null)`;
+    and ${STANDING} and d.paused_at is null)`;
 }
 
 /** The urgency of an alert `a` by a deadline; as the column of that name has it by the earliest of all. */

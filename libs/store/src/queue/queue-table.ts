@@ -1,6 +1,7 @@
+import type { Put } from '../bound.js';
+import { STANDING } from '../life/duty-line.js';
 import type { ListTable } from '../list-page.js';
 import { effectiveTier } from '../person-tiers.js';
-import type { Put } from './placeholders.js';
 import { dueOf, urgencyBy } from './queue-deadline.js';
 import { MOST_FRESH } from './queue-line.js';
 import type { QueueAsker, QueueSort } from './queue-question.js';
@@ -27,7 +28,7 @@ const partOf = (unit: string): string => `(
 
 const pausedOf = (unit: string): string => `exists (
   select from duty d where d.alert_id = a.id and d.unit = ${unit} and d.paused_at is not null
-    and d.done_at is null and d.void_at is null
+    and ${STANDING}
 )`;
 
 /** Records about the whole entity that came since somebody looked. */

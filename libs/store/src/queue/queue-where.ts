@@ -1,9 +1,9 @@
 import type { Sight } from '@risk/domain';
 import { chinaDay, chinaMidnight } from '@risk/kit';
 import { seesAlert, valuesOfSight } from '../access/sight-sql.js';
+import type { Put } from '../bound.js';
 import { likeOf } from '../like-of.js';
 import { effectiveTier } from '../person-tiers.js';
-import type { Put } from './placeholders.js';
 import { dueOf } from './queue-deadline.js';
 import { NO_REGION, type QueueAsker, type QueueDue, type QueueFilter } from './queue-question.js';
 
@@ -27,13 +27,13 @@ const PARTS: readonly ((filter: QueueFilter, ground: Ground) => string | null)[]
   ({ due }, ground) => due && dueWithin(due, ground),
   ({ whose }, { asker, put }) => {
     if (whose === null) return null;
+    if (whose === 'mine') return workedOnBy(asker.name, asker.unit, put);
     const worker = workerOf(put(asker.unit, 'text'));
     if (whose === 'unassigned') return `${worker} is null`;
     const me = put(asker.name, 'text');
-    return whose === 'mine' ? `${worker} = ${me}` : `coalesce(${worker}, ${me}) = ${me}`;
+    return `coalesce(${worker}, ${me}) = ${me}`;
   },
-  ({ assignee }, { asker, put }) =>
-    assignee && `${workerOf(put(asker.unit, 'text'))} = ${put(assignee, 'text')}`,
+  ({ assignee }, { asker, put }) => assignee && workedOnBy(assignee, asker.unit, put),
   ({ words }, { put }) => words && wordsIn(words, put),
   ({ unit }, { put }) =>
     unit && seesAlert('a', { units: put([unit], 'text[]'), regions: 'null::text[]' }),
@@ -56,6 +56,11 @@ export const unitsIn = ({ units }: Sight, put: Put): string | null =>
 /** Who of a unit works on an alert `a`. */
 export const workerOf = (unit: string): string =>
   `(select s.person from alert_assignee s where s.alert_id = a.id and s.unit = ${unit})`;
+
+/** The alerts that somebody of a unit works on, found from the person and not from each alert. */
+const workedOnBy = (person: string, unit: string, put: Put): string =>
+  `a.id in (select s.alert_id from alert_assignee s
+    where s.person = ${put(person, 'text')} and s.unit = ${put(unit, 'text')})`;
 
 const anyOf = (values: readonly string[], of: string, put: Put): string | null =>
   values.length === 0 ? null : `${of} = any (${put(values, 'text[]')})`;
@@ -92,7 +97,9 @@ const PART_OF_CODE = /^[0-9A-Z]{6,17}$/i;
 
 /** In the name of the entity; what looks like a code is looked for there as well. */
 function wordsIn(words: string, put: Put): string {
-  const named = `a.entity_name ilike ${put(likeOf(words), 'text')}`;
+  const signs = `string_to_array(lower(${put(words, 'text')}), null)`;
+  const named = `(string_to_array(lower(a.entity_name), null) @> ${signs}
+    and lower(a.entity_name) like lower(${put(likeOf(words), 'text')}))`;
   if (WHOLE_CODE.test(words))
     return `(${named} or a.entity_id in (select part.id from entity_key k
       join entity known on known.id = k.entity_id join entity part on part.root_id = known.root_id

@@ -172,6 +172,15 @@ describe('the book of the office', () => {
     expect(await seen(['gaj'], 'all')).toBe(0);
   });
 
+  it('shows of an alert the tier that a person set, and else the model’s', async () => {
+    await keep(tipDraft());
+    const { entity } = await recordOf('id-a');
+    await alertOf(entity, 'raised');
+    expect((await book.one('1'))?.alerts).toMatchObject([{ tier: 'red' }]);
+    await sql("update alert set person_tier = 'yellow'");
+    expect((await book.one('1'))?.alerts).toMatchObject([{ tier: 'yellow' }]);
+  });
+
   it('has one with its files, its alerts and the word of the office', async () => {
     await keep(tipDraft());
     const { entity } = await recordOf('id-a');

@@ -1,3 +1,5 @@
+import { effectiveTier } from '../person-tiers.js';
+
 /** The record of a tip `t`, and the entities of that name with all that they are one with. */
 const NAMED = `
   record r join entity_link l on l.record_id = r.id
@@ -25,7 +27,7 @@ export const FATE = `
 
 /** The alerts that the tip with the id $1 leads to, the latest first. */
 export const ALERTS_OF_TIP = `
-  select distinct goal.id, goal.entity_name as "entityName", goal.stage, goal.tier
+  select distinct goal.id, goal.entity_name as "entityName", goal.stage, ${effectiveTier('goal')} as tier
   from tip t, ${NAMED} join alert a on a.entity_id = kin.id join alert goal on goal.id = alert_goal(a.id)
   where t.id = $1 and ${OF_TIP} order by goal.id desc limit 20
 `;

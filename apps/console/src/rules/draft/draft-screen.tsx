@@ -3,7 +3,8 @@ import { Alert, App, Button } from 'antd';
 import { Link } from '../../address/link.js';
 import { go } from '../../address/browser-address.js';
 import { useAddress } from '../../address/use-address.js';
-import type { DraftReport, EditionLine } from '../../api/editions.js';
+import { ALL_EDITIONS, type DraftReport, type EditionLine } from '../../api/editions.js';
+import type { Listed } from '../../api/listed.js';
 import { useAsked } from '../../api/use-asked.js';
 import { ProblemNote } from '../../shown/problem-note.js';
 import { Waiting } from '../../shown/waiting.js';
@@ -21,8 +22,8 @@ import '../rules.css';
 /** Changes to the edition in force, checked while one types; nothing is kept until it is kept as a draft. */
 export default function DraftScreen() {
   const draft = useDraft();
-  const editions = useAsked<readonly EditionLine[]>('editions');
-  const inForce = editions.data?.find((edition) => edition.inForce)?.id ?? null;
+  const editions = useAsked<Listed<EditionLine>>(ALL_EDITIONS);
+  const inForce = editions.data?.rows.find((edition) => edition.inForce)?.id ?? null;
   useEffect(() => {
     if (inForce !== null) draftStore.begin(inForce);
   }, [inForce, draft]);
@@ -77,7 +78,8 @@ function DraftHeader({ draft, told }: DraftHeaderProps) {
   const { modal } = App.useApp();
   const size = sizeOf(draft);
   const problems = told.data?.problems.length ?? 0;
-  const isReady = size > 0 && told.data !== null && problems === 0 && !told.isAsking;
+  const isChecked = told.data !== null && told.problem === null && !told.isAsking;
+  const isReady = size > 0 && isChecked && problems === 0;
   const discard = (): void =>
     void modal.confirm({
       ...{ title: '放弃全部改动？', okText: '放弃', okButtonProps: { danger: true } },
@@ -121,9 +123,10 @@ function DraftHeader({ draft, told }: DraftHeaderProps) {
   );
 }
 
-function stateWords(size: number, { data, isAsking }: Told<DraftReport>): string {
+function stateWords(size: number, { data, problem, isAsking }: Told<DraftReport>): string {
   if (size === 0) return '还没有改动';
-  if (isAsking || !data) return '正在检查……';
+  if (isAsking) return '正在检查……';
+  if (problem || !data) return '✕ 没有检查成';
   const { length } = data.problems;
   return length === 0 ? `✓ ${String(size)} 处改动，没有错误` : `✕ ${String(length)} 处错误`;
 }

@@ -8,8 +8,12 @@ const edit = (id: string, when = '{}'): RuleEdit => ({
 
 class InMemoryShelf {
   readonly kept = new Map<string, string>();
+  written = 0;
   getItem = (key: string): string | null => this.kept.get(key) ?? null;
-  setItem = (key: string, value: string): void => void this.kept.set(key, value);
+  setItem = (key: string, value: string): void => {
+    this.written += 1;
+    this.kept.set(key, value);
+  };
   removeItem = (key: string): void => void this.kept.delete(key);
 }
 
@@ -34,6 +38,14 @@ describe('changes that nobody keeps yet', () => {
       words: [{ list: 'x', add: ['乙'], remove: [] }],
     });
     expect(sizeOf(store.read()!)).toBe(3);
+  });
+
+  it('are written once each, and not again when what goes on begins once more', () => {
+    const before = shelf.written;
+    store.setRule(edit('CP-A'));
+    store.begin('3');
+    expect(shelf.written).toBe(before + 1);
+    expect(store.read()?.rules).toEqual([edit('CP-A')]);
   });
 
   it('leave a rule as it was, and a list of words that changes nothing', () => {

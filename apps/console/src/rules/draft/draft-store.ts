@@ -36,7 +36,8 @@ export class DraftStore {
 
   /** Begins to change an edition; what was begun on another one goes on as it is. */
   begin(base: string): void {
-    this.draft ??= { base, rules: [], removed: [], words: [] };
+    if (this.draft) return;
+    this.draft = { base, rules: [], removed: [], words: [] };
     this.keep();
   }
 

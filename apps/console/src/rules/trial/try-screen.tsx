@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from 'antd';
 import { choiceIn } from '../../address/address.js';
 import { useAddress } from '../../address/use-address.js';
-import type { EditionLine } from '../../api/editions.js';
+import { ALL_EDITIONS, type EditionLine } from '../../api/editions.js';
+import type { Listed } from '../../api/listed.js';
 import type { TrialPair } from '../../api/trial.js';
 import { useAsked } from '../../api/use-asked.js';
 import { ProblemNote } from '../../shown/problem-note.js';
@@ -89,7 +90,7 @@ interface BesideChoiceProps {
 }
 
 function BesideChoice({ value, draft, choose }: BesideChoiceProps) {
-  const editions = useAsked<readonly EditionLine[]>('editions').data ?? [];
+  const editions = useAsked<Listed<EditionLine>>(ALL_EDITIONS).data?.rows ?? [];
   const others = editions.filter(({ inForce, stage }) => !inForce && stage !== 'withdrawn');
   const own = draft && sizeOf(draft) > 0 ? [[DRAFT, '正在起草的修改'] as const] : [];
   const options = [
