@@ -1,4 +1,4 @@
-const WIDTH = 100;
+const WIDTH = 120;
 
 /** A value as JSON for people to read: what fits on a line stays on it. */
 export function jsonText(value: unknown, indent = ''): string {

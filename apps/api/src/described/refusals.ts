@@ -3,7 +3,7 @@ type JsonDocument = Readonly<Record<string, unknown>>;
 const PROBLEM_MEDIA = 'application/problem+json';
 
 /** The body of every refusal (RFC 9457), as problem.filter.ts writes it. */
-const PROBLEM: JsonDocument = {
+const PROBLEM = {
   type: 'object',
   description: '拒绝的回答（RFC 9457）；detail 用中文写明原因，内容有误时逐项写明是哪一项',
   required: ['type', 'title', 'status', 'detail'],
