@@ -1,11 +1,9 @@
-import type { Dimension } from '../api/codes.js';
 import type { WholeAlert } from '../api/alert.js';
 import { Section } from './section.js';
 import { surenessOf } from './sureness.js';
 import { TIER_NAMES } from '../shown/tier.js';
-import { DIMENSION_WORDS, ELEMENT_WORDS, wordOf } from '../shown/words.js';
-
-const ORDER = Object.keys(DIMENSION_WORDS) as Dimension[];
+import { ELEMENT_WORDS, wordOf } from '../shown/words.js';
+import { DimensionBars } from '../shown/dimension-bars.js';
 
 /** The five dimensions as bars, the four elements as ticks, and how far all of it can be trusted. */
 export function MeasureSection({ whole }: { readonly whole: WholeAlert }) {
@@ -14,18 +12,7 @@ export function MeasureSection({ whole }: { readonly whole: WholeAlert }) {
   return (
     <>
       <Section id="dimensions" title="五个维度">
-        <ul className="alert-bars">
-          {ORDER.map((dimension) => (
-            <li key={dimension}>
-              <span>{wordOf(DIMENSION_WORDS, dimension)}</span>
-              <meter min={0} max={100} value={dimensions[dimension]}>
-                {dimensions[dimension].toFixed(0)}
-              </meter>
-              <b>{dimensions[dimension].toFixed(0)}</b>
-              {weights && <small className="soft">权重 {weights[dimension]}</small>}
-            </li>
-          ))}
-        </ul>
+        <DimensionBars dimensions={dimensions} weights={weights ?? null} />
         {cuts && (
           <p className="soft">
             {(['red', 'orange', 'yellow', 'blue'] as const)

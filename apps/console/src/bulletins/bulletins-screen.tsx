@@ -63,7 +63,9 @@ export default function BulletinsScreen() {
         keyOf={({ id }) => id}
         empty="没有符合条件的快报"
       />
-      {isOrdering && <OrderSpecial close={() => setOrdering(false)} />}
+      {isOrdering && (
+        <OrderSpecial entityId={query.get('entity') ?? ''} close={() => setOrdering(false)} />
+      )}
     </section>
   );
 }

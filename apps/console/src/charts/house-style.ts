@@ -1,7 +1,5 @@
 import type { ChartOption } from './chart-option.js';
-
-const FONTS =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
+import { FONTS } from '../shown/fonts.js';
 
 /**
  * A picture in the look of the house. Hints are drawn within the picture: as markup they would bring styles

@@ -9,8 +9,8 @@ import { DecideTier } from './decide-tier.js';
 import { TierMark } from '../shown/tier-mark.js';
 import { stageWord, VERDICT_WORDS } from '../shown/words.js';
 import { scoreText } from './entity-words.js';
-import { OrderReport } from './order-report.js';
 import { RecordOutcome } from './record-outcome.js';
+import { OrderSpecial } from '../bulletins/order-special.js';
 
 interface EntityHeadProps {
   readonly file: EntityFile;
@@ -94,7 +94,7 @@ function Acts({ file, changed }: EntityHeadProps) {
       )}
       {act === 'tier' && <DecideTier file={file} close={close} done={changed} />}
       {act === 'outcome' && <RecordOutcome file={file} close={close} done={changed} />}
-      {act === 'report' && <OrderReport file={file} close={close} />}
+      {act === 'report' && <OrderSpecial entityId={file.id} name={file.name} close={close} />}
     </div>
   );
 }

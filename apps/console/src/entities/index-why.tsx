@@ -1,6 +1,7 @@
 import type { Reason, RiskIndex } from '../api/entities.js';
-import { DIMENSION_WORDS, DIMENSIONS, ELEMENT_WORDS, ELEMENTS } from '../shown/words.js';
+import { DIMENSION_WORDS, ELEMENT_WORDS, ELEMENTS } from '../shown/words.js';
 import { scoreText } from './entity-words.js';
+import { DimensionBars } from '../shown/dimension-bars.js';
 
 /** Why an index is what it is: dimensions, elements, and the reasons with the words that say so. */
 export function IndexWhy({ index }: { readonly index: RiskIndex }) {
@@ -8,7 +9,7 @@ export function IndexWhy({ index }: { readonly index: RiskIndex }) {
   const touched = ELEMENTS.filter((element) => elements[element]).map((e) => ELEMENT_WORDS[e]);
   return (
     <>
-      <Dimensions index={index} />
+      <DimensionBars dimensions={index.dimensions} />
       <p>
         触及要件：{touched.join('、') || '尚无'}
         {missing.length > 0 && <span className="soft">　尚缺信息：{missing.join('、')}</span>}
@@ -65,24 +66,5 @@ function ReasonItem({ reason }: { readonly reason: Reason }) {
         {DIMENSION_WORDS[dimension]} {scoreText(points)} 分，{times} 条记录
       </small>
     </li>
-  );
-}
-
-function Dimensions({ index }: { readonly index: RiskIndex }) {
-  return (
-    <ul className="entity-bars" aria-label="五个维度">
-      {DIMENSIONS.map((dimension) => (
-        <li key={dimension}>
-          <span>{DIMENSION_WORDS[dimension]}</span>
-          <meter
-            min={0}
-            max={100}
-            value={index.dimensions[dimension]}
-            aria-label={DIMENSION_WORDS[dimension]}
-          />
-          <b>{index.dimensions[dimension].toFixed(0)}</b>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,5 @@
 import type { ThemeConfig } from 'antd';
-
-const FONTS =
-  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif';
+import { FONTS } from '../shown/fonts.js';
 
 /**
  * The look of antd's components here. Every colour of text keeps 4.5 to 1 against what it stands on (WCAG AA);

@@ -1,4 +1,4 @@
-import type { Dimension, Element } from '../../api/codes.js';
+import type { Element } from '../../api/codes.js';
 import { Link } from '../../address/link.js';
 import type { Trial, TrialSignal } from '../../api/trial.js';
 import { MarkedText, MarkLegend } from '../../marked/marked-text.js';
@@ -6,6 +6,7 @@ import { TierMark } from '../../shown/tier-mark.js';
 import { TIER_NAMES } from '../../shown/tier.js';
 import { DIMENSION_WORDS, ELEMENT_WORDS } from '../../shown/words.js';
 import type { AnyTier } from '../../api/rules.js';
+import { DimensionBars } from '../../shown/dimension-bars.js';
 
 const ENGINES: Readonly<Record<TrialSignal['engine'], string>> = {
   ...{ keywords: '词语', numbers: '数字', rules: '规则', classifier: '分类' },
@@ -128,15 +129,7 @@ function Dimensions({ trial }: { readonly trial: Trial }) {
   return (
     <>
       <h3>五个维度</h3>
-      <ul className="rules-bars">
-        {(Object.keys(DIMENSION_WORDS) as Dimension[]).map((dimension) => (
-          <li key={dimension}>
-            <span>{DIMENSION_WORDS[dimension]}</span>
-            <meter min={0} max={100} value={dimensions[dimension]} />
-            <span>{Math.round(dimensions[dimension] * 10) / 10}</span>
-          </li>
-        ))}
-      </ul>
+      <DimensionBars dimensions={dimensions} digits={1} />
       <p>
         要件：{held.map((element) => ELEMENT_WORDS[element]).join('、') || '没有'}　类型近似：
         {categories
