@@ -1,5 +1,7 @@
 // Opens the compiled house over a small sample city, at a moment that stands still, and says where it listens:
 // jest has no threads of TypeScript, and rules, words and papers are compiled and printed in threads.
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openHouse, HouseModule } from '../../dist/libs/assembly/src/index.js';
 import { Clock, SilentLog } from '../../dist/libs/kit/src/index.js';
 import { generateSamples } from '../../dist/libs/samples/src/index.js';
@@ -40,7 +42,10 @@ class LoudLog extends SilentLog {
 const clock = new StandingClock();
 const log = new LoudLog();
 const [databaseUrl, dataDir] = process.argv.slice(2);
-const environment = readEnvironment({ RISK_DATA: dataDir, PORT: '0' });
+// A list of licences is written into it.
+const config = join(dataDir, 'config');
+await cp('config', config, { recursive: true });
+const environment = readEnvironment({ RISK_DATA: dataDir, RISK_CONFIG: config, PORT: '0' });
 const house = await openHouse({ environment, databaseUrl, log, clock, staysOpen: true });
 await happen();
 const { url, close } = await startApi(HouseModule.around(house, ApiModule), house, log);

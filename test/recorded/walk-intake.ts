@@ -20,11 +20,23 @@ const ADVERTISEMENT = {
 const UNKNOWN_SOURCE = { ...COMPLAINT, source: 'not-registered' };
 const FILE = `工单编号,工单标题,诉求内容,区县\nG-1,投资,某公司承诺保本高息拉人投资,北湖区\n,无编号,,\n`;
 
+const LICENCES = '机构名称,统一社会信用代码,许可证流水号\n虚构市虚构村镇银行股份有限公司（示例）,,00000001\n';
+const LISTED = new URLSearchParams({
+  ...{
+    kind: 'bank',
+    owner: '金融办监测科',
+    reason: '持有金融许可证',
+    source: '金融许可证名录（示例）',
+  },
+  ...{ from: '2026-11-01', until: '2027-10-31' },
+}).toString();
+
 /** How records come in, what could not be used, and how the books stand. */
 export async function walkIntake(walk: Walk): Promise<void> {
   await deliver(walk);
   await enter(walk);
   await importFile(walk);
+  await takeLicences(walk);
   await readTips(walk);
 }
 
@@ -89,6 +101,16 @@ async function importFile({ people, ask, peek }: Walk): Promise<void> {
   const second = await ask<View>('post /api/imports', { as, asks, file: Buffer.from(FILE) });
   await ask('post /api/imports/{id}/cancel', { as, at: { id: second.job.id } });
   await ask('post /api/sources/{name}/mapping/removal', { as, at: { name: 'hotline-12345' } });
+}
+
+async function takeLicences({ people, ask }: Walk): Promise<void> {
+  const as = people.officer;
+  await ask('get /api/licensed', { as });
+  const file = Buffer.from(LICENCES);
+  const { mark } = await ask<{ mark: string }>('post /api/licensed/preview', {
+    ...{ as, asks: LISTED, file },
+  });
+  await ask('post /api/licensed/import', { as, asks: `${LISTED}&mark=${mark}`, file });
 }
 
 async function readTips({ people, ask }: Walk): Promise<void> {

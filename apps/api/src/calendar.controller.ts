@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { NOTHING, Permit } from './access/permit.js';
 
 /** Years for which the lunar calendar and Qingming are known well. */
-const yearForm = z.strictObject({ year: z.coerce.number().int().min(2005).max(2060).optional() });
+export const yearForm = z.strictObject({
+  year: z.coerce.number().int().min(2005).max(2060).optional(),
+});
 
-const countForm = z.strictObject({
+/** From when, for whom, and how long a deadline is counted. */
+export const countForm = z.strictObject({
   from: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
   unit: z.string().min(1).max(64),
   tier: z.enum(TIERS).exclude(['none']).optional(),

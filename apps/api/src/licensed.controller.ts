@@ -17,12 +17,14 @@ const codes = cleanText
   .max(1_000)
   .transform((text) => (text === 'all' ? 'all' : text.split(/[,，、\s]+/).filter(Boolean)));
 
-const listingForm = z.strictObject({
+/** What is said of a list beside the list itself. */
+export const listingForm = z.strictObject({
   ...{ kind: z.enum(KINDS), owner: line(100), reason: line(200), source: line(200) },
   ...{ from: day, until: day, suppresses: codes.default('all') },
   sheet: line(100).nullable().default(null),
 });
-const takingForm = listingForm.extend({ mark: z.string().regex(/^[0-9a-f]{32}$/) });
+/** The same again, and by which mark it was looked at. */
+export const takingForm = listingForm.extend({ mark: z.string().regex(/^[0-9a-f]{32}$/) });
 
 /** Of a long list nobody reads more on a screen. */
 const MOST_SHOWN = 300;

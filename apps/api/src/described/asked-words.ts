@@ -62,6 +62,14 @@ export const ASKED_WORDS: Readonly<Record<string, AskedWord>> = {
   modifiedAt: { says: '文件最后修改的时刻', example: '2026-11-22T09:00:00+08:00' },
   by: { says: '谁；不填为登录的人' },
   because: { says: '理由' },
+  year: { says: '哪一年；不填为今年', example: 2026 },
+  hours: { says: '几个工作小时' },
+  owner: { says: '谁负责这份名单', example: '金融办监测科' },
+  reason: { says: '为什么登记', example: '持有金融许可证' },
+  until: { says: '到哪一天为止', example: '2027-11-30' },
+  suppresses: { says: '哪些信号不计：all，或代码，逗号分开', example: 'all' },
+  sheet: { says: '工作表；不填为第一张' },
+  mark: { says: '预览时给出的记号：只登记看过的' },
 };
 
 /** Names that doors read without a form, and what they then may be. */

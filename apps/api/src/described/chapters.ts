@@ -11,7 +11,16 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     code: 'intake',
     title: '数据接入',
-    words: ['dead-letters', 'reconciliation', 'sources', 'entries', 'imports', 'records', 'tips'],
+    words: [
+      'dead-letters',
+      'reconciliation',
+      'sources',
+      'entries',
+      'imports',
+      'licensed',
+      'records',
+      'tips',
+    ],
   },
   {
     code: 'alerts',
@@ -34,7 +43,11 @@ export const CHAPTERS: readonly Chapter[] = [
     title: '规则和词库',
     words: ['rules', 'lexicon', 'codes', 'editions', 'drafts', 'try'],
   },
-  { code: 'city', title: '态势和运行', words: ['situation', 'overview', 'health'] },
+  {
+    code: 'city',
+    title: '态势和运行',
+    words: ['situation', 'overview', 'calendar', 'house-state', 'health'],
+  },
   {
     code: 'access',
     title: '登录、账号、审计',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accountsForm, tokensForm } from '../account-lists.controller.js';
 import { evidenceForm } from '../alert-screen.controller.js';
 import { auditExportForm, auditForm } from '../audit.controller.js';
+import { countForm, yearForm } from '../calendar.controller.js';
 import { lettersForm } from '../dead-letters.controller.js';
 import { bulletinForm } from '../desk-lists/bulletin-question.js';
 import { dutyForm } from '../desk-lists/duty-question.js';
@@ -13,6 +14,7 @@ import { noticeForm } from '../desk-lists/notice-question.js';
 import { floodForm, hushedForm, silenceForm } from '../desk-lists/quiet-question.js';
 import { entitiesForm, momentForm, recordsForm, relationsForm } from '../entities.controller.js';
 import { uploadForm } from '../imports.controller.js';
+import { listingForm, takingForm } from '../licensed.controller.js';
 import { newsForm } from '../live/live.controller.js';
 import { queueForm } from '../queue/queue-form.js';
 import { listOfChanges } from '../rules/backtests.controller.js';
@@ -33,6 +35,8 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/audit': auditForm,
   'get /api/audit/export': auditExportForm,
   'get /api/bulletins': bulletinForm,
+  'get /api/calendar': yearForm,
+  'get /api/calendar/count': countForm,
   'get /api/codes/{code}/strikes': listOfStrikes,
   'get /api/dead-letters': lettersForm,
   'get /api/duties': dutyForm,
@@ -60,6 +64,8 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/tokens': tokensForm,
   'get /api/units/{code}/inbox': inboxForm,
   'post /api/imports': uploadForm,
+  'post /api/licensed/import': takingForm,
+  'post /api/licensed/preview': listingForm,
 };
 
 const EXPORT = '/export';
