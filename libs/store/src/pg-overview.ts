@@ -166,7 +166,10 @@ export class PgOverview {
   /** Most urgent first. */
   async alerts(limit: number, offset = 0, sight = WHOLE_CITY): Promise<AlertLine[]> {
     const rows = await this.database.rows<AlertRow>(
-      `${ALERT} where a.status = 'open' and ${seesAlert('a', sightFrom(3))} ${BY_URGENCY} limit $1 offset $2`,
+      `${ALERT} where a.id in (
+         select a.id from alert a where a.status = 'open' and ${seesAlert('a', sightFrom(3))}
+         ${BY_URGENCY} limit $1 offset $2
+       ) ${BY_URGENCY}`,
       [limit, offset, ...valuesOfSight(sight)],
     );
     return rows.map(lineOf);
