@@ -38,7 +38,7 @@ const UNEXPORTED = `
   select e.id as "entityId", e.name from o join entity e on e.id = o.root_id
   where o.verdict in ('confirmed', 'administrative') and not e.sample
     and not exists (select from sent where sent.root_id = o.root_id)
-    and not ${isHistory('select id from entity where root_id = e.id', 'o.decided_at', "'infinity'")}
+    and not ${isHistory('e.id', 'o.decided_at', "'infinity'::timestamptz")}
   order by e.id limit $1
 `;
 

@@ -140,7 +140,7 @@ const TEXTS = `
   left join reporter_vault v on v.record_id = r.id
   where o.verdict in ('confirmed', 'refuted') and r.feed in ('complaint', 'advertisement')
     and ($1 or not r.sample)
-    and not ${isHistory('select id from entity where root_id = o.root_id', 'o.decided_at', "'infinity'")}
+    and not ${isHistory('o.root_id', 'o.decided_at', "'infinity'::timestamptz")}
   order by r.id, o.root_id
 `;
 

@@ -1,6 +1,6 @@
 import type { Complained, OutcomeLine, PromisedYield, Riser } from '@risk/bulletins';
 import type { Database } from '../database.js';
-import { partsThen, wasSample } from '../entities-then.js';
+import { wasSample } from '../entities-then.js';
 import { isHistory } from '../opened-anew.js';
 import { indexOf } from './alert-state.js';
 import type { Asked } from './asked.js';
@@ -81,7 +81,7 @@ export const outcomesOf = (asked: Asked): string => `
     ) one order by whole_id, id desc
   ) o join entity e on e.id = o.whole_id
   where o.entered and o.decided_at >= ${asked.since} and ${wasSample(asked.until)} = ${asked.samples} and ${entityInScope(asked)}
-    and not ${isHistory(partsThen('o.whole_id', asked.until), 'o.decided_at', asked.known)}`;
+    and not ${isHistory('o.whole_id', 'o.decided_at', asked.known)}`;
 
 const outcomeLines = (asked: Asked, limit: number): string => `
   select e.id as "entityId", ${WHO}, o.verdict, o.scheme, o.losses::float8 as losses,

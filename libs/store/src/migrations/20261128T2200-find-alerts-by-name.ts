@@ -9,13 +9,14 @@ export class FindAlertsByName1795903200000 implements MigrationInterface {
     await runner.query(`
       alter table alert set (toast_tuple_target = 256);
       create index alert_by_tier on alert ((coalesce(person_tier, tier)), urgency, id) where status = 'open';
+      create index alert_change_turned on alert_change (alert_id, id) where kind in ('refuted', 'reopened');
       create index alert_by_signs on alert using gin (string_to_array(lower(entity_name), null));
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index alert_by_signs, alert_by_tier;
+      drop index alert_by_signs, alert_change_turned, alert_by_tier;
       alter table alert reset (toast_tuple_target)
     `);
   }
