@@ -20,7 +20,8 @@ const ADVERTISEMENT = {
 const UNKNOWN_SOURCE = { ...COMPLAINT, source: 'not-registered' };
 const FILE = `工单编号,工单标题,诉求内容,区县\nG-1,投资,某公司承诺保本高息拉人投资,北湖区\n,无编号,,\n`;
 
-const LICENCES = '机构名称,统一社会信用代码,许可证流水号\n虚构市虚构村镇银行股份有限公司（示例）,,00000001\n';
+const LICENCES =
+  '机构名称,统一社会信用代码,许可证流水号\n虚构市虚构村镇银行股份有限公司（示例）,,00000001\n';
 const LISTED = new URLSearchParams({
   ...{
     kind: 'bank',

@@ -20,10 +20,7 @@ export function useAsked<T>(path: string | null): Asked<T> {
     () => (path === null ? Promise.resolve() : answers.refresh(path)),
     [path],
   );
-  const look = useCallback(
-    () => (path === null ? Promise.resolve() : answers.look(path)),
-    [path],
-  );
+  const look = useCallback(() => (path === null ? Promise.resolve() : answers.look(path)), [path]);
   useEffect(() => void again(), [again]);
   return { ...answer, again, look };
 }

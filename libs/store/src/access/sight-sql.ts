@@ -68,4 +68,4 @@ export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
   and (${regions} is null or b.scope = any (select 'region:' || one from unnest(${regions}) one)))`;
 
 /** What a citizen reported, a row of tip: whoever sees a record sees it. */
-export const seesTip = seesRecord;
+export const seesTip = (tip: string, places: SightPlaces): string => seesRecord(tip, places);
