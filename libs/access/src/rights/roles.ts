@@ -139,7 +139,7 @@ const TABLE = {
     kind: 'unit',
     allows: [...UNIT, 'handovers.read', 'handovers.answer', 'vault.request', 'vault.approve'],
   },
-  reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read', 'calendar.read'] },
+  reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read'] },
   'system-admin': {
     title: '系统管理员',
     kind: 'administrator',
