@@ -35,7 +35,8 @@ describe('the menu', () => {
       ['accounts.read', 'calendar.read'],
       ['账号', '角色与权限', '工作日历'],
     ],
-    ['a reader of bulletins', ['bulletins.read', 'calendar.read'], ['工作日历']],
+    ['a liaison', ['inbox.read', 'calendar.read'], ['工作日历']],
+    ['a reader of bulletins', ['bulletins.read'], []],
   ])('of %s', (_who, permissions, titles) => {
     const shown = menuFor(SCREENS, permissions).flatMap(({ screens }) => screens);
     const administration = shown.filter(({ group }) => group === '系统管理');
