@@ -83,5 +83,9 @@ function missingOf(preset: CompiledPreset, keys: ReadonlySet<string>): string[] 
   const core = preset.columns.filter(({ to }) => to === CORE_FIELD[preset.feed]);
   const lost = preset.columns.filter((column) => column.require !== undefined && !isThere(column));
   if (!core.some(isThere)) lost.push(...core.slice(0, 1));
-  return [...new Set(lost.map((column) => column.from[0] ?? ''))];
+  return [...new Set(lost.map(nameOf))];
 }
+
+/** As officials know the column: JRXKZBH is nobody's word for the number of a licence. */
+const nameOf = ({ from }: CompiledColumn): string =>
+  from.find((header) => /\p{Script=Han}/u.test(header)) ?? from[0] ?? '';

@@ -155,6 +155,11 @@ describe('each shipped preset', () => {
     expect(best?.missing).toEqual([]);
   });
 
+  it('say what is missing as officials call it', () => {
+    const [best] = choosePreset(['机构名称'], [PRESETS.get('financial-licence')!]);
+    expect(best?.missing).toEqual(['金融许可证编号']);
+  });
+
   it.each([...PRESETS.values()].map((p) => [p.name, p] as const))(
     '%s knows a dialect by all its first names',
     (_name, preset) => {
