@@ -48,7 +48,7 @@ export const accountColumns = ({
     cell: ({ hasFactor }) => (hasFactor ? '已绑定' : '未绑定'),
   },
   {
-    title: '建立',
+    title: '建立时间',
     sort: 'madeAt',
     className: 'whole',
     cell: ({ madeBy, madeAt }) => (

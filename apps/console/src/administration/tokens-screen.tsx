@@ -71,7 +71,7 @@ const columnsOf = (
     cell: ({ lastUsedAt }) => (lastUsedAt === null ? '尚未使用' : <When at={lastUsedAt} />),
   },
   {
-    title: '发放',
+    title: '发放时间',
     sort: 'madeAt',
     className: 'whole',
     cell: ({ madeAt, madeBy }) => (
