@@ -1,5 +1,5 @@
 import { ALERT_TIERS, type AlertTier, type Engine } from '@risk/domain';
-import { chinaDay, days, groupBy, uniqueBy } from '@risk/kit';
+import { chinaDay, daysBetween, groupBy, uniqueBy } from '@risk/kit';
 import { settledShare, smallShare, type KnownShare } from './life-figures.js';
 import type { AlertedCase, Period, UnalertedCase } from './ports.js';
 import { quantileOf, shareOf, type Share } from './statistics.js';
@@ -135,6 +135,3 @@ function leadTimeOf(
 
 const firstOf = (alerts: readonly AlertedCase[]): AlertedCase =>
   alerts.reduce((first, alert) => (alert.raisedAt < first.raisedAt ? alert : first));
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / days(1));

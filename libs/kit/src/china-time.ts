@@ -22,6 +22,16 @@ export const chinaMidnight = (day: string): Date => new Date(`${day}T00:00:00+08
 
 const A_DAY = 86_400_000;
 
+/** How many days lie between two days of the calendar; negative when the second is the earlier one. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / A_DAY);
+
+/** Every day of the calendar from one to another, both included. */
+export const eachDay = (first: string, last: string): readonly string[] =>
+  Array.from({ length: daysBetween(first, last) + 1 }, (_, at) =>
+    new Date(Date.parse(first) + at * A_DAY).toISOString().slice(0, 10),
+  );
+
 /** Moments of whole days in China, both days included; an open begin reaches back to 1970, an open end to `now`. */
 export function wholeDays(
   from: string | undefined,

@@ -26,6 +26,8 @@ export {
   chinaMidnight,
   chinaMoment,
   chinaTime,
+  daysBetween,
+  eachDay,
   isCalendarDay,
   wholeDays,
 } from './china-time.js';

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {
   canonicalJson,
   chinaDay,
+  daysBetween,
+  eachDay,
   chinaTime,
   chinaMidnight,
   chunksOf,
@@ -12,6 +14,22 @@ import {
   isCalendarDay,
   uniqueBy,
 } from './index.js';
+
+describe('days of the calendar', () => {
+  it.each<[string, string, number]>([
+    ['2026-11-28', '2026-11-28', 0],
+    ['2026-02-28', '2026-03-01', 1],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-01-01', '2025-12-31', -1],
+  ])('from %s to %s are %d', (from, to, count) => {
+    expect(daysBetween(from, to)).toBe(count);
+  });
+
+  it('are each told, both ends included', () => {
+    expect(eachDay('2026-12-30', '2027-01-01')).toEqual(['2026-12-30', '2026-12-31', '2027-01-01']);
+    expect(eachDay('2028-01-01', '2028-12-31')).toHaveLength(366);
+  });
+});
 
 describe('fingerprint', () => {
   it('does not depend on the order of keys', () => {

@@ -1,4 +1,4 @@
-import { chinaDay, chinaMidnight, days } from '@risk/kit';
+import { chinaDay, eachDay } from '@risk/kit';
 import { workingTimeOf, type Allowance } from './allowance.js';
 import type { CalendarDay } from './calendar-day.js';
 import { dueAt } from './due-at.js';
@@ -22,17 +22,10 @@ export function countedDays(
   calendar: ToldCalendar,
 ): readonly CountedDay[] {
   const last = chinaDay(dueAt(from, allowance, calendar));
-  const between = daysBetween(chinaDay(from), last).map((day) => calendar.dayOf(day));
+  const between = eachDay(chinaDay(from), last).map((day) => calendar.dayOf(day));
   return 'workingDays' in allowance
     ? inDays(between)
     : inHours(between, spansOfWork(from, workingTimeOf(allowance), calendar));
-}
-
-function daysBetween(first: string, last: string): readonly string[] {
-  const count = (chinaMidnight(last).getTime() - chinaMidnight(first).getTime()) / days(1);
-  return Array.from({ length: Math.round(count) + 1 }, (_, at) =>
-    chinaDay(new Date(chinaMidnight(first).getTime() + days(at))),
-  );
 }
 
 function inDays(between: readonly CalendarDay[]): readonly CountedDay[] {

@@ -34,7 +34,8 @@ export function nameIn(disposition: string): string | null {
   return /filename="([^"]*)"/i.exec(disposition)?.[1] ?? null;
 }
 
-function handOut(content: Blob, name: string): void {
+/** Lets the browser save what is at hand already. */
+export function handOut(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'antd';
 import type { CalendarUnit } from '../api/calendar.js';
+import { Choice, type Option } from '../lists/choice.js';
 import { needsAmount, type CountWish } from './count-wish.js';
 
 interface CountFormProps {
@@ -9,14 +10,14 @@ interface CountFormProps {
   readonly count: (wish: CountWish) => void;
 }
 
-const LIMIT_WORDS = [
+const LIMIT_WORDS: readonly Option[] = [
   ['red', '红色预警的时限'],
   ['orange', '橙色预警的时限'],
   ['yellow', '黄色预警的时限'],
   ['blue', '蓝色预警的时限'],
   ['hours', '若干工作小时'],
   ['days', '若干工作日'],
-] as const;
+];
 
 /** From when, for whom and how long. */
 export function CountForm({ wish, units, count }: CountFormProps) {
@@ -33,6 +34,7 @@ export function CountForm({ wish, units, count }: CountFormProps) {
       <label>
         从
         <input
+          className="field"
           type="datetime-local"
           required
           min="2005-01-01T00:00"
@@ -41,27 +43,21 @@ export function CountForm({ wish, units, count }: CountFormProps) {
           onChange={({ target }) => fill({ from: target.value })}
         />
       </label>
-      <label>
-        单位
-        <select value={draft.unit} onChange={({ target }) => fill({ unit: target.value })}>
-          {units.map(({ code, name, hours }) => (
-            <option key={code} value={code}>
-              {name}
-              {hours ? '（有自己的时段）' : ''}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        多久
-        <select value={draft.limit} onChange={({ target }) => fill({ limit: target.value })}>
-          {LIMIT_WORDS.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="单位"
+        value={draft.unit}
+        options={units.map(({ code, name, hours }) => [
+          code,
+          `${name}${hours ? '（有自己的时段）' : ''}`,
+        ])}
+        choose={(unit) => fill({ unit })}
+      />
+      <Choice
+        label="多久"
+        value={draft.limit}
+        options={LIMIT_WORDS}
+        choose={(limit) => fill({ limit })}
+      />
       {needsAmount(draft.limit) && (
         <AmountField
           isDays={draft.limit === 'days'}
@@ -87,6 +83,7 @@ function AmountField({ isDays, amount, fill }: AmountFieldProps) {
     <label>
       {isDays ? '工作日' : '工作小时'}
       <input
+        className="field"
         type="number"
         required
         min={isDays ? 1 : 0.5}

@@ -28,7 +28,12 @@ export function ListForm({ facts, fresh, isRunning, look }: ListFormProps) {
       }}
     >
       <ListField label="名单类别">
-        <select required value={wish.kind} onChange={({ target }) => fill({ kind: target.value })}>
+        <select
+          className="field"
+          required
+          value={wish.kind}
+          onChange={({ target }) => fill({ kind: target.value })}
+        >
           <option value="">请选择</option>
           {facts.kinds.map(({ code, title }) => (
             <option key={code} value={code}>
@@ -71,6 +76,7 @@ function WhoAnswers({ wish, fill }: PartProps) {
     <>
       <ListField label="出处" note="哪一份正式名单、何时核对">
         <input
+          className="field"
           required
           maxLength={200}
           placeholder="国家金融监督管理总局金融许可证信息查询，2026-11-20 核对"
@@ -80,6 +86,7 @@ function WhoAnswers({ wish, fill }: PartProps) {
       </ListField>
       <ListField label="负责人" note="谁对这些条目负责">
         <input
+          className="field"
           required
           maxLength={100}
           value={wish.owner}
@@ -88,6 +95,7 @@ function WhoAnswers({ wish, fill }: PartProps) {
       </ListField>
       <ListField label="理由">
         <input
+          className="field"
           required
           maxLength={200}
           value={wish.reason}
@@ -107,6 +115,7 @@ function WhatHolds({ wish, fill }: PartProps) {
       >
         <span>
           <input
+            className="field"
             type="date"
             required
             aria-label="起"
@@ -115,6 +124,7 @@ function WhatHolds({ wish, fill }: PartProps) {
           />{' '}
           至{' '}
           <input
+            className="field"
             type="date"
             required
             aria-label="止"
@@ -130,6 +140,7 @@ function WhatHolds({ wish, fill }: PartProps) {
         note="all 为全部；也可写规则或词类的编码，用逗号分开。不得压制的（scoring.yaml 的 neverSuppressed）照常计入"
       >
         <input
+          className="field"
           required
           maxLength={1000}
           value={wish.suppresses}

@@ -1,12 +1,5 @@
+import { handOut } from '../api/save-file.js';
+
 /** Lets the browser save lines as a plain text: no spreadsheet takes any of it for a formula. */
-export function saveText(name: string, lines: readonly string[]): void {
-  const text = `\uFEFF${lines.join('\r\n')}\r\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.appendChild(link);
-  link.click();
-  link.remove();
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+export const saveText = (name: string, lines: readonly string[]): void =>
+  handOut(new Blob([`\uFEFF${lines.join('\r\n')}\r\n`], { type: 'text/plain' }), name);

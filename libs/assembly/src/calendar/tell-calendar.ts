@@ -1,5 +1,5 @@
-import type { AlertTier } from '@risk/domain';
-import { chinaDay, days, Invalid, type Clock } from '@risk/kit';
+import { ALERT_TIERS, type AlertTier } from '@risk/domain';
+import { chinaDay, eachDay, Invalid, type Clock } from '@risk/kit';
 import {
   allowanceText,
   calendarOf,
@@ -13,8 +13,6 @@ import {
   type RoutingTree,
 } from '@risk/routing';
 import { countOf, type Count } from './count-of.js';
-
-const TIERS: readonly AlertTier[] = ['red', 'orange', 'yellow', 'blue'];
 
 /** How long units have for an alert of a tier; a branch of the routing tree may set its own. */
 export interface TierDeadline {
@@ -77,7 +75,7 @@ export class TellCalendar {
     return {
       ...{ year, today, hoursBasis, hours: calendar.hours },
       arrangement: calendar.arrangementOf(`${year}-01-01`),
-      days: daysOf(year).map((day) => calendar.dayOf(day)),
+      days: eachDay(`${year}-01-01`, `${year}-12-31`).map((day) => calendar.dayOf(day)),
       deadlines: [...deadlinesIn(null, deadlines), ...root.routes.flatMap(ownDeadlines)],
       units: units.units.map(({ code }) => this.unit(code, today)),
     };
@@ -105,16 +103,10 @@ export class TellCalendar {
   }
 }
 
-function daysOf(year: number): readonly string[] {
-  const first = Date.parse(`${year}-01-01T00:00:00Z`);
-  const length = Math.round((Date.parse(`${year + 1}-01-01T00:00:00Z`) - first) / days(1));
-  return Array.from({ length }, (_, at) => new Date(first + days(at)).toISOString().slice(0, 10));
-}
-
 type Deadlines = Readonly<Partial<Record<AlertTier, Deadline | undefined>>>;
 
 const deadlinesIn = (branch: string | null, deadlines: Deadlines): readonly TierDeadline[] =>
-  TIERS.flatMap((tier) => {
+  ALERT_TIERS.flatMap((tier) => {
     const set = deadlines[tier];
     if (!set) return [];
     const { acknowledge, answer, basis } = set;

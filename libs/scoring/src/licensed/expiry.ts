@@ -1,4 +1,4 @@
-import { days } from '@risk/kit';
+import { daysBetween } from '@risk/kit';
 import type { LicensedEntry } from './licensed-entry.js';
 import { LICENCE_KINDS } from './licensed-schema.js';
 
@@ -22,9 +22,6 @@ export function expiryRemarks(
     return [`${file} › ${name}（${LICENCE_KINDS[kind]}）${when}；请 ${owner} 核对许可后续期或删去`];
   });
 }
-
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / days(1));
 
 /** Whether another entry for the same institution goes on where this one ends. */
 const isRenewed = (entry: LicensedEntry, entries: readonly LicensedEntry[]): boolean =>
