@@ -19,6 +19,7 @@ import { NOTHING, Permit } from './access/permit.js';
 import { importLine } from './import-line.js';
 import { jsonOf } from './json-body.js';
 import { asked, rowId } from './query.js';
+import { readAway } from './read-away.js';
 import { savedAs } from './saved-as.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -69,15 +70,11 @@ export class ImportsController {
   @Post()
   @Permit('imports.run', NOTHING)
   @HttpCode(200)
-  async upload(@Query() query: unknown, @Req() request: Request, @Asker() asker: Person) {
-    try {
+  upload(@Query() query: unknown, @Req() request: Request, @Asker() asker: Person) {
+    return readAway(request, async () => {
       const { after = null, ...upload } = readForm(uploadForm, query);
       return shown(await this.house.intake.imports.upload(request, { ...upload, after }, asker));
-    } catch (error) {
-      // A body nobody will read is read away, or a browser that still writes would never see the refusal.
-      request.resume();
-      throw error;
-    }
+    });
   }
 
   @Get(':id')

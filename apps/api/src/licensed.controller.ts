@@ -7,6 +7,7 @@ import { LICENCE_KINDS } from '@risk/scoring';
 import { z } from 'zod';
 import { Asker } from './access/caller.js';
 import { CITY, Permit } from './access/permit.js';
+import { readAway } from './read-away.js';
 
 type Kind = keyof typeof LICENCE_KINDS;
 const KINDS = Object.keys(LICENCE_KINDS) as [Kind, ...Kind[]];
@@ -67,16 +68,6 @@ export class LicensedController {
       const { mark, ...wish } = readForm(takingForm, query);
       return shown(await this.house.intake.licences.take(request, wishOf(wish), mark, name));
     });
-  }
-}
-
-/** A body nobody will read is read away, or a browser that still writes would never see the refusal. */
-async function readAway<T>(request: Request, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    request.resume();
-    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ShownForm } from '@risk/kit';
+import { eachOperation, type ShownForm } from '@risk/kit';
 
 type JsonDocument = Readonly<Record<string, unknown>>;
 type Forms = Readonly<Record<string, ShownForm>>;
@@ -19,13 +19,6 @@ const SCHEMAS = '#/components/schemas/';
 /** The paths of a document with, at each body, the example of every form that the body may have. */
 export const withExamples = (paths: Paths, forms: Forms): Paths =>
   eachOperation(paths, (operation) => withExample(operation, forms));
-
-/** The paths with each operation changed. */
-const eachOperation = (paths: Paths, change: (operation: JsonDocument) => JsonDocument): Paths =>
-  mapped(paths, (operations) => mapped(operations, change));
-
-const mapped = <T, U>(all: Readonly<Record<string, T>>, change: (one: T) => U): Record<string, U> =>
-  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one)]));
 
 function withExample(operation: JsonDocument, forms: Forms): JsonDocument {
   const body = operation['requestBody'] as JsonBody | undefined;

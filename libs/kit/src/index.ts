@@ -2,6 +2,7 @@ export { assertNever } from './assert-never.js';
 export { pathText, refuse, repeated, shaped, type ConfigProblem } from './checked-config.js';
 export { Clock, SystemClock } from './clock.js';
 export { derivedKey, keyIdOf } from './derived-key.js';
+export { eachOperation } from './each-operation.js';
 export { digestsOf, type Digests } from './digests.js';
 export { pathsOf, type DescribedDoor } from './described-doors.js';
 export { days, hours, minutes, seconds, type Milliseconds } from './duration.js';

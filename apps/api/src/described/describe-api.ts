@@ -1,5 +1,5 @@
 import { describeDoors } from '@risk/assembly';
-import { mergedApart } from '@risk/kit';
+import { eachOperation, mergedApart } from '@risk/kit';
 import { answerSchemas } from './answers.js';
 import { describeBodies } from './bodies.js';
 import { CHAPTERS } from './chapters.js';
@@ -45,16 +45,3 @@ export function describeApi() {
     },
   };
 }
-
-const eachOperation = (
-  paths: Paths,
-  change: (method: string, path: string, operation: Operation) => object,
-): Named =>
-  Object.fromEntries(
-    Object.entries(paths).map(([path, operations]) => [
-      path,
-      Object.fromEntries(
-        Object.entries(operations).map(([method, one]) => [method, change(method, path, one)]),
-      ),
-    ]),
-  );

@@ -21,7 +21,7 @@ export interface Operation extends JsonDocument {
 }
 
 /** An operation with all that integrators want: chapter, real types, security, answers and refusals with examples. */
-export function operationTold(method: string, path: string, operation: Operation): JsonDocument {
+export function operationTold(operation: Operation, method: string, path: string): JsonDocument {
   const door = `${method} ${path}`;
   const { responses, parameters = [], security, ...rest } = operation;
   const isOpen = security?.length === 0;
