@@ -62,15 +62,16 @@ describe('many processes that write at once', () => {
   it('wait for the head, and hold it only to the end of their transaction', async () => {
     const trail = await open();
     const order: string[] = [];
-    await db.database.lend(async (client) => {
+    const appended = await db.database.lend(async (client) => {
       await client.query('begin');
       await client.query('select from audit_head for update');
-      void trail.append([auditEvent()]).then(() => order.push('appended'));
+      const writing = trail.append([auditEvent()]).then(() => order.push('appended'));
       await waiting();
       order.push('released');
       await client.query('commit');
+      return { writing };
     });
-    await trail.append([auditEvent()]);
+    await appended.writing;
     expect(order).toEqual(['released', 'appended']);
   });
 });
