@@ -51,6 +51,7 @@ const DOORS = {
   editions: '/api/editions',
   'dead letters': '/api/dead-letters',
   situation: '/api/situation?days=30',
+  'lead time': '/api/situation/lead-time?days=30',
   'the workbench itself': '/workbench/queue',
 };
 

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
-import { chinaDay, days, readForm } from '@risk/kit';
+import { readForm } from '@risk/kit';
 import { Asker } from './access/caller.js';
 import { CITY, NOTHING, OWN, Permit } from './access/permit.js';
 
@@ -25,14 +25,8 @@ export class SituationController {
   /** How early alerts were, and how often right, as far as outcomes are known. */
   @Get('lead-time')
   @Permit('situation.read', CITY)
-  async leadTime(@Query() query: unknown) {
-    const { overview, cases, clock } = this.house;
-    const span = readForm(spanForm, query).days;
-    const from = chinaDay(new Date(clock.now().getTime() - days(span - 1)));
-    const samples = !(await overview.hasRealRecords());
-    const report = await cases.report.run({ from, to: null, samples });
-    const { period, leadTime, overall, alertsPerConfirmedCase, confirmedCases } = report;
-    return { period, samples, leadTime, overall, alertsPerConfirmedCase, confirmedCases };
+  leadTime(@Query() query: unknown) {
+    return this.house.situation.leadTime(readForm(spanForm, query).days);
   }
 
   /** The city's own map; without shapes where nobody gave one. */

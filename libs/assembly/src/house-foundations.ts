@@ -79,7 +79,6 @@ export abstract class HouseFoundations extends House {
     this.sources = engines.sources;
     this.work = new PgUnitOfWork(database);
     this.overview = new PgOverview(database);
-    this.situation = tieSituation(this);
     this.vitals = new PgVitals(database, this.environment.kafkaBrokers !== null);
     this.running = tieHouseState(this);
     this.calendar = new TellCalendar(engines.routing, this.clock);
@@ -88,6 +87,7 @@ export abstract class HouseFoundations extends House {
     this.access = houseAccess(this);
     this.alerts = tieAlerts(this);
     this.cases = tieCases(this, this.alerts.heeding);
+    this.situation = tieSituation(this);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);
     this.audit = tieAudit(this);
     this.tips = tieTips(this, (items) => this.inlet.accept(items));

@@ -1,7 +1,8 @@
+import type { OutcomeFigures, ReportOutcomes } from '@risk/cases';
 import { schemeName, SCHEMES, type Sight } from '@risk/domain';
-import { seconds, ToldLately, type Clock } from '@risk/kit';
+import { chinaDay, days, minutes, seconds, ToldLately, type Clock } from '@risk/kit';
 import type { RegionRegister } from '@risk/routing';
-import { PgSituation, type Database, type Situation } from '@risk/store';
+import { PgSituation, type Database, type PgOverview, type Situation } from '@risk/store';
 
 /** A place of the map. */
 export interface MapPlace {
@@ -26,32 +27,66 @@ const SCHEME_TITLES = Object.fromEntries(SCHEMES.map((scheme) => [scheme, scheme
 /** A moment later the city stands no other way; what is told says of which moment it is. */
 const FRESH = seconds(10);
 
+/** How early alerts were, and how often right, as far as outcomes are known. */
+export interface ShownLeadTime extends Pick<
+  OutcomeFigures,
+  'period' | 'leadTime' | 'overall' | 'alertsPerConfirmedCase' | 'confirmedCases'
+> {
+  /** Nothing real is known yet: it is the sample city's. */
+  readonly samples: boolean;
+}
+
+/** Outcomes are entered a few times a day, and every alert of the days is looked at for them. */
+const OUTCOMES_FRESH = minutes(1);
+
+/** Where figures of the city come from. */
+interface SituationSources {
+  readonly figures: PgSituation;
+  readonly report: Pick<ReportOutcomes, 'figures'>;
+  readonly hasRealRecords: () => Promise<boolean>;
+  readonly regions: RegionRegister;
+  readonly clock: Clock;
+}
+
 /** Tells how the city stands, as far as somebody sees it. */
 export class TellSituation {
   private readonly lately: ToldLately<ShownSituation>;
+  private readonly lead: ToldLately<ShownLeadTime>;
 
-  constructor(
-    private readonly figures: PgSituation,
-    private readonly regions: RegionRegister,
-    private readonly clock: Clock,
-  ) {
-    this.lately = new ToldLately(clock, FRESH);
+  constructor(private readonly sources: SituationSources) {
+    this.lately = new ToldLately(sources.clock, FRESH);
+    this.lead = new ToldLately(sources.clock, OUTCOMES_FRESH);
   }
 
-  /** `days` of China that end today. */
-  run(sight: Sight, days: number): Promise<ShownSituation> {
-    return this.lately.tell(JSON.stringify([sight, days]), () => this.read(sight, days));
+  /** Over `span` days of China that end today. */
+  run(sight: Sight, span: number): Promise<ShownSituation> {
+    return this.lately.tell(JSON.stringify([sight, span]), () => this.read(sight, span));
   }
 
-  private async read(sight: Sight, days: number): Promise<ShownSituation> {
-    const at = this.clock.now();
-    const figures = await this.figures.read(sight, days, at);
-    const city = this.regions.city.name;
-    return { ...figures, at, city, places: this.places(sight), schemes: SCHEME_TITLES };
+  /** Of the whole city, over `span` days of China that end today. */
+  leadTime(span: number): Promise<ShownLeadTime> {
+    return this.lead.tell(String(span), () => this.readLeadTime(span));
+  }
+
+  private async read(sight: Sight, span: number): Promise<ShownSituation> {
+    const { figures, regions, clock } = this.sources;
+    const at = clock.now();
+    const read = await figures.read(sight, span, at);
+    const city = regions.city.name;
+    return { ...read, at, city, places: this.places(sight), schemes: SCHEME_TITLES };
+  }
+
+  private async readLeadTime(span: number): Promise<ShownLeadTime> {
+    const { report, hasRealRecords, clock } = this.sources;
+    const from = chinaDay(new Date(clock.now().getTime() - days(span - 1)));
+    const samples = !(await hasRealRecords());
+    const measured = await report.figures({ from, to: null, samples });
+    const { period, leadTime, overall, alertsPerConfirmedCase, confirmedCases } = measured;
+    return { period, samples, leadTime, overall, alertsPerConfirmedCase, confirmedCases };
   }
 
   private places({ regions: seen }: Sight): readonly MapPlace[] {
-    const { counties, zones } = this.regions;
+    const { counties, zones } = this.sources.regions;
     return [...counties, ...zones]
       .filter(({ code }) => seen === 'all' || seen.includes(code))
       .map(({ code, name, kind, tile = null }) => ({
@@ -61,10 +96,18 @@ export class TellSituation {
   }
 }
 
-/** Ties the figures to the database and to the places of the city. */
+/** Ties the figures to the database, to the outcomes and to the places of the city. */
 export const tieSituation = (house: {
   readonly database: Database;
+  readonly overview: PgOverview;
+  readonly cases: { readonly report: ReportOutcomes };
   readonly engines: { readonly routing: { readonly regions: RegionRegister } };
   readonly clock: Clock;
 }): TellSituation =>
-  new TellSituation(new PgSituation(house.database), house.engines.routing.regions, house.clock);
+  new TellSituation({
+    figures: new PgSituation(house.database),
+    report: house.cases.report,
+    hasRealRecords: () => house.overview.hasRealRecords(),
+    regions: house.engines.routing.regions,
+    clock: house.clock,
+  });

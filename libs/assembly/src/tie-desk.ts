@@ -44,7 +44,14 @@ import {
   type Verification,
   type VerificationRequest,
 } from '@risk/cases';
-import { NotFound, type Clock, type Transaction, type UnitOfWork } from '@risk/kit';
+import {
+  NotFound,
+  seconds,
+  ToldLately,
+  type Clock,
+  type Transaction,
+  type UnitOfWork,
+} from '@risk/kit';
 import { calendarOf, dueAt, unitOf, type RoutingTree, type UnitRegister } from '@risk/routing';
 import {
   PgCaseRecords,
@@ -109,6 +116,9 @@ interface Hands {
   readonly engines: { readonly routing: RoutingTree };
 }
 
+/** A year of a large city is counted in a good part of a second; the ledger says of which moment it is. */
+const LEDGER_FRESH = seconds(10);
+
 /** Ties the use cases of the desk to the database and to what moves alerts. */
 export function tieDesk(hands: Hands, ports: DeskPorts): WorkDesk {
   const { database, work, clock } = hands;
@@ -118,13 +128,14 @@ export function tieDesk(hands: Hands, ports: DeskPorts): WorkDesk {
   const desk: DeskHands = { steps: ports.steps, duties: ports.duties, time, units, clock };
   const ledger = new ReadLedger(new PgUnitLedger(database), units, clock);
   const present = new ReadLedger(new PgPresentLedger(database), units, clock);
+  const lately = new ToldLately<Ledger>(clock, LEDGER_FRESH);
   const unitName = (code: string): string => units.nameOf(code) ?? code;
   return {
     verifications: verificationsOf(work, desk, ports),
     handOvers: handOversOf(work, desk, ports),
     meetings: meetingsOf(work, desk, register.meeting, unitName),
     ledger: (request) => ledger.run(request),
-    presentLedger: (request) => present.run(request),
+    presentLedger: (request) => lately.tell(JSON.stringify(request), () => present.run(request)),
     unitName,
   };
 }

@@ -14,7 +14,13 @@ export { describeCases } from './describe-cases.js';
 export { examplesOf, type DecidedExample, type DecidedExamples } from './learn-from-outcomes.js';
 export { maskPersons } from './mask-persons.js';
 export type { KnownShare } from './life-figures.js';
-export { type LeadTime, type OutcomeReport, type Precision } from './measure-outcomes.js';
+export type {
+  LeadTime,
+  OutcomeFigures,
+  OutcomeReport,
+  Precision,
+  ReasonPrecision,
+} from './measure-outcomes.js';
 export {
   CaseStore,
   Heeding,
@@ -26,6 +32,7 @@ export {
   type OutcomeLine,
   type Period,
   type PeriodAsOf,
+  type ReasonTally,
   type Reference,
   type UnalertedCase,
 } from './ports.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { OutcomeVerdict } from '@risk/domain';
-import { measureOutcomes } from './measure-outcomes.js';
+import { measureOutcomes, reasonPrecisions } from './measure-outcomes.js';
 import type { AlertedCase, KnownOutcome } from './ports.js';
 import { quantileOf, shareOf } from './statistics.js';
 
@@ -14,10 +14,9 @@ const ended = (
 ): KnownOutcome => ({ verdict, exposedOn, losses: null, people: null, ...more });
 
 let number = 0;
-/** An alert on an entity, by these codes; upper case are rules. */
+/** An alert on an entity. */
 const alerted = (
   entityId: string,
-  codes: string,
   outcome: KnownOutcome | null,
   more: Partial<AlertedCase> = {},
 ): AlertedCase => ({
@@ -27,10 +26,6 @@ const alerted = (
   byPerson: false,
   tier: 'orange',
   handedOver: false,
-  reasons: codes
-    .split(' ')
-    .filter(Boolean)
-    .map((code) => ({ code, engine: code < 'a' ? 'rules' : 'keywords' })),
   outcome,
   ...more,
 });
@@ -110,25 +105,20 @@ describe('a report', () => {
   const report = measureOutcomes(
     YEAR,
     [
-      alerted('1', 'R1 guarantee', ended('confirmed', '2026-07-01')),
-      alerted('1', 'R1', ended('confirmed', '2026-07-01'), { raisedAt: noon('2026-06-20') }),
-      alerted('2', 'R1 guarantee', ended('refuted')),
-      alerted('3', 'guarantee', ended('confirmed', '2026-05-22')),
-      alerted('4', 'guarantee', ended('transferred')),
-      alerted('5', '', null),
-      alerted('6', 'R1', ended('confirmed')),
-      alerted('7', 'R1', ended('confirmed', '2026-09-01'), { byPerson: true }),
-      alerted('8', 'R1', ended('confirmed', '2026-12-31'), { raisedAt: noon('2025-12-31') }),
+      alerted('1', ended('confirmed', '2026-07-01')),
+      alerted('1', ended('confirmed', '2026-07-01'), { raisedAt: noon('2026-06-20') }),
+      alerted('2', ended('refuted')),
+      alerted('3', ended('confirmed', '2026-05-22')),
+      alerted('4', ended('transferred')),
+      alerted('5', null),
+      alerted('6', ended('confirmed')),
+      alerted('7', ended('confirmed', '2026-09-01'), { byPerson: true }),
+      alerted('8', ended('confirmed', '2026-12-31'), { raisedAt: noon('2025-12-31') }),
     ],
     [{ entityId: '9', outcome: ended('confirmed', '2026-03-03') }],
   );
 
-  it('counts what each contributed to, and how it ended', () => {
-    expect(report.parts).toMatchObject([
-      { engine: 'rules', code: 'R1', alerts: 4, confirmed: 3, refuted: 1, undecided: 0, n: 4 },
-      { engine: 'keywords', code: 'guarantee', alerts: 4, confirmed: 2, refuted: 1, undecided: 1 },
-    ]);
-    expect(report.parts[0]?.value).toBe(0.75);
+  it('counts how alerts ended', () => {
     expect(report.overall).toMatchObject({ alerts: 7, confirmed: 4, refuted: 1, undecided: 2 });
   });
 
@@ -139,7 +129,7 @@ describe('a report', () => {
   it('divides alerts by confirmed cases, each entity one', () => {
     expect(report.confirmedCases).toBe(3);
     expect(report.alertsPerConfirmedCase).toBeCloseTo(7 / 3);
-    expect(measureOutcomes(YEAR, [alerted('1', '', null)], []).alertsPerConfirmedCase).toBeNull();
+    expect(measureOutcomes(YEAR, [alerted('1', null)], []).alertsPerConfirmedCase).toBeNull();
   });
 
   it('measures lead time from the first alert, counts what came too late and what is not known', () => {
@@ -157,28 +147,12 @@ describe('a report', () => {
   it('counts a case into the period in which it came to light, whenever it was alerted first', () => {
     const case1 = ended('confirmed', '2027-01-05');
     const list = [
-      alerted('1', 'R1', case1, { raisedAt: noon('2026-11-01') }),
-      alerted('1', 'R1', case1, { raisedAt: noon('2027-01-03') }),
+      alerted('1', case1, { raisedAt: noon('2026-11-01') }),
+      alerted('1', case1, { raisedAt: noon('2027-01-03') }),
     ];
     const next = { from: '2027-01-01', to: '2027-12-31' };
     expect(measureOutcomes(YEAR, list, []).leadTime).toMatchObject({ n: 0, unknown: 0 });
     expect(measureOutcomes(next, list, []).leadTime).toMatchObject({ n: 1, median: 65 });
-  });
-
-  it('takes the engine of a code from whichever alert knows it; a code nobody knows is a rule’s', () => {
-    const known = { code: 'x', engine: 'numbers' } as const;
-    const { parts } = measureOutcomes(
-      YEAR,
-      [
-        alerted('1', '', null, { reasons: [{ code: 'x', engine: null }] }),
-        alerted('2', '', null, { reasons: [known, { code: 'E1', engine: null }] }),
-      ],
-      [],
-    );
-    expect(parts.map((p) => [p.code, p.engine, p.alerts])).toEqual([
-      ['x', 'numbers', 2],
-      ['E1', 'rules', 1],
-    ]);
   });
 
   it('agrees with counting one by one', () => {
@@ -192,7 +166,6 @@ describe('a report', () => {
     const some = fc.array(
       fc.record({
         entity: fc.constantFrom('1', '2', '3', '4'),
-        codes: fc.subarray(['R1', 'a', 'b']),
         day: fc.integer({ min: 0, max: 500 }),
         byPerson: fc.boolean(),
       }),
@@ -207,22 +180,39 @@ describe('a report', () => {
           const end = ends[Number(d.entity) - 1] ?? null;
           const known = end && ended(end, end === 'refuted' ? null : exposedOn);
           const raisedAt = day(d.day);
-          return alerted(d.entity, d.codes.join(' '), known, { raisedAt, byPerson: d.byPerson });
+          return alerted(d.entity, known, { raisedAt, byPerson: d.byPerson });
         });
         const report = measureOutcomes(YEAR, list, []);
 
         const { confirmedAlerts, ...counted } = countedOneByOne(list);
         expect(report).toMatchObject(counted);
         expect(report.overall.confirmed).toBe(confirmedAlerts);
-        for (const part of report.parts) {
-          const its = list.filter((x) => x.reasons.some(({ code }) => code === part.code));
-          const { alerts, confirmedAlerts } = countedOneByOne(its);
-          expect(part).toMatchObject({ alerts, confirmed: confirmedAlerts });
-          expect(part.confirmed + part.refuted + part.undecided).toBe(part.alerts);
-          expect(part.n).toBe(part.confirmed + part.refuted);
-        }
       }),
     );
+  });
+});
+
+describe('how right codes were', () => {
+  const tally = (code: string, alerts: number, confirmed: number, refuted: number) => ({
+    ...{ code, engine: 'keywords' as const, alerts, confirmed, refuted },
+  });
+
+  it('is told of what was decided, of the most alerts first, of equals by name', () => {
+    const told = reasonPrecisions([
+      tally('b', 1, 0, 0),
+      tally('guarantee', 5, 3, 1),
+      tally('a', 1, 1, 0),
+    ]);
+    expect(told).toMatchObject([
+      { code: 'guarantee', alerts: 5, confirmed: 3, refuted: 1, undecided: 1, n: 4, value: 0.75 },
+      { code: 'a', undecided: 0, value: 1 },
+      { code: 'b', undecided: 1, value: null },
+    ]);
+  });
+
+  it('takes a code that no record knows for a rule about the whole', () => {
+    const [one] = reasonPrecisions([{ ...tally('E1', 1, 0, 0), engine: null }]);
+    expect(one?.engine).toBe('rules');
   });
 });
 
@@ -234,9 +224,9 @@ describe('figures of the life of a case', () => {
 
   it('tell precision by tier, also of tiers that never alerted', () => {
     const { tiers } = of([
-      alerted('1', '', ended('confirmed'), { tier: 'red' }),
-      alerted('2', '', ended('refuted'), { tier: 'red' }),
-      alerted('3', '', null, { tier: 'blue' }),
+      alerted('1', ended('confirmed'), { tier: 'red' }),
+      alerted('2', ended('refuted'), { tier: 'red' }),
+      alerted('3', null, { tier: 'blue' }),
     ]);
     expect(tiers.map((t) => [t.tier, t.alerts, t.value, t.undecided])).toEqual([
       ['red', 2, 0.5, 0],
@@ -257,7 +247,7 @@ describe('figures of the life of a case', () => {
     ['without an outcome', null, false, 'undecided'],
     ['refuted', ended('refuted'), true, 'none'],
   ])('count what was %s', (_name, outcome, handedOver, side) => {
-    const { settled } = of([alerted('1', '', outcome, { handedOver })]);
+    const { settled } = of([alerted('1', outcome, { handedOver })]);
     const { hits, n, unknown, undecided } = settled;
     expect({ hits, miss: n - hits, unknown, undecided }).toEqual({
       hits: Number(side === 'hit'),
@@ -268,10 +258,7 @@ describe('figures of the life of a case', () => {
   });
 
   it('count an entity once, however many alerts it had', () => {
-    const twice = [
-      alerted('1', '', ended('administrative')),
-      alerted('1', '', ended('administrative')),
-    ];
+    const twice = [alerted('1', ended('administrative')), alerted('1', ended('administrative'))];
     expect(of(twice).settled).toMatchObject({ hits: 1, n: 1 });
   });
 
@@ -286,7 +273,7 @@ describe('figures of the life of a case', () => {
     [null, null, 'unknown'],
   ])('%s yuan and %s people: %s', (losses, people, side) => {
     const outcome = ended('confirmed', null, { losses, people });
-    for (const { small } of [of([alerted('1', '', outcome)]), of([], [{ entityId: '1', outcome }])])
+    for (const { small } of [of([alerted('1', outcome)]), of([], [{ entityId: '1', outcome }])])
       expect([small.hits, small.n - small.hits, small.unknown]).toEqual(
         ['hit', 'miss', 'unknown'].map((one) => Number(one === side)),
       );

@@ -1,7 +1,7 @@
 import { ALERT_TIERS, type AlertTier, type Engine } from '@risk/domain';
 import { chinaDay, daysBetween, groupBy, uniqueBy } from '@risk/kit';
 import { settledShare, smallShare, type KnownShare } from './life-figures.js';
-import type { AlertedCase, Period, UnalertedCase } from './ports.js';
+import type { AlertedCase, Period, ReasonTally, UnalertedCase } from './ports.js';
 import { quantileOf, shareOf, type Share } from './statistics.js';
 
 /** How often a rule, a code or the whole was right, among the alerts that it contributed to. */
@@ -11,6 +11,12 @@ export interface Precision extends Share {
   readonly refuted: number;
   /** Not known yet: no outcome, or one that says neither. */
   readonly undecided: number;
+}
+
+/** How often a code was right, and which engine says it. */
+export interface ReasonPrecision extends Precision {
+  readonly engine: Engine;
+  readonly code: string;
 }
 
 /** Days from the first alert of an entity to the day of the period on which its case came to light. */
@@ -27,14 +33,13 @@ export interface LeadTime {
   readonly missed: number;
 }
 
-/** What can be learnt from outcomes about what raised the alerts of a period. */
-export interface OutcomeReport {
+/** How right the alerts of a period were, and how early. */
+export interface OutcomeFigures {
   readonly period: Period;
   readonly alerts: number;
   /** Raised by people: they say nothing of the model and count nowhere else. */
   readonly byPerson: number;
   readonly overall: Precision;
-  readonly parts: readonly (Precision & { readonly engine: Engine; readonly code: string })[];
   /** By the tier of the alert, the highest first; tiers without an alert, too. */
   readonly tiers: readonly (Precision & { readonly tier: AlertTier })[];
   /** 行政化解率, by entity. */
@@ -47,12 +52,17 @@ export interface OutcomeReport {
   readonly leadTime: LeadTime;
 }
 
+/** The same with what contributed to them. */
+export interface OutcomeReport extends OutcomeFigures {
+  readonly parts: readonly ReasonPrecision[];
+}
+
 /** Measures the alerts raised in a period by what became of their entities. */
 export function measureOutcomes(
   period: Period,
   cases: readonly AlertedCase[],
   unalerted: readonly UnalertedCase[],
-): OutcomeReport {
+): OutcomeFigures {
   const inPeriod = cases.filter(({ raisedAt }) => isWithin(period, chinaDay(raisedAt)));
   const alerts = inPeriod.filter(({ byPerson }) => !byPerson);
   const confirmedCases = new Set(
@@ -64,7 +74,6 @@ export function measureOutcomes(
     alerts: alerts.length,
     byPerson: inPeriod.length - alerts.length,
     overall: precisionOf(alerts),
-    parts: partsOf(alerts),
     tiers: ALERT_TIERS.map((tier) => ({
       tier,
       ...precisionOf(alerts.filter((alert) => alert.tier === tier)),
@@ -83,22 +92,25 @@ function precisionOf(alerts: readonly AlertedCase[]): Precision {
   const count = (verdict: string): number =>
     alerts.filter((a) => a.outcome?.verdict === verdict).length;
   const [confirmed, refuted] = [count('confirmed'), count('refuted')];
-  const decided = confirmed + refuted;
-  const undecided = alerts.length - decided;
-  return { ...shareOf(confirmed, decided), alerts: alerts.length, confirmed, refuted, undecided };
+  return precision({ alerts: alerts.length, confirmed, refuted });
 }
 
-/** By what contributed, the most alerts first. */
-function partsOf(alerts: readonly AlertedCase[]): OutcomeReport['parts'] {
-  const said = alerts.flatMap((alert) => alert.reasons.map((reason) => ({ alert, ...reason })));
-  const parts = [...groupBy(said, ({ code }) => code)].map(([code, heap]) => ({
-    // What no record says comes from a rule about the whole entity.
-    engine: heap.find(({ engine }) => engine !== null)?.engine ?? ('rules' as const),
-    code,
-    ...precisionOf([...new Set(heap.map(({ alert }) => alert))]),
-  }));
-  return parts.sort((a, b) => b.alerts - a.alerts || (a.code < b.code ? -1 : 1));
+function precision(tally: Pick<Precision, 'alerts' | 'confirmed' | 'refuted'>): Precision {
+  const { alerts, confirmed, refuted } = tally;
+  const decided = confirmed + refuted;
+  return { ...shareOf(confirmed, decided), ...tally, undecided: alerts - decided };
 }
+
+/** How right each code was, the one with the most alerts first. */
+export const reasonPrecisions = (reasons: readonly ReasonTally[]): ReasonPrecision[] =>
+  reasons
+    .map(({ code, engine, alerts, confirmed, refuted }) => ({
+      // What no record says comes from a rule about the whole entity.
+      engine: engine ?? ('rules' as const),
+      code,
+      ...precision({ alerts, confirmed, refuted }),
+    }))
+    .sort((a, b) => b.alerts - a.alerts || (a.code < b.code ? -1 : 1));
 
 /**
  * Of entities that came to light in the period and whose first alert came from the model. By the day of the alert the

@@ -63,7 +63,7 @@ export interface KnownOutcome {
   readonly people: number | null;
 }
 
-/** An alert with what it rested on and what became of its entity. */
+/** An alert with what became of its entity. */
 export interface AlertedCase {
   readonly alertId: string;
   readonly entityId: string;
@@ -74,9 +74,17 @@ export interface AlertedCase {
   readonly tier: Tier;
   /** Whether public security has its entity: handed over, and not declined. */
   readonly handedOver: boolean;
-  /** Null: no record says it, a rule about the whole entity does. */
-  readonly reasons: readonly { readonly code: string; readonly engine: Engine | null }[];
   readonly outcome: KnownOutcome | null;
+}
+
+/** Alerts that the model raised and a code contributed to, and how many of them ended which way. */
+export interface ReasonTally {
+  readonly code: string;
+  /** Null: no record says it, a rule about the whole entity does. */
+  readonly engine: Engine | null;
+  readonly alerts: number;
+  readonly confirmed: number;
+  readonly refuted: number;
 }
 
 /** An outcome of an entity for which no alert was ever raised. */
@@ -110,6 +118,8 @@ export abstract class OutcomeLedger {
   abstract list(limit: number): Promise<OutcomeLine[]>;
   /** Every alert of an entity that was alerted in the period or came to light in it, whenever it was raised. */
   abstract alerted(period: PeriodAsOf, samples: boolean): Promise<AlertedCase[]>;
+  /** What the alerts raised in the period rested on; in no order. */
+  abstract reasons(period: PeriodAsOf, samples: boolean): Promise<ReasonTally[]>;
   /** Confirmed cases decided in the period that no alert foretold. */
   abstract unalerted(period: PeriodAsOf, samples: boolean): Promise<UnalertedCase[]>;
   /** Texts of complaints and advertisements about entities confirmed or refuted. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
-import { OutcomeLedger, type AlertedCase, type PeriodAsOf } from './ports.js';
+import { OutcomeLedger, type AlertedCase, type PeriodAsOf, type ReasonTally } from './ports.js';
 import { ReportOutcomes } from './report-outcomes.js';
 
 /** A ledger that only notes what it is asked. */
@@ -10,6 +10,14 @@ class Asked extends OutcomeLedger {
   alerted(period: PeriodAsOf): Promise<AlertedCase[]> {
     this.periods.push(period);
     return Promise.resolve([]);
+  }
+
+  reasons(period: PeriodAsOf): Promise<ReasonTally[]> {
+    this.periods.push(period);
+    return Promise.resolve([
+      { code: 'a', engine: null, alerts: 2, confirmed: 1, refuted: 0 },
+      { code: 'b', engine: 'keywords', alerts: 3, confirmed: 0, refuted: 1 },
+    ]);
   }
 
   unalerted(period: PeriodAsOf) {
@@ -39,12 +47,23 @@ describe('a report of outcomes', () => {
       { asOf: new Date('2026-11-01T00:00:00+08:00') },
       new Date('2026-10-31T16:00:00Z'),
     ],
-  ])('asks both questions as of %s: %j', async (_which, more, asOf) => {
+  ])('asks all questions as of %s: %j', async (_which, more, asOf) => {
     const ledger = new Asked();
     const { period } = await new ReportOutcomes(ledger, clock).run({ ...MONTH, ...more });
     const known = { from: '2026-10-01', to: '2026-10-31', asOf };
-    expect(ledger.periods).toEqual([known, known]);
+    expect(ledger.periods).toEqual([known, known, known]);
     expect(period).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+  });
+
+  it('tells what contributed, and leaves it uncounted for those who do not need it', async () => {
+    const ledger = new Asked();
+    const report = new ReportOutcomes(ledger, clock);
+    const { parts, ...figures } = await report.run(MONTH);
+    expect(parts.map(({ code }) => code)).toEqual(['b', 'a']);
+    expect(await report.reasons(MONTH)).toEqual(parts);
+    ledger.periods.length = 0;
+    expect(await report.figures(MONTH)).toEqual(figures);
+    expect(ledger.periods).toHaveLength(2);
   });
 
   it('with an open end reaches to the day of its moment', async () => {

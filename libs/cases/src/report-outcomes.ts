@@ -1,6 +1,12 @@
 import { chinaDay, Invalid, isCalendarDay, type Clock } from '@risk/kit';
-import { measureOutcomes, type OutcomeReport } from './measure-outcomes.js';
-import type { OutcomeLedger, Period } from './ports.js';
+import {
+  measureOutcomes,
+  reasonPrecisions,
+  type OutcomeFigures,
+  type OutcomeReport,
+  type ReasonPrecision,
+} from './measure-outcomes.js';
+import type { OutcomeLedger, Period, PeriodAsOf } from './ports.js';
 
 /** Which alerts to look at: days in China, both included; open ends reach to the first alert and to today. */
 export interface ReportRequest {
@@ -20,12 +26,28 @@ export class ReportOutcomes {
     private readonly clock: Clock,
   ) {}
 
-  async run({ from, to, samples, asOf: asked }: ReportRequest): Promise<OutcomeReport> {
-    const now = this.clock.now();
-    const period = periodOf(from ?? BEGINNING, to, asked ?? now);
-    const known = { ...period, asOf: asked ?? justAfter(now) };
+  /** With what the alerts rested on; that is by far the most to count. */
+  async run(request: ReportRequest): Promise<OutcomeReport> {
+    const figures = await this.figures(request);
+    return { ...figures, parts: await this.reasons(request) };
+  }
+
+  async figures(request: ReportRequest): Promise<OutcomeFigures> {
+    const { samples } = request;
+    const { period, known } = this.asked(request);
     const alerted = await this.ledger.alerted(known, samples);
     return measureOutcomes(period, alerted, await this.ledger.unalerted(known, samples));
+  }
+
+  /** How right each code was, the one with the most alerts first. */
+  async reasons(request: ReportRequest): Promise<readonly ReasonPrecision[]> {
+    return reasonPrecisions(await this.ledger.reasons(this.asked(request).known, request.samples));
+  }
+
+  private asked({ from, to, asOf }: ReportRequest): { period: Period; known: PeriodAsOf } {
+    const now = this.clock.now();
+    const period = periodOf(from ?? BEGINNING, to, asOf ?? now);
+    return { period, known: { ...period, asOf: asOf ?? justAfter(now) } };
   }
 }
 

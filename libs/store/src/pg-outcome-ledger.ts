@@ -4,6 +4,7 @@ import {
   type DecidedText,
   type OutcomeLine,
   type PeriodAsOf,
+  type ReasonTally,
   type UnalertedCase,
 } from '@risk/cases';
 import type { Database } from './database.js';
@@ -79,39 +80,45 @@ const INDEX = `coalesce((
     order by i.at desc, i.id desc limit 1
   ), a.index)`;
 
-/**
- * Not exact: engines come from the signals that count today. A code whose every signal is gone by now seems
- * to come from a rule about the whole entity; but a code has one engine, and one alert that knows it is enough.
- */
+const ITS = `
+  select a.*, ${wholeThen('a.entity_id', AS_OF)} as whole_id
+  from alert a where a.raised_at < ${AS_OF} and ($3 or not a.sample)
+`;
+
+const BY_PERSON = `exists (
+    select from alert_change c where c.alert_id = a.id and c.kind = 'raised' and c.source = 'person'
+  )`;
+
 const ALERTED = `
-  with o as (${IN_FORCE_THEN}), given as (${GIVEN}),
-  its as (
-    select a.*, ${wholeThen('a.entity_id', AS_OF)} as whole_id
-    from alert a where a.raised_at < ${AS_OF} and ($3 or not a.sample)
-  ),
+  with o as (${IN_FORCE_THEN}), given as (${GIVEN}), its as (${ITS}),
   concerned as (
     select whole_id from its where ${within('raised_at')}
     union
     select whole_id from its join o using (whole_id) where o.exposed_on between $1::date and $2::date
-  ),
-  engine as (
-    select distinct whole_id, s.code, s.engine
-    from concerned cross join lateral (${partsThen('whole_id', AS_OF)}) part
-    join signal s on s.entity_id = part.id join record r on r.id = s.record_id and r.received_at < ${AS_OF}
   )
-  select a.id as "alertId", a.whole_id as "entityId", a.raised_at as "raisedAt",
-    exists (
-      select from alert_change c where c.alert_id = a.id and c.kind = 'raised' and c.source = 'person'
-    ) as "byPerson", ${TIER} as tier, given.whole_id is not null as "handedOver",
-    coalesce((
-      select jsonb_agg(jsonb_build_object('code', r ->> 'code', 'engine', (
-        select min(engine) from engine where engine.whole_id = a.whole_id and engine.code = r ->> 'code'
-      )))
-      from jsonb_array_elements(${INDEX} -> 'reasons') r
-    ), '[]') as reasons,
-    case when ${TELLS} then ${KNOWN} end as outcome
+  select a.id as "alertId", a.whole_id as "entityId", a.raised_at as "raisedAt", ${BY_PERSON} as "byPerson",
+    ${TIER} as tier, given.whole_id is not null as "handedOver", case when ${TELLS} then ${KNOWN} end as outcome
   from concerned join its a using (whole_id) left join o using (whole_id) left join given using (whole_id)
   order by a.id
+`;
+
+/** A code has one engine: any record in which it struck knows it. */
+const REASONS = `
+  with o as (${IN_FORCE_THEN}), its as (${ITS})
+  select said.*, (
+    select s.engine from signal s join record r on r.id = s.record_id
+    where s.code = said.code and r.received_at < ${AS_OF} limit 1
+  ) as engine
+  from (
+    select code, count(*)::int as alerts, count(*) filter (where verdict = 'confirmed')::int as confirmed,
+      count(*) filter (where verdict = 'refuted')::int as refuted
+    from (
+      select ${INDEX} -> 'reasons' as reasons, case when ${TELLS} then o.verdict end as verdict
+      from its a left join o using (whole_id)
+      where ${within('a.raised_at')} and not ${BY_PERSON}
+    ) alerted, lateral (select distinct r ->> 'code' as code from jsonb_array_elements(reasons) r) reason
+    group by code
+  ) said
 `;
 
 const UNALERTED = `
@@ -121,7 +128,8 @@ const UNALERTED = `
   where o.verdict = 'confirmed' and ${within('coalesce(o.exposed_on::timestamptz, o.decided_at)')}
     and ($3 or not ${wasSample(AS_OF)})
     and not exists (
-      select from alert a where a.entity_id in (${partsThen('o.whole_id', AS_OF)}) and a.raised_at < ${AS_OF}
+      select from (${partsThen('o.whole_id', AS_OF)}) part join alert a on a.entity_id = part.id
+      where a.raised_at < ${AS_OF}
     )
   order by o.whole_id
 `;
@@ -159,6 +167,10 @@ export class PgOutcomeLedger extends OutcomeLedger {
 
   alerted({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<AlertedCase[]> {
     return this.database.rows<AlertedCase>(ALERTED, [from, to, samples, asOf]);
+  }
+
+  reasons({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<ReasonTally[]> {
+    return this.database.rows<ReasonTally>(REASONS, [from, to, samples, asOf]);
   }
 
   unalerted({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<UnalertedCase[]> {

@@ -9,12 +9,12 @@ const within = (moment: string): string =>
 
 const DUTIES = `
   select d.unit, d.kind, count(*)::int as owed,
-    count(distinct d.alert_id) filter (where d.kind = 'acknowledge')::int as alerts,
+    count(distinct d.alert_id)::int as alerts,
     count(*) filter (where d.done_at <= d.due_at)::int as "inTime",
     count(*) filter (where d.done_at > d.due_at)::int as late,
     count(*) filter (where d.done_at is null and d.paused_at is null and d.due_at < $5)::int as overdue,
     count(*) filter (where d.done_at is null and (d.paused_at is not null or d.due_at >= $5))::int as pending,
-    (percentile_cont(0.5) within group (order by extract(epoch from d.done_at - d.opened_at)) / 3600)::float8 as hours
+    (extract(epoch from percentile_cont(0.5) within group (order by d.done_at - d.opened_at)) / 3600)::float8 as hours
   from duty d
   where d.void_at is null and ($3 or not d.sample) and ($4::text is null or d.unit = $4) and ${within('d.opened_at')}
   group by d.unit, d.kind

@@ -31,7 +31,7 @@ const BY: SortsInMemory<WordRow, Sort> = {
     kind: ({ kind }) => KINDS.indexOf(kind),
     weight: ({ meaning }) => meaning?.weight ?? -1,
     words: ({ words }) => words,
-    records: ({ records }) => records,
+    records: ({ records }) => records ?? 0,
     // Where nothing was decided there is nothing to compare.
     precision: ({ precision }) => precision?.value ?? -1,
   },

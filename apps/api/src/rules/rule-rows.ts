@@ -2,13 +2,20 @@ import type { CodeFigure, CodeFigures, RuleSheet } from '@risk/assembly';
 import type { WordList } from '@risk/editions';
 import { foldText } from '@risk/keywords';
 
+/** What a code did, as far as it is counted. */
+export interface Struck extends Pick<CodeFigure, 'precision'> {
+  /** Null while nobody has counted yet. */
+  readonly records: number | null;
+  readonly entities: number | null;
+}
+
 /** A rule as a line of the list. */
 export type RuleRow = Omit<RuleSheet, 'examples' | 'because'> &
-  CodeFigure & { readonly examples: number };
+  Struck & { readonly examples: number };
 
 /** A list of words as a line of the list. */
 export type WordRow = Omit<WordList, 'words' | 'cue' | 'compound'> &
-  CodeFigure & {
+  Struck & {
     readonly words: number;
     /** Words that hold what was looked for; none where nothing was. */
     readonly matched: readonly string[];
@@ -16,10 +23,11 @@ export type WordRow = Omit<WordList, 'words' | 'cue' | 'compound'> &
 
 const MOST_MATCHED = 12;
 
-export function struckIn({ of }: CodeFigures, code: string): CodeFigure {
-  const { records = 0, entities = 0, precision = null } = of.get(code) ?? {};
-  return { records, entities, precision };
-}
+const NOTHING: CodeFigure = { records: 0, entities: 0, precision: null };
+const NOT_COUNTED: Struck = { records: null, entities: null, precision: null };
+
+export const struckIn = ({ asOf, of }: CodeFigures, code: string): Struck =>
+  asOf === null ? NOT_COUNTED : (of.get(code) ?? NOTHING);
 
 /** Rules as lines, those that hold the words looked for. */
 export const ruleRows = (

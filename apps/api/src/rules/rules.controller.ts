@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { z } from 'zod';
-import { House, type ListColumn } from '@risk/assembly';
+import { House, type CodeFigures, type ListColumn } from '@risk/assembly';
 import {
   DIMENSIONS,
   SCHEMES,
@@ -37,7 +37,7 @@ const BY: SortsInMemory<RuleRow, Sort> = {
     feed: ({ feed }) => feed,
     dimension: ({ dimension }) => DIMENSIONS.indexOf(dimension),
     weight: ({ weight }) => weight,
-    records: ({ records }) => records,
+    records: ({ records }) => records ?? 0,
     // Where nothing was decided there is nothing to compare.
     precision: ({ precision }) => precision?.value ?? -1,
   },
@@ -75,7 +75,8 @@ export class RulesController {
   @Permit('editions.read', NOTHING)
   async list(@Query() query: Record<string, unknown>) {
     const asked = readForm(listOfRules, query);
-    const { rows, figures } = await this.rows(asked);
+    const figures = await this.house.figures.read();
+    const rows = await this.rows(asked, figures);
     const { asOf: countedAt, isSample } = figures;
     return { ...pageInMemory(rows, listQuestion(asked), BY), countedAt, isSample };
   }
@@ -84,7 +85,7 @@ export class RulesController {
   @Permit('editions.read', NOTHING)
   async save(@Query() query: Record<string, unknown>): Promise<StreamableFile> {
     const asked = readForm(listOfRules, query);
-    const { rows } = await this.rows(asked);
+    const rows = await this.rows(asked, await this.house.figures.readWhole());
     const read = pagesOf(rows, listQuestion(asked), BY);
     return listFile({ name: '规则', columns: COLUMNS, read }, this.house.clock.now());
   }
@@ -102,17 +103,15 @@ export class RulesController {
     return { ...rule, ...struckIn(figures, id), history, countedAt, isSample };
   }
 
-  private async rows({ q, feed, dimension, scheme }: z.output<typeof listOfRules>) {
-    const [sheets, figures] = await Promise.all([
-      this.house.editions.shelf.rules(),
-      this.house.figures.read(),
-    ]);
-    const rows = ruleRows(sheets, figures, q).filter(
+  private async rows(
+    { q, feed, dimension, scheme }: z.output<typeof listOfRules>,
+    figures: CodeFigures,
+  ): Promise<RuleRow[]> {
+    return ruleRows(await this.house.editions.shelf.rules(), figures, q).filter(
       (row) =>
         (feed === undefined || row.feed === feed) &&
         (dimension === undefined || row.dimension === dimension) &&
         (scheme === undefined || row.scheme === scheme),
     );
-    return { rows, figures };
   }
 }

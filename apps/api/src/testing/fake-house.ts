@@ -123,6 +123,7 @@ export class FakeHouse extends House {
   });
   override readonly figures = {
     read: () => Promise.resolve(figuresAt(this.clock.now())),
+    readWhole: () => Promise.resolve(figuresAt(this.clock.now())),
   } as unknown as House['figures'];
   override readonly strikes = {
     records: async (code: string, sight: Sight, question: unknown) => {

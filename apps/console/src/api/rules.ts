@@ -28,8 +28,9 @@ export interface Precision {
 
 /** What a rule or a list of words did lately in the whole city. */
 export interface Struck {
-  readonly records: number;
-  readonly entities: number;
+  /** Null while nobody has counted yet. */
+  readonly records: number | null;
+  readonly entities: number | null;
   readonly precision: Precision | null;
 }
 
@@ -53,7 +54,8 @@ export interface RuleRow extends RuleHead, Struck {
 
 /** A list with the moment at which its figures were counted. */
 export interface Counted<Row> extends Listed<Row> {
-  readonly countedAt: string;
+  /** Null while nobody has counted yet. */
+  readonly countedAt: string | null;
   /** The outcomes are those of the sample city. */
   readonly isSample: boolean;
 }
@@ -108,7 +110,7 @@ export interface WholeRule extends RuleHead, Struck {
   readonly examples: readonly RuleExample[];
   readonly yaml: { readonly when: string; readonly examples: string };
   readonly history: readonly RuleMoment[];
-  readonly countedAt: string;
+  readonly countedAt: string | null;
   readonly isSample: boolean;
 }
 
@@ -181,6 +183,6 @@ export interface WholeWords extends WordHead, Struck {
     readonly within: string | number;
     readonly without?: readonly string[] | undefined;
   } | null;
-  readonly countedAt: string;
+  readonly countedAt: string | null;
   readonly isSample: boolean;
 }

@@ -4,9 +4,11 @@ import { chinaTime } from '../shown/china-time.js';
 export function CountedNote({
   counted,
 }: {
-  readonly counted: { readonly countedAt: string; readonly isSample: boolean } | null;
+  readonly counted: { readonly countedAt: string | null; readonly isSample: boolean } | null;
 }) {
   if (!counted) return null;
+  if (counted.countedAt === null)
+    return <p className="soft">触发记录和查准率正在统计，数据多时要几秒钟，请稍后刷新本页。</p>;
   return (
     <p className="soft">
       触发记录为全市近 30 天，查准率按近一年已有结论的预警计算（括号内为 95% 区间，结论少时很宽）；

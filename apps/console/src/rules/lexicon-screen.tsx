@@ -117,8 +117,8 @@ const COLUMNS: readonly ShownColumn<WordRow>[] = [
     title: '查准率',
     sort: 'precision',
     className: 'whole',
-    cell: ({ kind, precision }) =>
-      kind === 'allow' || kind === 'cue' ? null : <PrecisionCell precision={precision} />,
+    cell: (list) =>
+      list.kind === 'allow' || list.kind === 'cue' ? null : <PrecisionCell of={list} />,
   },
   { title: '出处', cell: ({ source }) => source },
 ];

@@ -1,4 +1,4 @@
-import type { Precision, RuleSource, Subject } from '../api/rules.js';
+import type { Precision, RuleSource, Struck, Subject } from '../api/rules.js';
 import { FEED_WORDS, wordOf, SCHEME_WORDS } from '../shown/words.js';
 
 /** What a rule looks at. */
@@ -35,6 +35,10 @@ export function periodWords({ from, to }: RuleSource): string {
   if (from === undefined) return to === undefined ? '' : `至 ${to}`;
   return to === undefined ? `${from} 起` : `${from} 至 ${to}`;
 }
+
+/** 12 条记录，3 个主体 */
+export const struckWords = ({ records, entities }: Struck): string =>
+  records === null ? '正在统计' : `${String(records)} 条记录，${String(entities)} 个主体`;
 
 const percent = (share: number): string => `${String(Math.round(share * 100))}%`;
 

@@ -1,8 +1,9 @@
-import type { Precision } from '../api/rules.js';
+import type { Struck } from '../api/rules.js';
 import { precisionWords } from './names.js';
 
 /** How often something was right; how sure that is, is said beside it. */
-export function PrecisionCell({ precision }: { readonly precision: Precision | null }) {
+export function PrecisionCell({ of: { records, precision } }: { readonly of: Struck }) {
+  if (records === null) return <span className="soft">正在统计</span>;
   if (!precision) return <span className="soft">未参与预警</span>;
   const { alerts, confirmed, refuted, undecided, value } = precision;
   const counts = `参与预警 ${String(alerts)} 件：查实 ${String(confirmed)}，排除 ${String(refuted)}，未定 ${String(undecided)}`;

@@ -9,7 +9,7 @@ import { Waiting } from '../shown/waiting.js';
 import { CountedNote } from './counted-note.js';
 import { Described } from './described.js';
 import { DIMENSION_WORDS, ELEMENT_WORDS } from '../shown/words.js';
-import { FEED_TITLES, periodWords, schemeWord } from './names.js';
+import { FEED_TITLES, periodWords, schemeWord, struckWords } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import { RuleHistory } from './rule-history.js';
 import { Strikes } from './strikes.js';
@@ -90,8 +90,8 @@ const factsOf = (rule: WholeRule): readonly (readonly [string, React.ReactNode])
     )),
   ],
   ['理由模板', rule.because],
-  ['近 30 天', `${String(rule.records)} 条记录，${String(rule.entities)} 个主体`],
-  ['查准率', <PrecisionCell key="precision" precision={rule.precision} />],
+  ['近 30 天', struckWords(rule)],
+  ['查准率', <PrecisionCell key="precision" of={rule} />],
   ['所在文件', rule.file],
 ];
 

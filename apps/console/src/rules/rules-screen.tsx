@@ -111,7 +111,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
     title: '查准率',
     sort: 'precision',
     className: 'whole',
-    cell: ({ precision }) => <PrecisionCell precision={precision} />,
+    cell: (rule) => <PrecisionCell of={rule} />,
   },
   { title: '例子', className: 'number', cell: ({ examples }) => examples },
 ];

@@ -7,7 +7,7 @@ import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
 import { DIMENSION_WORDS, ELEMENT_WORDS } from '../shown/words.js';
-import { POLICY_WORDS, WORD_KINDS, schemeWord } from './names.js';
+import { POLICY_WORDS, WORD_KINDS, schemeWord, struckWords } from './names.js';
 import { flagWords } from './flag-words.js';
 import { PrecisionCell } from './precision-cell.js';
 
@@ -75,8 +75,8 @@ const factsOf = (list: WholeWords): Lines => [
   ...(list.compound ? [['须同在', withinWords(list.compound)] as const] : []),
   ['作用', list.kind === 'allow' ? '完整出现时，落在其中的敏感词不算' : null],
   ['出处', list.source],
-  ['近 30 天', list.meaning && `${String(list.records)} 条记录`],
-  ['查准率', list.meaning && <PrecisionCell key="precision" precision={list.precision} />],
+  ['近 30 天', list.meaning && struckWords(list)],
+  ['查准率', list.meaning && <PrecisionCell key="precision" of={list} />],
   ['所在文件', list.file],
 ];
 

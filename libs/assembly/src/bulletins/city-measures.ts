@@ -37,9 +37,11 @@ export class CityMeasures extends OutcomeMeasures {
   }
 
   async of({ from, to }: Days, asOf: Date, samples: boolean): Promise<readonly Measure[]> {
-    const { alerts, overall, settled, small, leadTime, confirmedCases } = await this.report.run({
-      ...{ from, to, samples, asOf },
-    });
+    const { alerts, overall, settled, small, leadTime, confirmedCases } = await this.report.figures(
+      {
+        ...{ from, to, samples, asOf },
+      },
+    );
     return [
       { label: '本期提出的预警', value: `${alerts} 件` },
       { label: '其中已查实的案件', value: `${confirmedCases} 案` },

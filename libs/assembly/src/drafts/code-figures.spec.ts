@@ -1,11 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { OutcomeReport } from '@risk/cases';
+import type { ReasonPrecision } from '@risk/cases';
 import { minutes } from '@risk/kit';
 import { FakeClock } from '../../../kit/src/testing/fake-clock.js';
 import { FakeLog } from '../../../kit/src/testing/fake-log.js';
 import { CountCodes } from './code-figures.js';
 
-const part = (code: string): OutcomeReport['parts'][number] => ({
+const reason = (code: string): ReasonPrecision => ({
   ...{ engine: 'rules', code, value: 0.5, n: 2, low: 0.1, high: 0.9 },
   ...{ alerts: 3, confirmed: 1, refuted: 1, undecided: 1 },
 });
@@ -14,19 +15,24 @@ class Scene {
   readonly clock = new FakeClock();
   readonly log = new FakeLog();
   readonly asked: string[] = [];
-  real: OutcomeReport['parts'] = [part('CP-A')];
+  real: readonly ReasonPrecision[] = [reason('CP-A')];
   isDown = false;
+  /** Who counts waits for this; who looks loses patience with `lose`. */
+  counted: Promise<unknown> = Promise.resolve();
+  lose: () => void = () => undefined;
   readonly count = new CountCodes({
     clock: this.clock,
     log: this.log,
-    strikes: () => {
+    patience: () => new Promise((resolve) => (this.lose = resolve)),
+    strikes: async () => {
       this.asked.push('strikes');
-      if (this.isDown) return Promise.reject(new Error('no database'));
-      return Promise.resolve([{ code: 'CP-B', records: 4, entities: 2 }]);
+      await this.counted;
+      if (this.isDown) throw new Error('no database');
+      return [{ code: 'CP-B', records: 4, entities: 2 }];
     },
-    outcomes: (_from, samples) => {
+    reasons: (_from, samples) => {
       this.asked.push(samples ? 'samples' : 'real');
-      return Promise.resolve({ parts: samples ? [part('CP-S')] : this.real });
+      return Promise.resolve(samples ? [reason('CP-S')] : this.real);
     },
   });
 }
@@ -56,12 +62,26 @@ describe('figures of rules and words', () => {
     expect(scene.asked).toEqual(['strikes', 'real']);
     scene.clock.advance(minutes(11));
     expect(await scene.count.read()).toBe(first);
+    await nextTurn();
     expect(scene.asked).toHaveLength(4);
+  });
+
+  it('are not waited for long by whoever looks, but by whoever takes a file along', async () => {
+    let goOn: (value?: unknown) => void = () => undefined;
+    scene.counted = new Promise((resolve) => (goOn = resolve));
+    const looking = scene.count.read();
+    const taking = scene.count.readWhole();
+    scene.lose();
+    expect(await looking).toMatchObject({ asOf: null, isSample: false });
+    goOn();
+    expect((await taking).asOf).toEqual(scene.clock.now());
+    expect((await scene.count.read()).of.size).toBe(2);
+    expect(scene.asked).toEqual(['strikes', 'real']);
   });
 
   it('are empty, and asked for again, while they cannot be counted', async () => {
     scene.isDown = true;
-    expect((await scene.count.read()).of.size).toBe(0);
+    expect(await scene.count.read()).toMatchObject({ asOf: null });
     expect(scene.log.lines).toMatchObject([{ level: 'warn' }]);
     scene.isDown = false;
     expect((await scene.count.read()).of.size).toBe(2);

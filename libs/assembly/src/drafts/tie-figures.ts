@@ -1,5 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { seconds } from '@risk/kit';
 import type { House } from '../house.js';
 import { CountCodes } from './code-figures.js';
+
+const PATIENCE = seconds(0.5);
 
 /** Ties the figures of rules and words to where strikes and outcomes lie. */
 export const tieFigures = ({
@@ -10,7 +14,8 @@ export const tieFigures = ({
 }: Pick<House, 'strikes' | 'cases' | 'clock' | 'log'>): CountCodes =>
   new CountCodes({
     strikes: (since) => strikes.counts(since),
-    outcomes: (from, samples) => cases.report.run({ from, to: null, samples }),
+    reasons: (from, samples) => cases.report.reasons({ from, to: null, samples }),
+    patience: () => pause(PATIENCE, undefined, { ref: false }),
     clock,
     log,
   });
