@@ -24,6 +24,7 @@ import { KeepTips1795892400000 } from './20261128T1900-keep-tips.js';
 import { RescueAdministrators1795893000000 } from './20261128T1910-rescue-administrators.js';
 import { FindAlertsByName1795903200000 } from './20261128T2200-find-alerts-by-name.js';
 import { ReadALedger1795906800000 } from './20261128T2300-read-a-ledger.js';
+import { FindNamesByPairs1795907400000 } from './20261128T2310-find-names-by-pairs.js';
 import { TidyIndexes1795899600000 } from './20261128T2100-tidy-indexes.js';
 import { CountWhatWaits1795896000000 } from './20261128T2000-count-what-waits.js';
 
@@ -57,4 +58,5 @@ export const migrations = [
   TidyIndexes1795899600000,
   FindAlertsByName1795903200000,
   ReadALedger1795906800000,
+  FindNamesByPairs1795907400000,
 ];

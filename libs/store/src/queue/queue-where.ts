@@ -4,6 +4,7 @@ import { seesAlert, valuesOfSight } from '../access/sight-sql.js';
 import type { Put } from '../bound.js';
 import { likeOf } from '../like-of.js';
 import { effectiveTier } from '../person-tiers.js';
+import { pairsIn, pairsOf } from './name-pairs.js';
 import { dueOf } from './queue-deadline.js';
 import { NO_REGION, type QueueAsker, type QueueDue, type QueueFilter } from './queue-question.js';
 
@@ -95,11 +96,17 @@ function endOfWeek(now: Date): Date {
 const WHOLE_CODE = /^[0-9A-Z]{18}$/i;
 const PART_OF_CODE = /^[0-9A-Z]{6,17}$/i;
 
+/** Not by LIKE, of which the database thinks that it holds for few names, and would sort all that it holds for. */
+function namedIn(words: string, put: Put): string {
+  const holds = `strpos(lower(a.entity_name), lower(${put(words, 'text')})) > 0`;
+  const pairs = pairsOf(words);
+  if (pairs.length === 0) return holds;
+  return `(${holds} and ${pairsIn('lower(a.entity_name)')} @> ${put(pairs, 'text[]')})`;
+}
+
 /** In the name of the entity; what looks like a code is looked for there as well. */
 function wordsIn(words: string, put: Put): string {
-  const signs = `string_to_array(lower(${put(words, 'text')}), null)`;
-  const named = `(string_to_array(lower(a.entity_name), null) @> ${signs}
-    and lower(a.entity_name) like lower(${put(likeOf(words), 'text')}))`;
+  const named = namedIn(words, put);
   if (WHOLE_CODE.test(words))
     return `(${named} or a.entity_id in (select part.id from entity_key k
       join entity known on known.id = k.entity_id join entity part on part.root_id = known.root_id
