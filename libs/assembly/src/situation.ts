@@ -36,8 +36,8 @@ export interface ShownLeadTime extends Pick<
   readonly samples: boolean;
 }
 
-/** Outcomes are entered a few times a day, and every alert of the days is looked at for them. */
-const OUTCOMES_FRESH = minutes(1);
+/** Outcomes are entered a few times a day, and every alert of the days is counted against them. */
+const OUTCOMES_FRESH = minutes(5);
 
 /** Where figures of the city come from. */
 interface SituationSources {

@@ -29,6 +29,7 @@ export {
   type CaseEntity,
   type DecidedText,
   type KnownOutcome,
+  type OpenCases,
   type OutcomeLine,
   type Period,
   type PeriodAsOf,

@@ -13,18 +13,19 @@ export interface KnownShare extends Share {
 /** Yes, no, established but not known, or not established; null is no case at all. */
 type Side = 'hit' | 'miss' | 'unknown' | 'undecided' | null;
 
-function knownShareOf(sides: readonly Side[]): KnownShare {
+/** `open`: cases of which nothing is known at all. */
+function knownShareOf(sides: readonly Side[], open: number): KnownShare {
   const count = (side: Side): number => sides.filter((one) => one === side).length;
   const [hits, unknown, undecided] = [count('hit'), count('unknown'), count('undecided')];
-  return { ...shareOf(hits, hits + count('miss')), hits, unknown, undecided };
+  return { ...shareOf(hits, hits + count('miss')), hits, unknown, undecided: undecided + open };
 }
 
 /**
  * 行政化解率: of the entities that were alerted and whose risk was real, those that were settled without
  * criminal law. What is confirmed and was neither handed over nor settled is not known.
  */
-export const settledShare = (entities: readonly AlertedCase[]): KnownShare =>
-  knownShareOf(entities.map(sideOfSettling));
+export const settledShare = (entities: readonly AlertedCase[], open: number): KnownShare =>
+  knownShareOf(entities.map(sideOfSettling), open);
 
 function sideOfSettling({ outcome, handedOver }: AlertedCase): Side {
   if (outcome?.verdict === 'administrative') return 'hit';
@@ -40,7 +41,12 @@ const SMALL = { losses: 10_000_000, people: 100 };
 export const smallShare = (
   alerted: readonly AlertedCase[],
   unalerted: readonly UnalertedCase[],
-): KnownShare => knownShareOf([...alerted, ...unalerted].map(({ outcome }) => sideOfSize(outcome)));
+  open: number,
+): KnownShare =>
+  knownShareOf(
+    [...alerted, ...unalerted].map(({ outcome }) => sideOfSize(outcome)),
+    open,
+  );
 
 function sideOfSize(outcome: KnownOutcome | null): Side {
   if (outcome === null || outcome.verdict === 'insufficient') return 'undecided';

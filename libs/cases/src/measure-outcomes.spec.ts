@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { OutcomeVerdict } from '@risk/domain';
+import type { AlertTier, OutcomeVerdict } from '@risk/domain';
+import { chinaDay } from '@risk/kit';
+import { NOTHING_OPEN } from './testing/nothing-open.js';
 import { measureOutcomes, reasonPrecisions } from './measure-outcomes.js';
-import type { AlertedCase, KnownOutcome } from './ports.js';
+import type { AlertedCase, KnownOutcome, OpenCases } from './ports.js';
 import { quantileOf, shareOf } from './statistics.js';
 
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
@@ -29,6 +31,13 @@ const alerted = (
   outcome,
   ...more,
 });
+
+const measured = (
+  period: typeof YEAR,
+  list: readonly AlertedCase[],
+  unalerted: Parameters<typeof measureOutcomes>[2] = [],
+  open = NOTHING_OPEN,
+) => measureOutcomes(period, list, unalerted, open);
 
 describe('Wilson’s interval', () => {
   // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3.
@@ -102,7 +111,7 @@ function countedOneByOne(list: readonly AlertedCase[]) {
 }
 
 describe('a report', () => {
-  const report = measureOutcomes(
+  const report = measured(
     YEAR,
     [
       alerted('1', ended('confirmed', '2026-07-01')),
@@ -129,7 +138,7 @@ describe('a report', () => {
   it('divides alerts by confirmed cases, each entity one', () => {
     expect(report.confirmedCases).toBe(3);
     expect(report.alertsPerConfirmedCase).toBeCloseTo(7 / 3);
-    expect(measureOutcomes(YEAR, [alerted('1', null)], []).alertsPerConfirmedCase).toBeNull();
+    expect(measured(YEAR, [alerted('1', null)]).alertsPerConfirmedCase).toBeNull();
   });
 
   it('measures lead time from the first alert, counts what came too late and what is not known', () => {
@@ -151,8 +160,8 @@ describe('a report', () => {
       alerted('1', case1, { raisedAt: noon('2027-01-03') }),
     ];
     const next = { from: '2027-01-01', to: '2027-12-31' };
-    expect(measureOutcomes(YEAR, list, []).leadTime).toMatchObject({ n: 0, unknown: 0 });
-    expect(measureOutcomes(next, list, []).leadTime).toMatchObject({ n: 1, median: 65 });
+    expect(measured(YEAR, list).leadTime).toMatchObject({ n: 0, unknown: 0 });
+    expect(measured(next, list).leadTime).toMatchObject({ n: 1, median: 65 });
   });
 
   it('agrees with counting one by one', () => {
@@ -168,6 +177,7 @@ describe('a report', () => {
         entity: fc.constantFrom('1', '2', '3', '4'),
         day: fc.integer({ min: 0, max: 500 }),
         byPerson: fc.boolean(),
+        tier: fc.constantFrom<AlertTier>('red', 'orange', 'yellow', 'blue'),
       }),
       { maxLength: 12 },
     );
@@ -180,17 +190,36 @@ describe('a report', () => {
           const end = ends[Number(d.entity) - 1] ?? null;
           const known = end && ended(end, end === 'refuted' ? null : exposedOn);
           const raisedAt = day(d.day);
-          return alerted(d.entity, known, { raisedAt, byPerson: d.byPerson });
+          return alerted(d.entity, known, { raisedAt, byPerson: d.byPerson, tier: d.tier });
         });
-        const report = measureOutcomes(YEAR, list, []);
+        const report = measured(YEAR, list);
 
         const { confirmedAlerts, ...counted } = countedOneByOne(list);
         expect(report).toMatchObject(counted);
         expect(report.overall.confirmed).toBe(confirmedAlerts);
+
+        // Whether alerts of which nothing is known are told one by one or counted, it is the same report.
+        const isOpen = ({ outcome, handedOver }: AlertedCase) => outcome === null && !handedOver;
+        const told = list.filter((one) => !isOpen(one));
+        expect(measured(YEAR, told, [], countOf(list.filter(isOpen)))).toEqual(report);
       }),
     );
   });
 });
+
+function countOf(list: readonly AlertedCase[]): OpenCases {
+  const inYear = list.filter(({ raisedAt }) => chinaDay(raisedAt).startsWith('2026'));
+  const its = inYear.filter(({ byPerson }) => !byPerson);
+  const tier = (name: string) => its.filter((one) => one.tier === name).length;
+  return {
+    byPerson: inYear.length - its.length,
+    tiers: {
+      ...{ red: tier('red'), orange: tier('orange') },
+      ...{ yellow: tier('yellow'), blue: tier('blue') },
+    },
+    entities: new Set(its.map(({ entityId }) => entityId)).size,
+  };
+}
 
 describe('how right codes were', () => {
   const tally = (code: string, alerts: number, confirmed: number, refuted: number) => ({
@@ -220,7 +249,7 @@ describe('figures of the life of a case', () => {
   const of = (
     list: readonly AlertedCase[],
     unalerted: Parameters<typeof measureOutcomes>[2] = [],
-  ) => measureOutcomes(YEAR, list, unalerted);
+  ) => measured(YEAR, list, unalerted);
 
   it('tell precision by tier, also of tiers that never alerted', () => {
     const { tiers } = of([

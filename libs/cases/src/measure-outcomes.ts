@@ -1,7 +1,7 @@
 import { ALERT_TIERS, type AlertTier, type Engine } from '@risk/domain';
 import { chinaDay, daysBetween, groupBy, uniqueBy } from '@risk/kit';
 import { settledShare, smallShare, type KnownShare } from './life-figures.js';
-import type { AlertedCase, Period, ReasonTally, UnalertedCase } from './ports.js';
+import type { AlertedCase, OpenCases, Period, ReasonTally, UnalertedCase } from './ports.js';
 import { quantileOf, shareOf, type Share } from './statistics.js';
 
 /** How often a rule, a code or the whole was right, among the alerts that it contributed to. */
@@ -62,6 +62,7 @@ export function measureOutcomes(
   period: Period,
   cases: readonly AlertedCase[],
   unalerted: readonly UnalertedCase[],
+  open: OpenCases,
 ): OutcomeFigures {
   const inPeriod = cases.filter(({ raisedAt }) => isWithin(period, chinaDay(raisedAt)));
   const alerts = inPeriod.filter(({ byPerson }) => !byPerson);
@@ -69,30 +70,35 @@ export function measureOutcomes(
     alerts.filter((a) => a.outcome?.verdict === 'confirmed').map((a) => a.entityId),
   ).size;
   const entities = uniqueBy(alerts, ({ entityId }) => entityId);
+  const overall = precisionOf(alerts, ofAllTiers(open));
   return {
     period,
-    alerts: alerts.length,
-    byPerson: inPeriod.length - alerts.length,
-    overall: precisionOf(alerts),
-    tiers: ALERT_TIERS.map((tier) => ({
-      tier,
-      ...precisionOf(alerts.filter((alert) => alert.tier === tier)),
-    })),
-    settled: settledShare(entities),
-    small: smallShare(entities, unalerted),
-    alertsPerConfirmedCase: confirmedCases === 0 ? null : alerts.length / confirmedCases,
+    alerts: overall.alerts,
+    byPerson: inPeriod.length - alerts.length + open.byPerson,
+    overall,
+    tiers: ALERT_TIERS.map((tier) => {
+      const its = alerts.filter((alert) => alert.tier === tier);
+      return { tier, ...precisionOf(its, open.tiers[tier]) };
+    }),
+    settled: settledShare(entities, open.entities),
+    small: smallShare(entities, unalerted, open.entities),
+    alertsPerConfirmedCase: confirmedCases === 0 ? null : overall.alerts / confirmedCases,
     confirmedCases,
     leadTime: leadTimeOf(period, cases, unalerted),
   };
 }
 
+const ofAllTiers = ({ tiers }: OpenCases): number =>
+  Object.values(tiers).reduce((sum, alerts) => sum + alerts, 0);
+
 const isWithin = ({ from, to }: Period, day: string): boolean => day >= from && day <= to;
 
-function precisionOf(alerts: readonly AlertedCase[]): Precision {
+/** Of alerts, and of so many more of which nothing is known. */
+function precisionOf(alerts: readonly AlertedCase[], open: number): Precision {
   const count = (verdict: string): number =>
     alerts.filter((a) => a.outcome?.verdict === verdict).length;
   const [confirmed, refuted] = [count('confirmed'), count('refuted')];
-  return precision({ alerts: alerts.length, confirmed, refuted });
+  return precision({ alerts: alerts.length + open, confirmed, refuted });
 }
 
 function precision(tally: Pick<Precision, 'alerts' | 'confirmed' | 'refuted'>): Precision {

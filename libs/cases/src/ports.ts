@@ -1,4 +1,5 @@
 import type {
+  AlertTier,
   Engine,
   Outcome,
   OutcomeVerdict,
@@ -77,6 +78,16 @@ export interface AlertedCase {
   readonly outcome: KnownOutcome | null;
 }
 
+/** Alerts of entities of which nothing is known yet: no outcome, and public security has none of them. */
+export interface OpenCases {
+  /** Alerts that a person raised. */
+  readonly byPerson: number;
+  /** Alerts that the model raised, by the highest tier to which it did. */
+  readonly tiers: Readonly<Record<AlertTier, number>>;
+  /** How many entities those of the model are about. */
+  readonly entities: number;
+}
+
 /** Alerts that the model raised and a code contributed to, and how many of them ended which way. */
 export interface ReasonTally {
   readonly code: string;
@@ -116,8 +127,13 @@ export interface DecidedText {
 export abstract class OutcomeLedger {
   /** Outcomes in force, the latest first. */
   abstract list(limit: number): Promise<OutcomeLine[]>;
-  /** Every alert of an entity that was alerted in the period or came to light in it, whenever it was raised. */
+  /**
+   * Every alert, whenever it was raised, of an entity that was alerted in the period or came to light in it and of
+   * which something is known: an outcome, or that public security has it.
+   */
   abstract alerted(period: PeriodAsOf, samples: boolean): Promise<AlertedCase[]>;
+  /** The alerts raised in the period about all other entities: most of them, so that they are counted only. */
+  abstract open(period: PeriodAsOf, samples: boolean): Promise<OpenCases>;
   /** What the alerts raised in the period rested on; in no order. */
   abstract reasons(period: PeriodAsOf, samples: boolean): Promise<ReasonTally[]>;
   /** Confirmed cases decided in the period that no alert foretold. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { OutcomeLedger, type AlertedCase, type PeriodAsOf, type ReasonTally } from './ports.js';
+import { NOTHING_OPEN } from './testing/nothing-open.js';
 import { ReportOutcomes } from './report-outcomes.js';
 
 /** A ledger that only notes what it is asked. */
@@ -18,6 +19,11 @@ class Asked extends OutcomeLedger {
       { code: 'a', engine: null, alerts: 2, confirmed: 1, refuted: 0 },
       { code: 'b', engine: 'keywords', alerts: 3, confirmed: 0, refuted: 1 },
     ]);
+  }
+
+  open(period: PeriodAsOf) {
+    this.periods.push(period);
+    return Promise.resolve(NOTHING_OPEN);
   }
 
   unalerted(period: PeriodAsOf) {
@@ -51,7 +57,7 @@ describe('a report of outcomes', () => {
     const ledger = new Asked();
     const { period } = await new ReportOutcomes(ledger, clock).run({ ...MONTH, ...more });
     const known = { from: '2026-10-01', to: '2026-10-31', asOf };
-    expect(ledger.periods).toEqual([known, known, known]);
+    expect(ledger.periods).toEqual([known, known, known, known]);
     expect(period).toEqual({ from: '2026-10-01', to: '2026-10-31' });
   });
 
@@ -63,7 +69,7 @@ describe('a report of outcomes', () => {
     expect(await report.reasons(MONTH)).toEqual(parts);
     ledger.periods.length = 0;
     expect(await report.figures(MONTH)).toEqual(figures);
-    expect(ledger.periods).toHaveLength(2);
+    expect(ledger.periods).toHaveLength(3);
   });
 
   it('with an open end reaches to the day of its moment', async () => {

@@ -36,7 +36,8 @@ export class ReportOutcomes {
     const { samples } = request;
     const { period, known } = this.asked(request);
     const alerted = await this.ledger.alerted(known, samples);
-    return measureOutcomes(period, alerted, await this.ledger.unalerted(known, samples));
+    const unalerted = await this.ledger.unalerted(known, samples);
+    return measureOutcomes(period, alerted, unalerted, await this.ledger.open(known, samples));
   }
 
   /** How right each code was, the one with the most alerts first. */

@@ -4,6 +4,7 @@ import type { Outcome } from '@risk/domain';
 import { reason, verdict } from '../../alerting/src/testing/verdicts.js';
 import { NOW, feedRecord, signal } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
+import { NOTHING_OPEN } from '../../cases/src/testing/nothing-open.js';
 import { outcomeOn } from '../../cases/src/testing/case-store.contract.js';
 import { handOverOn } from '../../cases/src/testing/desk-stores.contract.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
@@ -74,9 +75,12 @@ describe('outcomes in force', () => {
 });
 
 describe('alerts of a period', () => {
-  it('come with what became of them', async () => {
+  it('are counted while nothing is known of them, then come with what became of them', async () => {
     const id = await story.found('name:甲');
     await raise(id, ['guarantee']);
+    const open = { byPerson: 0, entities: 1, tiers: { red: 0, orange: 0, yellow: 1, blue: 0 } };
+    expect(await ledger.open(NOVEMBER, false)).toEqual(open);
+    expect(await ledger.open({ ...NOVEMBER, to: '2026-11-01' }, false)).toEqual(NOTHING_OPEN);
     const expected = {
       entityId: id,
       raisedAt: clock.now(),
@@ -84,8 +88,9 @@ describe('alerts of a period', () => {
       tier: 'yellow',
       handedOver: false,
     };
-    expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([{ ...expected, outcome: null }]);
+    expect(await ledger.alerted(NOVEMBER, false)).toEqual([]);
     await end(id);
+    expect(await ledger.open(NOVEMBER, false)).toEqual(NOTHING_OPEN);
     expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([
       { ...expected, outcome: { verdict: 'confirmed', exposedOn: '2026-10-30' } },
     ]);
@@ -103,7 +108,8 @@ describe('alerts of a period', () => {
     const { id } = await work.run((tx) => store.keep(tx, handOverOn('1')));
     expect(await handedOver()).toEqual([true, true]);
     await work.run((tx) => store.answer(tx, id, { ...answer, answer: 'declined' }));
-    expect(await handedOver()).toEqual([false, false]);
+    expect(await handedOver()).toEqual([]);
+    expect(await ledger.open(NOVEMBER, false)).toMatchObject({ entities: 1, tiers: { yellow: 2 } });
     await work.run((tx) => store.answer(tx, id, { ...answer, answer: 'filed' }));
     expect(await handedOver()).toEqual([true, true]);
   });
@@ -116,6 +122,7 @@ describe('alerts of a period', () => {
     await db.database.rows("update alert set status = 'closed', stage = 'closed'");
     clock.goTo('2026-11-01T00:01:00+08:00');
     await raise(a, ['x']);
+    for (const one of [a, b]) await end(one);
     const about = await ledger.alerted(NOVEMBER, false);
     expect(about.map((one) => one.entityId)).toEqual([a, a]);
   });
@@ -187,6 +194,9 @@ describe('alerts of a period', () => {
   it('of samples are left out unless asked for', async () => {
     const id = await story.found('name:甲');
     await raise(id, ['x'], true);
+    expect(await ledger.open(NOVEMBER, false)).toEqual(NOTHING_OPEN);
+    expect(await ledger.open(NOVEMBER, true)).toMatchObject({ entities: 1 });
+    await end(id);
     expect(await ledger.alerted(NOVEMBER, false)).toEqual([]);
     expect(await ledger.alerted(NOVEMBER, true)).toHaveLength(1);
   });
@@ -227,7 +237,7 @@ describe('what alerts of a period rest on', () => {
     const town = await PgTown.empty(db.database);
     town.clock.goTo('2026-11-02T09:00:00+08:00');
     await town.decide(await town.found('丙'), null, 'red', 'blue');
-    expect(await ledger.alerted(NOVEMBER, false)).toMatchObject([{ byPerson: true }]);
+    expect(await ledger.open(NOVEMBER, false)).toEqual({ ...NOTHING_OPEN, byPerson: 1 });
     expect(await told()).toEqual([]);
   });
 
@@ -308,12 +318,14 @@ describe('a period as of a moment', () => {
       return [
         await ledger.alerted(period, false),
         await ledger.unalerted(period, false),
+        await ledger.open(period, false),
         tallies.sort((a, b) => (a.code < b.code ? -1 : 1)),
       ];
     };
     const [then, calm] = [await read(town.now), await read(asOf)];
     expect(then[0]).toMatchObject([{ tier: 'orange', handedOver: true, outcome: null }]);
-    expect(then[2]).toMatchObject([{ code: 'a', engine: 'keywords', alerts: 1 }]);
+    expect(then[2]).toEqual(NOTHING_OPEN);
+    expect(then[3]).toMatchObject([{ code: 'a', engine: 'keywords', alerts: 1 }]);
     expect(then[1]).toMatchObject([{ entityId: missed }]);
     const moment = town.now;
     await happen(town, { firm, other, id, given });

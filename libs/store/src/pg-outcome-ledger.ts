@@ -3,10 +3,12 @@ import {
   type AlertedCase,
   type DecidedText,
   type OutcomeLine,
+  type OpenCases,
   type PeriodAsOf,
   type ReasonTally,
   type UnalertedCase,
 } from '@risk/cases';
+import { ALERT_TIERS } from '@risk/domain';
 import type { Database } from './database.js';
 import { partsThen, wasSample, wholeThen } from './entities-then.js';
 import { isHistory, openedAnew } from './opened-anew.js';
@@ -89,8 +91,12 @@ const BY_PERSON = `exists (
     select from alert_change c where c.alert_id = a.id and c.kind = 'raised' and c.source = 'person'
   )`;
 
+/** Whole entities of which something is known. */
+const KNOWN_ONES = 'select whole_id from o union select whole_id from given';
+
 const ALERTED = `
-  with o as (${IN_FORCE_THEN}), given as (${GIVEN}), its as (${ITS}),
+  with o as (${IN_FORCE_THEN}), given as (${GIVEN}), known as (${KNOWN_ONES}),
+  its as (select * from (${ITS}) alerted join known using (whole_id)),
   concerned as (
     select whole_id from its where ${within('raised_at')}
     union
@@ -100,6 +106,19 @@ const ALERTED = `
     ${TIER} as tier, given.whole_id is not null as "handedOver", case when ${TELLS} then ${KNOWN} end as outcome
   from concerned join its a using (whole_id) left join o using (whole_id) left join given using (whole_id)
   order by a.id
+`;
+
+const OPEN = `
+  with o as (${IN_FORCE_THEN}), given as (${GIVEN}), known as (${KNOWN_ONES}), its as (${ITS})
+  select count(*) filter (where by_person)::int as "byPerson",
+    count(distinct whole_id) filter (where not by_person)::int as entities,
+    jsonb_build_object(${ALERT_TIERS.map(
+      (tier) => `'${tier}', count(*) filter (where tier = '${tier}' and not by_person)`,
+    ).join(', ')}) as tiers
+  from (
+    select a.whole_id, ${BY_PERSON} as by_person, ${TIER} as tier
+    from its a where ${within('a.raised_at')} and not exists (select from known where known.whole_id = a.whole_id)
+  ) open
 `;
 
 /** A code has one engine: any record in which it struck knows it. */
@@ -167,6 +186,12 @@ export class PgOutcomeLedger extends OutcomeLedger {
 
   alerted({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<AlertedCase[]> {
     return this.database.rows<AlertedCase>(ALERTED, [from, to, samples, asOf]);
+  }
+
+  async open({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<OpenCases> {
+    const [open] = await this.database.rows<OpenCases>(OPEN, [from, to, samples, asOf]);
+    if (!open) throw new Error('a count has no row');
+    return open;
   }
 
   reasons({ from, to, asOf }: PeriodAsOf, samples: boolean): Promise<ReasonTally[]> {
