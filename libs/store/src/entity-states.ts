@@ -19,6 +19,13 @@ const ROOTS = `
   where e.id = any ($1) order by e.id
 `;
 
+/**
+ * From each root to its members, and from those to the few things of each: what a batch costs does not depend on how
+ * large the city is, nor on what the planner knows of it, which is nothing while the first records come in.
+ */
+const MEMBERS = `unnest($1::bigint[]) as one (root_id)
+    cross join lateral (select id, root_id from entity where root_id = one.root_id offset 0) m`;
+
 /** One line a (root, code): the strongest words stand for the rest, which are counted. */
 const SIGNALS = `
   select root_id, code, dimension, max(points) as weight, max(occurred_at) as occurred_at,
@@ -29,10 +36,9 @@ const SIGNALS = `
       ${person('m.root_id')} as person,
       jsonb_build_object('because', s.because, 'elements', s.elements, 'scheme', s.scheme,
         'halfLifeDays', s.half_life_days, 'quote', s.evidence ->> 'quote') as detail
-    from entity m
-    join signal s on s.entity_id = m.id
-    join record r on r.id = s.record_id
-    where m.root_id = any ($1)
+    from ${MEMBERS}
+    cross join lateral (select * from signal where entity_id = m.id offset 0) s
+    cross join lateral (select * from record where id = s.record_id offset 0) r
   ) line
   group by root_id, code, dimension
   order by root_id, code, dimension
@@ -44,11 +50,14 @@ const ACTIVITY = `
       r.occurred_at, ${person('m.root_id')} as person,
       r.amount, r.people, r.changes,
       a.annual_yield
-    from entity m
-    join entity_link l on l.entity_id = m.id and l.role <> 'publisher'
-    join record r on r.id = l.record_id and r.current and r.operation = 'upsert'
-    left join assessment a on a.record_id = r.id
-    where m.root_id = any ($1)
+    from ${MEMBERS}
+    cross join lateral (
+      select record_id from entity_link where entity_id = m.id and role <> 'publisher' offset 0
+    ) l
+    cross join lateral (
+      select * from record where id = l.record_id and current and operation = 'upsert' offset 0
+    ) r
+    left join lateral (select annual_yield from assessment where record_id = r.id offset 0) a on true
   ),
   stake as (
     select root_id, sum(amount) as amount, max(people) as people,

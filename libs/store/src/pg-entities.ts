@@ -89,16 +89,19 @@ const CAME_THROUGH = `
   update entity set root_id = $1 where id in (select id from came)
 `;
 
+/** Whether any member of a root carries a signal: looked for from the root on, whatever the planner knows. */
+const signalsOf = (root: string): string => `
+    select from (select id from entity where root_id = ${root} offset 0) m
+    cross join lateral (select from signal where entity_id = m.id limit 1) s`;
+
 const LOCK_ROOTS = `
   with root as (select distinct root_id as id from entity where id = any ($1)),
   heir as (
     select branch.id
     from root
-    join entity parent on parent.root_id = root.id
-    join entity branch on branch.parent_id = parent.id and branch.root_id = branch.id
-    where not exists (
-      select from entity m join signal s on s.entity_id = m.id where m.root_id = branch.id
-    )
+    cross join lateral (select id from entity where root_id = root.id offset 0) parent
+    cross join lateral (select id, root_id from entity where parent_id = parent.id offset 0) branch
+    where branch.root_id = branch.id and not exists (${signalsOf('branch.id')})
   )
   select id from entity where id in (select id from root union select id from heir)
   order by id for no key update
@@ -130,18 +133,11 @@ const ADOPT = `
 /** Most entities of a city carry no signal at all: nothing has to be read or computed for them. */
 const SUSPECTED = `
   select root.id
-  from entity root
-  where root.id = any ($1) and (
-    root.score > 0
-    or exists (
-      select from entity m join signal s on s.entity_id = m.id
-      where m.root_id = root.id
-    )
-    or exists (
-      select from entity p join entity m on m.root_id = p.root_id join signal s on s.entity_id = m.id
-      where p.id = root.parent_id
-    )
-  )
+  from unnest($1::bigint[]) as one (id)
+  cross join lateral (select id, score, parent_id from entity where id = one.id offset 0) root
+  where root.score > 0
+    or exists (${signalsOf('root.id')})
+    or exists (${signalsOf('(select root_id from entity where id = root.parent_id)')})
   order by root.id
 `;
 

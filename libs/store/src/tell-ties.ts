@@ -11,8 +11,12 @@ const TELL = `
     select * from unnest($1::bigint[], $2::text[], $3::text[]) as t (entity_id, kind, value)
   ),
   stands as materialized (
-    select ctid as place, entity_id, kind, value from entity_tie
-    where entity_id = any ($1) and ended_at is null
+    select tie.*
+    from (select distinct entity_id from told) one
+    cross join lateral (
+      select ctid as place, entity_id, kind, value from entity_tie
+      where entity_id = one.entity_id and ended_at is null offset 0
+    ) tie
   ),
   ended as (
     update entity_tie tie set ended_at = $4

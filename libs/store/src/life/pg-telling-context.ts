@@ -26,16 +26,20 @@ const counts = `tie.known_at <= $2 and (tie.ended_at is null or tie.ended_at > $
 const KIN = `
   with mine as (
     select a.id as alert_id, a.sample, a.scheme, e.root_id
-    from alert a join entity e on e.id = a.entity_id where a.id = any ($1)
+    from unnest($1::bigint[]) as one (id)
+    cross join lateral (select * from alert where id = one.id offset 0) a
+    cross join lateral (select root_id from entity where id = a.entity_id offset 0) e
   ),
   key as (
     select distinct mine.*, k.kind, k.value
     from mine cross join lateral (select id from entity where root_id = mine.root_id offset 0) m
     cross join lateral (
-      select tie.kind, tie.value from entity_tie tie where tie.entity_id = m.id and ${counts}
+      select tie.kind, tie.value
+      from (select * from entity_tie where entity_id = m.id offset 0) tie where ${counts}
       union all
       select case x.kind when 'name' then 'parent' else x.kind end, x.value
-      from entity_key x where x.entity_id = m.id and x.kind in ('phone', 'name') and x.known_at <= $2
+      from (select * from entity_key where entity_id = m.id offset 0) x
+      where x.kind in ('phone', 'name') and x.known_at <= $2
     ) k
     where k.kind = any ($3)
   ),
@@ -54,9 +58,9 @@ const KIN = `
   select distinct b.alert_id as mine, other.id as "alertId", other.entity_name as "entityName",
     ${effectiveTier('other')} as tier
   from bearer b
-  join entity member on member.id = b.entity_id
-  join entity part on part.root_id = member.root_id
-  join alert other on other.entity_id = part.id
+  cross join lateral (select root_id from entity where id = b.entity_id offset 0) member
+  cross join lateral (select id from entity where root_id = member.root_id offset 0) part
+  cross join lateral (select * from alert where entity_id = part.id offset 0) other
   where b.bearers <= ${MOST_RELATED} and member.root_id <> b.root_id
     and other.status = 'open' and other.stage <> 'refuted' and other.sample = b.sample
     and other.scheme = b.scheme
