@@ -1,13 +1,15 @@
 import type { RaiseAlerts } from '@risk/alerting';
 import { AssessRecords, AttachMentions } from '@risk/assessment';
 import { parseItem, ReceiveRecords, type SourceBook } from '@risk/intake';
-import type { Clock, Log, UnitOfWork } from '@risk/kit';
+import type { Clock, Log } from '@risk/kit';
 import {
   PgCuts,
   PgEntities,
   PgRecords,
   PgReporterVault,
+  PgUnitOfWork,
   PgVerdicts,
+  type Database,
   type VaultCipher,
 } from '@risk/store';
 import type { Engines } from './compile-engines.js';
@@ -18,7 +20,7 @@ export interface LineGround {
   readonly engines: Engines;
   readonly sources: SourceBook;
   readonly cipher: VaultCipher;
-  readonly work: UnitOfWork;
+  readonly database: Database;
   readonly log: Log;
 }
 
@@ -47,7 +49,8 @@ export function tieAssessment(
 
 /** The whole path of a batch, by a clock of its own. */
 export function tieLine(ground: LineGround, raise: RaiseAlerts, clock: Clock): ProcessBatch {
-  const { cipher, sources, work, log } = ground;
+  const { cipher, sources, database, log } = ground;
+  const work = new PgUnitOfWork(database, { keepsPlans: true });
   const records = new PgRecords(cipher, isSampleIn(sources));
   const line = {
     receive: new ReceiveRecords(records, new PgReporterVault(cipher), clock),

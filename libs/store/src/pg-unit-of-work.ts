@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { Transaction, Unavailable, UnitOfWork } from '@risk/kit';
 import type { Database } from './database.js';
+import { preparedClient } from './prepared-client.js';
 import { translateError } from './translate-error.js';
 
 /** An open PostgreSQL transaction on one client. */
@@ -33,7 +34,11 @@ export function clientOf(tx: Transaction): PoolClient {
  * because every write behind it is idempotent.
  */
 export class PgUnitOfWork extends UnitOfWork {
-  constructor(private readonly database: Database) {
+  /** `keepsPlans`: its statements are few and come again and again, and stay planned. */
+  constructor(
+    private readonly database: Database,
+    private readonly options: { readonly keepsPlans?: boolean } = {},
+  ) {
     super();
   }
 
@@ -41,7 +46,8 @@ export class PgUnitOfWork extends UnitOfWork {
     const runner = this.database.source.createQueryRunner();
     let tx: PgTransaction | undefined;
     try {
-      tx = new PgTransaction((await runner.connect()) as PoolClient);
+      const client = (await runner.connect()) as PoolClient;
+      tx = new PgTransaction(this.options.keepsPlans ? preparedClient(client) : client);
       await tx.client.query('begin');
       const result = await work(tx);
       const { command } = await tx.client.query('commit');
