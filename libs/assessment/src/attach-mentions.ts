@@ -40,27 +40,48 @@ export class AttachMentions {
     const plan = planOf(places, known);
 
     const idOf = await this.entities.found(tx, plan.founders, at);
-    const real = (handle: string): string => idOf.get(handle) ?? handle;
-    const links = surestOf(plan.links.map((l) => ({ ...l, entityId: real(l.entityId) })));
+    const settled = withIds(plan, (handle) => idOf.get(handle) ?? handle);
+    const { links, keys, merges, profiles } = settled;
+    // Before anything of them is changed, and all at once: two batches wait for each other in one order.
+    await this.entities.lockRoots(tx, concernedBy(settled));
     await this.entities.link(tx, links);
-    await this.entities.addKeys(
-      tx,
-      plan.keys.map((k) => ({ ...k, entityId: real(k.entityId) })),
-      at,
-    );
-    await this.entities.merge(
-      tx,
-      plan.merges.map((m) => ({ ...m, memberId: real(m.memberId), intoId: real(m.intoId) })),
-      at,
-    );
-    await this.entities.describe(
-      tx,
-      plan.profiles.map(({ arrival: _spent, ...p }) => ({ ...p, entityId: real(p.entityId) })),
-      at,
-    );
+    await this.entities.addKeys(tx, keys, at);
+    await this.entities.merge(tx, merges, at);
+    await this.entities.describe(tx, profiles, at);
     return links;
   }
 }
+
+/** The plan once everybody in it has an id. */
+function withIds(plan: Plan, real: (handle: string) => string): Plan {
+  const bearing = <T extends { readonly entityId: string }>(one: T): T => ({
+    ...one,
+    entityId: real(one.entityId),
+  });
+  return {
+    founders: plan.founders,
+    links: surestOf(plan.links.map(bearing)),
+    keys: [
+      ...plan.founders.flatMap(({ handle, keys }) =>
+        keys.map((key) => ({ entityId: real(handle), key })),
+      ),
+      ...plan.keys.map(bearing),
+    ],
+    merges: plan.merges.map((m) => ({
+      ...m,
+      memberId: real(m.memberId),
+      intoId: real(m.intoId),
+    })),
+    profiles: plan.profiles.map(bearing),
+  };
+}
+
+const concernedBy = ({ links, keys, merges, profiles }: Plan): string[] => [
+  ...new Set([
+    ...[...links, ...keys, ...profiles].map(({ entityId }) => entityId),
+    ...merges.flatMap(({ memberId, intoId }) => [memberId, intoId]),
+  ]),
+];
 
 /** A record that names one entity twice in the same part is tied to it once, as surely as its clearest words. */
 function surestOf(links: readonly EntityLink[]): EntityLink[] {

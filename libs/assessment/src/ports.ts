@@ -97,7 +97,10 @@ export interface EntityState {
 export abstract class EntityStore {
   /** Entities that share a key with one of these, with the keys they share. */
   abstract candidates(tx: Transaction, keys: readonly EntityKey[]): Promise<Candidate[]>;
-  /** Founds entities; one that exists already under the same identity answers instead. Handle to id. */
+  /**
+   * Founds entities, their keys apart; one that exists already under the same identity answers instead, untouched,
+   * for nobody has locked it yet. Handle to id.
+   */
   abstract found(
     tx: Transaction,
     founders: readonly Founder[],

@@ -40,9 +40,11 @@ const FOUND = `
     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::text[], $7::boolean[])
       as u (identity, name, folded_name, uscc, provisional, region_code, sample)
   ) t
-  on conflict on constraint entity_identity do update set identity = excluded.identity
+  on conflict on constraint entity_identity do nothing
   returning id, identity
 `;
+
+const THERE = 'select id, identity from entity where identity = any ($1)';
 
 const LINK = `
   insert into entity_link (record_id, entity_id, role, confidence, because, flags)
@@ -141,6 +143,11 @@ const SUSPECTED = `
   order by root.id
 `;
 
+interface Founded {
+  readonly id: string;
+  readonly identity: string;
+}
+
 interface MovedRow {
   readonly root_id: string;
   /** Whether the member that moved is a sample. */
@@ -174,16 +181,14 @@ export class PgEntities extends EntityStore {
       f.regionCode,
       f.sample,
     ]);
-    const { rows: fresh } = await clientOf(tx).query<{ id: string; identity: string }>(FOUND, [
-      ...columnsOf(rows, 7),
-      at,
-    ]);
+    const client = clientOf(tx);
+    const { rows: fresh } = await client.query<Founded>(FOUND, [...columnsOf(rows, 7), at]);
     const idOf = new Map(fresh.map((row) => [row.identity, row.id]));
-    await this.addKeys(
-      tx,
-      founders.flatMap((f) => f.keys.map((key) => ({ entityId: known(idOf, f.identity), key }))),
-      at,
-    );
+    const there = ordered.map((f) => f.identity).filter((identity) => !idOf.has(identity));
+    if (there.length > 0) {
+      const { rows: earlier } = await client.query<Founded>(THERE, [there]);
+      for (const { identity, id } of earlier) idOf.set(identity, id);
+    }
     return new Map(founders.map((f) => [f.handle, known(idOf, f.identity)]));
   }
 

@@ -27,7 +27,7 @@ export async function houseOfScores(...scores: readonly number[]) {
   const entities = new InMemoryEntities(known);
   const clock = new FakeClock();
   for (const [at, score] of scores.entries()) {
-    await entities.found(new FakeTransaction(), [founder([`name:${at + 1}`])], clock.now());
+    await entities.found(new FakeTransaction(), [founder([`name:${at + 1}`])]);
     known.entity(String(at + 1)).score = score;
   }
   const [cuts, alerts] = [new InMemoryCuts(known), new InMemoryAlerts()];

@@ -26,13 +26,7 @@ export function promisesOfEntityRelations(open: () => Promise<KnowledgeBed>): vo
 
   /** So many founded in one batch under this key, besides those that there are. */
   const crowd = (story: Story, size: number, key: string) =>
-    story.bed.work.run((tx) =>
-      story.bed.entities.found(
-        tx,
-        Array.from({ length: size }, (_, n) => founder([`name:crowd${n}`, key])),
-        NOW,
-      ),
-    );
+    story.foundAll(Array.from({ length: size }, (_, n) => founder([`name:crowd${n}`, key])));
 
   describe('others', () => {
     it('are counted by kind, each once, whatever else they share', async () => {
@@ -231,8 +225,8 @@ export function promisesOfEntityRelations(open: () => Promise<KnowledgeBed>): vo
     ])('at a phone of %s', async (_name, size, persons) => {
       const story = await begin();
       const id = await story.found('name:a', 'phone:1');
-      const ids = await crowd(story, size, 'phone:1');
-      await story.complaint(ids.get('new:name:crowd0')!, 'c1');
+      const [first] = await crowd(story, size, 'phone:1');
+      await story.complaint(first!, 'c1');
       expect(await factsOf(story, id)).toMatchObject({
         samePhone: size,
         relatedComplainants: { d90: persons },

@@ -302,11 +302,8 @@ export function promisesOfEntityStore(open: () => Promise<KnowledgeBed>): void {
   });
 
   describe('a sample', () => {
-    const founded = async (story: Story, ...keys: string[]): Promise<string> => {
-      const one = founder(keys, { sample: true });
-      const ids = await story.bed.work.run((tx) => story.bed.entities.found(tx, [one], NOW));
-      return ids.get(one.handle) ?? '';
-    };
+    const founded = (story: Story, ...keys: string[]): Promise<string> =>
+      story.foundAs(keys, { sample: true });
     const SAMPLE = { source: 'sample-complaint' };
 
     it('stays one until a real record speaks of it', async () => {

@@ -37,16 +37,10 @@ export class InMemoryEntities extends EntityStore {
     );
   }
 
-  found(tx: Transaction, founders: readonly Founder[], at: Date): Promise<Map<string, string>> {
-    const ids = founders.map(({ handle, keys, ...founder }) => {
+  found(_tx: Transaction, founders: readonly Founder[]): Promise<Map<string, string>> {
+    const ids = founders.map(({ handle, keys: _keys, ...founder }) => {
       const there = this.known.entities.find((e) => e.identity === founder.identity);
-      const id = there?.id ?? this.foundOne(founder);
-      void this.addKeys(
-        tx,
-        keys.map((key) => ({ entityId: id, key })),
-        at,
-      );
-      return [handle, id] as const;
+      return [handle, there?.id ?? this.foundOne(founder)] as const;
     });
     return Promise.resolve(new Map(ids));
   }

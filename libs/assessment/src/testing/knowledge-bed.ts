@@ -73,9 +73,20 @@ export class Story {
     more: Partial<Founder> = {},
     at: Date = NOW,
   ): Promise<string> {
-    const one = founder(keys, more);
-    const ids = await this.bed.work.run((tx) => this.bed.entities.found(tx, [one], at));
-    return ids.get(one.handle) ?? '';
+    const [id = ''] = await this.foundAll([founder(keys, more)], at);
+    return id;
+  }
+
+  /** Founds them in one batch, with their keys. */
+  async foundAll(founders: readonly Founder[], at: Date = NOW): Promise<string[]> {
+    const { entities, work } = this.bed;
+    return work.run(async (tx) => {
+      const ids = await entities.found(tx, founders, at);
+      const idOf = ({ handle }: Founder): string => ids.get(handle) ?? '';
+      const keys = founders.flatMap((one) => one.keys.map((key) => ({ entityId: idOf(one), key })));
+      await entities.addKeys(tx, keys, at);
+      return founders.map(idOf);
+    });
   }
 
   /** A registration describes an entity. */
