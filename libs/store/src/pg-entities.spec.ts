@@ -159,9 +159,11 @@ describe('moments', () => {
 
 describe('a key that very many bear', () => {
   it('brings a bounded number of candidates', async () => {
-    const { entities, work } = await open();
-    const crowd = Array.from({ length: 60 }, (_, n) => founder([`name:${n}`, 'phone:12345']));
-    await work.run((tx) => entities.found(tx, crowd, NOW));
+    const story = new Story(await open());
+    const { entities, work } = story.bed;
+    await story.foundAll(
+      Array.from({ length: 60 }, (_, n) => founder([`name:${n}`, 'phone:12345'])),
+    );
     const candidates = await work.run((tx) =>
       entities.candidates(tx, [{ kind: 'phone', value: '12345' }]),
     );
