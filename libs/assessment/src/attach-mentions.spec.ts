@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FeedRecord, ResolvedMention } from '@risk/domain';
+import type { Transaction } from '@risk/kit';
 import { FakeTransaction } from '../../kit/src/testing/fake-transaction.js';
 import { AttachMentions } from './attach-mentions.js';
 import type { JudgedRecord } from './ports.js';
@@ -276,5 +277,51 @@ describe('samples', () => {
     for (const source of sources)
       await take(judged(feedRecord('complaint', source, { source }), [mention([NAME])]));
     expect(known.entities).toMatchObject([{ sample }]);
+  });
+});
+
+/** Entities that write down what they are asked to do, and whom they are asked to lock. */
+class WatchedEntities extends InMemoryEntities {
+  readonly asked: string[] = [];
+
+  override lockRoots(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+    this.asked.push(`lock ${[...ids].sort().join(' ')}`);
+    return super.lockRoots(tx, ids);
+  }
+
+  override link(...asked: Parameters<InMemoryEntities['link']>): Promise<void> {
+    this.asked.push('link');
+    return super.link(...asked);
+  }
+
+  override addKeys(...asked: Parameters<InMemoryEntities['addKeys']>): Promise<void> {
+    this.asked.push('keys');
+    return super.addKeys(...asked);
+  }
+
+  override merge(...asked: Parameters<InMemoryEntities['merge']>): Promise<void> {
+    this.asked.push('merge');
+    return super.merge(...asked);
+  }
+
+  override describe(...asked: Parameters<InMemoryEntities['describe']>): Promise<void> {
+    this.asked.push('describe');
+    return super.describe(...asked);
+  }
+}
+
+describe('beside another batch', () => {
+  it('everybody concerned is locked at once, before anything of them is changed', async () => {
+    const { known, take, judged } = desk();
+    await take(judged(feedRecord('complaint', 'c0'), [mention([NAME]), mention(['name:乙'])]));
+    const entities = new WatchedEntities(known);
+    const batch = [
+      judged(feedRecord('complaint', 'c1'), [mention(['name:丙']), mention(['name:乙'])]),
+      judged(feedRecord('registration', 'r1'), [mention([CODE, NAME], { role: 'subject' })]),
+    ];
+    await new AttachMentions(entities).run(new FakeTransaction(), batch, NOW);
+    const ids = known.entities.map(({ id }) => id).sort();
+    expect(ids).toHaveLength(4);
+    expect(entities.asked).toEqual([`lock ${ids.join(' ')}`, 'link', 'keys', 'merge', 'describe']);
   });
 });
