@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FeedRecord, ResolvedMention } from '@risk/domain';
-import type { Transaction } from '@risk/kit';
 import { FakeTransaction } from '../../kit/src/testing/fake-transaction.js';
 import { AttachMentions } from './attach-mentions.js';
 import type { JudgedRecord } from './ports.js';
@@ -280,41 +279,25 @@ describe('samples', () => {
   });
 });
 
-/** Entities that write down what they are asked to do, and whom they are asked to lock. */
-class WatchedEntities extends InMemoryEntities {
-  readonly asked: string[] = [];
-
-  override lockRoots(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-    this.asked.push(`lock ${[...ids].sort().join(' ')}`);
-    return super.lockRoots(tx, ids);
-  }
-
-  override link(...asked: Parameters<InMemoryEntities['link']>): Promise<void> {
-    this.asked.push('link');
-    return super.link(...asked);
-  }
-
-  override addKeys(...asked: Parameters<InMemoryEntities['addKeys']>): Promise<void> {
-    this.asked.push('keys');
-    return super.addKeys(...asked);
-  }
-
-  override merge(...asked: Parameters<InMemoryEntities['merge']>): Promise<void> {
-    this.asked.push('merge');
-    return super.merge(...asked);
-  }
-
-  override describe(...asked: Parameters<InMemoryEntities['describe']>): Promise<void> {
-    this.asked.push('describe');
-    return super.describe(...asked);
-  }
+/** Entities that write down what they are asked to do, and with whom. */
+function watched(entities: InMemoryEntities, asked: [string, unknown][]): InMemoryEntities {
+  return new Proxy(entities, {
+    get: (target, name) => {
+      const method = Reflect.get(target, name, target) as (...said: unknown[]) => unknown;
+      return (...said: unknown[]) => {
+        asked.push([String(name), said[1]]);
+        return method.apply(target, said);
+      };
+    },
+  });
 }
 
 describe('beside another batch', () => {
   it('everybody concerned is locked at once, before anything of them is changed', async () => {
     const { known, take, judged } = desk();
     await take(judged(feedRecord('complaint', 'c0'), [mention([NAME]), mention(['name:乙'])]));
-    const entities = new WatchedEntities(known);
+    const asked: [string, unknown][] = [];
+    const entities = watched(new InMemoryEntities(known), asked);
     const batch = [
       judged(feedRecord('complaint', 'c1'), [mention(['name:丙']), mention(['name:乙'])]),
       judged(feedRecord('registration', 'r1'), [mention([CODE, NAME], { role: 'subject' })]),
@@ -322,6 +305,8 @@ describe('beside another batch', () => {
     await new AttachMentions(entities).run(new FakeTransaction(), batch, NOW);
     const ids = known.entities.map(({ id }) => id).sort();
     expect(ids).toHaveLength(4);
-    expect(entities.asked).toEqual([`lock ${ids.join(' ')}`, 'link', 'keys', 'merge', 'describe']);
+    const steps = ['candidates', 'found', 'lockRoots', 'link', 'addKeys', 'merge', 'describe'];
+    expect(asked.map(([step]) => step)).toEqual(steps);
+    expect([...(asked[2]?.[1] as string[])].sort()).toEqual(ids);
   });
 });

@@ -52,14 +52,13 @@ export class AttachMentions {
   }
 }
 
-/** The plan once everybody in it has an id. */
-function withIds(plan: Plan, real: (handle: string) => string): Plan {
+/** What is left to write of a plan once everybody in it has an id. */
+function withIds(plan: Plan, real: (handle: string) => string): Omit<Plan, 'founders'> {
   const bearing = <T extends { readonly entityId: string }>(one: T): T => ({
     ...one,
     entityId: real(one.entityId),
   });
   return {
-    founders: plan.founders,
     links: surestOf(plan.links.map(bearing)),
     keys: [
       ...plan.founders.flatMap(({ handle, keys }) =>
@@ -76,7 +75,7 @@ function withIds(plan: Plan, real: (handle: string) => string): Plan {
   };
 }
 
-const concernedBy = ({ links, keys, merges, profiles }: Plan): string[] => [
+const concernedBy = ({ links, keys, merges, profiles }: Omit<Plan, 'founders'>): string[] => [
   ...new Set([
     ...[...links, ...keys, ...profiles].map(({ entityId }) => entityId),
     ...merges.flatMap(({ memberId, intoId }) => [memberId, intoId]),

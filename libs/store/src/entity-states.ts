@@ -23,7 +23,7 @@ const ROOTS = `
  * From each root to its members, and from those to the few things of each: what a batch costs does not depend on how
  * large the city is, nor on what the planner knows of it, which is nothing while the first records come in.
  */
-const MEMBERS = `unnest($1::bigint[]) as one (root_id)
+const MEMBERS = `(select distinct unnest($1::bigint[]) as root_id) one
     cross join lateral (select id, root_id from entity where root_id = one.root_id offset 0) m`;
 
 /** One line a (root, code): the strongest words stand for the rest, which are counted. */
