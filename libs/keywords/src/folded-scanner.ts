@@ -6,6 +6,7 @@ import { Kernel, type Triggers } from './kernel/kernel.js';
 import { JoinedReading, spansAround, type Joint } from './joined-reading.js';
 import { AS_CODED, DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
 import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
+import type { PlaceList } from './place-list.js';
 import { Reading } from './reading.js';
 import type { CodedSpelling, Spelling } from './spelling.js';
 import {
@@ -57,10 +58,12 @@ export class FoldedScanner {
     reading.release();
   }
 
-  /** Where triggers stand in the text that was scanned last, or null when they must be looked for. */
-  triggers(): Int32Array | null {
+  /** Adds where triggers stand in the text that was scanned last; answers false where they must be looked for. */
+  addTriggers(places: PlaceList): boolean {
     const { kernel, reading } = this;
-    return kernel?.codes === reading.codes ? kernel.triggers() : null;
+    if (kernel?.codes !== reading.codes) return false;
+    kernel.addTriggers(places);
+    return true;
   }
 
   private readonly takePlain = (term: number, first: number, last: number): void =>

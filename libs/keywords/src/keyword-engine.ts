@@ -4,6 +4,7 @@ import type { Lexicon, Meaning, YieldStep } from './lexicon.js';
 import { findYields, findYieldsAt, type YieldFinding } from './numbers/find-yields.js';
 import { numberTriggers } from './numbers/number-triggers.js';
 import { packLexicon, roleOf, type PackedLexicon } from './pack-lexicon.js';
+import { PlaceList } from './place-list.js';
 import { bySpan, leftmostLongest, unmasked, type ScanMode } from './spans.js';
 import type { TermHit } from './term-hit.js';
 import { TermScanner } from './term-scanner.js';
@@ -42,6 +43,8 @@ export class KeywordEngine {
   private readonly compounds: CompoundBook;
   /** What the terms of each code count for in compounds. */
   private readonly slots: readonly (readonly Slot[])[];
+  /** Where numbers may stand in the texts that are read together. */
+  private readonly called = new PlaceList();
   /** Fingerprint of the lexicon's content and the engine's edition. */
   readonly version: string;
 
@@ -91,15 +94,18 @@ export class KeywordEngine {
 
   /** Scanning, context and numbers each work through all texts: in turn they would push each other out of the cache. */
   private readTogether(texts: readonly string[]): KeywordReading[] {
+    const { called } = this;
+    called.clear();
     const found = texts.map((text) => {
       const sorted = this.sorted(this.scanner.scan(text));
-      const triggers = this.scanner.triggers();
-      return { text, sorted, triggers: triggers?.length === 0 ? NO_TRIGGERS : triggers?.slice() };
+      const from = called.size;
+      const isCalled = this.scanner.addTriggers(called);
+      return { text, sorted, isCalled, from, to: called.size };
     });
     const understood = found.map(({ text, sorted }) => this.understood(text, sorted, 'all'));
-    return found.map(({ text, triggers }, i) => {
+    return found.map(({ text, isCalled, from, to }, i) => {
       const [hits, context] = understood[i] ?? NOTHING_FOUND;
-      const yields = triggers ? findYieldsAt(text, triggers, triggers.length) : findYields(text);
+      const yields = isCalled ? findYieldsAt(text, called.all, from, to) : findYields(text);
       return { hits, context, yields };
     });
   }
@@ -109,6 +115,7 @@ export class KeywordEngine {
     { terms, cues, parts }: Sorted,
     mode: ScanMode,
   ): [hits: readonly KeywordHit[], context: Context] {
+    if (terms.length === 0 && parts.length === 0 && cues.length === 0) return NOTHING_FOUND;
     const context = new Context(text, cues);
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
     const hits = kept.map((hit) => this.told(hit, context));
@@ -190,7 +197,6 @@ interface Sorted {
 
 /** So many texts are read together at most; what is found in more would not stay in the cache. */
 const TOGETHER = 32;
-const NO_TRIGGERS = new Int32Array(0);
 const NO_HITS: readonly KeywordHit[] = [];
 const NO_SLOTS: readonly Slot[] = [];
 const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], new Context('', [])];

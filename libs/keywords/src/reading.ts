@@ -140,9 +140,9 @@ export class Reading implements Spelling {
     this.scratch.release();
   }
 
-  /** The first code that stands at a unit or behind it. */
-  placeOf(unit: number): number {
-    let low = 0;
+  /** The first code from one on that stands at a unit or behind it. */
+  placeOf(unit: number, from = 0): number {
+    let low = from;
     let high = this.length;
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -4,6 +4,7 @@ import { ExactScanner } from './exact-scanner.js';
 import { FoldedScanner } from './folded-scanner.js';
 import { ALLOW, packTerms, type PackedTerms } from './packed-terms.js';
 import type { Triggers } from './kernel/kernel.js';
+import type { PlaceList } from './place-list.js';
 import { MOST_HITS, type TermHit } from './term-hit.js';
 import { TermBook } from './term-book.js';
 import type { TermRule } from './term.js';
@@ -51,9 +52,9 @@ export class TermScanner {
     return this.book.textOf(term);
   }
 
-  /** Where triggers may stand in the text that was scanned last, in order; null when it was not looked at for them. */
-  triggers(): Int32Array | null {
-    return this.folded?.triggers() ?? null;
+  /** Adds where triggers may stand in the text that was scanned last, in order; answers false when it was not looked at for them. */
+  addTriggers(places: PlaceList): boolean {
+    return this.folded?.addTriggers(places) ?? false;
   }
 
   /** Finds the terms of a text, by start, then end. Never throws, whatever the text. */

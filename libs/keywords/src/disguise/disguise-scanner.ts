@@ -7,11 +7,16 @@ import { TermIndex, type MayPair, type TakeHit } from '../term-index.js';
 import { evidenceOf, guisesOf } from './evidence.js';
 import { HeardReading, type HeardSpelling } from './heard-reading.js';
 import { SEVERAL, heardSets, heardTable, meantBy } from './hearing.js';
-import { Oddness } from './oddness.js';
-import { believedFrom, chanceOf, oddnessWeight } from './plausibility.js';
-import { QuickLook } from './quick-look.js';
+import {
+  MOST_ODD,
+  believedFrom,
+  chanceOf,
+  mostSurroundings,
+  oddnessWeight,
+} from './plausibility.js';
+import { QuickLook, pairWeights } from './quick-look.js';
+import { FEW, REACH, Survey } from './survey.js';
 import { TokenReading } from './token-reading.js';
-import { TokenSites } from './token-sites.js';
 import { unitKinds } from './unit-kinds.js';
 
 /** Terms that may be disguised, packed for searching by ear. */
@@ -31,27 +36,24 @@ export class DisguiseScanner {
   private readonly index: TermIndex;
   private readonly reading: HeardReading;
   private readonly tokens = new TokenReading();
-  private readonly sites: TokenSites;
-  private readonly oddness: Oddness;
+  private readonly survey: Survey;
   private readonly believed: number;
   private readonly look = new QuickLook();
 
   constructor(private readonly packed: PackedDisguise) {
-    const options = { bit: SEVERAL, sets: heardSets(), ...unitKinds() };
-    const kernel = Kernel.for(heardTable(), packed.index, options);
-    this.reading = new HeardReading(kernel);
-    this.sites = new TokenSites(kernel);
-    this.oddness = new Oddness(kernel);
-    this.index = new TermIndex(packed.index, { bit: SEVERAL, meantBy }, kernel);
     this.believed = believedFrom(packed.count);
+    const kernel = listeningKernel(packed.index, this.believed);
+    this.reading = new HeardReading(kernel);
+    this.survey = new Survey(kernel);
+    this.index = new TermIndex(packed.index, { bit: SEVERAL, meantBy }, kernel);
   }
 
   /** Finds the disguised terms of a text, not the plain ones; several may claim one place. */
   scan(text: string): TermHit[] {
-    const { reading, index, oddness } = this;
+    const { reading, index, survey } = this;
     const hits: TermHit[] = [];
     reading.read(text);
-    oddness.begin(text);
+    survey.begin(text);
     const take: TakeHit = (term, first, last) => this.take(reading, term, first, last, hits);
     index.search(reading.codes, reading.length, take, this.mayPair);
     this.searchTokens(hits);
@@ -61,8 +63,9 @@ export class DisguiseScanner {
 
   /** Searches where a token can be part of the hit; all other places have been searched. */
   private searchTokens(hits: TermHit[]): void {
-    const { tokens, index, packed, reading } = this;
-    const places = tokens.readFrom(reading, this.sites.of(reading.text));
+    const { tokens, index, packed, reading, survey } = this;
+    const places = tokens.readFrom(reading, survey);
+    if (places.length === 0) return;
     for (const [from, to, reaches] of spansAround(places, packed.longest))
       index.searchSpan(tokens.codes, from, to, (term, first, last) => {
         if (last >= reaches) this.take(tokens, term, first, last, hits);
@@ -78,10 +81,12 @@ export class DisguiseScanner {
   ): void {
     const { characters, offsets } = this.packed;
     const run = { first, last, characters, from: offsets[term] ?? 0 };
+    const most = spelling === this.reading ? this.look.mostOf(this.reading, run) : Infinity;
+    if (most === -Infinity) return;
     const start = spelling.startOf(first);
     const end = spelling.endOf(last);
-    const needed = this.believed - oddnessWeight(this.oddness.around(start, end));
-    if (spelling === this.reading && !this.look.mayBe(this.reading, run, needed)) return;
+    const needed = this.believed - oddnessWeight(this.survey.around(start, end));
+    if (most < needed) return;
     const above = evidenceOf(spelling, run) - needed;
     if (above < 0 || !gapsAllow(spelling, first, last)) return;
     if (!edgesAllow(spelling.text, start, end, false)) return;
@@ -93,7 +98,17 @@ export class DisguiseScanner {
   /** Whether two characters may be a disguise of any term of two. */
   private readonly mayPair: MayPair = (first) => {
     const { reading } = this;
-    const oddness = this.oddness.around(reading.startOf(first), reading.endOf(first + 1));
+    const oddness = this.survey.around(reading.startOf(first), reading.endOf(first + 1));
     return this.look.mayBePair(reading, first, this.believed - oddnessWeight(oddness));
   };
+}
+
+/** The loops of a reading by ear, and what they need to doubt two characters as QuickLook does. */
+export function listeningKernel(index: PackedIndex, believed: number): Kernel | null {
+  // A little less, because sums in another order round otherwise; mayPair looks at what is left.
+  const needed = believed - mostSurroundings - 1e-9;
+  const doubts = { ...pairWeights(), needed, oddness: MOST_ODD, reach: REACH, few: FEW };
+  return Kernel.for(heardTable(), index, {
+    ear: { bit: SEVERAL, sets: heardSets(), ...unitKinds(), doubts },
+  });
 }

@@ -90,6 +90,8 @@ export const mostOther = (rarity: number): number =>
 /** The most that the surroundings can say, apart from their oddness. */
 export const mostSurroundings = WEIGHTS.base + WEIGHTS.alone;
 
+/** What surroundings say of which every Chinese character is odd. */
+export const MOST_ODD: number = WEIGHTS.oddness;
 /** What the oddness of the surroundings says. */
 export const oddnessWeight = (oddness: number): number => WEIGHTS.oddness * oddness;
 

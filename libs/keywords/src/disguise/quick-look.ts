@@ -27,6 +27,15 @@ const bounds = once((): UnitBounds => {
 const MOST_SAME = Float64Array.from({ length: 256 }, (_, tenths) => mostSame(tenths / 10));
 const MOST_OTHER = Float64Array.from({ length: 256 }, (_, tenths) => mostOther(tenths / 10));
 
+/** The weights one behind the other, and the rarities by unit, for a loop in machine code that looks like mayBePair. */
+export const pairWeights = (): {
+  readonly rarities: Uint8Array;
+  readonly weights: Float64Array;
+} => ({
+  rarities: bounds().rarity,
+  weights: Float64Array.of(...MOST_SAME, ...MOST_OTHER),
+});
+
 /** A run of a text, and where its characters stand. */
 interface Place {
   readonly text: string;
@@ -41,8 +50,8 @@ interface Place {
 export class QuickLook {
   private readonly bounds = bounds();
 
-  /** Whether a run may be a disguise of a term, where so much evidence is needed. */
-  mayBe(place: Place, { first, last, characters, from }: HeardRun, needed: number): boolean {
+  /** The most that can speak for it that a run is a disguise of a term; nothing at all where it is the term itself. */
+  mostOf(place: Place, { first, last, characters, from }: HeardRun): number {
     const { text, starts, length } = place;
     const { folded, rarity } = this.bounds;
     let most = mostSurroundings;
@@ -55,8 +64,9 @@ export class QuickLook {
         differs = true;
       }
     }
+    if (!differs) return -Infinity;
     // A word that is the whole text is held to less.
-    return differs && (most >= needed || last - first + 1 === length);
+    return last - first + 1 === length ? Infinity : most;
   }
 
   /** Whether two characters may be a disguise of any term of two. */

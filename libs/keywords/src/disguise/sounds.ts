@@ -25,8 +25,8 @@ const sounds = once(() => new UnitLists(listsOf(soundPairs())));
 /** The toneless syllables that a Chinese character may be read as, as codes, the usual one first. */
 export const soundsOf = (cp: number): readonly number[] => (cp > 0xffff ? [] : sounds().of(cp));
 
-/** The code of a written syllable (bao), or undefined. */
-export const syllableCode = (written: string): number | undefined => syllables().get(written);
+/** All syllables as they are written (bao), and their codes. */
+export const allSyllables = (): ReadonlyMap<string, number> => syllables();
 
 /** The codes of all syllables that begin with a letter. */
 export const syllablesFrom = (letter: string): readonly number[] =>

@@ -1,9 +1,9 @@
-import { pointAt } from '../code-points.js';
+import { pointAt, pointsOf } from '../code-points.js';
 import { foldedOf } from '../fold-table.js';
 import { JoinedReading, type Joint } from '../joined-reading.js';
 import type { HeardReading, HeardSpelling } from './heard-reading.js';
 import { heardAs, initialCode, writtenIn } from './hearing.js';
-import { LONGEST_RUN, syllablesIn } from './pinyin.js';
+import { syllablesIn } from './pinyin.js';
 import { SURPRISE_OF_INITIAL, SURPRISE_OF_PINYIN, surpriseOf, type Guise } from './plausibility.js';
 import { joined } from '../shapes.js';
 import { isOrdinaryPair, rarityOf } from './usage.js';
@@ -16,11 +16,25 @@ interface Token extends Joint {
   readonly surprise: number;
 }
 
+/** The UTF-16 units of a text, in order, where tokens may begin; see survey.ts. */
+interface Sites {
+  readonly sites: ArrayLike<number>;
+  readonly count: number;
+}
+
 /** A text by ear in which split characters are put together and pinyin is read as syllables: 亻呆本, bao本. */
 export class TokenReading extends JoinedReading<Token> implements HeardSpelling {
   /** Reads on from a reading by ear; answers the places of the tokens, none when there is nothing to put together. */
-  readFrom(reading: HeardReading, sites: Iterable<number>): readonly number[] {
-    return this.join(reading, tokensAt(reading, sites));
+  readFrom(reading: HeardReading, { sites, count }: Sites): readonly number[] {
+    const found: Token[] = [];
+    let free = 0;
+    for (let i = 0; i < count && free < reading.length; i++) {
+      const site = sites[i] ?? 0;
+      // What is behind has been taken into a token.
+      if (site >= reading.startOf(free))
+        free = addTokens(reading, reading.placeOf(site, free), found);
+    }
+    return found.length === 0 ? NO_PLACES : this.join(reading, found);
   }
 
   guiseAt(k: number): Guise {
@@ -39,20 +53,18 @@ export class TokenReading extends JoinedReading<Token> implements HeardSpelling 
 const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a;
 const isHan = (cp: number): boolean => (cp >= 0x3400 && cp <= 0x9fff) || cp >= 0x20000;
 
-/** All tokens of a text, from left to right, the longest first, none overlapping. */
-function tokensAt(reading: HeardReading, sites: Iterable<number>): readonly Token[] {
-  const found: Token[] = [];
-  let free = 0;
-  for (const site of sites) {
-    const k = reading.placeOf(site);
-    if (k < free) continue;
-    const letters = isLetter(reading.codes[k] ?? 0);
-    const tokens = letters ? tokensInLetters(reading, k) : splitAt(reading, k);
-    if (letters) free = endOfLetters(reading, k);
-    else if (tokens.length > 0) free = k + 2;
-    found.push(...tokens);
+const NO_PLACES: readonly number[] = [];
+
+/** Adds the tokens that begin at a place, and answers where the next ones may. */
+function addTokens(reading: HeardReading, k: number, found: Token[]): number {
+  if (isLetter(reading.codes[k] ?? 0)) {
+    const to = endOfLetters(reading, k);
+    found.push(...tokensInLetters(reading, k, to));
+    return to;
   }
-  return found;
+  const tokens = splitAt(reading, k);
+  found.push(...tokens);
+  return tokens.length > 0 ? k + 2 : k;
 }
 
 const NO_TOKENS: readonly Token[] = [];
@@ -81,23 +93,23 @@ function endOfLetters(reading: HeardReading, from: number): number {
 }
 
 /** Marks of addresses: letters beside them are names of hosts and people, no words in disguise. */
-const ADDRESS = new Set('./@:-_#?=&0123456789');
+const ADDRESS: ReadonlySet<number> = new Set(pointsOf('./@:-_#?=&0123456789'));
 
-function tokensInLetters(reading: HeardReading, from: number): readonly Token[] {
+function tokensInLetters(reading: HeardReading, from: number, to: number): readonly Token[] {
   const { text } = reading;
-  const to = endOfLetters(reading, from);
-  const [start, end] = [reading.startOf(from), reading.endOf(to - 1)];
-  if (ADDRESS.has(text.charAt(start - 1)) || ADDRESS.has(text.charAt(end))) return NO_TOKENS;
-  if (to - from > LONGEST_RUN) return NO_TOKENS;
+  const before = text.charCodeAt(reading.startOf(from) - 1);
+  const behind = text.charCodeAt(reading.endOf(to - 1));
+  if (ADDRESS.has(before) || ADDRESS.has(behind)) return NO_TOKENS;
   if (to - from === 1) return initialAt(reading, from);
-  const letters = String.fromCharCode(...reading.codes.subarray(from, to));
-  return (syllablesIn(letters) ?? []).map((syllable) => ({
+  const syllables = syllablesIn(reading.codes, from, to);
+  if (!syllables) return NO_TOKENS;
+  return syllables.map(({ code, from: at, to: end }) => ({
     guise: 'pinyin',
-    code: syllable.code,
+    code,
     written: 0,
     surprise: SURPRISE_OF_PINYIN,
-    at: from + syllable.from,
-    takes: syllable.to - syllable.from,
+    at,
+    takes: end - at,
   }));
 }
 

@@ -28,14 +28,28 @@ interface Loops {
     scratch: number,
     out: number,
   ) => number;
-  readonly tally: (units: number, length: number, kinds: number, out: number) => void;
-  readonly sites: (
+  readonly survey: (
     units: number,
     length: number,
     kinds: number,
     bits: number,
     shift: number,
-    out: number,
+    tallies: number,
+    sites: number,
+  ) => number;
+  readonly doubt: (
+    places: number,
+    count: number,
+    starts: number,
+    units: number,
+    length: number,
+    rarities: number,
+    weights: number,
+    tallies: number,
+    needed: number,
+    per: number,
+    reach: number,
+    few: number,
   ) => number;
 }
 /* eslint-enable max-params */

@@ -1,4 +1,5 @@
 import { shiftFor, type PackedIndex } from '../packed-index.js';
+import type { PlaceList } from '../place-list.js';
 import { UnitMap } from '../unit-map.js';
 import { MOST_CALLED } from '../unit-table.js';
 import { machineFor, type Machine } from './assembly.js';
@@ -25,6 +26,9 @@ type Addresses = Readonly<
     | 'fours'
     | 'kinds'
     | 'halves'
+    | 'rarities'
+    | 'weights'
+    | 'sites'
     | 'forms'
     | 'beforeIndex'
     | 'beforeValues'
@@ -54,19 +58,51 @@ export interface Triggers {
   readonly opening: number;
 }
 
-/** What only some readings need: codes that stand for several, and what units are. */
-interface KernelOptions {
+/** What tells of two characters whether they can be a disguise at all; see disguise/quick-look.ts. */
+interface Doubts {
+  /** How rare each unit is as it is written, in tenths. */
+  readonly rarities: Uint8Array;
+  /** The most that a character of each rarity says as the term's own, then what it says as another one in its place. */
+  readonly weights: Float64Array;
+  /** What both must say together in ordinary surroundings, and how much less where all of them is odd. */
+  readonly needed: number;
+  readonly oddness: number;
+  /** How many units the surroundings reach, and the fewest Chinese characters that tell something. */
+  readonly reach: number;
+  readonly few: number;
+}
+
+/** What only a reading by ear needs. */
+interface Ear {
   /** The bit of codes that stand for several, and what each of those stands for, from the code of the bit alone on. */
-  readonly bit?: number;
-  readonly sets?: readonly (readonly number[])[];
+  readonly bit: number;
+  readonly sets: readonly (readonly number[])[];
   /** What each unit is, and one bit for each pair of units that may be halves of a character. */
-  readonly kinds?: Uint8Array;
-  readonly halves?: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly halves: Int32Array;
+  readonly doubts: Doubts;
+}
+
+interface KernelOptions {
+  readonly ear?: Ear | undefined;
   readonly triggers?: Triggers | undefined;
 }
 
 const NO_BYTES = new Uint8Array(0);
-const NO_WORDS = new Int32Array(0);
+const NO_EAR: Ear = {
+  bit: 0,
+  sets: [],
+  kinds: NO_BYTES,
+  halves: new Int32Array(0),
+  doubts: {
+    rarities: NO_BYTES,
+    weights: new Float64Array(0),
+    needed: 0,
+    oddness: 0,
+    reach: 0,
+    few: 0,
+  },
+};
 const NO_TRIGGERS: Triggers = {
   forms: new Uint16Array(MOST_CALLED),
   before: new UnitMap([]),
@@ -81,9 +117,11 @@ const BEFORE = 16;
 function layOut(
   table: Uint16Array,
   { pairs, triples, fours }: PackedIndex,
-  { sets = [], kinds = NO_BYTES, halves = NO_WORDS, triggers = NO_TRIGGERS }: KernelOptions,
+  { ear = NO_EAR, triggers = NO_TRIGGERS }: KernelOptions,
 ): [layout: Layout, at: Addresses] {
   const layout = new Layout();
+  const { sets, kinds, halves, doubts } = ear;
+  const heard = ear === NO_EAR ? 0 : KERNEL_CODES * 4;
   const at: Addresses = {
     state: layout.room(STATE * 4),
     scratch: layout.room(6),
@@ -95,11 +133,14 @@ function layOut(
     fours: layout.hold(fours),
     kinds: layout.hold(kinds),
     halves: layout.hold(halves),
+    rarities: layout.hold(doubts.rarities),
+    weights: layout.hold(doubts.weights),
+    sites: layout.room(heard),
     forms: layout.hold(triggers.forms),
     beforeIndex: layout.hold(triggers.before.index),
     beforeValues: layout.hold(triggers.before.values),
     called: layout.room(KERNEL_CODES * 4),
-    tallies: layout.room(kinds.length === 0 ? 0 : KERNEL_CODES * 4),
+    tallies: layout.room(heard),
     units: layout.room(BEFORE + KERNEL_CODES * 2) + BEFORE,
     codes: layout.room(KERNEL_CODES * 2),
     starts: layout.room(KERNEL_CODES * 4),
@@ -112,32 +153,38 @@ function layOut(
 export class Kernel {
   private readonly window: Uint16Array;
   private readonly places: KernelPlaces;
-  private readonly bit: number;
+  private readonly ear: Ear;
   private readonly shifts: Readonly<Record<'pairs' | 'triples' | 'fours' | 'halves', number>>;
   private readonly loops: Machine['loops'];
   private readonly bytes: Buffer;
   private readonly state: Int32Array;
   private readonly called: Int32Array;
+  /** How many units the text has that was surveyed last. */
+  private surveyed = 0;
   readonly units: Uint16Array;
   readonly codes: Uint16Array;
   readonly starts: Int32Array;
   readonly tallies: Int32Array;
+  /** The units of the text that was surveyed where letters begin or halves may stand. */
+  readonly sites: Int32Array;
 
   private constructor(
     { loops, buffer }: Machine,
     private readonly at: Addresses,
     { pairs, triples, fours }: PackedIndex,
-    { bit = 0, kinds = NO_BYTES, halves = NO_WORDS, triggers = NO_TRIGGERS }: KernelOptions,
+    { ear = NO_EAR, triggers = NO_TRIGGERS }: KernelOptions,
   ) {
     this.loops = loops;
-    this.bit = bit;
+    this.ear = ear;
     this.shifts = {
       pairs: shiftFor(pairs),
       triples: shiftFor(triples),
       fours: shiftFor(fours),
-      halves: shiftFor(halves),
+      halves: shiftFor(ear.halves),
     };
-    this.tallies = new Int32Array(buffer, at.tallies, kinds.length === 0 ? 0 : KERNEL_CODES);
+    const heard = ear === NO_EAR ? 0 : KERNEL_CODES;
+    this.tallies = new Int32Array(buffer, at.tallies, heard);
+    this.sites = new Int32Array(buffer, at.sites, heard);
     this.units = new Uint16Array(buffer, at.units, KERNEL_CODES);
     this.bytes = Buffer.from(buffer, at.units, KERNEL_UNITS * 2);
     this.state = new Int32Array(buffer, at.state, STATE);
@@ -182,9 +229,34 @@ export class Kernel {
     return this.state[1] === 1;
   }
 
-  /** Notes where sequences may begin among the first codes of the text. */
+  /**
+   * Notes where sequences may begin among the first codes of the text; by ear, after the survey of its units, only
+   * those of two codes that can be a disguise.
+   */
   sieve(length: number): KernelPlaces {
-    return this.sieveAt(this.at.codes, length);
+    const places = this.sieveAt(this.at.codes, length);
+    // Two characters that are the whole text are held to less.
+    if (this.ear !== NO_EAR && length !== 2) places.count = this.doubt(places.count);
+    return places;
+  }
+
+  private doubt(count: number): number {
+    const { candidates, starts, units, rarities, weights, tallies } = this.at;
+    const { needed, oddness, reach, few } = this.ear.doubts;
+    return this.loops.doubt(
+      candidates,
+      count,
+      starts,
+      units,
+      this.surveyed,
+      rarities,
+      weights,
+      tallies,
+      needed,
+      oddness,
+      reach,
+      few,
+    );
   }
 
   /** Notes where sequences may begin in a span of other codes, counted from its beginning; null when it is too long. */
@@ -206,7 +278,7 @@ export class Kernel {
       this.shifts.triples,
       fours,
       this.shifts.fours,
-      this.bit,
+      this.ear.bit,
       sets,
       scratch,
       candidates,
@@ -214,21 +286,15 @@ export class Kernel {
     return this.places;
   }
 
-  /** Counts kinds of units up to each of the text that was loaded. */
-  tally(length: number): void {
-    const { units, kinds, tallies } = this.at;
-    this.loops.tally(units, length, kinds, tallies);
+  /** Counts kinds of units up to each of the text that was loaded; answers how many of them are sites. */
+  survey(length: number): number {
+    const { units, kinds, halves, tallies, sites } = this.at;
+    this.surveyed = length;
+    return this.loops.survey(units, length, kinds, halves, this.shifts.halves, tallies, sites);
   }
 
-  /** The units of the text that was loaded where a token may begin. They are written over the candidates. */
-  sites(length: number): Int32Array {
-    const { units, kinds, halves, candidates } = this.at;
-    const count = this.loops.sites(units, length, kinds, halves, this.shifts.halves, candidates);
-    return this.places.candidates.subarray(0, count);
-  }
-
-  /** Where letters were called out in the text that was spelt last. */
-  triggers(): Int32Array {
-    return this.called.subarray(0, this.state[2]);
+  /** Adds the places where letters were called out in the text that was spelt last. */
+  addTriggers(places: PlaceList): void {
+    places.add(this.called, this.state[2] ?? 0);
   }
 }

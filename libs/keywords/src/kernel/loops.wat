@@ -203,74 +203,161 @@
           (br $eachA))))
     (local.get $may))
 
-  ;; Counts odd characters and Chinese ones up to each unit: odd * 65536 + Chinese. Kinds: 1 Chinese, 2 odd, 4 a mark,
-  ;; which is odd between two Chinese characters. One unit of 0 must stand behind the last.
-  (func (export "tally")
-    (param $units i32) (param $length i32) (param $kinds i32) (param $out i32)
-    (local $end i32) (local $before i32) (local $kind i32) (local $after i32) (local $odd i32) (local $chinese i32)
-    (local.set $end (i32.add (local.get $units) (i32.shl (local.get $length) (i32.const 1))))
-    (i32.store (local.get $out) (i32.const 0))
+  ;; Counts odd characters and Chinese ones up to each unit (odd * 65536 + Chinese), and notes the units where letters
+  ;; begin and where two units may be halves of a character; answers how many of those there are. Kinds: 1 Chinese,
+  ;; 2 odd, 4 a mark, which is odd between two Chinese characters, 8 a letter, 16 a first half, 32 a second one; $bits
+  ;; has one bit for each pair of halves. One unit of 0 must stand behind the last.
+  (func (export "survey")
+    (param $units i32) (param $length i32) (param $kinds i32) (param $bits i32) (param $shift i32)
+    (param $tallies i32) (param $sites i32) (result i32)
+    (local $at i32) (local $begin i32) (local $before i32) (local $kind i32) (local $after i32) (local $tally i32)
+    (local $letter i32) (local $from i32) (local $to i32) (local $end i32) (local $unit i32) (local $index i32)
+    (local.set $begin (local.get $units))
+    (local.set $to (local.get $sites))
+    (i32.store (local.get $tallies) (i32.const 0))
     (local.set $after (i32.load8_u (i32.add (local.get $kinds) (i32.load16_u (local.get $units)))))
-    (block $stop
-      (loop $next
-        (br_if $stop (i32.ge_u (local.get $units) (local.get $end)))
-        (local.set $kind (local.get $after))
-        (local.set $after (i32.load8_u (i32.add (local.get $kinds) (i32.load16_u offset=2 (local.get $units)))))
-        (local.set $odd
-          (i32.add (local.get $odd)
-            (i32.and (i32.const 1)
-              (i32.or (i32.shr_u (local.get $kind) (i32.const 1))
-                (i32.and (i32.shr_u (local.get $kind) (i32.const 2))
-                  (i32.and (local.get $before) (local.get $after)))))))
-        (local.set $chinese
-          (i32.and (i32.const 0xffff)
-            (i32.add (local.get $chinese) (i32.and (local.get $kind) (i32.const 1)))))
-        (local.set $before (local.get $kind))
-        (local.set $units (i32.add (local.get $units) (i32.const 2)))
-        (local.set $out (i32.add (local.get $out) (i32.const 4)))
-        (i32.store (local.get $out) (i32.or (i32.shl (local.get $odd) (i32.const 16)) (local.get $chinese)))
-        (br $next))))
-
-  ;; Notes the units where letters begin and where two units may be halves of a character. Kinds: 8 a letter, 16 a first
-  ;; half, 32 a second one; $bits has one bit for each pair. One unit of 0 must stand behind the last.
-  (func (export "sites")
-    (param $units i32) (param $length i32) (param $kinds i32) (param $bits i32) (param $shift i32) (param $out i32)
-    (result i32)
-    (local $at i32) (local $before i32) (local $kind i32) (local $unit i32) (local $after i32) (local $behind i32)
-    (local $to i32) (local $index i32)
-    (local.set $to (local.get $out))
-    (local.set $behind (i32.load16_u (local.get $units)))
-    (local.set $after (i32.load8_u (i32.add (local.get $kinds) (local.get $behind))))
     (block $stop
       (loop $next
         (br_if $stop (i32.ge_u (local.get $at) (local.get $length)))
         (local.set $before (local.get $kind))
         (local.set $kind (local.get $after))
-        (local.set $unit (local.get $behind))
         (local.set $units (i32.add (local.get $units) (i32.const 2)))
-        (local.set $behind (i32.load16_u (local.get $units)))
-        (local.set $after (i32.load8_u (i32.add (local.get $kinds) (local.get $behind))))
+        (local.set $after (i32.load8_u (i32.add (local.get $kinds) (i32.load16_u (local.get $units)))))
+        (local.set $tally
+          (i32.add (local.get $tally)
+            (i32.add
+              (i32.and (local.get $kind) (i32.const 1))
+              (i32.shl
+                (i32.and (i32.const 1)
+                  (i32.or (i32.shr_u (local.get $kind) (i32.const 1))
+                    (i32.and (i32.shr_u (local.get $kind) (i32.const 2))
+                      (i32.and (local.get $before) (local.get $after)))))
+                (i32.const 16)))))
+        (local.set $tallies (i32.add (local.get $tallies) (i32.const 4)))
+        (i32.store (local.get $tallies) (local.get $tally))
+        ;; A letter behind none, or a first half before a second one; the latter are looked up below. Half of all
+        ;; characters may be one or the other, so nothing is branched on.
+        (local.set $letter
+          (i32.and (i32.const 1)
+            (i32.shr_u (i32.and (local.get $kind) (i32.xor (local.get $before) (i32.const -1))) (i32.const 3))))
+        (i32.store (local.get $to) (i32.or (i32.shl (local.get $at) (i32.const 1)) (local.get $letter)))
+        (local.set $to
+          (i32.add (local.get $to)
+            (i32.shl
+              (i32.or (local.get $letter)
+                (i32.and (i32.const 1)
+                  (i32.and (i32.shr_u (local.get $kind) (i32.const 4)) (i32.shr_u (local.get $after) (i32.const 5)))))
+              (i32.const 2))))
+        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (br $next)))
+    (local.set $end (local.get $to))
+    (local.set $from (local.get $sites))
+    (local.set $to (local.get $sites))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $from) (local.get $end)))
+        (local.set $letter (i32.and (i32.load (local.get $from)) (i32.const 1)))
+        (local.set $at (i32.shr_u (i32.load (local.get $from)) (i32.const 1)))
+        (local.set $unit (i32.add (local.get $begin) (i32.shl (local.get $at) (i32.const 1))))
+        (local.set $index
+          (i32.shr_u
+            (i32.mul
+              (i32.xor (i32.shl (i32.load16_u (local.get $unit)) (i32.const 16)) (i32.load16_u offset=2 (local.get $unit)))
+              (i32.const 0x9e3779b1))
+            (local.get $shift)))
         (i32.store (local.get $to) (local.get $at))
         (local.set $to
           (i32.add (local.get $to)
             (i32.shl
-              (i32.or
+              (i32.or (local.get $letter)
                 (i32.and (i32.const 1)
-                  (i32.and (i32.shr_u (local.get $kind) (i32.const 3))
-                    (i32.xor (i32.const 1) (i32.shr_u (local.get $before) (i32.const 3)))))
-                (if (result i32)
-                  (i32.and (i32.const 1)
-                    (i32.and (i32.shr_u (local.get $kind) (i32.const 4)) (i32.shr_u (local.get $after) (i32.const 5))))
-                  (then
-                    (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $bits) (i32.shr_u (local.tee $index (i32.shr_u
-                        (i32.mul
-                          (i32.xor (i32.shl (local.get $unit) (i32.const 16)) (local.get $behind))
-                          (i32.const 0x9e3779b1))
-                        (local.get $shift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7)))))
-                  (else (i32.const 0))))
+                  (i32.shr_u (i32.load8_u (i32.add (local.get $bits) (i32.shr_u (local.get $index) (i32.const 3))))
+                    (i32.and (local.get $index) (i32.const 7)))))
               (i32.const 2))))
-        (local.set $at (i32.add (local.get $at) (i32.const 1)))
+        (local.set $from (i32.add (local.get $from) (i32.const 4)))
         (br $next)))
-    (i32.shr_u (i32.sub (local.get $to) (local.get $out)) (i32.const 2)))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $sites)) (i32.const 2)))
+
+  ;; Takes back that two codes may begin at a place where nothing like enough speaks for a disguise, and answers how many
+  ;; places are left. $weights: what a character of each rarity can say at most as the term's own, then as another one
+  ;; in its place. At least $needed must be said, less $per for what is odd within $reach units around.
+  (func (export "doubt")
+    (param $places i32) (param $count i32) (param $starts i32) (param $units i32) (param $length i32)
+    (param $rarities i32) (param $weights i32) (param $tallies i32)
+    (param $needed f64) (param $per f64) (param $reach i32) (param $few i32) (result i32)
+    (local $from i32) (local $to i32) (local $end i32) (local $place i32) (local $at i32)
+    (local $left i32) (local $right i32) (local $a i32) (local $b i32) (local $counted i32)
+    (local $lacks f64)
+    (local.set $from (local.get $places))
+    (local.set $to (local.get $places))
+    (local.set $end (i32.add (local.get $places) (i32.shl (local.get $count) (i32.const 2))))
+    (block $stop
+      (loop $next
+        (br_if $stop (i32.ge_u (local.get $from) (local.get $end)))
+        (local.set $place (i32.load (local.get $from)))
+        (local.set $from (i32.add (local.get $from) (i32.const 4)))
+        (if (i32.and (local.get $place) (i32.const 1))
+          (then
+            (local.set $at (i32.add (local.get $starts) (i32.and (local.get $place) (i32.const -4))))
+            (local.set $left (i32.load (local.get $at)))
+            (local.set $right (i32.load offset=4 (local.get $at)))
+            (local.set $a (call $weightsOf (local.get $left) (local.get $units) (local.get $rarities) (local.get $weights)))
+            (local.set $b (call $weightsOf (local.get $right) (local.get $units) (local.get $rarities) (local.get $weights)))
+            (local.set $right
+              (i32.add (local.get $right)
+                (call $unitsAt (i32.add (local.get $units) (i32.shl (local.get $right) (i32.const 1))))))
+            ;; What is counted around: up to the place and behind it.
+            (local.set $counted
+              (i32.add
+                (i32.sub
+                  (call $tallyAt (local.get $tallies) (local.get $left))
+                  (call $tallyAt (local.get $tallies)
+                    (select (i32.sub (local.get $left) (local.get $reach)) (i32.const 0)
+                      (i32.gt_s (local.get $left) (local.get $reach)))))
+                (i32.sub
+                  (call $tallyAt (local.get $tallies)
+                    (select (i32.add (local.get $right) (local.get $reach)) (local.get $length)
+                      (i32.lt_s (i32.add (local.get $right) (local.get $reach)) (local.get $length))))
+                  (call $tallyAt (local.get $tallies) (local.get $right)))))
+            (local.set $lacks
+              (f64.sub (local.get $needed)
+                (f64.max
+                  (f64.add (f64.load offset=2048 (local.get $a))
+                    (f64.max (f64.load (local.get $b)) (f64.load offset=2048 (local.get $b))))
+                  (f64.add (f64.load (local.get $a)) (f64.load offset=2048 (local.get $b))))))
+            ;; Whether it is more than $per times the root of the odd share; compared as squares.
+            (if (i32.and
+                  (f64.gt (local.get $lacks) (f64.const 0))
+                  (f64.gt
+                    (f64.mul (f64.mul (local.get $lacks) (local.get $lacks))
+                      (f64.convert_i32_s
+                        (select (i32.and (local.get $counted) (i32.const 0xffff)) (local.get $few)
+                          (i32.gt_u (i32.and (local.get $counted) (i32.const 0xffff)) (local.get $few)))))
+                    (f64.mul (f64.mul (local.get $per) (local.get $per))
+                      (f64.convert_i32_s (i32.shr_u (local.get $counted) (i32.const 16))))))
+              (then (local.set $place (i32.and (local.get $place) (i32.const -2)))))))
+        (i32.store (local.get $to) (local.get $place))
+        (local.set $to
+          (i32.add (local.get $to)
+            (i32.shl (i32.ne (i32.const 0) (i32.and (local.get $place) (i32.const 3))) (i32.const 2))))
+        (br $next)))
+    (i32.shr_u (i32.sub (local.get $to) (local.get $places)) (i32.const 2)))
+
+  ;; Where the weights of the rarity of a unit lie.
+  (func $weightsOf (param $at i32) (param $units i32) (param $rarities i32) (param $weights i32) (result i32)
+    (i32.add (local.get $weights)
+      (i32.shl
+        (i32.load8_u (i32.add (local.get $rarities)
+          (i32.load16_u (i32.add (local.get $units) (i32.shl (local.get $at) (i32.const 1))))))
+        (i32.const 3))))
+
+  (func $tallyAt (param $tallies i32) (param $at i32) (result i32)
+    (i32.load (i32.add (local.get $tallies) (i32.shl (local.get $at) (i32.const 2)))))
+
+  ;; How many units the character has that begins at an address.
+  (func $unitsAt (param $at i32) (result i32)
+    (i32.add (i32.const 1)
+      (i32.and
+        (i32.eq (i32.and (i32.load16_u (local.get $at)) (i32.const 0xfc00)) (i32.const 0xd800))
+        (i32.eq (i32.and (i32.load16_u offset=2 (local.get $at)) (i32.const 0xfc00)) (i32.const 0xdc00)))))
 )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { packTerms } from '../packed-terms.js';
+import { PlaceList } from '../place-list.js';
 import { TermScanner } from '../term-scanner.js';
 import { findYields, findYieldsAt } from './find-yields.js';
 import { isTrigger, numberTriggers } from './number-triggers.js';
@@ -362,21 +363,39 @@ describe('triggers', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
+        const places = new PlaceList();
         scanner.scan(text);
-        expect(scanner.triggers()).toEqual(triggersOf(text));
+        expect(scanner.addTriggers(places)).toBe(true);
+        expect(places.all.slice(0, places.size)).toEqual(triggersOf(text));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('beyond the count are not looked at', () => {
+  it('of several texts stand one behind the other', () => {
+    const scanner = new TermScanner(packTerms([{ term: '保本' }]), numberTriggers());
+    const places = new PlaceList();
+    const texts = ['年化24%，', '路灯坏了', '月息2分'.repeat(300), '日返1%'];
+    const begins = texts.map((text) => {
+      scanner.scan(text);
+      scanner.addTriggers(places);
+      return places.size;
+    });
+    expect(places.all.slice(0, places.size)).toEqual(
+      Int32Array.from(texts.flatMap((text) => [...triggersOf(text)])),
+    );
+    expect(begins).toEqual([1, 1, 301, 302]);
+  });
+
+  it('outside a range are not looked at', () => {
     const text = '年化24%，月息2分';
-    expect(findYieldsAt(text, triggersOf(text), 1)).toHaveLength(1);
-    expect(findYieldsAt(text, triggersOf(text), 0)).toEqual([]);
+    expect(findYieldsAt(text, triggersOf(text), 0, 1)).toMatchObject([{ percent: 24 }]);
+    expect(findYieldsAt(text, triggersOf(text), 1, 2)).toMatchObject([{ quote: '月息2分' }]);
+    expect(findYieldsAt(text, triggersOf(text), 1, 1)).toEqual([]);
   });
 
   it('that are none, or lie outside the text, find nothing', () => {
-    expect(findYieldsAt('年化24%', [0, 1, 2, 99], 4)).toEqual([]);
+    expect(findYieldsAt('年化24%', [0, 1, 2, 99], 0, 4)).toEqual([]);
   });
 });
 
@@ -435,8 +454,8 @@ describe('hostile numbers', () => {
         const text = pieces.join('');
         const triggers = triggersOf(text);
         const found = findYields(text);
-        expect(findYieldsAt(text, triggers, triggers.length)).toEqual(found);
-        expect(findYieldsAt(text, [...triggers, 0], triggers.length)).toEqual(found);
+        expect(findYieldsAt(text, triggers, 0, triggers.length)).toEqual(found);
+        expect(findYieldsAt(text, [...triggers, 0], 0, triggers.length)).toEqual(found);
       }),
       { numRuns: 500 },
     );

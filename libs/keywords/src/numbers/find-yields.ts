@@ -103,18 +103,19 @@ function read(text: string, rate: WrittenRate): YieldFinding | null {
 }
 
 /**
- * Finds promised returns and loan prices at the triggers of a text (ascending places, the first `count` of them; those where
- * no rate can be written are passed over) and turns each into per cent a year. Discounts,
- * growth figures and shares are left out. Linear in the text; never throws.
+ * Finds promised returns and loan prices at the triggers of a text (ascending places, those from one on up to another; those
+ * where no rate can be written are passed over) and turns each into per cent a year. Discounts, growth figures and shares
+ * are left out. Linear in the text; never throws.
  */
 export function findYieldsAt(
   text: string,
-  triggers: Int32Array | Uint32Array | readonly number[],
-  count: number,
+  triggers: ArrayLike<number>,
+  from: number,
+  to: number,
 ): readonly YieldFinding[] {
   let found: YieldFinding[] | null = null;
   let end = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     const at = triggers[i] ?? 0;
     if (at < end) continue;
     const rate = rateAt(text, at);
@@ -131,5 +132,5 @@ export function findYieldsAt(
 export function findYields(text: string): readonly YieldFinding[] {
   const triggers: number[] = [];
   for (let at = 0; at < text.length; at++) if (isTrigger(text, at)) triggers.push(at);
-  return triggers.length === 0 ? NONE : findYieldsAt(text, triggers, triggers.length);
+  return findYieldsAt(text, triggers, 0, triggers.length);
 }

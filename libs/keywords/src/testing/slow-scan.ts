@@ -1,7 +1,7 @@
 import { evidenceOf } from '../disguise/evidence.js';
 import { HeardReading, type HeardSpelling } from '../disguise/heard-reading.js';
 import { meantBy } from '../disguise/hearing.js';
-import { Oddness } from '../disguise/oddness.js';
+import { Survey } from '../disguise/survey.js';
 import { audibleCharacters, sayingsOf } from '../disguise/pack-disguise.js';
 import { believedFrom, chanceOf, oddnessWeight } from '../disguise/plausibility.js';
 import { TokenReading } from '../disguise/token-reading.js';
@@ -241,8 +241,8 @@ function disguisedIn(
     rule.homophone && !rule.allow ? audibleCharacters(rule.term) : null,
   );
   const believed = believedFrom(terms.filter((term) => term !== null).length);
-  const oddness = new Oddness();
-  oddness.begin(spelling.text);
+  const survey = new Survey();
+  survey.begin(spelling.text);
   return terms.flatMap((term, index) => {
     if (!term) return [];
     const places = Array.from(
@@ -257,7 +257,7 @@ function disguisedIn(
       if (!heard || !needed(first, last)) return [];
       const [start, end] = [spelling.startOf(first), spelling.endOf(last)];
       const own = evidenceOf(spelling, { first, last, characters: term, from: 0 });
-      const above = own + oddnessWeight(oddness.around(start, end)) - believed;
+      const above = own + oddnessWeight(survey.around(start, end)) - believed;
       const holds =
         above >= 0 &&
         gapsAllow(spelling, first, last) &&
@@ -275,10 +275,8 @@ function disguisedHits(
   const reading = new HeardReading();
   reading.read(text);
   const tokens = new TokenReading();
-  const places = tokens.readFrom(
-    reading,
-    Array.from({ length: text.length }, (_, at) => at),
-  );
+  const everywhere = Array.from({ length: text.length }, (_, at) => at);
+  const places = tokens.readFrom(reading, { sites: everywhere, count: text.length });
   const found = [
     ...disguisedIn(reading, rules, () => true),
     ...(places.length === 0
