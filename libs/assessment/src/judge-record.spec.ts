@@ -4,7 +4,7 @@ import type { CategoryGuess, FeedRecord, Payload, Signal } from '@risk/domain';
 import { compileRules, type Facts, type FactHit } from '@risk/rules';
 import { compileScoring } from '@risk/scoring';
 import { parse } from 'yaml';
-import { createJudge, type JudgeEngines } from './judge-record.js';
+import { createJudge, type JudgeEngines, type KeywordVerdict } from './judge-record.js';
 
 const yaml = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const rules = compileRules(
@@ -30,6 +30,7 @@ interface Told {
   readonly hits?: readonly FactHit[];
   readonly percent?: number;
   readonly guesses?: readonly CategoryGuess[];
+  readonly suppressedAt?: KeywordVerdict['suppressedAt'];
 }
 
 /** Real rules and scoring; words, classifier and mentions as told. */
@@ -48,6 +49,7 @@ function judgeWith(told: Told = {}, seen: { fields?: unknown; text?: string; fac
           signals: told.signals ?? [],
           hits: told.hits ?? [],
           annualYield,
+          suppressedAt: told.suppressedAt ?? (() => null),
         }));
       },
     },
@@ -163,6 +165,23 @@ describe('what each engine gets to see', () => {
       record('registration', { name: '甲' }),
     );
     expect(seen.text).toBeUndefined();
+  });
+
+  it('keeps a rule whose words a cue takes the meaning of, with the cue, and lets it count nothing', () => {
+    const text = '投资公司人去楼空，老板失联，我们的本金没了';
+    const said = judgeWith().judge(record('complaint', { text }));
+    const warned = judgeWith({ suppressedAt: () => 'warning text 谨防 at 0-2' }).judge(
+      record('complaint', { text }),
+    );
+    const vanished = (one: typeof said): Signal | undefined =>
+      one.signals.find(({ code }) => code === 'CP-VANISHED');
+    expect(vanished(said)).toMatchObject({ suppressed: null });
+    expect(vanished(warned)).toMatchObject({
+      suppressed: 'warning text 谨防 at 0-2',
+      because: `${vanished(said)?.because ?? ''}；处于警示宣传语境，不计分`,
+    });
+    expect(said.score).toBeGreaterThan(0);
+    expect(warned.score).toBe(0);
   });
 
   it('rules get the hits and the yield', () => {

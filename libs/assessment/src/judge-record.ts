@@ -1,11 +1,12 @@
-import type {
-  AnnualYield,
-  Assessment,
-  CategoryGuess,
-  EngineVersions,
-  FeedRecord,
-  Scheme,
-  Signal,
+import {
+  sayContext,
+  type AnnualYield,
+  type Assessment,
+  type CategoryGuess,
+  type EngineVersions,
+  type FeedRecord,
+  type Scheme,
+  type Signal,
 } from '@risk/domain';
 import type { FactHit, Facts, Finding } from '@risk/rules';
 import type { RecordScore, ScorableSignal } from '@risk/scoring';
@@ -18,6 +19,8 @@ export interface KeywordVerdict {
   readonly signals: readonly Signal[];
   readonly hits: readonly FactHit[];
   readonly annualYield: AnnualYield | null;
+  /** The cue that takes the meaning of a span of a field, or null where it counts. */
+  readonly suppressedAt: (field: string, start: number, end: number) => string | null;
 }
 
 /** The engines that a verdict needs, each by what it offers; M is the engine's own kind of mention. */
@@ -99,7 +102,12 @@ export function createJudge<M>(engines: JudgeEngines<M>): Judge<M> {
   return { version, judge, judgeAll, readAll, verdictOn };
 }
 
-const NO_WORDS: KeywordVerdict = { signals: [], hits: [], annualYield: null };
+const NO_WORDS: KeywordVerdict = {
+  signals: [],
+  hits: [],
+  annualYield: null,
+  suppressedAt: () => null,
+};
 const NOTHING_READ: RecordReading = { words: NO_WORDS, guesses: [] };
 
 function readingOf<M>(
@@ -150,6 +158,7 @@ export function factsOf(record: FeedRecord, words: KeywordVerdict): Facts {
     record: record.payload,
     occurredAt: record.occurredAt,
     hits: words.hits,
+    suppressedAt: words.suppressedAt,
     annualYieldPercent: words.annualYield?.percent ?? null,
     annualYieldEvidence: words.annualYield?.evidence ?? null,
     entity: null,
@@ -158,17 +167,17 @@ export function factsOf(record: FeedRecord, words: KeywordVerdict): Facts {
 
 /** A finding as a signal: the rule's sentence already names what it saw. */
 function signalOf(finding: Finding): Signal {
-  const { rule, dimension, weight, because, evidence, elements, halfLifeDays } = finding;
+  const { rule, dimension, weight, evidence, suppressed, elements, halfLifeDays } = finding;
   const scheme: Scheme | null = finding.scheme;
   return {
     engine: 'rules',
     code: rule,
     dimension,
     weight,
-    because,
+    because: suppressed === null ? finding.because : finding.because + sayContext(suppressed),
     evidence,
     transforms: [],
-    suppressed: null,
+    suppressed,
     elements,
     scheme,
     halfLifeDays,

@@ -15,7 +15,12 @@ const rules = compileRules(
 const scoring = compileScoring(yaml('config/scoring.yaml'));
 const version = { lexicon: 'L', rules: 'R', model: 'M', scoring: 'S' };
 const indexOf = createIndexing({ rules, scoring, version });
-const SILENT: KeywordVerdict = { signals: [], hits: [], annualYield: null };
+const SILENT: KeywordVerdict = {
+  signals: [],
+  hits: [],
+  annualYield: null,
+  suppressedAt: () => null,
+};
 const whyNotWith = (words: KeywordVerdict = SILENT) =>
   createWhyNot({ keywords: { judgeTexts: () => [words] }, rules, scoring, indexOf });
 

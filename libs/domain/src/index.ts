@@ -46,6 +46,7 @@ export {
   type PersonTier,
   type TierDecision,
 } from './judgement.js';
+export { sayContext } from './say-context.js';
 export type { Engine, Evidence, Signal } from './signal.js';
 export type {
   AnnualYield,

@@ -36,6 +36,22 @@ function reachOf(text: string, { group, start, end }: CueHit): number {
   return at;
 }
 
+/** Whether a cue may take the meaning of a span away. */
+type Heeds = (cue: CueHit, start: number, end: number) => boolean;
+const ALL: Heeds = () => true;
+
+/** A denial that stands further away speaks of what lies between (没有任何通知就停止兑付). */
+const TOUCHES = 2;
+
+/**
+ * The cues that speak of what a rule saw. Its patterns are whole phrases, which often hold a denial themselves
+ * (不能提现), so a denial must touch them; and what a title says (《某公司涉嫌诈骗》) is said.
+ */
+export const heedsPattern: Heeds = ({ group, start: from, end: to }, start, end) => {
+  if (group.kind === 'quotation') return false;
+  return group.kind !== 'negation' || (start - to <= TOUCHES && from - end <= TOUCHES);
+};
+
 /** The words of one text that take the meaning of hits away. */
 export class Context {
   /** How far each cue speaks, once it has been asked. */
@@ -47,12 +63,13 @@ export class Context {
     private readonly cues: readonly CueHit[],
   ) {}
 
-  /** Why a span does not count (`warning text 谨防 at 0-2`), or null when it counts. */
-  suppression(start: number, end: number): string | null {
+  /** Why a span does not count (`warning text 谨防 at 0-2`), or null when it counts; only some cues may be heeded. */
+  suppression(start: number, end: number, heeds: Heeds = ALL): string | null {
     for (let i = this.firstNear(start); i < this.cues.length; i++) {
       const cue = this.cues[i];
       if (!cue || cue.start > end + FURTHEST) return null;
-      if (cue.group.kind !== 'mask' && this.speaksOf(i, cue, start, end))
+      if (cue.group.kind === 'mask' || !heeds(cue, start, end)) continue;
+      if (this.speaksOf(i, cue, start, end))
         return `${LABELS[cue.group.kind]} ${cue.quote} at ${cue.start}-${cue.end}`;
     }
     return null;

@@ -1,5 +1,6 @@
 import { groupBy } from '@risk/kit';
-import type { AnnualYield, Evidence, Signal } from '@risk/domain';
+import { sayContext, type AnnualYield, type Evidence, type Signal } from '@risk/domain';
+import { heedsPattern } from './context.js';
 import type { KeywordEngine, KeywordHit, KeywordReading } from './keyword-engine.js';
 import type { Meaning, YieldStep } from './lexicon.js';
 import type { YieldFinding } from './numbers/find-yields.js';
@@ -21,6 +22,8 @@ export interface TextVerdict {
   readonly hits: readonly FieldHit[];
   /** The highest promised return that counts, or null. */
   readonly annualYield: AnnualYield | null;
+  /** The cue that takes the meaning of a phrase in a field (`warning text 谨防 at 0-2`), or null where it counts. */
+  readonly suppressedAt: (field: string, start: number, end: number) => string | null;
 }
 
 interface FieldYield extends YieldFinding {
@@ -61,18 +64,6 @@ const AS_GOOD_AS_PLAIN = 0.9;
 const weightOf = (entry: Meaning, { confidence }: FieldHit): number =>
   confidence >= AS_GOOD_AS_PLAIN ? entry.weight : Math.round(entry.weight * confidence);
 
-const CONTEXTS: Readonly<Record<string, string>> = {
-  negation: '否定语境',
-  warning: '警示宣传语境',
-  denial: '辟谣语境',
-  quotation: '引述语境（书名、文件名）',
-};
-
-function contextSaid(suppressed: string): string {
-  const [kind = ''] = suppressed.split(' ');
-  return `；处于${CONTEXTS[kind] ?? '例外语境'}，不计分`;
-}
-
 /** Doubtful readings say so. */
 const sureness = ({ confidence }: FieldHit): string =>
   confidence >= AS_GOOD_AS_PLAIN ? '' : `（把握${Math.round(confidence * 100)}%）`;
@@ -86,7 +77,7 @@ function saidOf(entry: Meaning, best: FieldHit, hits: readonly FieldHit[]): stri
     .map((word) => `“${word}”`)
     .join('');
   const hidden = best.transforms.length > 0 ? `，原文写作“${best.quote}”${sureness(best)}` : '';
-  const context = best.suppressed === null ? '' : contextSaid(best.suppressed);
+  const context = best.suppressed === null ? '' : sayContext(best.suppressed);
   return `出现${listed}${words.length > 3 ? '等' : ''}字样${hidden}：${entry.title}（${entry.source}）${context}`;
 }
 
@@ -117,7 +108,7 @@ function yieldSignal(engine: KeywordEngine, found: FieldYield): Signal | null {
   const step = stepFor(engine.yieldSteps(found.kind), found.percent);
   if (!step) return null;
   const promised = found.kind === 'return';
-  const context = found.suppressed === null ? '' : contextSaid(found.suppressed);
+  const context = found.suppressed === null ? '' : sayContext(found.suppressed);
   return {
     engine: 'numbers',
     code: YIELD_CODES[found.kind],
@@ -181,6 +172,10 @@ function verdictOn(
       promised && counts(promised)
         ? { percent: promised.percent, evidence: evidenceOf(promised), because: promised.because }
         : null,
+    suppressedAt: (field, start, end) => {
+      const context = readings[fields.findIndex((one) => one.field === field)]?.context;
+      return context?.suppression(start, end, heedsPattern) ?? null;
+    },
   };
 }
 

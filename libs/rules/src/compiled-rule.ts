@@ -16,6 +16,8 @@ export interface Finding {
   readonly scheme: Scheme | null;
   readonly because: string;
   readonly evidence: Evidence | null;
+  /** The cue without which it would count (see context.ts), or null. */
+  readonly suppressed: string | null;
 }
 
 /** A legal basis with the milliseconds between which it holds. */

@@ -1,5 +1,6 @@
 import type { LegalElement } from '@risk/domain';
 import { heardInTurn } from './chain.js';
+import { suppressionOf } from './context.js';
 import { basisAt, type CompiledRule, type Finding } from './compiled-rule.js';
 import type { Facts, Subject } from './facts.js';
 import { strangeCodes, type KnownCodes } from './known-codes.js';
@@ -103,5 +104,7 @@ function find(rule: CompiledRule, source: RuleSource, facts: Facts): Finding {
   const seen = rule.condition.look(facts);
   const { id, title, verdict } = rule;
   const because = rule.explain(facts, seen);
-  return { rule: id, title, source, ...verdict, because, evidence: leadingPlaces(seen)[0] ?? null };
+  const evidence = leadingPlaces(seen)[0] ?? null;
+  const suppressed = suppressionOf(seen, facts);
+  return { rule: id, title, source, ...verdict, because, evidence, suppressed };
 }

@@ -29,6 +29,8 @@ export interface Facts {
   readonly record: Readonly<Record<string, unknown>>;
   readonly occurredAt: Date;
   readonly hits: readonly FactHit[];
+  /** The cue that takes the meaning of a span of a field, or null where it counts; absent where nobody looked. */
+  readonly suppressedAt?: (field: string, start: number, end: number) => string | null;
   readonly annualYieldPercent: number | null;
   /** Where the yield is promised, when the text says it. */
   readonly annualYieldEvidence?: Evidence | null;

@@ -3,7 +3,10 @@ import type { Assessment, FeedRecord, Signal } from '@risk/domain';
 import { assessment, feedRecord, signal, VERSION } from '../testing/judged.js';
 import { NOTHING_REPLAYED, joinReplayed, replayRecords } from './replay-records.js';
 
-const NO_READING = { words: { signals: [], hits: [], annualYield: null }, guesses: [] };
+const NO_READING = {
+  words: { signals: [], hits: [], annualYield: null, suppressedAt: () => null },
+  guesses: [],
+};
 
 /** A judge that says of a record what its text asks for. */
 function judgeSaying(
