@@ -45,4 +45,4 @@ const SCHEME_NAMES = {
 export type Scheme = keyof typeof SCHEME_NAMES;
 export const SCHEMES = Object.keys(SCHEME_NAMES) as Scheme[];
 export const schemeName = (scheme: Scheme): string => SCHEME_NAMES[scheme];
-export const isScheme = (text: string): text is Scheme => text in SCHEME_NAMES;
+export const isScheme = (text: string): text is Scheme => Object.hasOwn(SCHEME_NAMES, text);

@@ -13,6 +13,7 @@ export {
   type LexiconFile,
   type YieldStep,
 } from './lexicon.js';
+export { speaksIn } from './lexicon.js';
 export { parseLexicon, type LexiconSource } from './parse-lexicon.js';
 export { reviewLexicon } from './review-lexicon.js';
 export { packLexicon, type PackedLexicon } from './pack-lexicon.js';

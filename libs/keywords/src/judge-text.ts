@@ -2,7 +2,7 @@ import { groupBy } from '@risk/kit';
 import { sayContext, type AnnualYield, type Evidence, type Signal } from '@risk/domain';
 import { heedsPattern } from './context.js';
 import type { KeywordEngine, KeywordHit, KeywordReading } from './keyword-engine.js';
-import type { Meaning, YieldStep } from './lexicon.js';
+import { speaksIn, type Meaning, type YieldStep } from './lexicon.js';
 import type { YieldFinding } from './numbers/find-yields.js';
 
 /** One text of a record under the name of its field. */
@@ -130,9 +130,10 @@ function inField(
   reading: KeywordReading,
 ): [FieldHit[], FieldYield[]] {
   const { context } = reading;
-  const speaking = reading.hits.filter(
-    (hit) => engine.entry(hit.code)?.fields?.includes(field) ?? true,
-  );
+  const speaking = reading.hits.filter((hit) => {
+    const entry = engine.entry(hit.code);
+    return !entry || speaksIn(entry, field);
+  });
   const yields = reading.yields.map((found) => ({
     ...found,
     field,

@@ -64,6 +64,31 @@ describe('a lexicon that cannot be used is refused by file and key', () => {
       /a\.yaml › compounds\[0\]：组合“c”提到的“code:nobody”不在词库里/,
     ],
     [
+      'a term that is no word',
+      { entries: [{ ...entry('a', ['保本']), terms: ['保本', 123] }] },
+      /a\.yaml › entries\[0\]\.terms\[1\]：须是一个词，或 \{ term: 词, policy: … \} 这样的映射/,
+    ],
+    [
+      'a policy that is none',
+      { entries: [{ ...entry('a', ['保本']), terms: [{ term: '保本', policy: 'foo' }] }] },
+      /a\.yaml › entries\[0\]\.terms\[0\]\.policy：.*plain/,
+    ],
+    [
+      'a field that is not read',
+      { entries: [entry('a', ['保本'], { fields: ['title', 'tetx'] })] },
+      /a\.yaml › entries\[0\]\.fields\[1\]：.*imageText/,
+    ],
+    [
+      'a code named like a scheme',
+      { entries: [entry('illegal-fundraising', ['保本'])] },
+      /entries\[0\]\.code：这是方案的代码/,
+    ],
+    [
+      'a compound that bars what it needs',
+      { compounds: [compound('c', { of: [['甲'], ['乙']], without: ['乙'] })] },
+      /compounds\[0\]\.without：必需的词都列在 without 里/,
+    ],
+    [
       'an endless window',
       { cues: [{ kind: 'warning', source: 'x', window: 999, terms: ['谨防'] }] },
       /cues\[0\]\.window/,
@@ -89,6 +114,23 @@ describe('a lexicon that cannot be used is refused by file and key', () => {
       'b.yaml › entries[0].terms[0]：“b”的词条“保.本”重复，已写在 a.yaml › entries[0].terms[0]（“a”）',
       'a.yaml › entries[0].terms[1]：“a”的词条“保本高息”已被更短的“保本”涵盖，不必再写',
       'a.yaml › entries[0].terms[2]：“a”的词条“谨防”自身就被放行短语盖住，永远不计分',
+    ]);
+  });
+
+  it('names a term twice where two codes speak in one field, and the cue that covers one', () => {
+    const sources = [
+      file({
+        entries: [
+          entry('a', ['保本'], { fields: ['title', 'text'] }),
+          entry('b', ['保本'], { fields: ['text', 'imageText'] }),
+          entry('c', ['保本', '不承诺'], { fields: ['businessScope'] }),
+        ],
+        cues: [{ kind: 'negation', source: 'x', terms: ['不承诺'] }],
+      }),
+    ];
+    expect(reviewLexicon(sources, compileLexicon(parseLexicon(sources)))).toEqual([
+      'a.yaml › entries[1].terms[0]：“b”的词条“保本”重复，已写在 a.yaml › entries[0].terms[0]（“a”）',
+      'a.yaml › entries[2].terms[1]：“c”的词条“不承诺”自身就被语境提示词“不承诺”盖住，永远不计分',
     ]);
   });
 

@@ -1,7 +1,12 @@
-import { DIMENSIONS, ELEMENTS, SCHEMES } from '@risk/domain';
+import { DIMENSIONS, ELEMENTS, SCHEMES, isScheme } from '@risk/domain';
 import { z } from 'zod';
 
-const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '代码只能用小写字母、数字和连字符');
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '代码只能用小写字母、数字和连字符')
+  .refine((text) => !isScheme(text), '这是方案的代码，分类器的信号用它，词库须另取一个');
+/** The fields of a record whose texts are read for words. */
+const TEXT_FIELDS = ['title', 'text', 'imageText', 'name', 'businessScope'] as const;
 const source = z.string().min(1, '须写明出处（法律＋条），没有的写“本地默认”');
 
 /**
@@ -38,7 +43,7 @@ const meaning = {
   halfLifeDays: z.number().positive().nullable().default(180),
   source,
   /** Only in these fields of a record; absent means in all. */
-  fields: z.array(z.string().min(1)).optional(),
+  fields: z.array(z.enum(TEXT_FIELDS)).min(1).optional(),
 };
 
 /** One code of the lexicon: what it means, what it weighs, and the terms that say it. */
@@ -70,7 +75,15 @@ const compoundSchema = z
   .refine(({ of, atLeast = 0 }) => atLeast <= of.length, {
     path: ['atLeast'],
     message: '要求的种数多于 of 列出的种数，永远不会命中',
+  })
+  .refine(({ of, atLeast = of.length, without = [] }) => possibleKinds(of, without) >= atLeast, {
+    path: ['without'],
+    message: '必需的词都列在 without 里，永远不会命中',
   });
+
+/** How many kinds of words may stand where none of some others does. */
+const possibleKinds = (of: readonly (readonly string[])[], without: readonly string[]): number =>
+  of.filter((words) => words.some((word) => !without.includes(word))).length;
 
 /** Words around a hit that take its meaning away. */
 const cueGroupSchema = z.strictObject({
@@ -121,6 +134,10 @@ export type CueGroup = z.output<typeof cueGroupSchema>;
 export type YieldStep = z.output<typeof yieldStepSchema>;
 export type LexiconTerm = z.output<typeof lexiconTermSchema>;
 export type LexiconFile = z.output<typeof lexiconFileSchema>;
+
+/** Whether a code counts in a field. */
+export const speaksIn = ({ fields }: Pick<Meaning, 'fields'>, field: string): boolean =>
+  fields === undefined || fields.some((one) => one === field);
 
 /** What a code means, apart from how it is found. */
 export type Meaning = Omit<LexiconEntry, 'terms' | 'policy'>;

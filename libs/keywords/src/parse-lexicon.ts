@@ -57,6 +57,16 @@ function whereIs({ name, lineOf }: LexiconSource, path: readonly PropertyKey[]):
   return `${name}${line === undefined ? '' : ` 第 ${line} 行`} › ${placeOf(path)}`;
 }
 
+const NO_TERM = '须是一个词，或 { term: 词, policy: … } 这样的映射';
+
+/** What is wrong with something that may be written in two ways, told of the way that was meant. */
+function plainIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find((found) => found.every(({ path }) => path.length > 0));
+  if (!meant) return [{ ...issue, message: NO_TERM }];
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 interface ReadFile {
   readonly source: LexiconSource;
   readonly file: LexiconFile | null;
@@ -67,9 +77,9 @@ function read(source: LexiconSource): ReadFile {
   const parsed = lexiconFileSchema.safeParse(source.data ?? {}, { error: CHINESE });
   if (parsed.success)
     return { source, file: parsed.data, problems: termProblems(source, parsed.data) };
-  const problems = parsed.error.issues.map(
-    (issue) => `${whereIs(source, pathOf(issue))}：${issue.message}`,
-  );
+  const problems = parsed.error.issues
+    .flatMap((issue) => plainIssues(issue))
+    .map((issue) => `${whereIs(source, pathOf(issue))}：${issue.message}`);
   return { source, file: null, problems };
 }
 

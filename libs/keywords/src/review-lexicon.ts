@@ -1,19 +1,22 @@
 import { foldText } from './fold-text.js';
 import type { KeywordEngine } from './keyword-engine.js';
+import type { Meaning } from './lexicon.js';
 import { placedTerms, ruleOf, type LexiconSource, type PlacedTerm } from './parse-lexicon.js';
+import { namedCue } from './transform-name.js';
 
 const written = ({ term }: PlacedTerm): string => ruleOf(term).term;
 /** Longer terms are of use where disguises count: 保本高息 betrays itself behind 宝本高息, 保本 alone does not. */
 const isBare = ({ entry, term }: PlacedTerm): boolean =>
   typeof term === 'string' && entry.policy === 'plain';
 
-/** Terms that stand twice in one code, or in two codes that speak in the same fields. */
+/** Terms that stand twice in one code, or in two codes that speak in one field. */
 function duplicates(terms: readonly PlacedTerm[]): string[] {
-  const owners = new Map<string, PlacedTerm>();
+  const owners = new Map<string, PlacedTerm[]>();
   return terms.flatMap((placed) => {
-    const key = `${foldText(written(placed))} ${(placed.entry.fields ?? []).join(' ')}`;
-    const owner = owners.get(key);
-    owners.set(key, placed);
+    const word = foldText(written(placed));
+    const known = owners.get(word) ?? [];
+    owners.set(word, [...known, placed]);
+    const owner = known.find((other) => meet(other.entry.fields, placed.entry.fields));
     return owner === undefined
       ? []
       : [
@@ -21,6 +24,10 @@ function duplicates(terms: readonly PlacedTerm[]): string[] {
         ];
   });
 }
+
+/** Whether two codes speak in one field; one for some fields may say more than one for all. */
+const meet = (a: Meaning['fields'], b: Meaning['fields']): boolean =>
+  a === undefined || b === undefined ? a === b : a.some((field) => b.includes(field));
 
 /** Plain terms that hold a plain term of the same code: whoever has the shorter one does not need them. */
 function shadowed(terms: readonly PlacedTerm[]): string[] {
@@ -51,8 +58,9 @@ function contradicted(terms: readonly PlacedTerm[], engine: KeywordEngine): stri
     const { code } = placed.entry;
     const hits = engine.scan(written(placed)).filter((hit) => hit.code === code);
     if (hits.some((hit) => hit.suppressed === null)) return [];
-    const why = hits[0]?.suppressed ?? '放行短语';
-    return [`${placed.where}：“${code}”的词条“${written(placed)}”自身就被${why}盖住，永远不计分`];
+    const why = hits[0]?.suppressed;
+    const cover = why ? `语境提示词“${namedCue(why)?.quote ?? why}”` : '放行短语';
+    return [`${placed.where}：“${code}”的词条“${written(placed)}”自身就被${cover}盖住，永远不计分`];
   });
 }
 

@@ -7,7 +7,7 @@ import {
   type Signal,
 } from '@risk/domain';
 import type { Tried } from '@risk/editions';
-import { namedCue, transformName } from '@risk/keywords';
+import { namedCue, speaksIn, transformName } from '@risk/keywords';
 import type { NextTier } from '@risk/scoring';
 import type { Judging } from '../compile-judging.js';
 
@@ -142,7 +142,10 @@ const CUE = (suppressed: string): string => {
 
 function readingOf({ keywords }: Judging, { field, text }: FieldText): Reading {
   const { hits, yields, context } = keywords.read(text);
-  const speaking = hits.filter(({ code }) => keywords.entry(code)?.fields?.includes(field) ?? true);
+  const speaking = hits.filter(({ code }) => {
+    const entry = keywords.entry(code);
+    return !entry || speaksIn(entry, field);
+  });
   const told = yields.map((found) => ({
     ...found,
     suppressed: context.suppression(found.start, found.end),
