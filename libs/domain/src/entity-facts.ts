@@ -59,8 +59,14 @@ export interface EntityRelations {
   readonly branches: number;
   /** Those branches that were established less than n days before the day in China. */
   readonly newBranches: WindowCount;
+  /** Others at the same phone, and at the same address, that were established less than n days before the day in China. */
+  readonly newAtPhone: WindowCount;
+  readonly newAtAddress: WindowCount;
   /** Persons in complaints about relatives that do not name the entity itself. */
   readonly relatedComplainants: WindowCount;
+  /** Those persons where the relative has the same phone, and where it has the same address. */
+  readonly complainantsAtPhone: WindowCount;
+  readonly complainantsAtAddress: WindowCount;
   /** Advertisements of relatives that do not name the entity itself. */
   readonly relatedAdvertisements: WindowCount;
 }
@@ -76,7 +82,11 @@ export const NO_RELATIONS: EntityRelations = {
   newAffiliates: NEVER,
   branches: 0,
   newBranches: NEVER,
+  newAtPhone: NEVER,
+  newAtAddress: NEVER,
   relatedComplainants: NEVER,
+  complainantsAtPhone: NEVER,
+  complainantsAtAddress: NEVER,
   relatedAdvertisements: NEVER,
 };
 

@@ -75,7 +75,11 @@ const ENTITY_KEYS: Readonly<Record<keyof EntityFacts, Kind>> = {
   newAffiliates: 'window',
   branches: 'number',
   newBranches: 'window',
+  newAtPhone: 'window',
+  newAtAddress: 'window',
   relatedComplainants: 'window',
+  complainantsAtPhone: 'window',
+  complainantsAtAddress: 'window',
   relatedAdvertisements: 'window',
   firstSeenAt: 'date',
 };

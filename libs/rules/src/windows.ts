@@ -25,7 +25,11 @@ export const COUNTS = {
   changes: counted('登记变更次数', '次'),
   newAffiliates: counted('新设关联主体数', '个'),
   newBranches: counted('新设分支机构数', '个'),
+  newAtPhone: counted('同电话新设主体数', '个'),
+  newAtAddress: counted('同地址新设主体数', '个'),
   relatedComplainants: counted('关联主体投诉举报人数', '人'),
+  complainantsAtPhone: counted('同电话主体投诉举报人数', '人'),
+  complainantsAtAddress: counted('同地址主体投诉举报人数', '人'),
   relatedAdvertisements: counted('关联主体广告条数', '条'),
 } as const satisfies Named;
 

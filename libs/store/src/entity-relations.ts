@@ -1,11 +1,5 @@
 import type { PoolClient } from 'pg';
-import {
-  FORMER_PERSON_DAYS,
-  MOST_COUNTED,
-  MOST_RELATED,
-  NO_RELATIONS,
-  type EntityRelations,
-} from '@risk/domain';
+import { FORMER_PERSON_DAYS, MOST_COUNTED, MOST_RELATED, type EntityRelations } from '@risk/domain';
 import { person, windowIn, windows } from './fact-columns.js';
 
 /** The tie counts at the moment $2: what `tieCounts` of the domain says, in SQL. */
@@ -50,6 +44,9 @@ const BEARERS = `
 const others = (kind: string): string =>
   `least(count(*) filter (where kind = '${kind}'), ${MOST_COUNTED})::int`;
 
+const newAt = (kind: string): string =>
+  `least(count(*) filter (where kind = '${kind}' and age >= 0 and age < $days), ${MOST_COUNTED})`;
+
 const OTHERS = `
   with key as (${KEYS}),
   bearer as (
@@ -82,17 +79,25 @@ const OTHERS = `
       `least(count(*) filter (where kind = 'parent' and age >= 0
       and age < $days), ${MOST_COUNTED})`,
     )},
-    array_agg(distinct id) filter (where close and kind <> 'parent') as relatives
+    ${windows('new_at_phone', newAt('phone'))},
+    ${windows('new_at_address', newAt('address'))},
+    array_agg(distinct id) filter (where close and kind <> 'parent') as relatives,
+    array_agg(distinct id) filter (where close and kind = 'phone') as at_phone,
+    array_agg(distinct id) filter (where close and kind = 'address') as at_address
   from other
   group by root_id
 `;
 
+const complainants = (which = ''): string =>
+  `count(distinct person) filter (where feed = 'complaint' ${which} and age < $age)`;
+
 /** Again from each relative to its few records, and from each record to the few it names. */
 const HEARD = `
   with line as (
-    select distinct relative.root_id, r.id, r.feed, $2::timestamptz - r.occurred_at as age,
-      ${person('relative.root_id')} as person
-    from unnest($1::bigint[], $3::bigint[]) as relative (root_id, other_id)
+    select distinct relative.root_id, relative.at_phone, relative.at_address, r.id, r.feed,
+      $2::timestamptz - r.occurred_at as age, ${person('relative.root_id')} as person
+    from unnest($1::bigint[], $3::bigint[], $4::boolean[], $5::boolean[])
+      as relative (root_id, other_id, at_phone, at_address)
     cross join lateral (select id from entity where root_id = relative.other_id offset 0) m
     cross join lateral (
       select record_id from entity_link where entity_id = m.id and role <> 'publisher' offset 0
@@ -110,14 +115,21 @@ const HEARD = `
     )
   )
   select root_id,
-    ${windows('complainants', `count(distinct person) filter (where feed = 'complaint' and age < $age)`)},
-    ${windows('advertisements', `count(*) filter (where feed = 'advertisement' and age < $age)`)}
+    ${windows('complainants', complainants())},
+    ${windows('at_phone', complainants('and at_phone'))},
+    ${windows('at_address', complainants('and at_address'))},
+    ${windows('advertisements', `count(distinct id) filter (where feed = 'advertisement' and age < $age)`)}
   from line
   group by root_id
 `;
 
 type Figures = Readonly<Record<string, number | null>>;
-type OthersRow = Figures & { readonly root_id: string; readonly relatives: string[] | null };
+type OthersRow = Figures & {
+  readonly root_id: string;
+  readonly relatives: string[] | null;
+  readonly at_phone: string[] | null;
+  readonly at_address: string[] | null;
+};
 type HeardRow = Figures & { readonly root_id: string };
 
 /** Who is related to each root and what is heard of them, in two statements; nobody's are absent. */
@@ -136,11 +148,20 @@ async function readHeard(
   others: readonly OthersRow[],
   at: Date,
 ): Promise<Map<string, HeardRow>> {
-  const pairs = others.flatMap(({ root_id, relatives }) =>
-    (relatives ?? []).map((other) => [root_id, other] as const),
-  );
+  const pairs = others.flatMap(({ root_id, relatives, at_phone, at_address }) => {
+    const [phone, address] = [new Set(at_phone), new Set(at_address)];
+    return (relatives ?? []).map((other) => ({
+      ...{ root_id, other, atPhone: phone.has(other), atAddress: address.has(other) },
+    }));
+  });
   if (pairs.length === 0) return new Map();
-  const values = [pairs.map(([root]) => root), at, pairs.map(([, other]) => other)];
+  const values = [
+    pairs.map(({ root_id }) => root_id),
+    at,
+    pairs.map(({ other }) => other),
+    pairs.map(({ atPhone }) => atPhone),
+    pairs.map(({ atAddress }) => atAddress),
+  ];
   const { rows } = await client.query<HeardRow>(HEARD, values);
   return new Map(rows.map((row) => [row.root_id, row]));
 }
@@ -155,9 +176,11 @@ function relationsOf(others: OthersRow, heard: HeardRow | undefined): EntityRela
     newAffiliates: windowIn(others, 'new_affiliates'),
     branches: figure('branches'),
     newBranches: windowIn(others, 'new_branches'),
-    relatedComplainants: heard ? windowIn(heard, 'complainants') : NO_RELATIONS.relatedComplainants,
-    relatedAdvertisements: heard
-      ? windowIn(heard, 'advertisements')
-      : NO_RELATIONS.relatedAdvertisements,
+    newAtPhone: windowIn(others, 'new_at_phone'),
+    newAtAddress: windowIn(others, 'new_at_address'),
+    relatedComplainants: windowIn(heard, 'complainants'),
+    complainantsAtPhone: windowIn(heard, 'at_phone'),
+    complainantsAtAddress: windowIn(heard, 'at_address'),
+    relatedAdvertisements: windowIn(heard, 'advertisements'),
   };
 }

@@ -159,6 +159,25 @@ export function promisesOfEntityRelations(open: () => Promise<KnowledgeBed>): vo
       });
     });
 
+    it('those that are new are told by the phone and by the address', async () => {
+      const story = await begin();
+      const id = await story.found('name:a', 'phone:1');
+      await story.describe(id, { ties: HOME });
+      const found = async (establishedOn: string | null, ties: ToldTies, ...keys: string[]) =>
+        story.describe(await story.found(`name:${establishedOn ?? 'unknown'}`, ...keys), {
+          ...{ establishedOn, ties },
+        });
+      await found('2026-11-01', HOME, 'phone:1');
+      await found('2026-10-20', {}, 'phone:1');
+      await found('2026-09-01', HOME);
+      await found('2019-01-01', HOME, 'phone:1');
+      await found(null, HOME, 'phone:1');
+      expect(await factsOf(story, id)).toMatchObject({
+        newAtPhone: { d7: 1, d30: 2, d90: 2 },
+        newAtAddress: { d7: 1, d30: 1, d90: 2 },
+      });
+    });
+
     it('branches are those that name it as parent, known to the register or not', async () => {
       const story = await begin();
       const id = await story.found('name:总公司', 'name:旧名');
@@ -199,6 +218,27 @@ export function promisesOfEntityRelations(open: () => Promise<KnowledgeBed>): vo
         relatedComplainants: { d7: 1, d30: 1, d90: 2 },
         relatedAdvertisements: { d7: 1, d30: 1, d90: 1 },
         complaints: NO_RELATIONS.relatedComplainants,
+      });
+    });
+
+    it('tells persons at the same phone and at the same address apart', async () => {
+      const story = await begin();
+      const id = await story.found('name:a', 'phone:1');
+      await story.describe(id, { ties: { ...BOSS, ...HOME } });
+      const caller = await story.found('name:b', 'phone:1');
+      const neighbour = await story.found('name:c');
+      await story.describe(neighbour, { ties: HOME });
+      const namesake = await story.found('name:d');
+      await story.describe(namesake, { ties: BOSS });
+      await story.complaint(caller, 'c1', { occurredAt: daysAgo(1), reporterKey: 'p1' });
+      await story.complaint(caller, 'c2', { occurredAt: daysAgo(10), reporterKey: 'p2' });
+      await story.complaint(neighbour, 'c3', { occurredAt: daysAgo(1), reporterKey: 'p2' });
+      await story.complaint(namesake, 'c4', { occurredAt: daysAgo(1), reporterKey: 'p3' });
+      await story.tell(feedRecord('complaint', 'both'), { about: [caller, neighbour] });
+      expect(await factsOf(story, id)).toMatchObject({
+        complainantsAtPhone: { d7: 2, d30: 3, d90: 3 },
+        complainantsAtAddress: { d7: 2, d30: 2, d90: 2 },
+        relatedComplainants: { d7: 4, d30: 4, d90: 4 },
       });
     });
 

@@ -32,6 +32,13 @@ export function relationsIn(known: InMemoryKnowledge, root: KeptEntity, at: Date
   const affiliates = others.filter((o) => o.isRelative && !['phone', 'parent'].includes(o.kind));
   const relatives = others.filter((o) => o.isRelative && o.kind !== 'parent');
   const heard = heardOf(known, root, rootsOf(relatives), at);
+  const newAt = (kind: Kind): WindowCount =>
+    established(rootsOf(others.filter((o) => o.kind === kind)), at);
+  const complainants = (of: readonly Other[]): WindowCount =>
+    window(heardOf(known, root, rootsOf(of), at), at, (recent) => {
+      const complaints = recent.filter((v) => v.record.feed === 'complaint');
+      return new Set(complaints.map((v) => known.personBehind(v, heard))).size;
+    });
   return {
     samePhone: count('phone'),
     sameAddress: count('address'),
@@ -40,10 +47,11 @@ export function relationsIn(known: InMemoryKnowledge, root: KeptEntity, at: Date
     newAffiliates: established(rootsOf(affiliates), at),
     branches: count('parent'),
     newBranches: established(rootsOf(others.filter((o) => o.kind === 'parent')), at),
-    relatedComplainants: window(heard, at, (recent) => {
-      const complaints = recent.filter((v) => v.record.feed === 'complaint');
-      return new Set(complaints.map((v) => known.personBehind(v, heard))).size;
-    }),
+    newAtPhone: newAt('phone'),
+    newAtAddress: newAt('address'),
+    relatedComplainants: complainants(relatives),
+    complainantsAtPhone: complainants(relatives.filter((o) => o.kind === 'phone')),
+    complainantsAtAddress: complainants(relatives.filter((o) => o.kind === 'address')),
     relatedAdvertisements: window(
       heard,
       at,
