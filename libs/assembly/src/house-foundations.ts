@@ -5,15 +5,18 @@ import type { VaultKeyRing } from '@risk/settings';
 import { type Environment } from '@risk/settings';
 import type { Database, VaultCipher } from '@risk/store';
 import {
+  PgAlertSubjects,
   PgAttachments,
   PgDeadLetters,
   PgDeskLists,
   PgExplanation,
+  PgKnownReporters,
   PgLedger,
   PgOverview,
   PgUnitOfWork,
   PgVitals,
 } from '@risk/store';
+import { guardReporters } from './guard-reporters.js';
 import { houseAccess } from './access/house-access.js';
 import { tieAlerts } from './alert-desk.js';
 import { tieAudit } from './audit/tie-audit.js';
@@ -85,7 +88,10 @@ export abstract class HouseFoundations extends House {
     this.explanation = new PgExplanation(database, this.cipher);
     this.entities = tieEntities(this);
     this.access = houseAccess(this);
-    this.alerts = tieAlerts(this);
+    this.alerts = guardReporters(tieAlerts(this), {
+      reporters: new PgKnownReporters(database, this.cipher),
+      subjects: new PgAlertSubjects(database),
+    });
     this.cases = tieCases(this, this.alerts.heeding);
     this.situation = tieSituation(this);
     this.vault = tieVault(this, vault.keys, engines.lookPolicy);

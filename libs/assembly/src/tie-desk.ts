@@ -226,6 +226,10 @@ export class RegisteredUnits extends UnitNames {
     super();
   }
 
+  get police(): string {
+    return this.register.police;
+  }
+
   nameOf(code: string): string | null {
     return unitOf(this.register, code)?.name ?? null;
   }

@@ -62,7 +62,7 @@ export {
   type LetterCode,
 } from './letters/letters.js';
 export { maskedText, type MaskedText } from './letters/masked-text.js';
-export { refuseReporters } from './letters/refuse-reporters.js';
+export { namesReporter, refuseReporters } from './letters/refuse-reporters.js';
 export { signPaper, type SignedPaper, type Signing } from './letters/sign-paper.js';
 export * from './desk/index.js';
 export * from './drafting/index.js';

@@ -38,6 +38,7 @@ export {
   type LetterWish,
 } from './intake/pg-letter-list.js';
 export { PgSourceReadings } from './intake/pg-source-readings.js';
+export { PgAlertSubjects, type AlertSubject } from './pg-alert-subjects.js';
 export { PgKnownReporters } from './pg-known-reporters.js';
 export { PgLedger } from './pg-ledger.js';
 export { PgLetterSource } from './pg-letter-source.js';

@@ -68,6 +68,8 @@ export abstract class WorkTime {
 export abstract class UnitNames {
   /** The present name; null when no unit bears this code. */
   abstract nameOf(code: string): string | null;
+  /** The unit of public security that cases are handed over to. */
+  abstract readonly police: string;
 }
 
 /** A file that proves something. */

@@ -141,6 +141,7 @@ describe('a hand-over', () => {
     [{ approver: '李某' }, 'invalid', '批准人不能是经办人'],
     [{ by: '刘主任' }, 'invalid', '批准人不能是经办人'],
     [{ to: 'x' }, 'invalid', 'to：没有代码为“x”的单位'],
+    [{ to: 'jrb' }, 'invalid', 'to：涉嫌犯罪的线索只能移送公安机关（gaj），不能移送'],
     [{ amount: -1 }, 'invalid', 'amount：'],
     [{ people: 1.5 }, 'invalid', 'people：'],
     [{ losses: Number.NaN }, 'invalid', 'losses：'],

@@ -1,7 +1,7 @@
 import { chinaTime, Conflict, Invalid, type Transaction } from '@risk/kit';
 import { ALLOWANCES } from '../desk/allowances.js';
 import { approverOf, officersOf, unitNamed } from '../desk/people.js';
-import type { DeskHands, LockedAlert } from '../desk/ports.js';
+import type { DeskHands, LockedAlert, UnitNames } from '../desk/ports.js';
 import { signed, type Signature } from '../signature.js';
 import type { GatherFacts } from './gather-facts.js';
 import { answerOf, type HandOver, type HandOverFacts, type PackageMark } from './hand-over.js';
@@ -63,7 +63,7 @@ export class MakeHandOver {
       ...{ amount, people, losses, aggravated, officers, ...signature },
       approver: approverOf(request.approver, [signature.by, ...officers], APPROVAL),
       from: { code: unit, name: unitNamed(units, unit) },
-      to: { code: to, name: unitNamed(units, to, 'to') },
+      to: { code: to, name: policeNamed(units, to) },
       at: clock.now(),
     };
   }
@@ -92,6 +92,14 @@ export class MakeHandOver {
     const step = { alertId, kind: 'transferred', by, unit, because, seen, detail } as const;
     await this.desk.steps.take(tx, step);
   }
+}
+
+/** A hand-over opens a criminal matter: nobody but public security can take it in (article 23 of the Regulation). */
+function policeNamed(units: UnitNames, code: string): string {
+  const name = unitNamed(units, code, 'to');
+  if (code !== units.police)
+    throw new Invalid(`to：涉嫌犯罪的线索只能移送公安机关（${units.police}），不能移送${name}`);
+  return name;
 }
 
 const markOf = ({

@@ -20,6 +20,8 @@ const tally: UnitTally = {
 };
 
 class OneUnit extends UnitNames {
+  readonly police = 'gaj';
+
   nameOf(code: string): string | null {
     return code === 'jrb' ? '市委金融办' : null;
   }

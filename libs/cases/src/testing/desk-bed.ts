@@ -104,6 +104,8 @@ export const UNITS: Readonly<Record<string, string>> = {
   scj: '市市场监管局',
 };
 class FewUnits extends UnitNames {
+  readonly police = 'gaj';
+
   nameOf(code: string): string | null {
     return UNITS[code] ?? null;
   }
