@@ -202,6 +202,36 @@ describe('a receipt', () => {
     });
   });
 
+  it('that asks for more ends no reminder: the decision is still owed', async () => {
+    await answer({ answer: 'material', number: null });
+    expect(bed.duties.owed).toMatchObject([
+      { kind: 'receipt', doneBy: null },
+      { kind: 'task', doneBy: null },
+    ]);
+    await answer({ seen: '1' });
+    expect(bed.duties.owed[0]).toMatchObject({ kind: 'receipt', doneBy: '李某' });
+  });
+
+  it('is owed once where more material is handed over', async () => {
+    await answer({ answer: 'material', number: null });
+    await make();
+    expect(bed.duties.owed.filter(({ kind }) => kind === 'receipt')).toMatchObject([
+      { doneBy: '张某' },
+      { doneBy: null },
+    ]);
+  });
+
+  it('of filing after one of declining hands the alert over again', async () => {
+    await answer({ answer: 'declined' });
+    bed.steps.alerts.set('7', { ...bed.steps.alerts.get('7')!, stage: 'verifying' });
+    await answer({ seen: '1', because: '补充侦查后立案' });
+    expect(bed.steps.taken.at(-1)).toMatchObject({
+      kind: 'transferred',
+      unit: 'jrb',
+      because: '改为立案：补充侦查后立案',
+    });
+  });
+
   it('may be followed by another of who saw it', async () => {
     await answer({ answer: 'declined' });
     await expect(answer()).rejects.toMatchObject({

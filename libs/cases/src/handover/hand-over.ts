@@ -126,5 +126,9 @@ export interface HandOver {
   readonly receipts: readonly Receipt[];
 }
 
+/** Whether public security has decided at any time to file a case or not to; asking for material decides nothing. */
+export const isDecided = ({ receipts }: Pick<HandOver, 'receipts'>): boolean =>
+  receipts.some(({ answer }) => answer !== 'material');
+
 /** The answer in force; null while none came. */
 export const answerOf = ({ receipts }: HandOver): Receipt | null => receipts.at(-1) ?? null;

@@ -4,7 +4,13 @@ import { approverOf, officersOf, unitNamed } from '../desk/people.js';
 import type { DeskHands, LockedAlert, UnitNames } from '../desk/ports.js';
 import { signed, type Signature } from '../signature.js';
 import type { GatherFacts } from './gather-facts.js';
-import { answerOf, type HandOver, type HandOverFacts, type PackageMark } from './hand-over.js';
+import {
+  answerOf,
+  isDecided,
+  type HandOver,
+  type HandOverFacts,
+  type PackageMark,
+} from './hand-over.js';
 import type { HandOverStore, PackageMaker } from './ports.js';
 import type { Aggravation } from './thresholds.js';
 
@@ -45,9 +51,12 @@ export class MakeHandOver {
     const facts = await this.gather.run(tx, alert, said);
     const mark = markOf(await this.packages.make(facts));
     const { alertId } = alert;
+    // The new package asks for the same decision: one reminder is enough.
+    if (follows && !isDecided(follows))
+      await this.desk.duties.fulfil(tx, follows.dutyId, facts.by, facts.at);
     const dueAt = this.desk.time.dueAt(facts.at, facts.to.code, ALLOWANCES.receipt.time);
     const dutyId = await this.desk.duties.owe(tx, receiptDuty(facts, dueAt));
-    const made = { alertId, follows, facts, package: mark, dutyId, dueAt };
+    const made = { alertId, follows: follows?.id ?? null, facts, package: mark, dutyId, dueAt };
     const handOver = await this.store.keep(tx, made);
     await this.step(tx, alert, request, handOver);
     return handOver;
@@ -69,9 +78,9 @@ export class MakeHandOver {
   }
 
   /** The hand-over that the new one adds to; one that waits for its receipt is not made twice. */
-  private async lastAnswered(tx: Transaction, alertId: string): Promise<string | null> {
+  private async lastAnswered(tx: Transaction, alertId: string): Promise<HandOver | null> {
     const last = (await this.store.ofAlert(tx, alertId)).at(-1);
-    if (!last || answerOf(last)) return last?.id ?? null;
+    if (!last || answerOf(last)) return last ?? null;
     const { by, at, to } = last.facts;
     throw new Conflict(
       `预警 ${alertId} 已由 ${by} 于 ${chinaTime(at)} 移送${to.name}（移送 ${last.id}），尚无回执`,

@@ -2,7 +2,13 @@ import { chinaDay, Invalid, isCalendarDay, NotFound, type Transaction } from '@r
 import { ALLOWANCES } from '../desk/allowances.js';
 import type { DeskHands } from '../desk/ports.js';
 import { refuseStale, signed, type Signature } from '../signature.js';
-import { answerName, type HandOver, type Receipt, type ReceiptAnswer } from './hand-over.js';
+import {
+  answerName,
+  isDecided,
+  type HandOver,
+  type Receipt,
+  type ReceiptAnswer,
+} from './hand-over.js';
 import type { HandOverStore } from './ports.js';
 
 /** An answer of public security, as somebody enters it. */
@@ -41,10 +47,12 @@ export class RecordReceipt {
     refuseOddDay(receivedOn, chinaDay(handOver.facts.at), chinaDay(at));
     const number = numberOf(request);
     await this.store.answer(tx, handOver.id, { answer, number, receivedOn, ...signature, at });
-    if (handOver.receipts.length === 0)
+    // Who asks for material has not decided yet, and is reminded until then.
+    if (answer !== 'material' && !isDecided(handOver))
       await this.desk.duties.fulfil(tx, handOver.dutyId, signature.by, at);
     await this.follow(tx, handOver, answer, at);
     if (answer === 'declined') await this.backToVerifying(tx, handOver, signature);
+    if (answer === 'filed') await this.transferredAfterAll(tx, handOver, signature);
     return this.found(tx, handOver.id);
   }
 
@@ -92,6 +100,20 @@ export class RecordReceipt {
     // What was seen is the receipt; the alert itself is locked and moves only from `transferred`.
     const detail = { handOver: id };
     await this.desk.steps.take(tx, { ...told, kind: 'verifying', seen: null, detail });
+  }
+
+  /** A case that was filed after it had been declined is public security's again. */
+  private async transferredAfterAll(
+    tx: Transaction,
+    { id, alertId, receipts, facts: { from } }: HandOver,
+    { by, because }: Signature,
+  ): Promise<void> {
+    if (!receipts.some(({ answer }) => answer === 'declined')) return;
+    const { stage } = await this.desk.steps.lock(tx, alertId);
+    if (stage !== 'verifying') return;
+    const told = { alertId, by, unit: from.code, because: `改为立案：${because}` };
+    const detail = { handOver: id };
+    await this.desk.steps.take(tx, { ...told, kind: 'transferred', seen: null, detail });
   }
 }
 
