@@ -1,4 +1,3 @@
-import { merged, shapeOf, type Shape } from './shape.js';
 import { trimmed, withoutSecrets } from './trimmed.js';
 
 /** How a door answered: with what status and media, and, when it was JSON, with what. */
@@ -6,7 +5,12 @@ export interface RecordedAnswer {
   readonly status: number;
   readonly media: string;
   readonly example?: unknown;
-  readonly shape?: Shape;
+}
+
+/** A whole answer in JSON. */
+export interface HeardAnswer {
+  readonly status: number;
+  readonly json: unknown;
 }
 
 /** What is put to a door. */
@@ -23,9 +27,10 @@ export interface Wish {
 
 type Json = Readonly<Record<string, never>>;
 
-/** Asks doors as their users would, and keeps the fullest answer of each and what all its answers look like. */
+/** Asks doors as their users would, and keeps the fullest answer of each as an example, and all that it heard. */
 export class Recorder {
   readonly answers = new Map<string, RecordedAnswer>();
+  readonly heard = new Map<string, HeardAnswer[]>();
 
   constructor(private readonly url: string) {}
 
@@ -57,13 +62,9 @@ export class Recorder {
       this.answers.set(door, known ?? answer);
       return;
     }
-    if (isDocument(json)) {
-      this.answers.set(door, { ...answer, example: headOf(json), shape: { type: 'object' } });
-      return;
-    }
-    const shape = merged(known?.shape ?? {}, shapeOf(json));
-    const example = fuller(known?.example, trimmed(withoutSecrets(json)));
-    this.answers.set(door, { ...answer, example, shape });
+    this.heard.set(door, [...(this.heard.get(door) ?? []), { status: answer.status, json }]);
+    const shown = isDocument(json) ? headOf(json) : trimmed(withoutSecrets(json));
+    this.answers.set(door, { ...answer, example: fuller(known?.example, shown) });
   }
 
   private addressOf(door: string, { at = {}, asks }: Wish): string {

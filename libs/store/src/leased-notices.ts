@@ -126,13 +126,14 @@ export function leasedNotice(
 export function addresseeFrom(json: AddresseeJson): NoticeAddressee {
   const { acknowledgeBy = null, dueAt } = json;
   const older = json as { readonly email?: string | null; readonly recipient?: unknown };
-  const recipient =
+  // Names and telephones that notices were once kept with are nobody's to read here.
+  const { key, title, email } =
     older.recipient === undefined
       ? { key: json.unit, title: '联络员', email: older.email ?? null }
       : json.recipient;
   return {
     ...json,
-    recipient,
+    recipient: { key, title, email },
     acknowledgeBy: moment(acknowledgeBy),
     dueAt: moment(dueAt),
   };

@@ -70,6 +70,13 @@ describe('the history', () => {
     expect(await history.one('99')).toBeNull();
   });
 
+  it('shows of a recipient what a notice needs, whatever else was kept', async () => {
+    const { recipient: needed, ...to } = recipient('x', 'beihu');
+    await bed.keep({ to: { ...to, recipient: { ...needed, ...{ name: '张某', phone: '1' } } } });
+    const [notice] = await ask();
+    expect(notice?.to.recipient).toEqual(needed);
+  });
+
   it('shows what was really said', async () => {
     const id = await lost();
     expect(await history.one(id)).toMatchObject({

@@ -12,7 +12,7 @@ import units from './answers/units.json' with { type: 'json' };
 
 type JsonDocument = Readonly<Record<string, unknown>>;
 
-/** How a door answered in test/recorded: with what status and media, and what JSON looked like. */
+/** How a door answered in test/recorded: with what status and media; JSON with an example, and as its method declares it. */
 export interface KnownAnswer {
   readonly status: number;
   readonly media: string;
@@ -36,11 +36,11 @@ const STREAM: JsonDocument = { schema: { type: 'string', description: '一行一
 const answerName = (door: string): string =>
   `${door.replace('/api/', '').replace(/[ /{}]+/g, '-')}-answer`.replace('--', '-');
 
-/** What the JSON of every known answer looks like, by its name. */
+/** What the JSON of every known answer may look like, by its name. */
 export const answerSchemas = (): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(KNOWN_ANSWERS).flatMap(([door, { shape }]) =>
-      shape ? [[answerName(door), withOpenNulls(shape)]] : [],
+      shape ? [[answerName(door), shape]] : [],
     ),
   );
 
@@ -49,16 +49,4 @@ export function contentOf(door: string, { media, example }: KnownAnswer): JsonDo
   const schema = { $ref: `#/components/schemas/${answerName(door)}` };
   if (media === 'application/json') return { [media]: { schema, example } };
   return { [media]: media.startsWith('text/') ? STREAM : FILE };
-}
-
-const UNSEEN: JsonDocument = { description: '可以没有；例子里没有值' };
-
-/** Where nothing but null was seen, more may come. */
-function withOpenNulls(shape: unknown): unknown {
-  if (Array.isArray(shape)) return shape.map(withOpenNulls);
-  if (typeof shape !== 'object' || shape === null) return shape;
-  if ((shape as JsonDocument)['type'] === 'null') return UNSEEN;
-  return Object.fromEntries(
-    Object.entries(shape).map(([name, one]) => [name, name === 'anyOf' ? one : withOpenNulls(one)]),
-  );
 }

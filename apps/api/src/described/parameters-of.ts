@@ -43,9 +43,17 @@ export function worded(parameter: Parameter): Parameter {
   return {
     ...parameter,
     ...{ description, schema: { ...schema, ...(isOpen(schema) && word.schema) } },
-    ...(isEvident ? {} : { example: word.example }),
+    ...(isEvident ? {} : { example: fitting(schema, word.example) }),
   };
 }
+
+/** A day is the beginning of its moment where the form wants one. */
+const fitting = ({ format }: Schema, example: unknown): unknown =>
+  format === 'date-time' && DAY.test(String(example))
+    ? `${String(example)}T00:00:00+08:00`
+    : example;
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const isOpen = (schema: Schema): boolean => Object.keys(schema).join() === 'type';
 

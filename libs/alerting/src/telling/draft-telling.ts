@@ -31,13 +31,13 @@ export function addressed(
   about: Unaddressed,
   { at, digestAt }: Sending,
 ): NoticeDraft[] {
-  return contacts.flatMap(({ channels, ...recipient }) =>
+  return contacts.flatMap(({ channels, key, title, email }) =>
     channels.map((channel): NoticeDraft => {
       const waits = digestAt !== null && channel !== 'inbox';
       return {
         ...about,
         channel,
-        to: { ...unit, recipient },
+        to: { ...unit, recipient: { key, title, email } },
         state: waits ? 'gathering' : 'pending',
         notBefore: waits ? digestAt : at,
       };
