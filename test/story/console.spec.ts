@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describeWithBrowser } from '../support/browser.js';
 import { faintTexts } from '../support/contrast.mjs';
 import { AppProcess } from '../support/process.js';
+import { atDatabase } from '../support/sign-in.js';
 
 /** What the browser's side of a test uses of the page; the house itself is compiled without a DOM. */
 interface Dom {
@@ -18,6 +19,12 @@ interface Dom {
   readonly innerWidth: number;
   readonly scrollY: number;
   scrollTo(x: number, y: number): void;
+}
+
+/** What somebody keeps who bound a second factor. */
+interface Factor {
+  readonly secret: Secret;
+  readonly recoveryCodes: readonly string[];
 }
 
 const DESK = { width: 1366, height: 768 };
@@ -38,6 +45,8 @@ describeWithBrowser('the workbench', (open) => {
   let browser: Browser;
   let system: Page;
   let security: Page;
+  let auditor: Page;
+  let keys: Factor;
   const complaints: string[] = [];
   const strangers: string[] = [];
   const first: Record<string, string> = {};
@@ -67,8 +76,9 @@ describeWithBrowser('the workbench', (open) => {
       'Object.defineProperty(navigator, "clipboard", { value: undefined }); delete crypto.randomUUID;',
     );
     page.on('console', (message) => {
-      const isAsked = / 4(01|03|09) /.test(message.text());
-      if (message.type() === 'error' && !isAsked) complaints.push(message.text());
+      const isAsked = / 4(01|03|09|22) /.test(message.text());
+      const isComplaint = ['error', 'warning'].includes(message.type());
+      if (isComplaint && !isAsked) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('request', (request) => {
@@ -97,12 +107,23 @@ describeWithBrowser('the workbench', (open) => {
     await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   }
 
-  async function bindFactor(page: Page): Promise<void> {
+  async function bindFactor(page: Page): Promise<Factor> {
     const text = await page.locator('main code').innerText();
     const secret = Secret.fromBase32(text.replace(/\s/g, ''));
     await page.fill('[name=code]', new TOTP({ secret }).generate());
     await button(page, '绑定').click();
+    const recoveryCodes = await page.locator('.codes code').allInnerTexts();
     await page.getByRole('link', { name: '进入平台' }).click();
+    return { secret, recoveryCodes };
+  }
+
+  /** What the telephone shows next: the present code was used to bind it, and each is good for once. */
+  const nextCode = ({ secret }: Factor): string =>
+    new TOTP({ secret }).generate({ timestamp: Date.now() + 30_000 });
+
+  async function prove(page: Page, code: string): Promise<void> {
+    await page.fill('[name=code]', code);
+    await button(page, '确定').click();
   }
 
   async function signIn(page: Page, login: string, password: string): Promise<void> {
@@ -137,6 +158,11 @@ describeWithBrowser('the workbench', (open) => {
     return page.locator('.once code').innerText();
   }
 
+  const tried = (page: Page) =>
+    Promise.all(
+      ['code', 'login', 'name', 'password'].map((name) => page.inputValue(`[name=${name}]`)),
+    );
+
   it('leads the first administrator from the code of the console to the list of accounts', async () => {
     const code = /一次性验证码 (\S+)（/.exec(app.words.join(''))?.[1] ?? 'none';
     await system.goto(`${url}/workbench`);
@@ -145,6 +171,12 @@ describeWithBrowser('the workbench', (open) => {
     await system.fill('[name=code]', code);
     await system.fill('[name=login]', 'chen.xt');
     await system.fill('[name=name]', '陈系统');
+    await system.fill('[name=password]', 'Admin123456');
+    await system.fill('[name=again]', 'Admin123456');
+    await button(system, '建立').click();
+    await system.getByText('太常见').waitFor();
+    expect(await tried(system)).toEqual([code, 'chen.xt', '陈系统', '']);
+    await look(system, 'setup-refused');
     await system.fill('[name=password]', PASSWORD);
     await system.fill('[name=again]', PASSWORD);
     await button(system, '建立').click();
@@ -250,6 +282,91 @@ describeWithBrowser('the workbench', (open) => {
     await security.getByText('李监测：已退回').waitFor();
     expect(await shown.innerText()).not.toContain('待批准的授权');
     await system.keyboard.press('Escape');
+  });
+
+  it('lets them make an auditor together, who binds a second factor', async () => {
+    first['auditor'] = await make(system, { login: 'zhao.sj', name: '赵审计', role: '审计员' });
+    await button(system, '已经记下').click();
+    await security.goto(`${url}/workbench/accounts?waiting=true`);
+    await security.getByRole('link', { name: '赵审计' }).click();
+    await button(security, '批准').click();
+    await security.locator('.ant-modal-confirm .ant-btn-primary').click();
+    await security.getByText('赵审计：已批准').waitFor();
+    auditor = await freshPage();
+    await signIn(auditor, 'zhao.sj', first['auditor']);
+    await changePassword(auditor, first['auditor']);
+    keys = await bindFactor(auditor);
+    expect(keys.recoveryCodes).toHaveLength(8);
+    await line(auditor, '陈系统').waitFor();
+  });
+
+  it('asks her for the code at the next login, and lets no wrong one in', async () => {
+    await button(auditor, '退出').click();
+    await signIn(auditor, 'zhao.sj', PASSWORD);
+    expect(here(auditor)).toBe('/login/code');
+    await look(auditor, 'login-code');
+    await prove(auditor, '000000');
+    await auditor.getByText('动态口令不正确').waitFor();
+    await look(auditor, 'login-code-refused');
+    expect((await auditor.request.get(`${url}/api/audit`)).status()).toBe(401);
+    await prove(auditor, nextCode(keys));
+    await line(auditor, '陈系统').waitFor();
+    expect(here(auditor)).toBe('/workbench/accounts');
+  });
+
+  it('takes a recovery code instead, once', async () => {
+    const [code = ''] = keys.recoveryCodes;
+    const elsewhere = await freshPage();
+    await signIn(elsewhere, 'zhao.sj', PASSWORD);
+    await prove(elsewhere, code);
+    await line(elsewhere, '陈系统').waitFor();
+    await button(elsewhere, '退出').click();
+    await signIn(elsewhere, 'zhao.sj', PASSWORD);
+    await prove(elsewhere, code);
+    await elsewhere.getByText('已经用过').waitFor();
+    await elsewhere.context().close();
+  });
+
+  it('shows the auditor who did what, and of it what she asks for', async () => {
+    await auditor.getByRole('link', { name: '审计', exact: true }).click();
+    await line(auditor, '王安全').waitFor();
+    expect(await heading(auditor)).toBe('审计');
+    await look(auditor, 'audit');
+    await auditor.getByRole('combobox', { name: '结果' }).selectOption('refused');
+    await line(auditor, '成功').waitFor({ state: 'detached' });
+    await button(auditor, '赵审计').first().click();
+    await auditor.getByText('共 2 条').waitFor();
+    expect(decodeURI(here(auditor))).toMatch(/^\/workbench\/audit\?.*who=赵审计/);
+    const rows = await auditor.locator('tbody tr').allInnerTexts();
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatch(/赵审计[\s\S]*登录（动态口令）[\s\S]*拒绝/);
+    await auditor.goBack();
+    await auditor.goBack();
+    await line(auditor, '成功').waitFor();
+  });
+
+  it('tells her that the whole trail holds', async () => {
+    await auditor.getByText('还没有核验过').waitFor();
+    await button(auditor, '核验整条审计账').click();
+    await auditor.getByText(/[1-9]\d* 行前后相接，没有改动、缺失或错序$/).waitFor();
+    await look(auditor, 'audit-holds');
+  });
+
+  it('names the line that was changed behind the back of the house', async () => {
+    const seq = await atDatabase(dir, async (client) => {
+      await client.query('set session_replication_role = replica');
+      const { rows } = await client.query<{ seq: string }>(
+        `update audit_line set who = '赵审计' where seq =
+           (select min(seq) from audit_line where who = '陈系统') returning seq`,
+      );
+      return rows[0]?.seq ?? 'none';
+    });
+    await button(auditor, '核验整条审计账').click();
+    await auditor.getByText('发现 1 处不对').waitFor();
+    expect(await auditor.locator('.audit-faults li').allInnerTexts()).toEqual([
+      `第 ${seq} 行的内容与它的哈希不符`,
+    ]);
+    await look(auditor, 'audit-broken');
   });
 
   it('opens to a monitor nothing of the administrators', async () => {

@@ -114,7 +114,11 @@ describe('people come in', () => {
     const form = { ...SYSTEM, again: SYSTEM.password };
     expect(await system.send('/setup', { ...form, code: 'xxxx' })).toMatchObject({ status: 401 });
     const weak = { ...form, code, password: 'Admin123456', again: 'Admin123456' };
-    expect((await system.send('/setup', weak)).text).toContain('太常见');
+    const refused = (await system.send('/setup', weak)).text;
+    expect(refused).toContain('太常见');
+    for (const given of [code, SYSTEM.login, SYSTEM.name])
+      expect(refused).toContain(`value="${given}"`);
+    expect(refused).not.toContain(weak.password);
     const opened = await system.send('/setup', { ...form, code });
     expect(opened).toMatchObject({ status: 303, to: '/login/factor' });
     expect(opened.given).toMatch(/HttpOnly.*SameSite=Lax/);

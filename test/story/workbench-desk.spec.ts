@@ -234,6 +234,8 @@ describeAtWorkbench('the desks of units and of the office', (house) => {
       await reader.goto(`${house().url}/workbench/${path}`);
       await reader.getByText('没有这个界面').waitFor();
     }
+    await reader.getByRole('link', { name: '回到快报', exact: true }).click();
+    await reader.getByRole('table', { name: '快报' }).waitFor();
   });
 
   it('tell the office where notices went, and let it hold some back for a while', async () => {

@@ -18,6 +18,9 @@ export const RAN = 'hostileTextRan';
 export const hostile = (name: string): string =>
   `=1+1<img src=x onerror="window.${RAN}='${name}'"><script>window.${RAN}='${name}'</script>{{7*7}}\${7*7}"'\u202e${name}`;
 
+/** The same where a name must be short; a browser that runs it opens a dialog. */
+export const hostileName = (name: string): string => `=1<img src=x onerror=alert()>${name}`;
+
 /** A record in which every text that may be anything is hostile; `given` says what stands at a path instead. */
 export function hostilePayload(
   field: Field,

@@ -34,11 +34,7 @@ export async function signedIn(
   dataDir: string,
   { name, roles = OFFICE, unit = 'jrb' }: Visitor,
 ): Promise<{ readonly cookie: string }> {
-  const running = await readFile(join(dataDir, 'running.json'), 'utf8');
-  const { databaseUrl } = JSON.parse(running) as { databaseUrl: string };
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
+  return atDatabase(dataDir, async (client) => {
     const login = `t${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
     const { rows } = await client.query<{ id: string }>(ACCOUNT, [login, name, unit, roles]);
     const token = randomBytes(32).toString('base64url');
@@ -46,6 +42,20 @@ export async function signedIn(
     await client.query(FACTOR, [rows[0]?.id]);
     await client.query(SESSION, [digest, rows[0]?.id]);
     return { cookie: `risk=${token}` };
+  });
+}
+
+/** Goes past the house, straight to the database of one that runs over a data folder. */
+export async function atDatabase<T>(
+  dataDir: string,
+  act: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const running = await readFile(join(dataDir, 'running.json'), 'utf8');
+  const { databaseUrl } = JSON.parse(running) as { databaseUrl: string };
+  const client = new pg.Client(databaseUrl);
+  await client.connect();
+  try {
+    return await act(client);
   } finally {
     await client.end();
   }

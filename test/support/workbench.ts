@@ -65,7 +65,8 @@ export class Workbench {
     );
     page.on('console', (message) => {
       const isAnswered = / 4\d\d /.test(message.text());
-      if (message.type() === 'error' && !isAnswered) this.complaints.push(message.text());
+      const isComplaint = ['error', 'warning'].includes(message.type());
+      if (isComplaint && !isAnswered) this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('request', (request) => {

@@ -37,6 +37,12 @@ describe('the doors of bulletins', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('let the text alone stand in a frame, of ours', async () => {
+    const { headers } = await doors.ask('/bulletins/5/text');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  });
+
   it.each<[string, unknown, unknown]>([
     [
       '/api/bulletins/5/steps',

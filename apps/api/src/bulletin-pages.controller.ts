@@ -50,6 +50,7 @@ export class BulletinPagesController {
   @Permit('bulletins.read', one('bulletin'))
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', BULLETIN_POLICY)
+  @Header('X-Frame-Options', 'SAMEORIGIN')
   async text(@Param('id') id: string, @Asker() asker: Person): Promise<string> {
     const { bulletins } = this.house;
     return bulletins.page(seenBulletin(asker, await bulletins.find(rowId('简报', id))));

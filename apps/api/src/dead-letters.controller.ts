@@ -20,7 +20,7 @@ import { parsedOrNull, wholeOf } from './item-batches.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { rowId } from './query.js';
-import { DOOR_WORDS, titleOf } from './source-words.js';
+import { DOOR_WORDS, originWords, titleOf } from './source-words.js';
 
 const filters = {
   state: z.enum(['open', 'replayed', 'all']).default('open'),
@@ -132,9 +132,3 @@ export class DeadLettersController {
 
 /** A dead letter with what its source is called. */
 type TitledLetter = DeadLetter & { readonly title: string };
-
-/** Where exactly it came from, as people say it. */
-const originWords = (origin: DeadLetter['origin']): string =>
-  Object.entries(origin)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('，');

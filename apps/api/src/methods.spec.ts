@@ -98,7 +98,7 @@ describe('every answer', () => {
       expect(status).toBeGreaterThanOrEqual(200);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'x-frame-options': 'SAMEORIGIN',
+        'x-frame-options': 'DENY',
         'referrer-policy': 'same-origin',
         'content-security-policy': expect.stringContaining("default-src 'none'"),
       });

@@ -20,6 +20,7 @@ import {
   recoveryPage,
   setupPage,
   signInPage,
+  type SetupGiven,
 } from './pages/sign-in-pages.js';
 
 const short = z.string().max(200);
@@ -35,6 +36,8 @@ const setupForm = z.object({
   password: short,
   again: short,
 });
+
+const NOTHING_GIVEN: SetupGiven = { code: '', login: '', name: '' };
 
 const OPEN = 'whoever signs in is not signed in yet; each step checks the session itself';
 
@@ -159,7 +162,8 @@ export class SignInController {
   @Open(OPEN)
   async setup(@Res() response: Response): Promise<void> {
     const { first, rescue } = this.house.access;
-    if ((await first.isMissing()) || (await rescue.isOpen())) show(response, this.setupPage(null));
+    if ((await first.isMissing()) || (await rescue.isOpen()))
+      show(response, this.setupPage(null, NOTHING_GIVEN));
     else response.redirect(303, '/login');
   }
 
@@ -169,7 +173,7 @@ export class SignInController {
     const { again, ...wish } = await formBody(request, setupForm);
     await this.answer(
       response,
-      (said) => this.setupPage(said),
+      (said) => this.setupPage(said, wish),
       async () => {
         refuseUnlike(wish.password, again);
         const { first, rescue } = this.house.access;
@@ -227,8 +231,8 @@ export class SignInController {
     return newPasswordPage(said, this.shortest, stage === 'new-password');
   }
 
-  private setupPage(said: string | null): string {
-    return setupPage(said, this.shortest);
+  private setupPage(said: string | null, given: SetupGiven): string {
+    return setupPage(said, this.shortest, given);
   }
 
   private async enrolPage(said: string | null, accountId: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Freshness, House } from '@risk/assembly';
-import type { Door } from '@risk/intake';
+import type { DeadLetter, Door } from '@risk/intake';
 
 /** How a source stands, for exported files. */
 export const FRESHNESS_WORDS: Readonly<Record<Freshness, string>> = {
@@ -14,3 +14,16 @@ export const titleOf = ({ sources }: Pick<House, 'sources'>, source: string | nu
 export const DOOR_WORDS: Readonly<Record<Door, string>> = {
   ...{ kafka: 'Kafka', http: '接口', file: '文件', table: '库表交换', desk: '人工录入' },
 };
+
+const ORIGIN_WORDS: Readonly<Record<string, string>> = {
+  ...{ file: '文件', sheet: '工作表', row: '行', topic: '主题', partition: '分区', offset: '位移' },
+  ...{ table: '表', key: '键', by: '录入', entry: '录入号', id: '编号' },
+};
+
+/** Where exactly something came from, for exported files; elements of a delivery are counted from one. */
+export const originWords = (origin: DeadLetter['origin']): string =>
+  Object.entries(origin)
+    .map(([name, value]) =>
+      name === 'index' ? `第 ${Number(value) + 1} 条` : `${ORIGIN_WORDS[name] ?? name} ${value}`,
+    )
+    .join('，');

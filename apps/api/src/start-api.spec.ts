@@ -55,6 +55,15 @@ describe('a free port', () => {
   });
 });
 
+describe('every answer', () => {
+  it('stands in no frame, and asks browsers for nothing that only https gives', async () => {
+    const { headers } = await (await open({})).ask('/login', { as: null });
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('origin-agent-cluster')).toBeNull();
+  });
+});
+
 describe('a host that is not ours', () => {
   it('stops the start', async () => {
     await expect(openDoors({ host: '192.0.2.1' })).rejects.toThrow('EADDRNOTAVAIL');

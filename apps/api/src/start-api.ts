@@ -53,6 +53,9 @@ export async function startApi(module: DynamicModule, house: House, log: Log): P
       // Without any, browsers would call our own forms those of another site (Origin: null).
       referrerPolicy: { policy: 'same-origin' },
       hsts: false,
+      xFrameOptions: { action: 'deny' },
+      // Over plain http browsers only complain of it, in their console, on every page within a page.
+      originAgentCluster: false,
     }),
   );
   app.use(countAnswers(house));

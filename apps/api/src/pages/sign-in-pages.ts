@@ -149,7 +149,18 @@ export const recoveryPage = (codes: readonly string[], to: string): string =>
       <p><a href="${to}">已经保管好，进入平台</a></p>`,
   );
 
-export const setupPage = (said: string | null, shortest: number): string =>
+/** What was filled in at the beginning and may stay there; passwords are typed again. */
+export interface SetupGiven {
+  readonly code: string;
+  readonly login: string;
+  readonly name: string;
+}
+
+export const setupPage = (
+  said: string | null,
+  shortest: number,
+  { code, login, name }: SetupGiven,
+): string =>
   plainPage(
     '建立管理员',
     html`<h1>建立管理员</h1>
@@ -160,10 +171,23 @@ export const setupPage = (said: string | null, shortest: number): string =>
       </p>
       <form method="post" action="/setup" class="card">
         <label
-          >一次性验证码<input name="code" autocomplete="off" required autofocus maxlength="40"
+          >一次性验证码<input
+            name="code"
+            value="${code}"
+            autocomplete="off"
+            required
+            autofocus
+            maxlength="40"
         /></label>
-        <label>用户名<input name="login" autocomplete="username" required maxlength="32" /></label>
-        <label>姓名<input name="name" required maxlength="50" /></label>
+        <label
+          >用户名<input
+            name="login"
+            value="${login}"
+            autocomplete="username"
+            required
+            maxlength="32"
+        /></label>
+        <label>姓名<input name="name" value="${name}" required maxlength="50" /></label>
         ${passwordField('password', `口令（至少 ${String(shortest)} 个字符）`, 'new')}
         ${passwordField('again', '再输一次', 'new')}
         <button type="submit">建立</button>

@@ -64,7 +64,7 @@ function Elsewhere({ path, groups }: ElsewhereProps) {
         <h1>{first ? '没有这个界面' : '没有可以打开的界面'}</h1>
         {first ? (
           <p>
-            地址不对，或者不在您的权限之内。<Link to="">回到工作台</Link>
+            地址不对，或者不在您的权限之内。<Link to={first.path}>回到{first.title}</Link>
           </p>
         ) : (
           <p>

@@ -14,6 +14,7 @@ describe('a source in words', () => {
 
   it('tells where something came from, also in a way it does not know', () => {
     expect(originWords({ row: 7, file: '名单.xlsx' })).toBe('文件 名单.xlsx，行 7');
+    expect(originWords({ index: 0 })).toBe('第 1 条');
     expect(originWords({ queue: 'x' })).toBe('queue x');
   });
 });
