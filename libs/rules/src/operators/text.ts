@@ -8,13 +8,15 @@ import { evidenceAt, readerOf } from '../view.js';
 import { coverLawfulParts } from './lawful-parts.js';
 import { anyWord } from './letters.js';
 import { fieldProblems, labelOf, operator } from './operator.js';
+import { slowPart } from './slow-pattern.js';
 
+const MOST_LETTERS = 2_000;
 const words = z.array(z.string().min(1)).min(1);
 const schema = z.strictObject({
   text: z.union([z.string(), z.array(z.string()).min(1)]),
   containsAny: words.optional(),
   containsAll: words.optional(),
-  matches: z.string().min(1).optional(),
+  matches: z.string().min(1).max(MOST_LETTERS, `正则表达式最长 ${MOST_LETTERS} 个字`).optional(),
   except: words.optional(),
 });
 type Args = z.infer<typeof schema>;
@@ -44,12 +46,23 @@ function problems(args: Args, subject: Subject): string[] {
 }
 
 function patternProblems(pattern: string): string[] {
+  const made = patternOf(pattern);
+  if (!(made instanceof RegExp)) return [`正则表达式无效：${made.message}`];
+  const slow = slowPart(pattern);
+  if (slow !== null) return [tooSlow(slow)];
+  return made.test('') ? ['正则表达式会匹配空文本，条件永远成立'] : [];
+}
+
+function patternOf(pattern: string): RegExp | Error {
   try {
-    return new RegExp(pattern, 'u').test('') ? ['正则表达式会匹配空文本，条件永远成立'] : [];
+    return new RegExp(pattern, 'u');
   } catch (error) {
-    return [`正则表达式无效：${error instanceof Error ? error.message : String(error)}`];
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
+
+const tooSlow = (part: string): string =>
+  `正则表达式里“${short(part)}”的读法太多（重复里套着重复，并列的写法互相重叠，或者几处不限长短），一段文字就能让系统停住；请改写，或者写明上限，如 .{0,12}`;
 
 /** Whether a text holds what is asked for. */
 type Test = (text: string) => boolean;
@@ -112,12 +125,12 @@ function say(args: Args, readings: readonly Reading[], places: readonly Evidence
 }
 
 const LETTERS_SHOWN = 40;
+const short = (text: string): string =>
+  text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)}…` : text;
 
 /** What is looked for, as far as a sentence can hold it. */
 function wantedOf({ matches, containsAny, containsAll }: Args): string {
-  if (matches !== undefined) {
-    return matches.length > LETTERS_SHOWN ? `${matches.slice(0, LETTERS_SHOWN)}…` : matches;
-  }
+  if (matches !== undefined) return short(matches);
   return (containsAny ?? containsAll ?? []).slice(0, 6).join('、');
 }
 
