@@ -4,6 +4,7 @@ import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import {
   SHADOW_TIME,
+  backtestPeriod,
   backtestRequestSchema,
   draftRequestSchema,
   refusalOf,
@@ -14,7 +15,7 @@ import {
   type Edition,
   type StepKind,
 } from '@risk/editions';
-import { NotFound, wholeDays, readForm } from '@risk/kit';
+import { NotFound, readForm } from '@risk/kit';
 import { parseYaml, plainFile } from '@risk/settings';
 import { CITY, NOTHING, Permit } from './access/permit.js';
 import { Asker } from './access/caller.js';
@@ -94,8 +95,8 @@ export class EditionsController {
   @Permit('editions.draft', CITY)
   @HttpCode(200)
   async backtest(@Param('id') editionId: string, @Req() request: Request) {
-    const { by, because, from, to } = readForm(backtestRequestSchema, await signedBody(request));
-    const period = wholeDays(from, to, this.house.clock.now());
+    const { by, because, ...days } = readForm(backtestRequestSchema, await signedBody(request));
+    const period = backtestPeriod(days, this.house.clock.now());
     const wish = { editionId, by, because, period };
     const { edition, report } = await this.house.editions.backtest.run(wish);
     return {

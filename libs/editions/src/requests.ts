@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Invalid, wholeDays } from '@risk/kit';
 
 const text = z.string().min(1);
 const day = z.iso.date();
@@ -30,3 +31,17 @@ export const backtestRequestSchema = z.strictObject({
   from: day.optional(),
   to: day.optional(),
 });
+
+/** The moments that a backtest is asked for; one that ends before it begins is none. */
+export function backtestPeriod(
+  { from, to }: Pick<z.infer<typeof backtestRequestSchema>, 'from' | 'to'>,
+  now: Date,
+): ReturnType<typeof wholeDays> {
+  const period = wholeDays(from, to, now);
+  if (period.from > period.to) {
+    throw new Invalid(
+      to === undefined ? 'from：起始日期晚于现在' : 'from：起始日期晚于结束日期 to',
+    );
+  }
+  return period;
+}
