@@ -57,6 +57,12 @@ describe('a draft that is checked', () => {
 
   it.each<[string, Partial<RuleEdit>, object, unknown[]]>([
     ['no YAML', { when: 'all:\n  - text: all\n    containsAny: [甲' }, {}, [RULE, 'when', 3]],
+    [
+      'a reference to nothing',
+      { when: 'all:\n  - text: all\n    containsAny: *nothing\n' },
+      {},
+      [RULE, 'when', 3],
+    ],
     ['a tab', { when: 'all:\n\t- text: all' }, {}, [RULE, 'when', 2]],
     [
       'a question that nobody knows',
