@@ -66,6 +66,19 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
       { when: { text: 'businessScope', containsAny: ['a'] } },
       ['不属于本规则'],
     ],
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty', 'entity.constructor'].flatMap(
+      (name): Row[] => [
+        [
+          `a number called ${name}`,
+          { when: { number: name, above: 1 } },
+          [`没有名为“${name}”的字段`],
+        ],
+        [`a text called ${name}`, { when: { text: name, containsAny: ['a'] } }, ['没有名为']],
+        [`a value called ${name}`, { when: { value: name, in: ['a'] } }, ['没有名为']],
+        [`the presence of ${name}`, { when: { present: name } }, ['没有名为']],
+        [`a placeholder called ${name}`, { because: `说明 {${name}}` }, [`{${name}} 不是`]],
+      ],
+    ),
     [
       'a number asked of a text',
       { when: { number: 'text', above: 1 } },
