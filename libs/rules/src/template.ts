@@ -23,10 +23,12 @@ const quotes = (seen: Sight): string[] => [...new Set(leadingPlaces(seen).map((e
 
 /** Names in braces that a template of this subject may not use. */
 export function templateProblems(template: string, subject: Subject): string[] {
-  return [...template.matchAll(PLACEHOLDER)].flatMap(([, name = '']) => {
+  const strangers = [...template.matchAll(PLACEHOLDER)].flatMap(([, name = '']) => {
     if (Object.hasOwn(SPECIAL, name) || fieldSpec(name)?.of.includes(subject)) return [];
     return [`说明中的 {${name}} 不是 ${subject} 的字段，也不是 ${Object.keys(SPECIAL).join('、')}`];
   });
+  const isOpen = /[{}]/.test(template.replace(PLACEHOLDER, ''));
+  return isOpen ? [...strangers, '说明中的花括号没有成对，应写成 {字段}'] : strangers;
 }
 
 /** Compiles `…{amount}…` into a sentence maker. */

@@ -7,7 +7,7 @@ import { asking, type Condition } from '../sight.js';
 import { evidenceAt, readerOf } from '../view.js';
 import { coverLawfulParts } from './lawful-parts.js';
 import { anyWord } from './letters.js';
-import { fieldProblems, labelOf, operator } from './operator.js';
+import { fieldProblems, labelOf, onlyRecord, operator } from './operator.js';
 import { slowPart } from './slow-pattern.js';
 
 const MOST_LETTERS = 2_000;
@@ -35,14 +35,23 @@ const anyOf = (list: readonly string[]): string =>
 
 function problems(args: Args, subject: Subject): string[] {
   const asked = [args.containsAny, args.containsAll, args.matches].filter((q) => q !== undefined);
-  const found = fieldsOf(args, subject).flatMap((name) =>
-    fieldProblems(name, subject, ['text', 'choice']),
-  );
+  const found = [
+    ...onlyRecord('text', subject),
+    ...fieldsOf(args, subject).flatMap((name) => fieldProblems(name, subject, ['text', 'choice'])),
+  ];
   if (asked.length !== 1) found.push('containsAny、containsAll、matches 须写且只写一个');
   if (args.matches !== undefined) found.push(...patternProblems(args.matches));
-  const never = (args.except ?? []).find((word) => args.containsAny?.every((w) => word === w));
-  if (never !== undefined) found.push(`例外“${never}”使条件永远不能成立`);
+  if (args.except) found.push(...exceptProblems(args, args.except));
   return found;
+}
+
+/** A word with an exception inside is covered wherever it stands, so that it never counts. */
+function exceptProblems({ containsAny, containsAll }: Args, except: readonly string[]): string[] {
+  const coverOf = (word: string): string | undefined => except.find((one) => word.includes(one));
+  const lost = (containsAny ?? containsAll ?? []).filter((word) => coverOf(word) !== undefined);
+  const isNever = containsAny ? lost.length === containsAny.length : lost.length > 0;
+  if (!isNever) return [];
+  return lost.map((word) => `例外“${coverOf(word)}”盖住“${word}”，使条件永远不能成立`).slice(0, 1);
 }
 
 function patternProblems(pattern: string): string[] {
