@@ -7,13 +7,15 @@ export function readRows(text: string, { file, texts }: EvaluationSet): Row[] {
     if (line.trim() === '') return [];
     const where = `${file} 第 ${index + 1} 行`;
     const row = parsed(line, where);
-    if (typeof row !== 'object' || row === null || Array.isArray(row))
-      throw new Invalid(`${where}应为一个 JSON 对象`);
-    const wrong = texts.find((key) => typeof (row as Row)[key] !== 'string');
+    if (!isRow(row)) throw new Invalid(`${where}应为一个 JSON 对象`);
+    const wrong = texts.find((key) => typeof row[key] !== 'string');
     if (wrong !== undefined) throw new Invalid(`${where}：${wrong} 应为文字`);
     return [row];
   });
 }
+
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function parsed(line: string, where: string): unknown {
   try {
