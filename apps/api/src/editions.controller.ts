@@ -84,10 +84,16 @@ export class EditionsController {
   @Permit('editions.draft', NOTHING)
   @HttpCode(201)
   async draft(@Req() request: Request) {
-    const { rules, scoring, ...wish } = readForm(draftRequestSchema, await signedBody(request));
-    const files = Object.entries(rules).map(([name, yaml]) => plain(name, yaml));
+    const { rules, scoring, lexicon, ...wish } = readForm(
+      draftRequestSchema,
+      await signedBody(request),
+    );
     const scale = scoring === undefined ? null : plain('scoring.yaml', scoring);
-    const book = { rules: files, scoring: scale, lexicon: null };
+    const book = {
+      rules: filesOf(rules),
+      scoring: scale,
+      lexicon: lexicon ? filesOf(lexicon) : null,
+    };
     return staged(await this.house.editions.draft.run({ ...wish, book }));
   }
 
@@ -129,4 +135,6 @@ export class EditionsController {
   }
 }
 
+const filesOf = (texts: Readonly<Record<string, string>>): BookFile[] =>
+  Object.entries(texts).map(([name, yaml]) => plain(name, yaml));
 const plain = (name: string, yaml: string): BookFile => plainFile(parseYaml(name, yaml));

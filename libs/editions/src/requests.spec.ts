@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { backtestPeriod } from './requests.js';
+import { backtestPeriod, draftRequestSchema } from './requests.js';
 
 const NOW = new Date('2026-11-28T09:00:00+08:00');
 
@@ -17,5 +17,22 @@ describe('the period of a backtest', () => {
     [{ from: '2026-11-29' }, '晚于现在'],
   ])('is none when it ends before it begins: %j', (asked, says) => {
     expect(() => backtestPeriod(asked, NOW)).toThrow(says);
+  });
+});
+
+describe('a draft that is handed in', () => {
+  const draft = { title: '甲', by: '张三', because: '试验', rules: { 'a.yaml': 'rules: []' } };
+
+  it('may bring its own words', () => {
+    const lexicon = { 'lexicon/a.yaml': 'entries: []' };
+    expect(draftRequestSchema.parse({ ...draft, lexicon }).lexicon).toEqual(lexicon);
+    expect(draftRequestSchema.parse(draft).lexicon).toBeUndefined();
+  });
+
+  it.each(['rules', 'lexicon'])('names files of YAML in its %s', (part) => {
+    const parsed = draftRequestSchema.safeParse({ ...draft, [part]: { 'a.txt': '甲' } });
+    expect(parsed.error?.issues).toMatchObject([
+      { path: [part], message: '文件名须以 .yaml 结尾' },
+    ]);
   });
 });

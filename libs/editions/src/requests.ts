@@ -5,16 +5,20 @@ const text = z.string().min(1);
 const day = z.iso.date();
 const isYamlName = (name: string): boolean => /^[\w./-]+\.ya?ml$/.test(name);
 
+const yamlFiles = z
+  .record(z.string(), text)
+  .refine((files) => Object.keys(files).every(isYamlName), '文件名须以 .yaml 结尾');
+
 /** A draft as it comes through a door: every rule file by its name, as YAML text. */
 export const draftRequestSchema = z.strictObject({
   title: text,
   by: text,
   because: text,
-  rules: z
-    .record(z.string(), text)
-    .refine((files) => Object.keys(files).every(isYamlName), '文件名须以 .yaml 结尾'),
+  rules: yamlFiles,
   /** YAML text; the scoring in force when left out. */
   scoring: text.optional(),
+  /** Every file of the lexicon by its name, as YAML text; the words in force when left out. */
+  lexicon: yamlFiles.optional(),
 });
 
 /** A step as it comes through a door; the address says which. */

@@ -163,7 +163,8 @@ async function yamlNames(folder: string): Promise<string[]> {
 
 async function readConfigFiles(dir: string, folder: string): Promise<ConfigFile[]> {
   const names = await yamlNames(join(dir, folder)).catch((cause: unknown) => {
-    throw new Invalid(`配置目录缺少 ${folder}/`, { dir }, { cause });
+    const says = folder === '.' ? `没有目录 ${dir}` : `配置目录 ${dir} 缺少 ${folder}/`;
+    throw new Invalid(says, { dir }, { cause });
   });
   const path = folder === '.' ? '' : `${folder}/`;
   return Promise.all(names.map((name) => readConfigFile(dir, `${path}${name}`)));

@@ -111,6 +111,11 @@ describe('a draft that is checked', () => {
     expect(placesOf({ removed: ['CP-OVERDUE'] }).length).toBeGreaterThan(0);
   });
 
+  it('says when a rule that is to go is not there', () => {
+    const { problems } = bench.check(base, { ...NOTHING, removed: ['NOPE'] });
+    expect(problems).toMatchObject([{ rule: 'NOPE', says: '没有规则 NOPE，不能删除' }]);
+  });
+
   it.each<[string, Changes['words'][number], number | null]>([
     ['a list that is not there', { list: 'nothing', add: ['甲'], remove: [] }, null],
     ['a word that is there', { list: 'fundraising-named', add: ['非法集资'], remove: [] }, 1],
