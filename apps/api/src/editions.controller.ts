@@ -4,6 +4,7 @@ import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import {
   SHADOW_TIME,
+  backtestPeriod,
   backtestRequestSchema,
   draftRequestSchema,
   refusalOf,
@@ -14,7 +15,7 @@ import {
   type Edition,
   type StepKind,
 } from '@risk/editions';
-import { NotFound, wholeDays, readForm } from '@risk/kit';
+import { NotFound, readForm } from '@risk/kit';
 import { parseYaml, plainFile } from '@risk/settings';
 import { CITY, NOTHING, Permit } from './access/permit.js';
 import { Asker } from './access/caller.js';
@@ -83,10 +84,16 @@ export class EditionsController {
   @Permit('editions.draft', NOTHING)
   @HttpCode(201)
   async draft(@Req() request: Request) {
-    const { rules, scoring, ...wish } = readForm(draftRequestSchema, await signedBody(request));
-    const files = Object.entries(rules).map(([name, yaml]) => plain(name, yaml));
+    const { rules, scoring, lexicon, ...wish } = readForm(
+      draftRequestSchema,
+      await signedBody(request),
+    );
     const scale = scoring === undefined ? null : plain('scoring.yaml', scoring);
-    const book = { rules: files, scoring: scale, lexicon: null };
+    const book = {
+      rules: filesOf(rules),
+      scoring: scale,
+      lexicon: lexicon ? filesOf(lexicon) : null,
+    };
     return staged(await this.house.editions.draft.run({ ...wish, book }));
   }
 
@@ -94,8 +101,8 @@ export class EditionsController {
   @Permit('editions.draft', CITY)
   @HttpCode(200)
   async backtest(@Param('id') editionId: string, @Req() request: Request) {
-    const { by, because, from, to } = readForm(backtestRequestSchema, await signedBody(request));
-    const period = wholeDays(from, to, this.house.clock.now());
+    const { by, because, ...days } = readForm(backtestRequestSchema, await signedBody(request));
+    const period = backtestPeriod(days, this.house.clock.now());
     const wish = { editionId, by, because, period };
     const { edition, report } = await this.house.editions.backtest.run(wish);
     return {
@@ -128,4 +135,6 @@ export class EditionsController {
   }
 }
 
+const filesOf = (texts: Readonly<Record<string, string>>): BookFile[] =>
+  Object.entries(texts).map(([name, yaml]) => plain(name, yaml));
 const plain = (name: string, yaml: string): BookFile => plainFile(parseYaml(name, yaml));

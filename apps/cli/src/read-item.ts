@@ -1,5 +1,5 @@
 import type { Feed, FeedRecord, Payload } from '@risk/domain';
-import { parsePayload } from '@risk/intake';
+import { parseOuter, parsePayload } from '@risk/intake';
 import { Unreadable } from '@risk/kit';
 
 /** A record to be judged, with the name by which the caller knows it. */
@@ -55,11 +55,9 @@ const textOf = (id: unknown): string | null =>
 
 /** Rules ask for ages and periods of validity, so the time must be right or be now. */
 function momentOf(head: Json, now: Date): Date {
-  const given = head['occurredAt'];
-  if (given === undefined || given === null) return now;
-  const at = new Date(typeof given === 'string' ? given : Number.NaN);
-  if (Number.isNaN(at.getTime())) throw new Unreadable('occurredAt 不是 ISO 8601 时间');
-  return at;
+  const outer = parseOuter(head);
+  if (outer.kind === 'refused') throw new Unreadable(outer.reason);
+  return outer.occurredAt ?? now;
 }
 
 /** A record that came through no door: nothing of it is kept, so it needs no fingerprint. */

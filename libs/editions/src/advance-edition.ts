@@ -1,5 +1,6 @@
 import { Conflict, NotFound, type Clock, type UnitOfWork } from '@risk/kit';
 import { refusalOf, type Edition, type EditionStep, type WantedStep } from './edition.js';
+import { personName } from './person-name.js';
 import type { EditionStore } from './ports.js';
 
 /** A step wanted of an edition. */
@@ -46,5 +47,5 @@ function stepOf(
   detail: StepWish['detail'],
 ): EditionStep {
   const more = urgent === true ? { ...detail, urgent } : detail;
-  return { kind, by: by.trim(), because: because.trim(), at, detail: more ?? null };
+  return { kind, by: personName(by), because: because.trim(), at, detail: more ?? null };
 }

@@ -1,5 +1,6 @@
 import { Invalid, NotFound, type Clock, type UnitOfWork } from '@risk/kit';
 import { isSame, type Edition, type RuleBook } from './edition.js';
+import { nameProblem, personName } from './person-name.js';
 import type { BookChecker, EditionStore } from './ports.js';
 
 /** A book that somebody hands in as a draft. */
@@ -23,9 +24,10 @@ export class DraftEdition {
   ) {}
 
   async run({ book: wanted, ...wish }: DraftWish): Promise<Edition> {
-    const [title, by, because] = [wish.title.trim(), wish.by.trim(), wish.because.trim()];
+    const [title, by, because] = [wish.title.trim(), personName(wish.by), wish.because.trim()];
     if (title === '') throw new Invalid('请写明版本名称');
-    if (by === '') throw new Invalid('请写明起草人');
+    const nobody = nameProblem(wish.by, '起草人');
+    if (nobody !== null) throw new Invalid(nobody);
     if (because.length < 2) throw new Invalid('请写明理由');
     const inForce = await this.store.inForce();
     const book = await this.completed(wanted, inForce);

@@ -29,6 +29,8 @@ function edition(kinds: readonly StepKind[], inForce = false): Edition {
   };
 }
 
+const EMPTY = { records: 0, isStoreEmpty: true };
+
 const want = (kind: StepKind, more: Partial<Parameters<typeof refusalOf>[1]> = {}) => ({
   kind,
   by: '李四',
@@ -83,6 +85,20 @@ describe('a step', () => {
       '不能是同一人',
     ],
     [
+      'nor under a name that only looks otherwise',
+      ['backtested', 'shadowed'],
+      want('published', { by: '张　三' }),
+      false,
+      '不能是同一人',
+    ],
+    [
+      'nor with a character that nobody sees',
+      ['backtested', 'shadowed'],
+      want('published', { by: '张三\u200b' }),
+      false,
+      '看不见的字符',
+    ],
+    [
       'not even urgently',
       ['backtested'],
       want('published', { by: '张三', urgent: true }),
@@ -113,6 +129,21 @@ describe('a step', () => {
     ['a draft is drafted once', [], want('drafted'), false, '已经存在'],
   ])('%s', (_says, kinds, wanted, inForce, refusal) => {
     const said = refusalOf(edition(kinds, inForce), wanted);
+    if (refusal === null) expect(said).toBeNull();
+    else expect(said).toContain(refusal);
+  });
+
+  it.each<[string, object | null, StepKind, string | null, string]>([
+    ['over nothing tests nothing', { records: 0 }, 'shadowed', '没有重放任何记录', 'draft'],
+    ['nor opens the way out', { records: 0 }, 'published', '没有重放任何记录', 'draft'],
+    ['tests where there is nothing yet', EMPTY, 'shadowed', null, 'tested'],
+    ['over records tests', { records: 9 }, 'shadowed', null, 'tested'],
+  ])('a backtest %s', (_says, detail, kind, refusal, stage) => {
+    const [drafted, backtested] = edition(['backtested']).steps;
+    const steps = [drafted!, { ...backtested!, detail: detail as never }];
+    const tried = { ...edition([]), steps };
+    expect(stageOf(tried)).toBe(stage);
+    const said = refusalOf(tried, want(kind));
     if (refusal === null) expect(said).toBeNull();
     else expect(said).toContain(refusal);
   });

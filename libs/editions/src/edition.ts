@@ -1,4 +1,5 @@
 import { days } from '@risk/kit';
+import { isSamePerson, nameProblem } from './person-name.js';
 
 /** A configuration file of an edition: its name in the folder and what it says. */
 export interface BookFile {
@@ -93,7 +94,7 @@ export function stageOf({ steps, inForce }: Pick<Edition, 'steps' | 'inForce'>):
   if (last === 'withdrawn') return 'withdrawn';
   if (last === 'shadowed') return 'shadow';
   if (last === 'published' || last === 'rolled-back') return 'retired';
-  return steps.some(({ kind }) => kind === 'backtested') ? 'tested' : 'draft';
+  return steps.some(isTest) ? 'tested' : 'draft';
 }
 
 /** A step that somebody wants to take. */
@@ -113,7 +114,8 @@ type Rule = (edition: Edition, wanted: WantedStep) => string | null;
 
 /** Why a step may not be taken now, in a sentence for officials; null when it may. */
 export function refusalOf(edition: Edition, wanted: WantedStep): string | null {
-  if (wanted.by.trim() === '') return '请写明经办人';
+  const nobody = nameProblem(wanted.by, '经办人');
+  if (nobody !== null) return nobody;
   if (wanted.because.trim().length < 2) return '请写明理由';
   const stage = stageOf(edition);
   if (stage === 'withdrawn') return `版本 ${edition.id} 已撤回，请另起草稿`;
@@ -130,7 +132,7 @@ const RULES: Readonly<Record<StepKind, Rule>> = {
   },
   published: (edition, wanted) => {
     if (edition.inForce) return `版本 ${edition.id} 正在使用`;
-    if (wanted.by.trim() === edition.draftedBy) {
+    if (isSamePerson(wanted.by, edition.draftedBy)) {
       return `起草人和发布人不能是同一人（${edition.draftedBy}），请由另一人复核发布`;
     }
     return tested(edition) ?? shadowed(edition, wanted);
@@ -146,8 +148,16 @@ const RULES: Readonly<Record<StepKind, Rule>> = {
 /** A step that puts an edition in force. */
 const isEntry = ({ kind }: EditionStep): boolean => kind === 'published' || kind === 'rolled-back';
 
-const tested = ({ id, steps }: Edition): string | null =>
-  steps.some(({ kind }) => kind === 'backtested') ? null : `版本 ${id} 还没有回测`;
+/** A backtest that replayed something, or that said that there is nothing to replay yet. */
+const isTest = ({ kind, detail }: EditionStep): boolean =>
+  kind === 'backtested' && (detail?.['records'] !== 0 || detail['isStoreEmpty'] === true);
+
+function tested({ id, steps }: Edition): string | null {
+  if (steps.some(isTest)) return null;
+  return steps.some(({ kind }) => kind === 'backtested')
+    ? `版本 ${id} 的回测没有重放任何记录，请换一段有记录的时间再回测`
+    : `版本 ${id} 还没有回测`;
+}
 
 function shadowed({ id, steps }: Edition, { at, urgent }: WantedStep): string | null {
   if (urgent === true) return null;

@@ -53,5 +53,10 @@ export {
   type WordMeaning,
 } from './content/word-lists.js';
 export { SettleFolder, type Settled } from './settle-folder.js';
-export { backtestRequestSchema, draftRequestSchema, stepRequestSchema } from './requests.js';
+export {
+  backtestPeriod,
+  backtestRequestSchema,
+  draftRequestSchema,
+  stepRequestSchema,
+} from './requests.js';
 export { describeEditions, type EditionDocuments } from './describe-editions.js';

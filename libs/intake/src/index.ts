@@ -5,6 +5,7 @@ export { silenceOf, WatchSilence, type Rhythm, type Silence } from './watch-sile
 export { sourceBookOf, type FrontTable, type Source, type SourceBook } from './source-book.js';
 export {
   parseEnvelope,
+  parseOuter,
   parsePayload,
   type Parsed,
   type ParseOutcome,

@@ -122,6 +122,32 @@ function readHead(feed: Feed, value: Json, known: SourceBook): Head {
   return { envelope: { ...head.data, occurredAt }, issues };
 }
 
+/** What an envelope says beside its payload, for judging texts that came through no door: the source may be missing. */
+export type OuterOutcome =
+  | {
+      readonly kind: 'outer';
+      /** Null when nothing was said. */
+      readonly occurredAt: Date | null;
+    }
+  | Refused;
+
+/** Reads the time of an envelope, and refuses what else stands in it, exactly as the doors do. */
+export function parseOuter(value: Json): OuterOutcome {
+  const poison = findPoison(value);
+  if (poison) return refuse([poison]);
+  const head = OUTER.safeParse({
+    operation: value['operation'] ?? undefined,
+    related: relatedOf(value['related']),
+  });
+  const occurredAt = readInstant(value['occurredAt']);
+  const issues = head.success ? [] : chineseIssues(head.error);
+  if (isUnfit(occurredAt)) issues.push({ path: 'occurredAt', message: occurredAt.unfit });
+  if (!head.success || isUnfit(occurredAt)) return refuse(issues);
+  return { kind: 'outer', occurredAt: occurredAt ?? null };
+}
+
+const OUTER = envelopeHeadSchema.pick({ operation: true, related: true });
+
 /** Numbers as ids are common and harmless; what says nothing counts as absent. */
 function presentText(value: unknown): unknown {
   if (isMissing(value)) return undefined;

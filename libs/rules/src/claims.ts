@@ -46,9 +46,9 @@ const measured = (measure: Measure, bounds: Bounds): Claim => ({
 
 const NUMBER = { codes: null, reach: 0, whole: false, least: -Infinity, always: false };
 
-/** A claim about the number in a field; where the field is told, the number is known. */
+/** A claim about the number in a field; where the field is told, the number is known. No field is below nothing. */
 export const fieldClaim = (field: string, bounds: Bounds): Claim =>
-  numberClaim(measureOf(field), bounds);
+  numberClaim(measureOf(field), bounds, { least: 0 });
 
 /** What the number in a field is called among measures. */
 export const measureOf = (field: string): string => `number ${field}`;

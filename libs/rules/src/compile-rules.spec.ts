@@ -16,6 +16,9 @@ const RULE = {
     { given: { record: { text: '好' } }, expect: 'silent' },
   ],
 };
+const COMPLAINT = { feed: 'complaint' };
+const RATIO = { number: 'paidInCapital', per: 'registeredCapital', below: 0 };
+const NEVER = ['永远不能成立'];
 const fileWith = (change: object) => [
   { name: 'rules/a.yaml', content: { rules: [{ ...RULE, ...change }] } },
 ];
@@ -66,6 +69,19 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
       { when: { text: 'businessScope', containsAny: ['a'] } },
       ['不属于本规则'],
     ],
+    ...['constructor', 'toString', '__proto__', 'hasOwnProperty', 'entity.constructor'].flatMap(
+      (name): Row[] => [
+        [
+          `a number called ${name}`,
+          { when: { number: name, above: 1 } },
+          [`没有名为“${name}”的字段`],
+        ],
+        [`a text called ${name}`, { when: { text: name, containsAny: ['a'] } }, ['没有名为']],
+        [`a value called ${name}`, { when: { value: name, in: ['a'] } }, ['没有名为']],
+        [`the presence of ${name}`, { when: { present: name } }, ['没有名为']],
+        [`a placeholder called ${name}`, { because: `说明 {${name}}` }, [`{${name}} 不是`]],
+      ],
+    ),
     [
       'a number asked of a text',
       { when: { number: 'text', above: 1 } },
@@ -100,6 +116,44 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
       { when: { text: 'text', containsAny: ['a'], except: ['a'] } },
       ['永远不能成立'],
     ],
+    [
+      'an exception inside every word',
+      { when: { text: 'text', containsAny: ['保本', '保息'], except: ['保'] } },
+      ['例外“保”盖住“保本”', '永远不能成立'],
+    ],
+    [
+      'an exception inside one of the words that are all asked for',
+      { when: { text: 'text', containsAll: ['保本', '高息'], except: ['本'] } },
+      ['例外“本”盖住“保本”', '永远不能成立'],
+    ],
+    ['a sum below nothing', { ...COMPLAINT, when: { number: 'amount', atMost: -5 } }, NEVER],
+    ['a ratio below nothing', { feed: 'registration', when: RATIO }, NEVER],
+    ['a yield below nothing', { when: { annualYield: { below: 0 } } }, NEVER],
+    ...['hit', 'noHit'].map((key): Row => [
+      `${key} asked of an entity`,
+      { feed: 'entity', when: { [key]: 'guarantee' } },
+      ['feed: entity 的规则不看单条记录的文字', key],
+    ]),
+    [
+      'words near one another in an entity',
+      { feed: 'entity', when: { near: ['a', 'b'], within: 3 } },
+      ['feed: entity', 'near'],
+    ],
+    [
+      'a yield asked of an entity',
+      { feed: 'entity', when: { annualYield: { above: 9 } } },
+      ['feed: entity', 'annualYield'],
+    ],
+    [
+      'a text asked of an entity',
+      { feed: 'entity', when: { text: 'all', containsAny: ['a'] } },
+      ['feed: entity', 'text'],
+    ],
+    [
+      'a fact of the entity asked of a record',
+      { when: { number: 'entity.samePhone', above: 1 } },
+      ['“entity.samePhone”是主体的情况', '只有 feed: entity'],
+    ],
     ['an empty list of conditions', { when: { all: [] } }, ['when.all']],
     [
       'too many of too few',
@@ -123,6 +177,12 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
       ['早于起点'],
     ],
     ['a day that is none', { source: { law: '甲', from: '2026-13-01' } }, ['没有这一天']],
+    ['a day that February has not', { source: { law: '甲', from: '2026-02-30' } }, ['没有这一天']],
+    ['a law without a letter', { source: { law: ' ' } }, ['source', '空白']],
+    ['a title without a letter', { title: '  ' }, ['title', '空白']],
+    ['a half-life of no time', { halfLifeDays: 1e-300 }, ['halfLifeDays', '至少一天']],
+    ['a placeholder without an end', { because: '说明 {quote' }, ['because', '花括号没有成对']],
+    ['a placeholder without a begin', { because: '说明 quote}' }, ['because', '花括号没有成对']],
     ['a rule without examples', { examples: [] }, ['examples']],
     [
       'a value that the contract does not know',
@@ -144,6 +204,10 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
     ...example({ record: { medium: '电视' } }, ['given.record.medium', '“电视”']),
     ...example({ record: { advertiser: { name: ['甲'] } } }, ['advertiser.name', '应是文本']),
     ...example({ record: { publishedOn: '昨天' } }, ['publishedOn', '应是日期']),
+    ...example({ record: { txet: '保本' } }, ['record.txet', '没有“txet”', '可用：', 'text']),
+    ...example({ record: { businessScope: '保本' } }, ['没有“businessScope”']),
+    ...example({ record: { advertiser: { title: '甲' } } }, ['没有“advertiser.title”']),
+    ...example({ record: { text: '好', constructor: '保本' } }, ['没有“constructor”']),
     ...example({ entity: { samePhone: 1 } }, ['given.entity', '只有 feed: entity']),
     ...entityExample({ entity: { phones: 1 } }, ['given.entity.phones', '主体没有“phones”']),
     ...entityExample({ entity: { complaints: 3 } }, ['given.entity.complaints', '类型不符']),
@@ -171,6 +235,25 @@ describe('a bad rule is refused with file, rule, place and reason', () => {
     expect(() => compileRules([file!, { ...file!, name: 'rules/c.yaml' }])).toThrow(
       '编号重复，已见于 rules/a.yaml',
     );
+  });
+
+  it('takes an example with everything that the contract of a registration knows', () => {
+    const record = {
+      ...{ name: '甲', industry: { code: '6760', edition: '2017' }, phones: ['13800000000'] },
+      ...{ shareholders: [{ name: '乙', kind: '自然人', share: 51 }] },
+      ...{ changes: [{ field: '住所', before: '东', after: '西', on: '2026-10-01' }] },
+      ...{ annualReport: { year: '2025', employees: 3 } },
+    };
+    const examples = [
+      { given: { record }, expect: 'fires' },
+      { given: {}, expect: 'silent' },
+    ];
+    const when = { text: 'name', containsAny: ['甲'] };
+    expect(refusal({ feed: 'registration', when, examples })).toBe('');
+    const target = { name: '甲', uscc: '', phone: '', website: '', app: '', address: '' };
+    const told = { text: '保本', targets: [target], secret: true };
+    const complaints = [{ given: { record: told }, expect: 'fires' }, RULE.examples[1]];
+    expect(refusal({ feed: 'complaint', examples: complaints })).toBe('');
   });
 
   it('takes the unchanged rule', () => {

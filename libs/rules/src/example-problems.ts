@@ -1,4 +1,5 @@
 import type { EntityFacts } from '@risk/domain';
+import type { Subject } from './facts.js';
 import { choicesOf, fieldNames, fieldSpec, type FieldType } from './fields.js';
 import { typeName } from './operators/operator.js';
 import type { Problem } from './problem.js';
@@ -35,8 +36,51 @@ function recordProblems(
       ? [{ at: `${at}.record`, says: '主体规则不看单条记录，请写在 entity、signals' }]
       : [];
   }
-  return fieldNames(feed).flatMap((name) => valueProblems(name, readerIn(record, name), at));
+  return [
+    ...strangeKeys(feed, record).map((key) => strangerIn(feed, key, at)),
+    ...fieldNames(feed).flatMap((name) => valueProblems(name, readerIn(record, name), at)),
+  ];
 }
+
+const TARGET = ['name', 'uscc', 'phone', 'website', 'app', 'address'];
+/** What the contract knows besides the fields that rules may ask for: parts of a field, and of each item of a list. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['industry', ['edition']],
+  ['shareholders', ['name', 'kind', 'share']],
+  ['changes', ['field', 'before', 'after', 'on']],
+  ['targets', TARGET],
+  ['advertiser', TARGET],
+  ['publisher', TARGET],
+]);
+const WHOLE: ReadonlyMap<string, readonly string[]> = new Map([['complaint', ['secret']]]);
+
+/** Keys that no record of this feed has: an example with one of them would be silent whatever the rule says. */
+function strangeKeys(
+  feed: Exclude<RuleDefinition['feed'], 'entity'>,
+  record: RuleExample['given']['record'],
+): string[] {
+  const names = fieldNames(feed);
+  const heads = new Set([...names.map(headOf), ...(WHOLE.get(feed) ?? [])]);
+  return Object.entries(record).flatMap(([key, value]) => {
+    if (!heads.has(key)) return [key];
+    const items = Array.isArray(value) ? (value as unknown[]) : [value];
+    return partsOf(items)
+      .filter((part) => !names.includes(`${key}.${part}`) && !PARTS.get(key)?.includes(part))
+      .map((part) => `${key}.${part}`);
+  });
+}
+
+const headOf = (name: string): string => name.split('.')[0] ?? name;
+const partsOf = (items: readonly unknown[]): string[] => [
+  ...new Set(
+    items.flatMap((item) => (typeof item === 'object' && item !== null ? Object.keys(item) : [])),
+  ),
+];
+
+const strangerIn = (feed: Subject, key: string, at: string): Problem => ({
+  at: `${at}.record.${key}`,
+  says: `${feed} 的记录没有“${key}”，可用：${fieldNames(feed).join('、')}`,
+});
 
 function valueProblems(name: string, value: unknown, at: string): Problem[] {
   const type = fieldSpec(name)?.type;

@@ -146,8 +146,12 @@ const READING: Readonly<Record<Subject, readonly string[]>> = {
   entity: [],
 };
 
-export const choicesOf = (name: string): readonly string[] | undefined => CHOICES[name];
-export const fieldSpec = (name: string): FieldSpec | undefined => FIELDS[name];
+/** Names come out of YAML: one like `constructor` must not find what every object has. */
+const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+export const choicesOf = (name: string): readonly string[] | undefined => own(CHOICES, name);
+export const fieldSpec = (name: string): FieldSpec | undefined => own(FIELDS, name);
 export const fieldNames = (subject: Subject): string[] =>
   Object.keys(FIELDS).filter((name) => FIELDS[name]?.of.includes(subject));
 export const readingFields = (subject: Subject): readonly string[] => READING[subject];

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { DIMENSIONS, ELEMENTS, SCHEMES, type Scheme } from '@risk/domain';
+import { isCalendarDay } from '@risk/kit';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期须写成 yyyy-mm-dd');
+/** Days; what fades faster is gone before anybody can look at it. */
+const SHORTEST_HALF_LIFE = 1;
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, '日期须写成 yyyy-mm-dd')
+  .refine(isCalendarDay, '没有这一天');
+/** Words for people: spaces alone tell them nothing. */
+const words = (least: number) =>
+  z
+    .string()
+    .min(least)
+    .refine((text) => text.trim().length >= least, `去掉空白后至少要有 ${least} 个字`);
 
 /** Where a rule comes from; local defaults say `law: 本地默认`. */
 const sourceSchema = z.strictObject({
-  law: z.string().min(1),
-  article: z.string().min(1).optional(),
+  law: words(1),
+  article: words(1).optional(),
   /** First and last day on which the basis holds; open ends hold always. */
   from: day.optional(),
   to: day.optional(),
@@ -38,20 +51,20 @@ const exampleSchema = z.strictObject({
 /** One rule, as it stands in YAML; the condition tree is checked by the compiler. */
 export const ruleSchema = z.strictObject({
   id: z.string().regex(/^[A-Z]{2}-[A-Z0-9-]+$/, '编号须形如 AD-GUARANTEE'),
-  title: z.string().min(2),
+  title: words(2),
   feed: z.enum(['registration', 'complaint', 'advertisement', 'entity']),
   /** One basis, or several that follow one another in time; the rule holds while any of them does. */
   source: z.union([sourceSchema, z.array(sourceSchema).min(1)]),
   when: z.unknown(),
   dimension: z.enum(DIMENSIONS),
   weight: z.number().min(0).max(100),
-  halfLifeDays: z.number().positive().nullable(),
+  halfLifeDays: z.number().min(SHORTEST_HALF_LIFE, '半衰期至少一天').nullable(),
   elements: z.array(z.enum(ELEMENTS)).default([]),
   scheme: z
     .enum(SCHEMES as [Scheme, ...Scheme[]])
     .nullable()
     .default(null),
-  because: z.string().min(4),
+  because: words(4),
   examples: z.array(exampleSchema).min(2),
 });
 

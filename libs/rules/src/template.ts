@@ -23,19 +23,22 @@ const quotes = (seen: Sight): string[] => [...new Set(leadingPlaces(seen).map((e
 
 /** Names in braces that a template of this subject may not use. */
 export function templateProblems(template: string, subject: Subject): string[] {
-  return [...template.matchAll(PLACEHOLDER)].flatMap(([, name = '']) => {
-    if (name in SPECIAL || fieldSpec(name)?.of.includes(subject)) return [];
+  const strangers = [...template.matchAll(PLACEHOLDER)].flatMap(([, name = '']) => {
+    if (Object.hasOwn(SPECIAL, name) || fieldSpec(name)?.of.includes(subject)) return [];
     return [`说明中的 {${name}} 不是 ${subject} 的字段，也不是 ${Object.keys(SPECIAL).join('、')}`];
   });
+  const isOpen = /[{}]/.test(template.replace(PLACEHOLDER, ''));
+  return isOpen ? [...strangers, '说明中的花括号没有成对，应写成 {字段}'] : strangers;
 }
 
 /** Compiles `…{amount}…` into a sentence maker. */
 export function compileTemplate(template: string): Fill {
   return (facts, seen) =>
-    template.replace(PLACEHOLDER, (_whole, name: string) =>
-      (SPECIAL[name] ?? fieldFill(name))(facts, seen),
-    );
+    template.replace(PLACEHOLDER, (_whole, name: string) => fillOf(name)(facts, seen));
 }
+
+const fillOf = (name: string): Fill =>
+  (Object.hasOwn(SPECIAL, name) ? SPECIAL[name] : undefined) ?? fieldFill(name);
 
 function fieldFill(name: string): Fill {
   const read = readerOf(name);

@@ -8,11 +8,10 @@ const dimensions = z.strictObject(
     z.ZodObject<{ weight: typeof share }>
   >,
 );
+/** An index of nothing is nobody's tier. */
+const threshold = z.number().gt(0, '阈值须大于 0，否则没有信号的主体也会预警').max(100);
 const tiers = z.strictObject({
-  red: z.number().min(0).max(100),
-  orange: z.number().min(0).max(100),
-  yellow: z.number().min(0).max(100),
-  blue: z.number().min(0).max(100),
+  ...{ red: threshold, orange: threshold, yellow: threshold, blue: threshold },
 });
 
 const places = z.number().int().positive();
@@ -59,6 +58,10 @@ export const scoringSchema = z
     const falls = given.every((bound, i) => i === 0 || bound < (given[i - 1] ?? Infinity));
     if (!falls)
       context.addIssue({ code: 'custom', path: ['tiers'], message: '阈值须自红到蓝依次降低' });
+    if (config.forgottenBelow >= config.tiers.blue) {
+      const message = '须低于蓝色阈值，否则够得上预警的信号会被忽略';
+      context.addIssue({ code: 'custom', path: ['forgottenBelow'], message });
+    }
     if (!rises(config.capacity)) {
       const message = '容量是该级及以上的总数，须自红到蓝不减少';
       context.addIssue({ code: 'custom', path: ['capacity'], message });

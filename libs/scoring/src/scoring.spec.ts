@@ -273,6 +273,9 @@ describe('a bad configuration is refused naming the key', () => {
       { dimensions: { ...(config['dimensions'] as object), spread: { weight: 2 } } },
     ],
     ['trust.rules', { trust: { keywords: 1, numbers: 1, rules: 3, classifier: 1 } }],
+    ['tiers.blue', { tiers: { red: 80, orange: 60, yellow: 40, blue: 0 } }],
+    ['forgottenBelow', { forgottenBelow: 20 }],
+    ['forgottenBelow', { forgottenBelow: 100 }],
     ['tiers', { tiers: { red: 40, orange: 60, yellow: 50, blue: 20 } }],
     [
       'correlation.groups',

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat, writeFile, mkdir, cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironment } from './environment.js';
-import { loadConfig } from './load-config.js';
+import { loadBook, loadConfig, loadLexicon } from './load-config.js';
 import { VaultKeyRing } from './vault-key.js';
 
 const folders: string[] = [];
@@ -101,6 +101,12 @@ describe('the configuration folder', () => {
 
   it('names a missing file', async () => {
     await expect(loadConfig(await folder())).rejects.toThrow(/读不到配置文件|缺少/);
+  });
+
+  it('names the folder that is not there', async () => {
+    const none = join(await folder(), 'none');
+    await expect(loadBook(none)).rejects.toThrow(`没有目录 ${none}`);
+    await expect(loadLexicon(none)).rejects.toThrow(`配置目录 ${none} 缺少 lexicon/`);
   });
 
   it('names file and line of broken YAML', async () => {

@@ -1,6 +1,7 @@
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Invalid } from '@risk/kit';
+import { aliasFault } from './yaml-aliases.js';
 import { yamlFault } from './yaml-faults.js';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 
@@ -162,7 +163,8 @@ async function yamlNames(folder: string): Promise<string[]> {
 
 async function readConfigFiles(dir: string, folder: string): Promise<ConfigFile[]> {
   const names = await yamlNames(join(dir, folder)).catch((cause: unknown) => {
-    throw new Invalid(`配置目录缺少 ${folder}/`, { dir }, { cause });
+    const says = folder === '.' ? `没有目录 ${dir}` : `配置目录 ${dir} 缺少 ${folder}/`;
+    throw new Invalid(says, { dir }, { cause });
   });
   const path = folder === '.' ? '' : `${folder}/`;
   return Promise.all(names.map((name) => readConfigFile(dir, `${path}${name}`)));
@@ -193,15 +195,23 @@ function yamlOf(name: string, text: string): ConfigFile {
     uniqueKeys: true,
     lineCounter: lines,
   });
-  const [fault] = document.errors;
-  if (!fault) {
-    const content = document.toJS({ maxAliasCount: 100 }) as unknown;
-    return { name, content, lineOf: (path) => lineIn(document, lines, path) };
+  const fault = faultIn(document);
+  if (fault) {
+    const line = lines.linePos(fault.at).line;
+    throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${fault.says}`, {
+      ...{ name, line, fault: fault.says },
+    });
   }
-  const line = fault.linePos?.[0].line ?? 1;
-  throw new Invalid(`${name} 第 ${line} 行不是正确的 YAML：${yamlFault(fault.code)}`, {
-    ...{ name, line, fault: yamlFault(fault.code) },
-  });
+  const content = document.toJS({ maxAliasCount: -1 }) as unknown;
+  return { name, content, lineOf: (path) => lineIn(document, lines, path) };
+}
+
+/** What is wrong with a document and where; references are followed only when it is read out. */
+function faultIn(document: Document.Parsed): { readonly at: number; readonly says: string } | null {
+  const [error] = document.errors;
+  if (error) return { at: error.pos[0], says: yamlFault(error.code) };
+  const alias = aliasFault(document);
+  return alias && { at: alias.alias.range?.[0] ?? 0, says: alias.says };
 }
 
 /** What is missing has no line: then that of what it is missing in. */

@@ -16,6 +16,8 @@ const MEASURE = `
   from record where current and operation = 'upsert' and occurred_at between $1 and $2
 `;
 
+const ANY = `select exists (select from record where current and operation = 'upsert') as there`;
+
 const READ = `
   select id, feed, source, source_id as "sourceId", occurred_at as "occurredAt", payload
   from record
@@ -48,6 +50,12 @@ export class PgReplay {
     );
     const { records, first, last } = row ?? { records: 0, first: '1', last: '0' };
     return { records, ids: [String(BigInt(first) - 1n), last] };
+  }
+
+  /** Whether there is no record at all, whenever it happened. */
+  async isEmpty(): Promise<boolean> {
+    const [row] = await this.database.rows<{ there: boolean }>(ANY);
+    return row?.there !== true;
   }
 
   async read([after, upTo]: IdRange, { from, to }: ReplayPeriod): Promise<StoredRecord[]> {

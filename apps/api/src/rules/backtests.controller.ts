@@ -12,8 +12,8 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { House, type ListColumn } from '@risk/assembly';
 import { tierName } from '@risk/domain';
-import { backtestRequestSchema } from '@risk/editions';
-import { chinaTime, readForm, wholeDays } from '@risk/kit';
+import { backtestPeriod, backtestRequestSchema } from '@risk/editions';
+import { chinaTime, readForm } from '@risk/kit';
 import type { BacktestChangeLine, BacktestSort } from '@risk/store';
 import { CITY, NOTHING, Permit } from '../access/permit.js';
 import { signedBody } from '../access/signed-body.js';
@@ -58,8 +58,8 @@ export class BacktestsController {
   @Permit('editions.draft', CITY)
   @HttpCode(202)
   async start(@Param('id') editionId: string, @Req() request: Request) {
-    const { by, because, from, to } = readForm(backtestRequestSchema, await signedBody(request));
-    const period = wholeDays(from, to, this.house.clock.now());
+    const { by, because, ...days } = readForm(backtestRequestSchema, await signedBody(request));
+    const period = backtestPeriod(days, this.house.clock.now());
     return this.house.editions.jobs.start({ editionId, by, because, period });
   }
 

@@ -117,6 +117,18 @@ describe('risk assess', () => {
   it.each([
     ['no text', '{"id":"a"}', 'text'],
     ['a time that is none', '{"occurredAt":"昨天","payload":{"text":"好"}}', 'occurredAt'],
+    ...['Nov 3 2026', '2026', '2026-02-30T09:00:00+08:00', '2026-11-03T09:00:00'].map(
+      (at): [string, string, string] => [
+        `a time written ${at}`,
+        JSON.stringify({ occurredAt: at, payload: { text: '好' } }),
+        'occurredAt',
+      ],
+    ),
+    [
+      'an operation that is none',
+      '{"operation":"nonsense","payload":{"text":"好"}}',
+      'operation 只能是 upsert、withdraw 之一',
+    ],
     ['a number for a text', '{"text":{"a":1}}', 'text'],
   ])('refuses %s naming the field', async (_name, line, field) => {
     const { code, lines } = await assess([line]);

@@ -152,3 +152,13 @@ describe('risk check', () => {
     expect(said).toMatch(message);
   });
 });
+
+describe('a wrong call of risk check', () => {
+  it('names the folders that would not be checked', async () => {
+    const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough() };
+    await expect(checkCommand.run(['config', 'other', 'more'], io)).rejects.toMatchObject({
+      kind: 'invalid',
+      message: '一次只检查一个目录，不认识：other more',
+    });
+  });
+});

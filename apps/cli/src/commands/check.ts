@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compileEngines, failedExamples, lexiconRemarks } from '@risk/assembly';
-import { RiskError, SystemClock } from '@risk/kit';
+import { Invalid, RiskError, SystemClock } from '@risk/kit';
 import { loadConfig } from '@risk/settings';
 import type { Command } from '../command.js';
 
@@ -14,7 +14,8 @@ export const checkCommand: Command = {
 词库能用、但有重复、被涵盖或自相矛盾的词条，规则能用、但条件永远成立，持牌登记到期前后三十天，逐条提示（remarks），不影响退出码。`,
   async run(args, io) {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
-    const dir = positionals[0] ?? './config';
+    const [dir = './config', ...others] = positionals;
+    if (others.length > 0) throw new Invalid(`一次只检查一个目录，不认识：${others.join(' ')}`);
     try {
       const config = await loadConfig(dir);
       const { versions, sizes, judging } = compileEngines(config);

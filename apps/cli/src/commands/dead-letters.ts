@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chinaTime, Invalid } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
+import { limitOf } from '../number-option.js';
 import { withHouse } from '../with-house.js';
 
 const LISTED = 1000;
@@ -23,8 +24,7 @@ replay  按今天的配置重试；成功的进入正常流程，仍不能用的
 
 async function list(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: { limit: { type: 'string' } } });
-  const limit = Number(values.limit ?? LISTED);
-  if (!Number.isInteger(limit) || limit < 1) throw new Invalid('--limit 应为正整数');
+  const limit = limitOf(values.limit, LISTED);
   return withHouse<ExitCode>(io, async (house) => {
     const letters = await house.deadLetters.list(limit);
     for (const letter of letters) {

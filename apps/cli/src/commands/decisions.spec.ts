@@ -29,6 +29,12 @@ describe('a wrong call is refused before any database is opened', () => {
     ['a loss in words', outcomeCommand, [...ADD, '--losses', '很多'], '--losses “很多”不是数字'],
     ['no number of people', outcomeCommand, [...ADD, '--people', ' '], '--people'],
     ['a scheme that is none', outcomeCommand, [...ADD, '--scheme', 'fraud'], 'scheme：'],
+    [
+      'a limit beyond all counting',
+      outcomeCommand,
+      ['list', '--limit', '99999999999999999999'],
+      '--limit 应为 1 到 1000000 的整数',
+    ],
     ['a limit of nothing', outcomeCommand, ['list', '--limit', '0'], '--limit'],
   ])('%s', async (_name, command, args, words) => {
     await expect(command.run(args, io())).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { join } from 'node:path';
@@ -8,7 +8,9 @@ import type { Command, CommandIo } from '../command.js';
 import type { Figure } from '../evaluation/figures.js';
 import { firmIndexer } from '../evaluation/index-firm.js';
 import { recordOf } from '../evaluation/record-of.js';
+import { readRows } from '../evaluation/read-rows.js';
 import { SETS, type Bench, type EvaluationSet, type JudgeText } from '../evaluation/sets.js';
+import { mustWrite } from '../files-given.js';
 import { loadJudge, type LoadedJudge } from '../load-judge.js';
 import { writeLine } from '../write-line.js';
 
@@ -32,6 +34,7 @@ export const evaluateCommand: Command = {
       },
     });
     const sets = setsIn(values.data);
+    if (values.out !== undefined) await mustWrite('--out', values.out);
     const bench = benchOf(await loadJudge(values.config));
     const figures: Figure[] = [];
     for (const set of sets) figures.push(...(await measure(set, values.data ?? '', bench, io)));
@@ -43,9 +46,16 @@ export const evaluateCommand: Command = {
 
 function setsIn(folder: string | undefined): EvaluationSet[] {
   if (folder === undefined) throw new Invalid('没有写 --data 目录');
-  const found = SETS.filter((set) => existsSync(join(folder, set.file)));
+  const found = SETS.filter((set) => isFile(join(folder, set.file)));
   if (found.length === 0) throw new Invalid(`目录 ${folder} 里没有认得的数据集`);
   return found;
+}
+
+/** A folder of that name is no set. */
+function isFile(path: string): boolean {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new Invalid(`${path} 是目录，应为文件`);
+  return there !== undefined;
 }
 
 async function measure(
@@ -54,7 +64,7 @@ async function measure(
   bench: Bench,
   io: CommandIo,
 ): Promise<Figure[]> {
-  const rows = rowsOf(await readFile(join(folder, set.file), 'utf8'), set.file);
+  const rows = readRows(await readFile(join(folder, set.file), 'utf8'), set);
   const begun = performance.now();
   const figures = set.measure(rows, bench);
   const seconds = (performance.now() - begun) / 1000;
@@ -63,19 +73,6 @@ async function measure(
     io.stderr.write(`  ${figure.padEnd(30)}${value.toFixed(3).padStart(9)}  n=${n}\n`);
   }
   return figures;
-}
-
-function rowsOf(text: string, file: string): Readonly<Record<string, unknown>>[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as Readonly<Record<string, unknown>>;
-      } catch (cause) {
-        throw new Invalid(`${file} 第 ${index + 1} 行不是 JSON`, {}, { cause });
-      }
-    });
 }
 
 const benchOf = (loaded: LoadedJudge): Bench => ({

@@ -10,6 +10,7 @@ import {
 } from '@risk/alerting';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
+import { limitOf } from '../number-option.js';
 import { withHouse } from '../with-house.js';
 import { writeLine } from '../write-line.js';
 
@@ -51,8 +52,7 @@ async function list(args: readonly string[], io: CommandIo): Promise<ExitCode> {
       limit: { type: 'string' },
     },
   });
-  const limit = Number(values.limit ?? LISTED);
-  if (!Number.isInteger(limit) || limit < 1) throw new Invalid('--limit 应为正整数');
+  const limit = limitOf(values.limit, LISTED);
   const question = {
     state: stateOf(values.state),
     alertId: values.alert === undefined ? null : idOf(values.alert),

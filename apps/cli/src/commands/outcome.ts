@@ -5,7 +5,7 @@ import { chinaTime, Invalid } from '@risk/kit';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { reportFigures, reportTable } from '../say-outcomes.js';
 import { DECIDED_BY, onlyEntity, seenOf } from '../decided-by.js';
-import { numberOf } from '../number-option.js';
+import { limitOf, numberOf } from '../number-option.js';
 import { withHouse } from '../with-house.js';
 import { writeLine } from '../write-line.js';
 
@@ -67,8 +67,7 @@ async function add(args: readonly string[], io: CommandIo): Promise<ExitCode> {
 
 async function list(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values } = parseArgs({ args: [...args], options: { limit: { type: 'string' } } });
-  const limit = Number(values.limit ?? LISTED);
-  if (!Number.isInteger(limit) || limit < 1) throw new Invalid('--limit 应为正整数');
+  const limit = limitOf(values.limit, LISTED);
   return withHouse<ExitCode>(io, async (house) => {
     const lines = await house.cases.outcomes.list(limit);
     for (const line of lines) {

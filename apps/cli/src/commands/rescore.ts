@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { House } from '@risk/assembly';
 import { recall, withVerdicts, type EntityMemory } from '@risk/assessment';
 import { tierName, type EngineVersions, type RiskIndex } from '@risk/domain';
-import { chinaTime, Invalid, NotFound } from '@risk/kit';
+import { chinaMoment, chinaTime, Invalid, NotFound } from '@risk/kit';
 import { ProgressBar } from '../../../standalone/src/progress-bar.js';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { periodOf } from '../period.js';
@@ -36,8 +36,9 @@ export const rescoreCommand: Command = {
     const [entityId] = positionals;
     if (entityId === undefined || !/^\d{1,18}$/.test(entityId))
       throw new Invalid('请给出主体编号（数字）');
+    const asked = values.at === undefined ? null : chinaMoment('--at', values.at);
     return withHouse<ExitCode>(io, async (house) => {
-      const at = momentOf(values.at) ?? house.clock.now();
+      const at = asked ?? house.clock.now();
       const memory = await house.memory.asOf(entityId, at);
       if (!memory) throw new NotFound(`没有主体 ${entityId}`);
       const stood = await house.overview.indexAt(memory.entityId, at);
@@ -103,14 +104,6 @@ async function verify(since: string | undefined, io: CommandIo): Promise<ExitCod
 
 const say = ({ score, tier, version }: RiskIndex): string =>
   `${score.toFixed(1)}（${tierName(tier)}），规则 ${version.rules}，评分 ${version.scoring}`;
-
-function momentOf(text: string | undefined): Date | null {
-  if (text === undefined) return null;
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime()))
-    throw new Invalid('--at 应为 ISO 8601 时刻，如 2026-11-20T09:00:00+08:00');
-  return at;
-}
 
 /** With the verdicts that stood, by the versions that stood, at the moment the number was made. */
 async function asItStood(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Invalid } from '@risk/kit';
-import { scanCommand } from './scan.js';
+import { answerOf, scanCommand } from './scan.js';
 
 const dir = mkdtempSync(join(tmpdir(), 'risk-scan-'));
 afterAll(() => {
@@ -117,5 +117,13 @@ describe('risk scan', () => {
   it('says which file it cannot read', async () => {
     const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr: new PassThrough() };
     await expect(scanCommand.run(['--lexicon', join(dir, 'none')], io)).rejects.toThrow(Invalid);
+  });
+});
+
+describe('a text that is flooded', () => {
+  it('says that its hits were cut, and only then', () => {
+    const hits = [{ term: '甲' }, { term: '甲' }];
+    expect(answerOf(7, hits, 2)).toEqual({ id: 7, hits, cut: true });
+    expect(answerOf(7, hits, 3)).toEqual({ id: 7, hits });
   });
 });

@@ -28,6 +28,7 @@ const HELP = `用法: risk scan --lexicon 文件 [--mode all|longest] [--plain] 
 
 标准输入每行一段文本，或 {"id": "…", "text": "…"}。输出每行一个结果，顺序不变：
 {"id": …, "hits": [{"term", "code", "start", "end", "quote", "transforms", "confidence"}]}；没有 id 时用行号。
+一行命中超过一百万处时只列出前面的，该行加 "cut": true。
 transforms 是为认出它而还原的手法，confidence 是确为该词的把握（原样写出为 1）。
 用不了的词写在标准错误里（文件、行号、原因），其余照常，退出码为 1。`;
 
@@ -139,7 +140,7 @@ function jsonIn(line: string): object | typeof BROKEN | undefined {
 
 /** Scans every line in its order; a line that cannot be read costs only itself. */
 async function scanLines(
-  { stdin, stdout }: Pick<CommandIo, 'stdin' | 'stdout'>,
+  { stdin, stdout, stderr }: CommandIo,
   scanner: TermScanner,
   rules: readonly CodedRule[],
   mode: ScanMode,
@@ -157,10 +158,23 @@ async function scanLines(
       continue;
     }
     const id = 'id' in item && item.id !== undefined ? item.id : number;
-    await writeLine(stdout, { id, hits: hitsIn(item.text, scanner, rules, mode) });
+    const answer = answerOf(id, hitsIn(item.text, scanner, rules, mode));
+    if (answer.cut) stderr.write(`第 ${number} 行命中太多，只列出前 ${MOST_HITS} 处\n`);
+    await writeLine(stdout, answer);
   }
   return refused === 0 ? 0 : 1;
 }
+
+/** The engine stops at so many hits of one text. */
+const MOST_HITS = 1_000_000;
+
+/** The hits of a text; `cut` where the engine stopped and there may be more. */
+export const answerOf = (
+  id: string | number,
+  hits: readonly object[],
+  most = MOST_HITS,
+): { readonly id: string | number; readonly hits: readonly object[]; readonly cut?: true } =>
+  hits.length < most ? { id, hits } : { id, hits, cut: true };
 
 function hitsIn(
   text: string,

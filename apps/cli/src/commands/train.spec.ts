@@ -1,9 +1,16 @@
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { loadClassifier, train } from '@risk/classifier';
+import { loadClassifier, train, type ClassifierModel } from '@risk/classifier';
 import type { DecidedReader } from '../decided-examples.js';
 import { runTraining, type Trainer } from './train.js';
 
@@ -16,10 +23,13 @@ const GOOD = [
   ...lines('none', '小区噪音扰民', '路灯不亮', '请交通局处理', '物业费太高', '孩子入学'),
 ];
 
+const never: Trainer = () => Promise.reject(new Error('the training began'));
+
 async function run(
   content: string[],
   args: (out: string, file: string) => string[],
   reader?: DecidedReader,
+  trainer: Trainer = here,
 ) {
   const dir = mkdtempSync(join(tmpdir(), 'train-'));
   const [file, out] = [join(dir, 'in.jsonl'), join(dir, 'model.json')];
@@ -28,7 +38,7 @@ async function run(
   const exit = await runTraining(
     args(out, file),
     { stdin: Readable.from([]), stdout, stderr },
-    here,
+    trainer,
     reader,
   );
   stdout.end();
@@ -122,6 +132,58 @@ describe('risk train', () => {
     expect(exit).toBe(1);
     expect(log).toMatch(/第 1 行：不是完整的 JSON/);
     expect(log).toMatch(/第 2 行：label/);
+  });
+
+  it('says when a kind has too few texts for its figures to mean anything', async () => {
+    const few = ['{"text":"养老床位","label":"pension-fraud"}', ...GOOD];
+    const { exit, log } = await run(few, (o, f) => ['--in', f, '--out', o]);
+    expect(exit).toBe(0);
+    expect(log).toContain('“养老诈骗”只有 1 组样本，少于检验的 5 份');
+    expect(log).not.toContain('“非法放贷”只有');
+  });
+
+  it.each<[string, string[], string]>([
+    ['nothing', [], '没有可用的样本'],
+    ['nothing that can be read', ['no', '{}'], '没有可用的样本'],
+    ['one label', GOOD.slice(0, 9), '至少要有两个类别'],
+  ])('is a wrong call with %s, and no training begins', async (_says, content, says) => {
+    const call = run(content, (o, f) => ['--in', f, '--out', o], undefined, never);
+    await expect(call).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining(says),
+    });
+  });
+
+  it.each<[string, (out: string, file: string) => string[], string]>([
+    ['a file that is not there', (o, f) => ['--in', `${f}.no`, '--out', o], '--in：没有文件'],
+    ['a folder', (o, f) => ['--in', dirname(f), '--out', o], '是目录，应为文件'],
+    ['nowhere to write', (o, f) => ['--in', f, '--out', join(o, 'x')], '--out：没有目录'],
+    ['a folder to write over', (o, f) => ['--in', f, '--out', dirname(o)], '--out：'],
+  ])('is a wrong call with %s, and no training begins', async (_says, args, says) => {
+    const call = run(GOOD, args, undefined, never);
+    await expect(call).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining(says),
+    });
+  });
+
+  it('leaves nothing half written behind when the training fails', async () => {
+    let dir = '';
+    const failing = run(
+      GOOD,
+      (o, f) => {
+        dir = dirname(o);
+        return ['--in', f, '--out', o];
+      },
+      undefined,
+      () => {
+        // The folder takes the place of the model while the training runs.
+        mkdirSync(join(dir, 'model.json'));
+        return Promise.resolve({} as ClassifierModel);
+      },
+    );
+    await expect(failing).rejects.toThrow();
+    expect(readdirSync(dir).sort()).toEqual(['in.jsonl', 'model.json']);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { ClassifierModel, Example } from '@risk/classifier';
@@ -8,6 +8,7 @@ import { Invalid } from '@risk/kit';
 import { foldText } from '@risk/keywords';
 import { z } from 'zod';
 import type { Command, CommandIo, ExitCode } from '../command.js';
+import { mustRead, mustWrite } from '../files-given.js';
 import { readLines } from '../read-lines.js';
 import {
   learnDecided,
@@ -66,10 +67,13 @@ export async function runTraining(
   reader: DecidedReader = readDecided,
 ): Promise<ExitCode> {
   const { inputs, decided, out, options } = callOf(args);
+  await mustWrite('--out', out);
+  for (const file of inputs) await mustRead('--in', file);
   const { examples: given, faults } = await readExamples(inputs);
   for (const fault of faults) io.stderr.write(`${fault}\n`);
   const learnt = decided ? await learnDecided(decided, io, reader) : [];
   const examples = [...given, ...learnt.map(folded)];
+  for (const thin of thinlySpread(examples, options.folds)) io.stderr.write(`${thin}\n`);
   const model = await trainer({ examples, options }, (done, of) => {
     io.stderr.write(`训练 ${done}/${of}\n`);
   });
@@ -85,11 +89,26 @@ export async function runTraining(
   return faults.length === 0 ? 0 : 1;
 }
 
+/** What the held-out figures rest on too little of; without two labels nothing can be told apart. */
+function thinlySpread(examples: readonly Example[], folds: number): string[] {
+  if (examples.length === 0) throw new Invalid('没有可用的样本');
+  const groups = new Map<Scheme, Set<string>>();
+  for (const [at, { label, group }] of examples.entries())
+    groups.set(label, (groups.get(label) ?? new Set()).add(group ?? `#${at}`));
+  if (groups.size < 2) throw new Invalid('训练样本至少要有两个类别');
+  return [...groups]
+    .filter(([, { size }]) => size < folds)
+    .map(
+      ([label, { size }]) =>
+        `注意：“${schemeName(label)}”只有 ${size} 组样本，少于检验的 ${folds} 份，它的成绩说明不了什么`,
+    );
+}
+
 interface Call {
   readonly inputs: readonly string[];
   readonly decided: DecidedCall | null;
   readonly out: string;
-  readonly options: TrainJob['options'];
+  readonly options: TrainJob['options'] & { readonly folds: number };
 }
 
 function callOf(args: readonly string[]): Call {
@@ -156,8 +175,13 @@ function exampleIn(line: string): Example | string | null {
 
 /** A model that is half written must never be found under its name. */
 async function replaceFile(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.part`, `${text}\n`);
-  await rename(`${path}.part`, path);
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, `${text}\n`);
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
 const trainInThread: Trainer = (job, onProgress) =>

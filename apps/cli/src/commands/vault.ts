@@ -4,14 +4,16 @@ import { readApprovalWish, readLook, readLookWish, type LookRequest } from '@ris
 import { chinaTime, Invalid } from '@risk/kit';
 import { ProgressBar } from '../../../standalone/src/progress-bar.js';
 import type { Command, CommandIo, ExitCode } from '../command.js';
+import { limitOf } from '../number-option.js';
 import { withHouse } from '../with-house.js';
 import { writeLine } from '../write-line.js';
 
+const LOOKS_LISTED = 200;
 const OPTIONS = {
   by: { type: 'string', default: '' },
   unit: { type: 'string', default: '' },
   because: { type: 'string', default: '' },
-  limit: { type: 'string', default: '200' },
+  limit: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof valuesOf>['values'];
@@ -89,8 +91,7 @@ async function show(request: LookRequest, io: CommandIo): Promise<ExitCode> {
 }
 
 async function looks(house: House, { values }: Call, io: CommandIo): Promise<ExitCode> {
-  const limit = Number(values.limit);
-  if (!Number.isInteger(limit) || limit < 1) throw new Invalid('--limit 应为正整数');
+  const limit = limitOf(values.limit, LOOKS_LISTED);
   const { looks: kept } = house.vault;
   for (const request of await kept.requests(limit))
     await writeLine(io.stdout, { kind: 'request', ...request });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { areaUnderCurve, gradesAt, type Graded } from './figures.js';
-import { SETS, capitalOf, type Judged } from './sets.js';
+import { readRows } from './read-rows.js';
+import { SETS, capitalOf, type Judged, type Row } from './sets.js';
 
 const graded = (pairs: readonly (readonly [number, boolean])[]): Graded[] =>
   pairs.map(([score, positive]) => ({ score, positive }));
@@ -78,6 +79,61 @@ describe('grades at a threshold', () => {
     const grades = gradesAt(graded(pairs), 5);
     expect([grades.precision, grades.recall]).toEqual([precision, recall]);
     expect(grades.f1).toBeCloseTo(f1);
+  });
+});
+
+describe('the rows of a set', () => {
+  const set = (file: string) => SETS.find((one) => one.file === file)!;
+  const letters = set('citizen-letters.jsonl');
+
+  it.each([
+    ['null', '第 3 行应为一个 JSON 对象'],
+    ['[]', '第 3 行应为一个 JSON 对象'],
+    ['"坏"', '第 3 行应为一个 JSON 对象'],
+    ['{"text":5}', '第 3 行：text 应为文字'],
+    ['{}', '第 3 行：text 应为文字'],
+    ['{', '第 3 行不是 JSON'],
+  ])('%s is named with its line', (line, says) => {
+    expect(() => readRows(`{"text":"好"}\n\n${line}\n`, letters)).toThrow(
+      `citizen-letters.jsonl ${says}`,
+    );
+  });
+
+  it('are taken with what a set asks for', () => {
+    expect(readRows('{"text":"好"}\n\n{"text":""}\n', letters)).toHaveLength(2);
+    expect(() => readRows('{"text":"好"}', set('obfuscated-messages.jsonl'))).toThrow('restored');
+  });
+});
+
+describe('the posts about finance', () => {
+  const set = SETS.find(({ file }) => file === 'finance-negative.jsonl')!;
+  const rows = Array.from({ length: 200 }, (_, n) => ({
+    text: n % 3 === 0 ? '坏' : '好',
+    negative: n % 3 === 0 ? 1 : 0,
+    entities: [`平台${n % 20}`, '别处'],
+  }));
+  const judge = (_feed: unknown, payload: object): Judged => ({
+    score: JSON.stringify(payload).includes('坏') ? 50 : 0,
+    codes: [],
+  });
+  const tiers = { red: 80, orange: 60, yellow: 40, blue: 20 };
+  const bench = { judge, tiers, indexFirm: () => 0, presets: new Map() };
+  const figureOf = (some: readonly Row[], figure: string) =>
+    set.measure(some, bench).find((one) => one.figure === figure);
+
+  it('are measured again on each half of the entities, and every post is in one of them', () => {
+    const [a, b] = ['f1-entities-a', 'f1-entities-b'].map((figure) => figureOf(rows, figure));
+    expect(a!.n + b!.n).toBe(rows.length);
+    expect(Math.min(a!.n, b!.n)).toBeGreaterThan(0);
+    expect([a!.value, b!.value]).toEqual([1, 1]);
+    expect(figureOf(rows, 'auc')?.n).toBe(rows.length);
+  });
+
+  it('that name the same entity first are in the same half', () => {
+    for (let n = 0; n < 20; n++) {
+      const same = rows.filter(({ entities }) => entities[0] === `平台${n}`);
+      expect([0, same.length]).toContain(figureOf(same, 'auc-entities-a')?.n);
+    }
   });
 });
 

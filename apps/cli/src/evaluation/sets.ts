@@ -1,10 +1,11 @@
 import type { Feed, Payload } from '@risk/domain';
+import { fingerprintOf } from '@risk/kit';
 import { compileTerms } from '@risk/keywords';
 import { labelledFigures, tierFigures, type Figure, type Graded } from './figures.js';
 import { measureFirms, type FirmBench } from './labelled-firms.js';
 import { ORDINARY_WORDS } from './ordinary-words.js';
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** What judging one text of an evaluation set gives. */
 export interface Judged {
@@ -26,6 +27,8 @@ export interface Bench extends FirmBench {
 /** One public set: its file, and how its rows become figures without a look at the labels. */
 export interface EvaluationSet {
   readonly file: string;
+  /** The keys under which every row must have a text. */
+  readonly texts: readonly string[];
   readonly measure: (rows: readonly Row[], bench: Bench) => Figure[];
 }
 
@@ -42,23 +45,61 @@ function labelled(
   file: string,
   feed: 'complaint' | 'advertisement',
   isCase: (row: Row) => boolean,
+  halfOf: HalfOf | null = null,
 ): EvaluationSet {
   return {
     file,
+    texts: ['text'],
     measure: (rows, { judge, tiers }) => {
       const graded = rows.map((row): Graded => {
         const { score } = judge(feed, { text: text(row, 'text') });
         return { score, positive: isCase(row) };
       });
-      return labelledFigures(file.replace('.jsonl', ''), graded, tiers.blue);
+      const set = file.replace('.jsonl', '');
+      return [
+        ...labelledFigures(set, graded, tiers.blue),
+        ...HALVES.flatMap((half) =>
+          inHalf(half, rows, graded, halfOf).flatMap((part) =>
+            labelledFigures(set, part, tiers.blue).map((one) => ({
+              ...one,
+              figure: `${one.figure}-entities-${half}`,
+            })),
+          ),
+        ),
+      ];
     },
   };
 }
 
+const HALVES = ['a', 'b'] as const;
+type Half = (typeof HALVES)[number];
+/** In which half of the entities a row lies. */
+type HalfOf = (row: Row) => Half;
+
+const inHalf = (
+  half: Half,
+  rows: readonly Row[],
+  graded: readonly Graded[],
+  halfOf: HalfOf | null,
+): readonly Graded[][] =>
+  halfOf === null ? [] : [graded.filter((_, at) => halfOf(rows[at] ?? {}) === half)];
+
+/** By the entity that a post names first: none of them is first in both halves. */
+const byEntity: HalfOf = ({ entities }) => {
+  const first: unknown = Array.isArray(entities) ? entities[0] : null;
+  return Number.parseInt(fingerprintOf(first ?? '').slice(-1), 16) % 2 === 0 ? 'a' : 'b';
+};
+
 /** Measures an unlabelled set: how many alerts of each tier it would raise. */
-function unlabelled(file: string, feed: Feed, payloadOf: (row: Row) => Payload): EvaluationSet {
+function unlabelled(
+  file: string,
+  feed: Feed,
+  texts: readonly string[],
+  payloadOf: (row: Row) => Payload,
+): EvaluationSet {
   return {
     file,
+    texts,
     measure: (rows, { judge, tiers }) =>
       tierFigures(
         file.replace('.jsonl', ''),
@@ -97,6 +138,7 @@ function wordFinder(words: readonly string[], homophone: boolean): WordsIn {
  */
 const obfuscated: EvaluationSet = {
   file: 'obfuscated-messages.jsonl',
+  texts: ['text', 'restored'],
   measure: (rows, { judge }) => {
     const set = 'obfuscated-messages';
     const [codes, words] = [nothingFound(), nothingFound()];
@@ -143,13 +185,13 @@ function firmOf(row: Row): Payload {
 
 /** The public sets that are known; one line to add one. */
 export const SETS: readonly EvaluationSet[] = [
-  labelled('finance-negative.jsonl', 'complaint', (row) => row['negative'] === 1),
+  labelled('finance-negative.jsonl', 'complaint', (row) => row['negative'] === 1, byEntity),
   labelled('short-messages.jsonl', 'advertisement', (row) => FINANCE.has(text(row, 'label'))),
-  unlabelled('citizen-letters.jsonl', 'complaint', (row) => ({
+  unlabelled('citizen-letters.jsonl', 'complaint', ['text'], (row) => ({
     title: text(row, 'title'),
     text: text(row, 'text'),
   })),
-  unlabelled('ordinary-firms.jsonl', 'registration', firmOf),
-  { file: 'labelled-firms.jsonl', measure: measureFirms },
+  unlabelled('ordinary-firms.jsonl', 'registration', ['name'], firmOf),
+  { file: 'labelled-firms.jsonl', texts: ['id'], measure: measureFirms },
   obfuscated,
 ];

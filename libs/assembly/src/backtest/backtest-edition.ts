@@ -43,7 +43,8 @@ export class BacktestEdition {
     if (!book) throw new NotFound(`没有保存版本 ${editionId} 的内容`);
     const report = await this.backtest(book, period, onProgress);
     await this.keep.run({ editionId, by }, report);
-    const { changed: _entities, codes: _codes, ...detail } = report;
+    const { changed: _entities, codes: _codes, ...sums } = report;
+    const detail = report.records > 0 ? sums : { ...sums, isStoreEmpty: true };
     return { report, edition: await this.advance.run({ ...step, detail }) };
   }
 }

@@ -13,7 +13,7 @@ import {
   type SlimVerdict,
 } from '@risk/assessment';
 import type { EngineVersions } from '@risk/domain';
-import { chunksOf } from '@risk/kit';
+import { chinaDay, chunksOf, Invalid } from '@risk/kit';
 import { PgMemory, PgReplay, type Database, type ReplayPeriod } from '@risk/store';
 import { replayInThreads } from './replay-in-threads.js';
 import { compileTwo, plainVersions, type TwoJudgings, type TwoVersions } from './two-versions.js';
@@ -53,14 +53,16 @@ export interface BacktestReport extends Omit<Replayed, 'verdicts'> {
 const CHUNK = 500;
 const IDS_AT_ONCE = 20_000;
 
+type Measured = Awaited<ReturnType<PgReplay['measure']>>;
 type Verdicts = ReadonlyMap<string, readonly [base: SlimVerdict, candidate: SlimVerdict]>;
 
 /** Replays stored records through two versions, as if the platform had begun at the beginning of the period. */
 export async function runBacktest(wish: BacktestWish): Promise<BacktestReport> {
   const { database, period } = wish;
-  const judgings = compileTwo(wish.versions);
   const replay = new PgReplay(database);
-  const { replayed, verdicts } = await replayAll(wish, replay);
+  const measured = await measure(replay, period);
+  const judgings = compileTwo(wish.versions);
+  const { replayed, verdicts } = await replayAll(wish, measured);
   const roots = await rootsAbout(replay, [...verdicts.keys()]);
   const compared = await compareAll(wish, roots, verdicts, judgings);
   const { verdicts: _kept, ...sums } = replayed;
@@ -75,11 +77,19 @@ export async function runBacktest(wish: BacktestWish): Promise<BacktestReport> {
   };
 }
 
+/** A backtest over nothing shows nothing; only where there is no record at all it cannot show more. */
+async function measure(replay: PgReplay, period: ReplayPeriod): Promise<Measured> {
+  const measured = await replay.measure(period);
+  if (measured.records > 0 || (await replay.isEmpty())) return measured;
+  throw new Invalid(
+    `${chinaDay(period.from)} 至 ${chinaDay(period.to)} 没有已存的记录，回测说明不了什么，请换一段时间`,
+  );
+}
+
 async function replayAll(
   { versions, period, databaseUrl, onProgress }: BacktestWish,
-  replay: PgReplay,
+  { records, ids }: Measured,
 ): Promise<{ replayed: Replayed; verdicts: Verdicts }> {
-  const { records, ids } = await replay.measure(period);
   const verdicts = new Map<string, readonly [SlimVerdict, SlimVerdict]>();
   let replayed = NOTHING_REPLAYED;
   if (records === 0) return { replayed, verdicts };

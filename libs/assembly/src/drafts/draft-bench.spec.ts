@@ -57,6 +57,12 @@ describe('a draft that is checked', () => {
 
   it.each<[string, Partial<RuleEdit>, object, unknown[]]>([
     ['no YAML', { when: 'all:\n  - text: all\n    containsAny: [甲' }, {}, [RULE, 'when', 3]],
+    [
+      'a reference to nothing',
+      { when: 'all:\n  - text: all\n    containsAny: *nothing\n' },
+      {},
+      [RULE, 'when', 3],
+    ],
     ['a tab', { when: 'all:\n\t- text: all' }, {}, [RULE, 'when', 2]],
     [
       'a question that nobody knows',
@@ -103,6 +109,11 @@ describe('a draft that is checked', () => {
       ...['CP-FRESH', 'file', null],
     ]);
     expect(placesOf({ removed: ['CP-OVERDUE'] }).length).toBeGreaterThan(0);
+  });
+
+  it('says when a rule that is to go is not there', () => {
+    const { problems } = bench.check(base, { ...NOTHING, removed: ['NOPE'] });
+    expect(problems).toMatchObject([{ rule: 'NOPE', says: '没有规则 NOPE，不能删除' }]);
   });
 
   it.each<[string, Changes['words'][number], number | null]>([

@@ -43,7 +43,11 @@ export function draftBook(base: WholeBook, changes: Changes): DraftBook {
   const problems: DraftProblem[] = [];
   const lines = new Map<string, Lines>();
   let rules = base.rules;
-  for (const id of changes.removed) rules = withoutRule(rules, id);
+  const known = new Set(rulesIn(base).map(({ rule }) => rule.id));
+  for (const id of changes.removed) {
+    if (!known.has(id)) problems.push(problem({ rule: id, says: `没有规则 ${id}，不能删除` }));
+    rules = withoutRule(rules, id);
+  }
   for (const edit of changes.rules) {
     const read = readEdit(edit);
     problems.push(...read.problems);

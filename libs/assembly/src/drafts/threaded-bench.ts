@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Invalid, minutes } from '@risk/kit';
+import { Invalid, minutes, seconds, type Milliseconds } from '@risk/kit';
 import type { BenchAnswer, BenchGround, BenchMessage, BenchTasks } from './bench-worker.js';
 
 /** The same tasks, answered later. */
@@ -12,21 +12,43 @@ export type Bench = {
 /** Nobody drafts all day; a thread that stands by takes memory. */
 const IDLE = minutes(10);
 
-/** A task on its way, and the thread that has it. */
+/** Longer than the slowest honest check on a busy machine, shorter than the patience of whoever waits. */
+const DEADLINE = seconds(30);
+
+/** How a thread is started, and how long one task may take. */
+export interface BenchSetting {
+  readonly start: (ground: BenchGround) => Worker;
+  readonly deadline: Milliseconds;
+}
+
+const SETTING: BenchSetting = {
+  start: (workerData) => new Worker(new URL('./bench-worker.js', import.meta.url), { workerData }),
+  deadline: DEADLINE,
+};
+
+/** The task that a thread has, and who waits for it. */
 interface Waiting {
+  readonly id: number;
   readonly worker: Worker;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Compiles and tries drafts in a thread of its own, so that records go on being judged meanwhile. */
+/**
+ * Compiles and tries drafts in a thread of its own, so that records go on being judged meanwhile. The thread has one
+ * task at a time: one that does not end is ended with its thread, and those behind it get another.
+ */
 export class ThreadedBench implements Bench {
   private worker: Promise<Worker> | null = null;
   private idle: NodeJS.Timeout | null = null;
-  private readonly waiting = new Map<number, Waiting>();
+  private waiting: Waiting | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
   private last = 0;
 
-  constructor(private readonly ground: () => Promise<BenchGround>) {}
+  constructor(
+    private readonly ground: () => Promise<BenchGround>,
+    private readonly setting: BenchSetting = SETTING,
+  ) {}
 
   readonly check: Bench['check'] = (...given) => this.ask('check', given);
   readonly whole: Bench['whole'] = (...given) => this.ask('whole', given);
@@ -41,19 +63,36 @@ export class ThreadedBench implements Bench {
     await (await ending?.catch(() => null))?.terminate();
   }
 
-  private async ask<Name extends keyof BenchTasks>(
+  /** Waits for its turn, whatever became of those before. */
+  private ask<Name extends keyof BenchTasks>(
     name: Name,
     given: Parameters<BenchTasks[Name]>,
   ): Promise<ReturnType<BenchTasks[Name]>> {
+    const answer = this.turn.then(() => this.hand(name, given));
+    this.turn = answer.catch(() => null);
+    return answer as Promise<ReturnType<BenchTasks[Name]>>;
+  }
+
+  private async hand(name: keyof BenchTasks, given: readonly unknown[]): Promise<unknown> {
     const worker = await this.standing();
     if (this.idle) clearTimeout(this.idle);
     this.idle = setTimeout(() => void this.close(), IDLE).unref();
     const id = (this.last += 1);
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.waiting.set(id, { worker, resolve, reject });
+      this.waiting = { id, worker, resolve, reject };
     });
+    const watch = setTimeout(() => void this.giveUp(worker), this.setting.deadline);
     worker.postMessage({ id, name, given } satisfies BenchMessage);
-    return (await answer) as ReturnType<BenchTasks[Name]>;
+    return answer.finally(() => {
+      clearTimeout(watch);
+    });
+  }
+
+  /** Ends the thread of a task that does not end. */
+  private async giveUp(worker: Worker): Promise<void> {
+    this.worker = null;
+    this.lose(worker, new Invalid(tookTooLong(this.setting.deadline)));
+    await worker.terminate();
   }
 
   /** The thread that stands by; one that cannot be started, or that ends, makes room for another. */
@@ -67,11 +106,11 @@ export class ThreadedBench implements Bench {
   }
 
   private async start(ended: () => void): Promise<Worker> {
-    const workerData = await this.ground().catch((error: unknown) => {
+    const ground = await this.ground().catch((error: unknown) => {
       ended();
       throw error;
     });
-    const worker = new Worker(new URL('./bench-worker.js', import.meta.url), { workerData });
+    const worker = this.setting.start(ground);
     const lose = (error: Error): void => {
       ended();
       this.lose(worker, error);
@@ -87,19 +126,22 @@ export class ThreadedBench implements Bench {
   }
 
   private take(answer: BenchAnswer): void {
-    const asked = this.waiting.get(answer.id);
-    this.waiting.delete(answer.id);
-    if ('answer' in answer) asked?.resolve(answer.answer);
-    else if ('refused' in answer) asked?.reject(new Invalid(answer.says));
-    else asked?.reject(new Error(answer.failed));
+    const asked = this.waiting;
+    if (asked?.id !== answer.id) return;
+    this.waiting = null;
+    if ('answer' in answer) asked.resolve(answer.answer);
+    else if ('refused' in answer) asked.reject(new Invalid(answer.says));
+    else asked.reject(new Error(answer.failed));
   }
 
   /** Whoever waits for a thread that ended is told; the next task starts another. */
   private lose(worker: Worker, error: Error): void {
-    for (const [id, asked] of this.waiting) {
-      if (asked.worker !== worker) continue;
-      this.waiting.delete(id);
-      asked.reject(error);
-    }
+    const asked = this.waiting;
+    if (asked?.worker !== worker) return;
+    this.waiting = null;
+    asked.reject(error);
   }
 }
+
+const tookTooLong = (deadline: Milliseconds): string =>
+  `检查超过 ${deadline / 1_000} 秒还没有结果，已经停止：多半是规则里的正则表达式太慢，或者文字太长，请改写后再试`;

@@ -5,7 +5,7 @@ import type { FactHit, Facts } from '../facts.js';
 import type { AskedCodes } from '../shape.js';
 import { asking, circumstance, type Condition } from '../sight.js';
 import { evidenceAt, hitsOf } from '../view.js';
-import { operator } from './operator.js';
+import { onlyRecord, operator } from './operator.js';
 
 const codes = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 const listOf = (list: string | readonly string[]): readonly string[] =>
@@ -31,7 +31,7 @@ const hitArgs = z.strictObject({ hit: codes, times: z.number().int().positive().
 export const hitOperator = operator<z.infer<typeof hitArgs>>({
   key: 'hit',
   schema: hitArgs,
-  problems: () => [],
+  problems: (_args, subject) => onlyRecord('hit', subject),
   compile: (args): Condition => {
     const wanted = setOf(args.hit);
     const times = args.times ?? 1;
@@ -56,7 +56,7 @@ const noHitArgs = z.strictObject({ noHit: codes });
 export const noHitOperator = operator<z.infer<typeof noHitArgs>>({
   key: 'noHit',
   schema: noHitArgs,
-  problems: () => [],
+  problems: (_args, subject) => onlyRecord('noHit', subject),
   compile: (args): Condition => {
     const wanted = setOf(args.noHit);
     return circumstance(
@@ -84,7 +84,7 @@ const nearArgs = z.strictObject({
 export const nearOperator = operator<z.infer<typeof nearArgs>>({
   key: 'near',
   schema: nearArgs,
-  problems: () => [],
+  problems: (_args, subject) => onlyRecord('near', subject),
   compile: (args): Condition => {
     const [left, right] = [setOf(args.near[0]), setOf(args.near[1])];
     const pair = (facts: Facts) => closest(hitsOf(facts, left), hitsOf(facts, right), args.within);

@@ -5,7 +5,7 @@ import { numberClaim, fieldClaim, sizeClaim, tallyClaim, toldClaim } from '../cl
 import type { Facts } from '../facts.js';
 import { asking, circumstance, type Condition } from '../sight.js';
 import { ageInDays, readerOf } from '../view.js';
-import { fieldProblems, labelOf, operator, unitOf } from './operator.js';
+import { fieldProblems, labelOf, onlyRecord, operator, unitOf } from './operator.js';
 
 const listed = (problem: string | null): string[] => (problem === null ? [] : [problem]);
 
@@ -84,7 +84,7 @@ export const numberOperator = operator<z.infer<typeof numberArgs>>({
         }
       : {
           says: `${labelOf(number)}与${labelOf(per)}之比${sayBounds(bounds)}`,
-          exact: numberClaim(`ratio ${number}/${per}`, bounds),
+          exact: numberClaim(`ratio ${number}/${per}`, bounds, { least: 0 }),
           implied: [toldClaim(number), toldClaim(per)],
         },
 });
@@ -118,7 +118,10 @@ const yieldArgs = z.strictObject({ annualYield: z.strictObject(boundKeys) });
 export const yieldOperator = operator<z.infer<typeof yieldArgs>>({
   key: 'annualYield',
   schema: yieldArgs,
-  problems: (args) => listed(boundsProblem(args.annualYield)),
+  problems: (args, subject) => [
+    ...onlyRecord('annualYield', subject),
+    ...listed(boundsProblem(args.annualYield)),
+  ],
   compile: (args) =>
     numberCondition(
       '折合年化收益',
@@ -129,7 +132,7 @@ export const yieldOperator = operator<z.infer<typeof yieldArgs>>({
     ),
   claims: ({ annualYield }) => ({
     says: `折合年化收益${sayBounds(annualYield, '%')}`,
-    exact: numberClaim('annual yield', annualYield),
+    exact: numberClaim('annual yield', annualYield, { least: 0 }),
   }),
 });
 

@@ -65,13 +65,20 @@ export function fieldProblems(
 ): string[] {
   const spec = fieldSpec(name);
   if (!spec) return [`没有名为“${name}”的字段；可用：${fieldNames(subject).join('、')}`];
-  if (!spec.of.includes(subject) && !name.startsWith('entity.')) {
-    return [`字段“${name}”不属于本规则的数据来源 ${subject}`];
-  }
+  if (!spec.of.includes(subject)) return [notHere(name, subject)];
   if (types.includes(spec.type)) return [];
   const wanted = types.map((type) => TYPE_NAMES[type]).join('或');
   return [`类型不符：字段“${name}”是${TYPE_NAMES[spec.type]}，此处需要${wanted}`];
 }
+
+const notHere = (name: string, subject: Subject): string =>
+  name.startsWith('entity.')
+    ? `字段“${name}”是主体的情况，只有 feed: entity 的规则才能问，本规则只看单条 ${subject} 记录`
+    : `字段“${name}”不属于本规则的数据来源 ${subject}`;
+
+/** Why a question about one record's text cannot be asked here: an entity has no text of its own. */
+export const onlyRecord = (key: string, subject: Subject): string[] =>
+  subject === 'entity' ? [`feed: entity 的规则不看单条记录的文字，不能问 ${key}`] : [];
 
 /** The Chinese name of a field, for sentences. */
 export const labelOf = (name: string): string => fieldSpec(name)?.label ?? name;

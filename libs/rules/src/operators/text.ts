@@ -7,14 +7,16 @@ import { asking, type Condition } from '../sight.js';
 import { evidenceAt, readerOf } from '../view.js';
 import { coverLawfulParts } from './lawful-parts.js';
 import { anyWord } from './letters.js';
-import { fieldProblems, labelOf, operator } from './operator.js';
+import { fieldProblems, labelOf, onlyRecord, operator } from './operator.js';
+import { slowPart } from './slow-pattern.js';
 
+const MOST_LETTERS = 2_000;
 const words = z.array(z.string().min(1)).min(1);
 const schema = z.strictObject({
   text: z.union([z.string(), z.array(z.string()).min(1)]),
   containsAny: words.optional(),
   containsAll: words.optional(),
-  matches: z.string().min(1).optional(),
+  matches: z.string().min(1).max(MOST_LETTERS, `正则表达式最长 ${MOST_LETTERS} 个字`).optional(),
   except: words.optional(),
 });
 type Args = z.infer<typeof schema>;
@@ -33,23 +35,43 @@ const anyOf = (list: readonly string[]): string =>
 
 function problems(args: Args, subject: Subject): string[] {
   const asked = [args.containsAny, args.containsAll, args.matches].filter((q) => q !== undefined);
-  const found = fieldsOf(args, subject).flatMap((name) =>
-    fieldProblems(name, subject, ['text', 'choice']),
-  );
+  const found = [
+    ...onlyRecord('text', subject),
+    ...fieldsOf(args, subject).flatMap((name) => fieldProblems(name, subject, ['text', 'choice'])),
+  ];
   if (asked.length !== 1) found.push('containsAny、containsAll、matches 须写且只写一个');
   if (args.matches !== undefined) found.push(...patternProblems(args.matches));
-  const never = (args.except ?? []).find((word) => args.containsAny?.every((w) => word === w));
-  if (never !== undefined) found.push(`例外“${never}”使条件永远不能成立`);
+  if (args.except) found.push(...exceptProblems(args, args.except));
   return found;
 }
 
+/** A word with an exception inside is covered wherever it stands, so that it never counts. */
+function exceptProblems({ containsAny, containsAll }: Args, except: readonly string[]): string[] {
+  const coverOf = (word: string): string | undefined => except.find((one) => word.includes(one));
+  const lost = (containsAny ?? containsAll ?? []).filter((word) => coverOf(word) !== undefined);
+  const isNever = containsAny ? lost.length === containsAny.length : lost.length > 0;
+  if (!isNever) return [];
+  return lost.map((word) => `例外“${coverOf(word)}”盖住“${word}”，使条件永远不能成立`).slice(0, 1);
+}
+
 function patternProblems(pattern: string): string[] {
+  const made = patternOf(pattern);
+  if (!(made instanceof RegExp)) return [`正则表达式无效：${made.message}`];
+  const slow = slowPart(pattern);
+  if (slow !== null) return [tooSlow(slow)];
+  return made.test('') ? ['正则表达式会匹配空文本，条件永远成立'] : [];
+}
+
+function patternOf(pattern: string): RegExp | Error {
   try {
-    return new RegExp(pattern, 'u').test('') ? ['正则表达式会匹配空文本，条件永远成立'] : [];
+    return new RegExp(pattern, 'u');
   } catch (error) {
-    return [`正则表达式无效：${error instanceof Error ? error.message : String(error)}`];
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
+
+const tooSlow = (part: string): string =>
+  `正则表达式里“${short(part)}”的读法太多（重复里套着重复，并列的写法互相重叠，或者几处不限长短），一段文字就能让系统停住；请改写，或者写明上限，如 .{0,12}`;
 
 /** Whether a text holds what is asked for. */
 type Test = (text: string) => boolean;
@@ -112,12 +134,12 @@ function say(args: Args, readings: readonly Reading[], places: readonly Evidence
 }
 
 const LETTERS_SHOWN = 40;
+const short = (text: string): string =>
+  text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)}…` : text;
 
 /** What is looked for, as far as a sentence can hold it. */
 function wantedOf({ matches, containsAny, containsAll }: Args): string {
-  if (matches !== undefined) {
-    return matches.length > LETTERS_SHOWN ? `${matches.slice(0, LETTERS_SHOWN)}…` : matches;
-  }
+  if (matches !== undefined) return short(matches);
   return (containsAny ?? containsAll ?? []).slice(0, 6).join('、');
 }
 
