@@ -288,6 +288,18 @@ describe('a pause', () => {
     expect(due).toEqual(new Date(city.clock.now().getTime() + hours(30)));
     await expect(city.step('resumed')).rejects.toThrow('没有暂停的时限');
   });
+
+  it('comes too late once the deadline has passed: what is late stays late', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const due = city.duties.standing.find((d) => d.kind === 'answer')?.dueAt;
+    city.clock.advance(hours(40));
+    await expect(city.step('paused')).rejects.toThrow('反馈时限已过');
+    expect(city.duties.standing.find((d) => d.kind === 'answer')).toMatchObject({
+      dueAt: due,
+      pausedAt: null,
+    });
+  });
 });
 
 describe('the ladder', () => {

@@ -1,5 +1,5 @@
 import type { DutyKind } from '@risk/domain';
-import { Invalid, type Transaction } from '@risk/kit';
+import { chinaTime, Invalid, type Transaction } from '@risk/kit';
 import type { Duty, DutyDraft, DutyStore, LivingAlert, Timetable, ToldUnit } from './ports.js';
 import { stepRule, stepTitle, type StepKind } from './steps.js';
 import type { StepRequest } from './step-request.js';
@@ -52,11 +52,13 @@ export class SettleDuties {
   };
 
   private async pause(tx: Transaction, { mine, at }: Owed): Promise<void> {
-    const running = of(mine, ['answer']).filter((id) =>
-      mine.some((one) => one.id === id && one.pausedAt === null),
-    );
-    if (running.length === 0) throw new Invalid('没有正在计时的反馈时限可以暂停');
-    await this.duties.pause(tx, running, at);
+    const running = mine.filter(({ kind, pausedAt }) => kind === 'answer' && pausedAt === null);
+    const [last] = running;
+    if (!last) throw new Invalid('没有正在计时的反馈时限可以暂停');
+    const inTime = running.filter(({ dueAt }) => dueAt > at);
+    if (inTime.length === 0)
+      throw new Invalid(`反馈时限已过（${chinaTime(last.dueAt)}），不能再暂停计时；请办理后反馈`);
+    await this.duties.pause(tx, of(inTime, ['answer']), at);
   }
 
   private async resume(tx: Transaction, { mine, at: now }: Owed): Promise<void> {

@@ -88,7 +88,8 @@ export class PlainTimetable extends Timetable {
   }
 
   dueAfterPause(_unit: string, dueAt: Date, pausedAt: Date, now: Date): Date {
-    return new Date(now.getTime() + Math.max(0, dueAt.getTime() - pausedAt.getTime()));
+    const left = dueAt.getTime() - pausedAt.getTime();
+    return left > 0 ? new Date(now.getTime() + left) : dueAt;
   }
 
   deadlines(code: string, _tier: Tier, at: Date) {
