@@ -107,9 +107,9 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
   const timetable = new CityTimetable(engines.routing, engines.handling);
   const at = workAt(hands, timetable);
   const now = at(clock);
-  const merging = new MergeAlerts({ life, duties }, clock);
+  const merging = new MergeAlerts({ life, duties, telling }, timetable, clock);
   const colleagues = new Colleagues(new PgColleagues(database), clock);
-  const unmerging = new UnmergeAlert(life, telling, clock);
+  const unmerging = new UnmergeAlert({ life, duties, telling }, timetable, clock);
   return {
     ...now,
     at,

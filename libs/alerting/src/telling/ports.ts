@@ -16,6 +16,8 @@ export interface Occasion {
   readonly isAside: boolean;
   /** The alert that this one was merged into, with its tier. */
   readonly merged: { readonly into: string; readonly tier: Tier } | null;
+  /** Whether it rose above the alert that it was merged into, and stands for itself again. */
+  readonly hasLeft: boolean;
 }
 
 /** A silence in force: nobody is told of what it covers until it ends. */

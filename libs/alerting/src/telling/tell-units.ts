@@ -35,6 +35,8 @@ export class TellUnits {
       newAfter: new Date(at.getTime() - days(policy.flood.newRuleDays)),
       hourAgo: new Date(at.getTime() - hours(1)),
     };
+    const left = occasions.filter(({ hasLeft }) => hasLeft).map(({ alertId }) => alertId);
+    if (left.length > 0) await this.ground.duties.revive(tx, left, at);
     const around = await context.around(tx, occasions, since, at);
     await this.group(tx, occasions, around);
 

@@ -2,6 +2,7 @@ import { WHOLE_CITY, type Scheme, type Tier } from '@risk/domain';
 import { seesDuty, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
+import { insideOf } from './inside.js';
 import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js';
 
 /** One message in the inbox of a unit. */
@@ -86,6 +87,7 @@ export interface FileLine {
 /** Everything about the life of one alert besides its reasons. */
 export interface AlertLife {
   readonly log: readonly LifeLine[];
+  /** What is owed on it and on those that live on in it. */
   readonly duties: readonly DutyLine[];
   readonly hush: HushLine | null;
   readonly files: readonly FileLine[];
@@ -201,7 +203,7 @@ export class PgAlertBook {
     return {
       log: await this.database.rows<LifeLine>(LOG, [alertId]),
       duties: await this.database.rows<DutyLine>(
-        `${DUTY} where d.alert_id = $1 order by d.id limit 500`,
+        `${DUTY} where d.alert_id in (${insideOf('$1')}) order by d.id limit 500`,
         [alertId],
       ),
       hush: hush ?? null,

@@ -3,6 +3,7 @@ import type { Transaction } from '@risk/kit';
 import { columnsOf } from '../bulk.js';
 import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
+import { insideOf } from './inside.js';
 
 /** A duty that stands keeps the earlier deadline, and its ladder begins anew. */
 const OWE = `
@@ -26,14 +27,28 @@ const COLUMNS = `id, alert_id as "alertId", unit, role, kind, subject, because, 
 const STANDING = 'done_at is null and void_at is null';
 
 const STANDING_OF = `
-  select ${COLUMNS} from duty where alert_id = $1 and ${STANDING} order by id for update
+  select ${COLUMNS} from duty where alert_id in (${insideOf('$1')}) and ${STANDING} order by id for update
 `;
 
 const FULFIL = `update duty set done_at = $3, done_by = $2, next_at = null
   where id = any ($1) and ${STANDING}`;
 
-const END = `update duty set void_at = $3, void_because = $2, next_at = null
+const END = `update duty set void_at = $4, void_because = $3, void_on = $2, next_at = null
   where id = any ($1) and ${STANDING}`;
+
+/** Of several that ended the latest; none where another stands already. */
+const REVIVE = `
+  update duty d set void_at = null, void_because = null, void_on = null, next_at = $2
+  from (
+    select distinct on (alert_id, unit, kind, subject) id from duty
+    where alert_id = any ($1) and void_on <> alert_id
+    order by alert_id, unit, kind, subject, id desc
+  ) latest
+  where d.id = latest.id and not exists (
+    select from duty other where other.alert_id = d.alert_id and other.unit = d.unit and other.kind = d.kind
+      and other.subject = d.subject and other.done_at is null and other.void_at is null
+  )
+`;
 
 const PAUSE = `update duty set paused_at = $2 where id = any ($1) and ${STANDING}`;
 
@@ -82,8 +97,17 @@ export class PgDuties extends DutyStore {
     if (ids.length > 0) await clientOf(tx).query(FULFIL, [ids, by, at]);
   }
 
-  async end(tx: Transaction, ids: readonly string[], because: string, at: Date): Promise<void> {
-    if (ids.length > 0) await clientOf(tx).query(END, [ids, because, at]);
+  async end(
+    tx: Transaction,
+    ids: readonly string[],
+    { on, because }: { readonly on: string; readonly because: string },
+    at: Date,
+  ): Promise<void> {
+    if (ids.length > 0) await clientOf(tx).query(END, [ids, on, because, at]);
+  }
+
+  async revive(tx: Transaction, alertIds: readonly string[], at: Date): Promise<void> {
+    await clientOf(tx).query(REVIVE, [alertIds, at]);
   }
 
   async pause(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {

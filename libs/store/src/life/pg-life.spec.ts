@@ -180,25 +180,89 @@ describe('two officials at once', () => {
 });
 
 describe('merged alerts in the database', () => {
+  const owed = (alertId: string) =>
+    db.database.rows<{ unit: string; kind: string; due_at: Date }>(
+      `select unit, role, kind, due_at from duty
+       where alert_id = $1 and done_at is null and void_at is null order by id`,
+      [alertId],
+    );
+
   it('go on as one and can be taken apart, each with what it had', async () => {
     const [a, b] = [await story.found('name:a'), await story.found('name:b')];
     await city.raise(a, 'orange');
     await city.raise(b, 'yellow');
     await city.step('acknowledged', { alertId: '2' });
+    const before = await owed('2');
+    expect(before.map(({ unit, kind }) => `${unit} ${kind}`)).toEqual([
+      'office answer',
+      'county acknowledge',
+      'county answer',
+    ]);
     await city.merge('2', '1');
     expect((await city.alerts())[1]).toMatchObject({ status: 'merged', merged_into: '1' });
+    expect(await owed('2')).toEqual(before);
     expect(await city.raise(b, 'yellow', ['b'])).toEqual({ raised: 0, upgraded: 0 });
-    await city.raise(b, 'orange', ['c']);
-    expect(await held()).toEqual([{ alert_id: '2', cause: 'merged', cause_id: '1', told: null }]);
+    city.clock.advance(hours(9));
     await city.unmerge('2');
-    const before = (await city.mails()).length;
+    const mails = (await city.mails()).length;
     await city.tick();
     expect((await city.alerts())[1]).toMatchObject({
       status: 'open',
       stage: 'acknowledged',
       merged_into: null,
     });
-    expect((await city.mails()).length).toBe(before + 3);
+    expect(await owed('2')).toEqual(before);
+    expect((await city.mails()).slice(mails - 3, mails)).toEqual([
+      'county/liaison unmerged#7',
+      'office/liaison unmerged#7',
+      'police/liaison unmerged#7',
+    ]);
+  });
+
+  it('end with the result of the one that goes on, and are owed again once taken out', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(a, 'orange');
+    await city.raise(b, 'orange');
+    const before = await owed('2');
+    await city.merge('2', '1');
+    await city.step('refuted');
+    expect(await owed('2')).toEqual([]);
+    await city.unmerge('2');
+    expect(await owed('2')).toEqual(before);
+    expect(await owed('1')).toEqual([]);
+  });
+
+  it('part by themselves when the other rises above', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(a, 'orange');
+    await city.raise(b, 'yellow');
+    await expect(city.merge('1', '2')).rejects.toThrow('不能并入等级较低的一件');
+    await city.merge('2', '1');
+    await city.raise(b, 'orange', ['c']);
+    expect(await held()).toEqual([{ alert_id: '2', cause: 'merged', cause_id: '1', told: null }]);
+    await city.raise(b, 'red', ['d']);
+    expect((await city.alerts())[1]).toMatchObject({ status: 'open', merged_into: null });
+    expect(await held()).toMatchObject([{ told: true }]);
+    await city.step('acknowledged', { alertId: '2', unit: 'county' });
+    const log = await db.database.rows(
+      'select kind, by, detail from alert_change where alert_id = 1 order by id desc limit 1',
+    );
+    expect(log).toEqual([{ kind: 'released', by: null, detail: { from: '2' } }]);
+  });
+
+  it('show the earliest deadline of all that is done there', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(b, 'orange');
+    city.clock.advance(hours(1));
+    await city.raise(a, 'orange');
+    const due = async (id: string) =>
+      (await db.database.rows<{ due_at: Date }>('select due_at from alert where id = $1', [id]))[0]
+        ?.due_at;
+    const [early, late] = [await due('1'), await due('2')];
+    await city.merge('1', '2');
+    expect(await due('2')).toEqual(early);
+    await city.unmerge('1');
+    expect([await due('1'), await due('2')]).toEqual([early, late]);
   });
 });
 
