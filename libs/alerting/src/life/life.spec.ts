@@ -302,6 +302,66 @@ describe('a pause', () => {
   });
 });
 
+describe('an upgrade during a pause', () => {
+  it.each([
+    ['the time that was left, where that is less', 39, 1],
+    ['the new deadline, where that is earlier', -5, 40],
+  ])('lets the clock run again with %s', async (_name, before, left) => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    city.clock.advance(hours(before));
+    await city.step('paused', { because: '等待审计报告' });
+    city.clock.advance(hours(100));
+    await city.raise('1', 'red', ['b']);
+    const answer = city.duties.standing.find((d) => d.unit === 'office' && d.kind === 'answer');
+    expect(answer).toMatchObject({
+      pausedAt: null,
+      dueAt: new Date(city.clock.now().getTime() + hours(left)),
+    });
+  });
+});
+
+describe('who gave the lead over', () => {
+  const assigned = async (): Promise<City> => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    await city.step('assigned', { toUnit: 'county', because: '登记地在本县' });
+    await city.step('assigned', { unit: 'county', toUnit: 'health', because: '医疗机构' });
+    return city;
+  };
+
+  it('does not decide any more, but hears and may speak', async () => {
+    const city = await assigned();
+    await expect(city.step('refuted', { unit: 'county' })).rejects.toThrow('只有主办单位');
+    await city.step('noted', { unit: 'county' });
+    await city.step('verifying', { unit: 'health' });
+    expect(city.alerts.row('1').stage).toBe('verifying');
+  });
+
+  it('does not get the case back when it is opened again', async () => {
+    const city = await assigned();
+    await city.step('refuted', { unit: 'health' });
+    await city.step('reopened', { unit: 'health' });
+    expect(city.duties.standing.map((d) => `${d.unit} ${d.role} ${d.kind}`)).toEqual([
+      'health lead acknowledge',
+      'health lead answer',
+    ]);
+  });
+
+  it('does not get it back when the alert rises: the new lead does', async () => {
+    const city = await assigned();
+    await city.step('answered', { unit: 'health' });
+    await city.raise('1', 'red', ['b']);
+    const leads = city.duties.standing.filter((d) => d.role === 'lead');
+    expect(leads.map((d) => `${d.unit} ${d.kind}`)).toEqual([
+      'health acknowledge',
+      'health answer',
+    ]);
+    expect(city.mails.some((mail) => mail.startsWith('office/liaison upgraded'))).toBe(true);
+    await expect(city.step('refuted', { unit: 'county' })).rejects.toThrow('只有主办单位');
+  });
+});
+
 describe('the ladder', () => {
   it('reminds before, then calls ever higher, each once', async () => {
     const city = new City();

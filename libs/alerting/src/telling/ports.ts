@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly kin: ReadonlyMap<string, readonly Kin[]>;
   /** By code that is new in the house: how many alerts were raised with it within the hour, these included. */
   readonly newCodes: ReadonlyMap<string, number>;
+  /** By alert: the unit that it was assigned to last. */
+  readonly assigned: ReadonlyMap<string, string>;
   /** By entity: media of its advertisements, and counties that its records come from, most frequent first. */
   readonly heard: ReadonlyMap<
     string,

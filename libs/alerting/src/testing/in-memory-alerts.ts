@@ -7,7 +7,7 @@ import {
   type Tier,
 } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
-import type { LogEntry } from '../life/ports.js';
+import type { KeptStep, LogEntry } from '../life/ports.js';
 import {
   AlertStore,
   type AlertWrite,
@@ -39,7 +39,8 @@ export const effective = ({ tier, personTier }: AlertRow): Tier => personTier ??
 export class InMemoryAlerts extends AlertStore {
   readonly rows: AlertRow[];
   readonly writes: AlertWrite[] = [];
-  readonly log: (LogEntry & { readonly alertId: string })[] = [];
+  readonly log: (LogEntry & { readonly alertId: string; readonly detail?: KeptStep['detail'] })[] =
+    [];
   /** What people set; a test puts it there. */
   readonly standing: StandingTier[] = [];
 
@@ -62,7 +63,12 @@ export class InMemoryAlerts extends AlertStore {
     return row;
   }
 
-  note(entry: Omit<LogEntry, 'id'> & { readonly alertId: string }): string {
+  note(
+    entry: Omit<LogEntry, 'id'> & {
+      readonly alertId: string;
+      readonly detail?: KeptStep['detail'];
+    },
+  ): string {
     const id = String(this.log.length + 1);
     this.log.push({ id, ...entry });
     return id;
@@ -118,6 +124,12 @@ export class InMemoryAlerts extends AlertStore {
     return Promise.resolve(
       highest.map((a) => ({ entityId: a.entityId, tier: effective(a), until: a.restsUntil ?? at })),
     );
+  }
+
+  /** The unit that an alert was assigned to last. */
+  assignedTo(alertId: string): string | undefined {
+    const last = this.log.findLast((one) => one.alertId === alertId && one.kind === 'assigned');
+    return last?.detail?.['toUnit'] as string | undefined;
   }
 
   insideOf(_tx: Transaction, alertId: string): Promise<{ id: string; tier: Tier }[]> {

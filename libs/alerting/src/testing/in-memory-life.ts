@@ -68,8 +68,7 @@ export class InMemoryLife extends LifeStore {
 
   toldUnits(_tx: Transaction, alertId: string): Promise<ToldUnit[]> {
     const order = ['lead', 'assist', 'copy'];
-    const assigned = this.steps.findLast((s) => s.alertId === alertId && s.kind === 'assigned');
-    const lead = assigned?.detail?.['toUnit'];
+    const lead = this.alerts.assignedTo(alertId);
     const told = this.telling.notices.flatMap((n): (ToldUnit & { isOwn: boolean })[] => {
       if (n.kind !== 'alert' || n.alertId === null) return [];
       if (!this.alerts.livesIn(n.alertId, alertId)) return [];
@@ -194,9 +193,19 @@ export class InMemoryDuties extends DutyStore {
   private oweOne({ from, ...draft }: DutyDraft): string {
     const same = this.sameAs(draft);
     if (same) {
-      const dueAt = draft.dueAt < same.dueAt ? draft.dueAt : same.dueAt;
+      const paused = same.pausedAt ? from.getTime() - same.pausedAt.getTime() : 0;
+      const left = new Date(same.dueAt.getTime() + paused);
+      const dueAt = draft.dueAt < left ? draft.dueAt : left;
       const { role, because } = draft;
-      Object.assign(same, { dueAt, role, because, round: same.round + 1, rung: 0, nextAt: from });
+      Object.assign(same, {
+        dueAt,
+        pausedAt: null,
+        role,
+        because,
+        round: same.round + 1,
+        rung: 0,
+        nextAt: from,
+      });
       return same.id;
     }
     const id = String(this.rows.length + 1);

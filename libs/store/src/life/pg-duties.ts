@@ -5,7 +5,10 @@ import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
 import { insideOf } from './inside.js';
 
-/** A duty that stands keeps the earlier deadline, and its ladder begins anew. */
+/**
+ * A duty that stands keeps the earlier deadline, and its ladder begins anew. One that was paused runs again, with
+ * the time that was left when it was paused.
+ */
 const OWE = `
   insert into duty (alert_id, unit, role, kind, subject, because, opened_at, due_at, first_due_at, next_at, sample)
   select t.alert_id, t.unit, t.role, t.kind, t.subject, t.because, t.opened_at, t.due_at, t.due_at,
@@ -15,7 +18,10 @@ const OWE = `
     with ordinality as t (alert_id, unit, role, kind, subject, because, opened_at, due_at, sample, place)
   order by place
   on conflict (alert_id, unit, kind, subject) where done_at is null and void_at is null
-  do update set due_at = least(duty.due_at, excluded.due_at), because = excluded.because,
+  do update set
+    due_at = least(
+      duty.due_at + coalesce(excluded.opened_at - duty.paused_at, interval '0'), excluded.due_at),
+    paused_at = null, because = excluded.because,
     role = excluded.role, round = duty.round + 1, rung = 0, next_at = excluded.opened_at
   returning id
 `;
