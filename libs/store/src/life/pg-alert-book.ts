@@ -1,4 +1,5 @@
 import { WHOLE_CITY, type Scheme, type Tier } from '@risk/domain';
+import { NotFound } from '@risk/kit';
 import { seesDuty, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
@@ -200,6 +201,7 @@ export class PgAlertBook {
       'select merged_into as "mergedInto" from alert where id = $1',
       [alertId],
     );
+    if (!alert) throw new NotFound(`没有预警 ${alertId}`);
     return {
       log: await this.database.rows<LifeLine>(LOG, [alertId]),
       duties: await this.database.rows<DutyLine>(
@@ -208,7 +210,7 @@ export class PgAlertBook {
       ),
       hush: hush ?? null,
       files: await this.database.rows<FileLine>(FILES, [alertId]),
-      mergedInto: alert?.mergedInto ?? null,
+      mergedInto: alert.mergedInto,
       members: await this.database.rows(
         'select id, entity_name as "entityName" from alert where merged_into = $1 order by id limit 100',
         [alertId],

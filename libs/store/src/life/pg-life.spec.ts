@@ -5,6 +5,7 @@ import { Story } from '../../../assessment/src/testing/knowledge-bed.js';
 import { emptyPgBed } from '../testing/pg-bed.js';
 import { PgCity } from '../testing/pg-city.js';
 import { storeDatabase } from '../testing/store-database.js';
+import { PgAlertBook } from './pg-alert-book.js';
 import { PgDebuts } from './pg-debuts.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
@@ -143,6 +144,44 @@ describe('an alert in the database', () => {
       round: 2,
     });
   });
+
+  it('runs again with the time that was left when it rises during a pause', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'yellow');
+    city.clock.advance(hours(39));
+    await city.step('paused', { because: '等待审计报告' });
+    city.clock.advance(hours(100));
+    await city.raise(id, 'red', ['b']);
+    expect(
+      await db.database.rows(
+        "select due_at, paused_at from duty where unit = 'office' and kind = 'answer'",
+      ),
+    ).toEqual([{ due_at: new Date(city.clock.now().getTime() + hours(1)), paused_at: null }]);
+  });
+});
+
+describe('an alert that was assigned', () => {
+  it('is led by whom it was assigned to last, also when it is opened again and when it rises', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'orange');
+    await city.step('assigned', { toUnit: 'county', because: '登记地在本县' });
+    await city.step('assigned', { unit: 'county', toUnit: 'health', because: '医疗机构' });
+    await expect(city.step('refuted', { unit: 'county' })).rejects.toThrow('只有主办单位');
+    await city.step('refuted', { unit: 'health' });
+    await city.step('reopened', { unit: 'health' });
+    await city.raise(id, 'red', ['b']);
+    const leads = await db.database.rows(
+      "select distinct unit from duty where role = 'lead' and done_at is null and void_at is null",
+    );
+    expect(leads).toEqual([{ unit: 'health' }]);
+    const told = await city.work.run((tx) => city.on.life.toldUnits(tx, '1'));
+    expect(told.map(({ unit, role }) => `${unit} ${role}`)).toEqual([
+      'county assist',
+      'health lead',
+      'office copy',
+      'police copy',
+    ]);
+  });
 });
 
 /** The same city looked at by another process at the same time. */
@@ -267,6 +306,22 @@ describe('merged alerts in the database', () => {
 });
 
 describe('silences and kin in the database', () => {
+  it('a silence is of somebody who is there, and of the whole entity that is meant', async () => {
+    await expect(city.silence({ entityId: '987654' })).rejects.toThrow('entity：没有主体 987654');
+    const [part, whole] = [await story.found('name:a'), await story.found('name:b')];
+    await story.merge(part, whole);
+    await city.silence({ entityId: part });
+    expect(await db.database.rows('select entity_id from silence')).toEqual([{ entity_id: whole }]);
+    await city.raise(whole, 'blue');
+    expect(await city.mails()).toEqual([]);
+  });
+
+  it('the life of an alert that is none is not an empty one', async () => {
+    await expect(new PgAlertBook(db.database).lifeOf('99999999')).rejects.toThrow(
+      '没有预警 99999999',
+    );
+  });
+
   it('hold back and let go: at the end of a silence everybody is told', async () => {
     const id = await story.found('name:a');
     await city.silence({ entityId: id });
