@@ -18,7 +18,7 @@ export interface MergeRequest extends Signature {
 }
 
 /** What merging stands on. */
-export interface MergeStores {
+interface MergeStores {
   readonly life: LifeStore;
   readonly duties: Pick<DutyStore, 'revive'>;
   readonly telling: Pick<TellingStore, 'keepNotices'>;
