@@ -245,9 +245,9 @@ describeAtWorkbench('the desks of units and of the office', (house) => {
     await house().look(office, 'desk-notice');
     await office.goto(`${house().url}/workbench/silences`);
     await button(office, '设静默').first().click();
-    await beside(office).getByLabel('规则或词条代码').fill('demo-rule');
+    await beside(office).getByLabel('规则或词条代码').fill('AD-GUARANTEE');
     await because(office, '专项整治期间', '设静默');
-    const silence = office.locator('tbody tr', { hasText: '规则 demo-rule' });
+    const silence = office.locator('tbody tr', { hasText: '规则 AD-GUARANTEE' });
     await silence.waitFor();
     await house().look(office, 'desk-silences');
     await silence.getByRole('button', { name: '提前结束' }).click();

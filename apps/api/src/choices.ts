@@ -12,6 +12,10 @@ type Engines = Pick<House, 'engines'>;
 /** The city as a place to choose. */
 export const cityChoice = ({ engines }: Engines): Choice => choiceOf(engines.routing.regions.city);
 
+/** The counties to choose from. */
+export const countyChoices = ({ engines }: Engines): Choice[] =>
+  engines.routing.regions.counties.map(choiceOf);
+
 /** The counties and zones to choose from. */
 export function regionChoices({ engines }: Engines): Choice[] {
   const { counties, zones } = engines.routing.regions;

@@ -5,7 +5,7 @@ import { House } from '@risk/assembly';
 import { NotFound } from '@risk/kit';
 import { CITY, Permit } from './access/permit.js';
 import { signedBody } from './access/signed-body.js';
-import { regionChoices, schemeChoices } from './choices.js';
+import { countyChoices, schemeChoices } from './choices.js';
 import {
   FLOOD_EXPORT,
   HUSHED_EXPORT,
@@ -50,7 +50,7 @@ export class QuietController {
   @Get('silences/choices')
   @Permit('alerts.hold', CITY)
   choices() {
-    return { regions: regionChoices(this.house), schemes: schemeChoices() };
+    return { regions: countyChoices(this.house), schemes: schemeChoices() };
   }
 
   @Post('silences')

@@ -16,7 +16,7 @@ export function sayLife(alert: AlertDetail, life: AlertLife, now: Date): string[
     ...life.log.map((line) => `   ${sayLine(line)}`),
     ...life.files.map((file) => `附件 ${file.id}　${file.name}　${file.by}：${file.because}`),
     '职责（时限为本地默认，非法定）：',
-    ...life.duties.map((duty) => `   ${sayDuty(duty, now)}`),
+    ...life.duties.map((duty) => `   ${sayDuty(duty, now)}${causeOf(duty, life)}`),
   ];
 }
 
@@ -40,6 +40,10 @@ function sayLine({
 }
 
 /** How a duty stands: done in time or late, void, paused, overdue or running. */
+/** Beside what was merged into this alert, each duty says which one caused it. */
+const causeOf = ({ alertId }: DutyLine, { members }: AlertLife): string =>
+  members.length === 0 || alertId === null ? '' : `　因预警 ${alertId}`;
+
 function sayDuty(duty: DutyLine, now: Date): string {
   const { unit, role, kind, dueAt } = duty;
   const part = role === 'lead' ? '主办' : '协办';

@@ -12,6 +12,13 @@ export interface AlertDecision {
   readonly reopens: boolean;
 }
 
+/** The alert that one was merged into and now rises above; a higher tier never hides in a lower one. */
+export const leavesFor = (
+  { change }: AlertDecision,
+  merged: OpenAlert['merged'] | undefined,
+): string | null =>
+  merged && change?.kind === 'upgraded' && isHigher(change.to, merged.tier) ? merged.into : null;
+
 /** What stands about an entity. */
 export interface Standing {
   readonly open?: OpenAlert | undefined;

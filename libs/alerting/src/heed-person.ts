@@ -1,6 +1,6 @@
-import { isHigher, tierName, type AlertChange, type TierDecision } from '@risk/domain';
-import type { Clock, Transaction } from '@risk/kit';
-import { decideAlert, type AlertDecision } from './decide-alert.js';
+import { isHigher, tierColour, tierName, type AlertChange, type TierDecision } from '@risk/domain';
+import { Invalid, type Clock, type Transaction } from '@risk/kit';
+import { decideAlert, leavesFor, type AlertDecision } from './decide-alert.js';
 import { occasionOf } from './occasion-of.js';
 import type { AlertStore, EntityVerdict, OpenAlert } from './ports.js';
 import type { TellUnits } from './telling/tell-units.js';
@@ -18,10 +18,22 @@ export class HeedPerson {
     const open = (await this.alerts.openOf(tx, [verdict.entityId])).at(-1);
     const decided = decideHeeding(verdict, open, decision, at);
     if (!decided) return;
-    const write = { ...decided, verdict };
+    await this.refuseToHide(tx, decided);
+    const write = { ...decided, verdict, leaves: leavesFor(decided, open?.merged) };
     const [written] = await this.alerts.save(tx, [write], at);
     const occasion = written && occasionOf(write, written, open);
     if (occasion) await this.tell.run(tx, [occasion], at);
+  }
+
+  /** Whoever lowers an alert takes out first what was merged into it and stays higher. */
+  private async refuseToHide(tx: Transaction, { alertId, change }: AlertDecision): Promise<void> {
+    if (alertId === null || change?.kind !== 'lowered') return;
+    const inside = await this.alerts.insideOf(tx, alertId);
+    const higher = inside.find(({ tier }) => isHigher(tier, change.to));
+    if (higher)
+      throw new Invalid(
+        `to：预警 ${alertId} 里并有${tierColour(higher.tier)}的预警 ${higher.id}，不能低于它；请先把它分出`,
+      );
   }
 }
 

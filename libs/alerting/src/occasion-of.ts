@@ -7,7 +7,7 @@ const stepOf = ({ kind, to }: AlertChange, changeId: string): string => `${kind}
 
 /** What the units are to be told of a write; null when nothing happened that they need to know. */
 export function occasionOf(
-  { verdict, change, reopens }: AlertWrite,
+  { verdict, change, reopens, leaves }: AlertWrite,
   { alertId, changeId }: WrittenAlert,
   open: OpenAlert | undefined,
 ): Occasion | null {
@@ -22,6 +22,7 @@ export function occasionOf(
     stage: reopens || !open ? 'raised' : open.stage,
     source: change.source,
     isAside: change.kind === 'differs',
-    merged: open?.merged ?? null,
+    merged: leaves === null ? (open?.merged ?? null) : null,
+    hasLeft: leaves !== null,
   };
 }

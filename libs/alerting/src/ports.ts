@@ -64,6 +64,8 @@ export interface AlertWrite {
   readonly change: AlertChange | null;
   /** Takes up again an alert that had been refuted: the evidence is stronger now. */
   readonly reopens: boolean;
+  /** The alert that it was merged into and rises above: it stands for itself again. */
+  readonly leaves: string | null;
 }
 
 /** What was written: the alert, and the line of its log if it changed. */
@@ -111,6 +113,11 @@ export abstract class AlertStore {
     entityIds: readonly string[],
     at: Date,
   ): Promise<RestingAlert[]>;
+  /** What lives on in an alert, each with the tier that counts. */
+  abstract insideOf(
+    tx: Transaction,
+    alertId: string,
+  ): Promise<{ readonly id: string; readonly tier: Tier }[]>;
   /** Answers what was written, in the order of the writes. */
   abstract save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]>;
 }

@@ -1,5 +1,5 @@
 import type { Clock, Transaction } from '@risk/kit';
-import { decideAlert } from './decide-alert.js';
+import { decideAlert, leavesFor } from './decide-alert.js';
 import { occasionOf } from './occasion-of.js';
 import type { AlertStore, AlertWrite, EntityVerdict } from './ports.js';
 import type { TellUnits } from './telling/tell-units.js';
@@ -32,7 +32,7 @@ export class RaiseAlerts {
       const person = personBy.get(entityId);
       const resting = restingBy.get(entityId);
       const decided = decideAlert(verdict, { open, person, resting }, at);
-      return decided ? [{ ...decided, verdict }] : [];
+      return decided ? [{ ...decided, verdict, leaves: leavesFor(decided, open?.merged) }] : [];
     });
     const written = await this.alerts.save(tx, writes, at);
     const occasions = writes.flatMap((write, i) => {

@@ -34,6 +34,7 @@ import {
   PgQuiet,
   PgTelling,
   PgTellingContext,
+  PgVerifications,
   PgViews,
   PgWorkload,
   type Database,
@@ -42,6 +43,8 @@ import { CityTimetable } from './city-timetable.js';
 import type { Engines } from './compile-engines.js';
 import { Colleagues } from './colleagues.js';
 import { EntityVerdicts } from './entity-verdicts.js';
+import { refuseClose } from './refuse-close.js';
+import { refuseIdleSilence } from './refuse-idle-silence.js';
 import { refuteAlert } from './refute-alert.js';
 import { RouteVerdict } from './route-verdict.js';
 
@@ -98,6 +101,7 @@ const STORES = {
   telling: new PgTelling(),
   quiet: new PgQuiet(),
   cases: new PgCases(),
+  verifications: new PgVerifications(),
 };
 
 /** Ties the life of alerts to the database, the routing of the city and its policy. */
@@ -107,9 +111,9 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
   const timetable = new CityTimetable(engines.routing, engines.handling);
   const at = workAt(hands, timetable);
   const now = at(clock);
-  const merging = new MergeAlerts({ life, duties }, clock);
+  const merging = new MergeAlerts({ life, duties, telling }, timetable, clock);
   const colleagues = new Colleagues(new PgColleagues(database), clock);
-  const unmerging = new UnmergeAlert(life, telling, clock);
+  const unmerging = new UnmergeAlert({ life, duties, telling }, timetable, clock);
   return {
     ...now,
     at,
@@ -119,7 +123,10 @@ export function tieAlerts(hands: DeskHands): AlertDesk {
     },
     merge: (request) => work.run((tx) => merging.run(tx, request)),
     unmerge: (request) => work.run((tx) => unmerging.run(tx, request)),
-    silence: (request) => work.run((tx) => new MakeSilence(quiet, clock).run(tx, request)),
+    silence: async (request) => {
+      refuseIdleSilence(engines, request);
+      return work.run((tx) => new MakeSilence(quiet, clock).run(tx, request));
+    },
     endSilence: (request) => work.run((tx) => new EndSilence(quiet, clock).run(tx, request)),
     endFlood: (request) => work.run((tx) => new EndFlood(quiet, clock).run(tx, request)),
     timetable,
@@ -139,7 +146,7 @@ function workAt(
   timetable: CityTimetable,
 ): (clock: Clock) => AlertWork {
   const { routing, handling } = engines;
-  const { alerts, life, duties, telling, cases } = STORES;
+  const { alerts, life, duties, telling, cases, verifications } = STORES;
   const context = new PgTellingContext(handling.grouping.ties as (TieKind | 'phone')[]);
   const ground = { context, store: telling, duties, policy: handling };
   const tell = new TellUnits(new RouteVerdict(routing), timetable, ground);
@@ -154,10 +161,14 @@ function workAt(
     return {
       raising: new RaiseAlerts(alerts, tell, clock),
       heeding: new HeedPerson(alerts, tell, clock),
-      step: (tx, request) =>
-        request.kind === 'refuted' && request.hasOutcome !== true
-          ? refuteAlert(refuting, tx, request)
-          : stepping.run(tx, request),
+      step: async (tx, request) => {
+        if (request.kind === 'refuted' && request.hasOutcome !== true)
+          return refuteAlert(refuting, tx, request);
+        const taken = await stepping.run(tx, request);
+        // The step has locked the alert: no verification is opened meanwhile.
+        if (request.kind === 'closed') await refuseClose(verifications, tx, request.alertId);
+        return taken;
+      },
       nudge: new NudgeDuties(timetable, { duties, telling, work, clock, log }),
       tellHushed: new TellHushed(tell, { store: telling, verdicts, work, clock }),
     };

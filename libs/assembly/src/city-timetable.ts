@@ -42,9 +42,10 @@ export class CityTimetable extends Timetable {
   }
 
   dueAfterPause(unit: string, due: Date, pausedAt: Date, now: Date): Date {
+    // A deadline that had passed before the pause stays as it was: late is late.
+    if (pausedAt >= due) return due;
     const calendar = calendarOf(this.tree, unit);
-    const left = pausedAt < due ? workingTimeBetween(pausedAt, due, calendar) : 0;
-    return addWorkingTime(now, left, calendar);
+    return addWorkingTime(now, workingTimeBetween(pausedAt, due, calendar), calendar);
   }
 
   deadlines(unit: string, tier: Tier, at: Date): { acknowledgeBy: Date; dueAt: Date } | null {

@@ -144,6 +144,20 @@ describe('a case from alert to outcome', () => {
     ]);
   });
 
+  it('is not closed while its verification is open, and is once that has its result', async () => {
+    const { id } = await open();
+    const close = async () =>
+      alerts.take({
+        ...{ alertId, kind: 'closed', unit: 'jrb', by: '王某', because: '归档' },
+        seen: await latest(),
+      });
+    await expect(close()).rejects.toThrow(`核查任务 ${id} 还没有结论，不能办结`);
+    expect(await kinds()).toEqual(['raised', 'verifying']);
+    await end(id, await prove(id));
+    await close();
+    expect((await kinds()).at(-1)).toBe('closed');
+  });
+
   it('keeps nothing of a conclusion whose alert has moved on', async () => {
     const { id } = await open();
     const seenEntry = await prove(id);

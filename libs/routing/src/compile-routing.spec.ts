@@ -130,6 +130,15 @@ describe('routing.yaml is refused with the place of the mistake', () => {
       'routing.yaml › regions.990002: 西县没有属地单位（units.yaml）',
     );
   });
+
+  it('a unit of a place that is in no register', () => {
+    const [first, ...others] = smallUnits.units;
+    const strayed = [{ ...first, region: '999999' }, ...others];
+    const stray = compileUnits({ ...smallUnits, units: strayed }, smallChannels);
+    expect(() => compileRouting(smallRouting, stray, compileRegions(smallRegions))).toThrow(
+      'units[0].region: 金融办的区域 "999999" 未登记（units.yaml）',
+    );
+  });
 });
 
 it.each([

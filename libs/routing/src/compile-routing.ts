@@ -41,6 +41,7 @@ export function compileRouting(
     ...waitingProblems(root, [], [], units),
     ...unreachableRoutes(root.routes),
     ...withoutUnit(units, regions),
+    ...strayUnits(units, regions),
   ]);
   return {
     root,
@@ -148,4 +149,19 @@ function withoutUnit(units: UnitRegister, { counties, zones }: RegionRegister): 
     const message = `${region.name}没有属地单位（units.yaml）`;
     return [{ path: ['regions', region.code], message }];
   });
+}
+
+/** A unit of a place that is in no register: what happens there would never reach it. */
+function strayUnits({ units }: UnitRegister, { city, counties, zones }: RegionRegister) {
+  const known = new Set([city, ...counties, ...zones].map((region) => region.code));
+  return units.flatMap(({ name, region }, at): ConfigProblem[] =>
+    region === null || known.has(region)
+      ? []
+      : [
+          {
+            path: ['units', at, 'region'],
+            message: `${name}的区域 "${region}" 未登记（units.yaml）`,
+          },
+        ],
+  );
 }

@@ -156,6 +156,19 @@ describe('units.yaml is refused with the place of the mistake', () => {
       withFirst({ aliases: [{ name: '旧', validFrom: '2024-01-02', validTo: '2024-01-01' }] }),
       'units.yaml › units[0].aliases[0].validTo: "2024-01-01" 早于',
     ],
+    [
+      'an alias that is the name of another unit',
+      withFirst({ aliases: [{ name: '公安局' }] }),
+      'units.yaml › units[0].aliases[0].name: "公安局" 已是公安局的名称',
+    ],
+    [
+      'an alias of two units',
+      {
+        ...smallUnits,
+        units: smallUnits.units.map((one) => ({ ...one, aliases: [{ name: '两家' }] })),
+      },
+      'units.yaml › units[1].aliases[0].name: "两家" 已是金融办的名称',
+    ],
     ['no units', { ...smallUnits, units: [] }, 'units.yaml › units: '],
   ])('%s', (_, data, expected) => {
     expect(refusal(data)).toContain(expected);

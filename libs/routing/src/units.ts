@@ -82,11 +82,29 @@ export function compileUnits(data: unknown, channels: ChannelBook): UnitRegister
       read.units.map((unit) => unit.name),
       (at) => ['units', at, 'name'],
     ),
+    ...sharedNames(read),
     ...read.units.flatMap(backwardNames),
     ...strangeOffices(read),
     ...badContacts(read, channels),
   ]);
   return { ...read, convener: convenerOf(read, channels), units: entriesOf(read, channels) };
+}
+
+/** Another spelling must not be one of another unit at the same time: nobody could tell who is meant. */
+function sharedNames({ units }: UnitsData): ConfigProblem[] {
+  const names = units.map(({ code, name }) => ({ code, of: name, name, from: '', to: '9999' }));
+  const aliases = units.flatMap((unit, at) =>
+    unit.aliases.map(({ name, validFrom: from = '', validTo: to = '9999' }, which) => {
+      const path = ['units', at, 'aliases', which, 'name'];
+      return { code: unit.code, of: unit.name, name, from, to, path };
+    }),
+  );
+  return aliases.flatMap(({ code, name, from, to, path }, at) => {
+    const other = [...names, ...aliases.slice(0, at)].find(
+      (one) => one.code !== code && one.name === name && one.from <= to && from <= one.to,
+    );
+    return other ? [{ path, message: `"${name}" 已是${other.of}的名称` }] : [];
+  });
 }
 
 function strangeOffices(read: UnitsData): ConfigProblem[] {

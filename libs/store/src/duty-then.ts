@@ -7,10 +7,11 @@ export const dueThen = (moment: string): string => `coalesce((
     where old.duty_id = d.id and old.ended_at >= ${moment} order by old.id limit 1
   ), d.due_at)`;
 
-/** Whether the clock of a duty was held at a moment: only answers are paused, and the log says when. */
+/** Whether the clock of a duty was held at a moment: only answers are paused, until resumed or risen; the log says when. */
 export const pausedThen = (moment: string): string => `(d.kind = 'answer' and coalesce((
     select c.kind from alert_change c
-    where c.alert_id = d.alert_id and c.unit = d.unit and c.kind in ('paused', 'resumed')
+    where c.alert_id = d.alert_id
+      and (c.unit = d.unit and c.kind in ('paused', 'resumed') or c.kind = 'upgraded')
       and c.at >= d.opened_at and c.at < ${moment} order by c.id desc limit 1
   ) = 'paused', false))`;
 

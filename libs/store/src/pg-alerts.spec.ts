@@ -121,6 +121,23 @@ describe('while a person’s tier stands', () => {
       )
     ).map((row) => row.line);
 
+  it('a higher one never hides in a lower one: it is taken out first, or rises out by itself', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await raise([a, 'red']);
+    await raise([b, 'orange']);
+    await db.database.rows("update alert set status = 'merged', merged_into = 1 where id = 2");
+    await expect(decide(a, 'yellow', 'red')).rejects.toThrow(
+      'to：预警 1 里并有橙色的预警 2，不能低于它；请先把它分出',
+    );
+    await decide(a, 'orange', 'red');
+    await decide(b, 'red', 'orange');
+    const standing = 'select id, status, merged_into from alert order by id';
+    expect(await db.database.rows(standing)).toEqual([
+      { id: '1', status: 'open', merged_into: null },
+      { id: '2', status: 'open', merged_into: null },
+    ]);
+  });
+
   it('the model moves nothing; a higher one is told to the lead unit, once', async () => {
     const id = await story.found('name:a');
     await raise([id, 'orange']);

@@ -7,9 +7,11 @@ import {
   type StandingTier,
   type WrittenAlert,
 } from '@risk/alerting';
+import type { Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import { columnsOf } from './bulk.js';
 import { known } from './known.js';
+import { insideOf } from './life/inside.js';
 import { mergedInto } from './life/merged-into.js';
 import {
   effectiveTier,
@@ -43,6 +45,11 @@ const RESTING_OF = `
   group by e.root_id
 `;
 
+const INSIDE = `
+  select a.id, ${effectiveTier('a')} as tier from alert a
+  where a.id in (${insideOf('$1')}) and a.id <> $1 order by ${tierRank(effectiveTier('a'))}, a.id
+`;
+
 const OPEN = `
   insert into alert (entity_id, entity_name, region_code, status, tier, person_tier, index, raised_at,
     changed_at, revision, sample, feeds)
@@ -62,6 +69,19 @@ const CHANGE = `
   from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::boolean[])
     as t (id, name, region_code, tier, person_tier, index, feeds, reopens)
   where a.id = t.id
+`;
+
+/** Alerts that stand for themselves again, with the log of those that they were merged into. */
+const LEAVE = `
+  with gone as (
+    update alert a set status = 'open', merged_into = null
+    from unnest($1::bigint[], $2::bigint[]) as t (id, into_id)
+    where a.id = t.id returning a.id, t.into_id
+  )
+  insert into alert_change (alert_id, kind, from_tier, to_tier, news, at, source, from_stage, to_stage, detail)
+  select i.id, 'released', ${effectiveTier('i')}, ${effectiveTier('i')}, '{}', $3, 'model', i.stage, i.stage,
+    jsonb_build_object('from', gone.id::text)
+  from gone join alert i on i.id = gone.into_id order by gone.id
 `;
 
 /** In the order of the writes, so that each finds its line. */
@@ -107,6 +127,10 @@ export class PgAlerts extends AlertStore {
     return (await clientOf(tx).query<RestingAlert>(RESTING_OF, [entityIds, at])).rows;
   }
 
+  async insideOf(tx: Transaction, alertId: string): Promise<{ id: string; tier: Tier }[]> {
+    return (await clientOf(tx).query<{ id: string; tier: Tier }>(INSIDE, [alertId])).rows;
+  }
+
   async save(tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]> {
     const client = clientOf(tx);
     const idOf = await open(
@@ -121,6 +145,11 @@ export class PgAlerts extends AlertStore {
     await change(
       client,
       numbered.filter(({ write }) => write.alertId !== null),
+      at,
+    );
+    await leave(
+      client,
+      numbered.filter(({ write }) => write.leaves !== null),
       at,
     );
     return note(client, numbered);
@@ -159,6 +188,16 @@ async function change(
   if (writes.length === 0) return;
   const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write), write.reopens]);
   await client.query(CHANGE, [...columnsOf(rows, 8), at]);
+}
+
+async function leave(
+  client: PoolClient,
+  writes: readonly NumberedWrite[],
+  at: Date,
+): Promise<void> {
+  if (writes.length === 0) return;
+  const rows = writes.map(({ alertId, write }) => [alertId, write.leaves]);
+  await client.query(LEAVE, [...columnsOf(rows, 2), at]);
 }
 
 /** Notes what changed; answers each alert with the line of its log. */

@@ -288,7 +288,8 @@ describe('the ledger of units', () => {
     await owe({ ...ack, due_at: NOW, done_at: early });
     await owe({ ...ack, due_at: daysAgo(-1) });
     await owe({ ...ack, alert_id: b.alertId, due_at: daysAgo(1), done_at: NOW });
-    await owe({ ...ack, due_at: daysAgo(1), void_at: NOW });
+    await owe({ ...ack, due_at: daysAgo(1), void_at: daysAgo(0.5) });
+    await owe({ ...ack, due_at: daysAgo(0.5), void_at: daysAgo(1) });
     await owe({ ...ack, alert_id: sample.alertId });
     await owe({ unit: 'gaj', kind: 'receipt', due_at: daysAgo(1) });
     await owe({ unit: 'gaj', alert_id: a.alertId, due_at: daysAgo(1) });
@@ -311,7 +312,7 @@ describe('the ledger of units', () => {
       {
         unit: 'jrb',
         received: 2,
-        duties: { acknowledge: { owed: 3, inTime: 1, late: 1, overdue: 0, pending: 1 } },
+        duties: { acknowledge: { owed: 4, inTime: 1, late: 1, overdue: 1, pending: 1 } },
       },
       { unit: 'scj', received: 0, confirmed: 1, refuted: 1 },
     ]);
@@ -346,7 +347,7 @@ describe('the ledger of units', () => {
         duties: {
           acknowledge: { late: 1 },
           answer: { pending: 1 },
-          receipt: { owed: 0 },
+          receipt: { owed: 1, overdue: 1 },
           task: { pending: 1 },
         },
       },

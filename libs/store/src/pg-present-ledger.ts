@@ -1,4 +1,5 @@
 import { UnitLedger, type LedgerQuestion, type UnitTally } from '@risk/cases';
+import { COUNTED_DUTIES } from './counted-duties.js';
 import type { Database } from './database.js';
 import { byKind, FOUND, unitTallies, type DutyRow, type FindingRow } from './unit-tally.js';
 
@@ -15,8 +16,8 @@ const DUTIES = `
     count(*) filter (where d.done_at is null and d.paused_at is null and d.due_at < $5)::int as overdue,
     count(*) filter (where d.done_at is null and (d.paused_at is not null or d.due_at >= $5))::int as pending,
     (extract(epoch from percentile_cont(0.5) within group (order by d.done_at - d.opened_at)) / 3600)::float8 as hours
-  from duty d
-  where d.void_at is null and ($3 or not d.sample) and ($4::text is null or d.unit = $4) and ${within('d.opened_at')}
+  from ${COUNTED_DUTIES} d
+  where ($3 or not d.sample) and ($4::text is null or d.unit = $4) and ${within('d.opened_at')}
   group by d.unit, d.kind
 `;
 

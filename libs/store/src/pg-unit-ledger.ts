@@ -1,4 +1,5 @@
 import { UnitLedger, type LedgerQuestion, type UnitTally } from '@risk/cases';
+import { COUNTS } from './counted-duties.js';
 import type { Database } from './database.js';
 import { dueThen, pausedThen } from './duty-then.js';
 import { FOUND, unitTallies, type DutyRow, type FindingRow } from './unit-tally.js';
@@ -22,7 +23,7 @@ const DUTIES = `
     select d.unit, d.kind, d.alert_id, case when d.done_at < ${AS_OF} then d.done_at end as done_at,
       ${dueThen(AS_OF)} as due, ${pausedThen(AS_OF)} as paused
     from duty d left join alert a on a.id = d.alert_id
-    where d.opened_at < ${AS_OF} and (d.void_at is null or d.void_at >= ${AS_OF})
+    where d.opened_at < ${AS_OF} and (d.void_at >= ${AS_OF} or ${COUNTS})
       and ${within('d.opened_at')} and ($3 or a.sample is not true) and ${wanted('d')}
   ) owed
   group by unit, kind

@@ -98,7 +98,7 @@ export async function wholeAlert(
     ...{ alert, index, reasons, entity, assignees, beside, handOvers, letters, now, life: rest },
     elements: touchedElements(kept, reasons),
     regionName: house.regionName(alert.regionCode),
-    leads: leadsOf(duties),
+    leads: leadsOf(duties.filter(({ alertId }) => alertId === id)),
     duties: duties.filter((duty) => may(asker, 'units.read') || seesUnit(asker.sight, duty.unit)),
     notices: facts.notices.filter(
       ({ unit }) => may(asker, 'notices.read') || seesUnit(asker.sight, unit),

@@ -14,9 +14,12 @@ interface Surroundings {
   readonly otherwise: string;
 }
 
-/** The duties of one alert: unit, part, kind, deadline, and what became of it. */
-export const alertDuties = (duties: readonly DutyLine[], { names, now, otherwise }: Surroundings) =>
-  table([unitColumn(names), PART, KIND, WHY, DUE, stateColumn(now)], duties, otherwise);
+/** The duties of one alert and of what was merged into it: unit, part, kind, deadline, and what became of it. */
+export function alertDuties(duties: readonly DutyLine[], { names, now, otherwise }: Surroundings) {
+  const isOfSeveral = new Set(duties.map(({ alertId }) => alertId)).size > 1;
+  const columns = [unitColumn(names), PART, KIND, WHY, DUE, stateColumn(now)];
+  return table(isOfSeveral ? [ABOUT, ...columns] : columns, duties, otherwise);
+}
 
 /** Duties of many alerts. */
 export const allDuties = (duties: readonly DutyLine[], { names, now, otherwise }: Surroundings) =>

@@ -22,7 +22,7 @@ export function DutiesSection({ whole }: { readonly whole: WholeAlert }) {
           <li key={unit}>
             <b>{nameOf(unit)}</b> {wordOf(ROLE_WORDS, duties[0]?.role ?? '')}
             {duties.map((duty) => (
-              <StandingLine key={duty.id} duty={duty} />
+              <StandingLine key={duty.id} duty={duty} here={whole.alert.id} />
             ))}
           </li>
         ))}
@@ -32,7 +32,13 @@ export function DutiesSection({ whole }: { readonly whole: WholeAlert }) {
           <summary>已了结 {over.length} 项</summary>
           <ul className="alert-duties">
             {over.map((duty) => (
-              <OverLine key={duty.id} duty={duty} name={nameOf(duty.unit)} now={now} />
+              <OverLine
+                key={duty.id}
+                duty={duty}
+                here={whole.alert.id}
+                name={nameOf(duty.unit)}
+                now={now}
+              />
             ))}
           </ul>
         </details>
@@ -47,13 +53,24 @@ function byUnit(duties: readonly Duty[]): Map<string, readonly Duty[]> {
   return heaps;
 }
 
-function StandingLine({ duty }: { readonly duty: Duty }) {
+interface LineProps {
+  readonly duty: Duty;
+  /** The alert on the screen. */
+  readonly here: string;
+}
+
+/** What is owed because of an alert that was merged into this one says so. */
+const causeOf = ({ duty: { alertId }, here }: LineProps): string =>
+  alertId === null || alertId === here ? '' : `（因并入的预警 ${alertId}）`;
+
+function StandingLine({ duty, here }: LineProps) {
   const { kind, subject, pausedAt, dueAt, firstDueAt } = duty;
   const moved = firstDueAt === dueAt ? undefined : `原为 ${chinaTime(firstDueAt)}`;
   return (
     <div title={moved}>
       {wordOf(DUTY_WORDS, kind)}
-      {subject !== '' && `：${subject}`}{' '}
+      {subject !== '' && `：${subject}`}
+      {causeOf({ duty, here })}{' '}
       {pausedAt === null ? <DueIn at={dueAt} /> : <Mark standing="off">暂停计时</Mark>}
       <span className="soft">
         （{chinaTime(dueAt)}
@@ -63,18 +80,18 @@ function StandingLine({ duty }: { readonly duty: Duty }) {
   );
 }
 
-interface OverLineProps {
-  readonly duty: Duty;
+interface OverLineProps extends LineProps {
   readonly name: string;
   readonly now: string;
 }
 
-function OverLine({ duty, name, now }: OverLineProps) {
+function OverLine({ duty, here, name, now }: OverLineProps) {
   const { tone, word } = dutyState(duty, now);
   return (
     <li>
       <b>{name}</b> {wordOf(ROLE_WORDS, duty.role)}
-      {wordOf(DUTY_WORDS, duty.kind)}　<Mark standing={tone}>{word}</Mark>
+      {wordOf(DUTY_WORDS, duty.kind)}
+      {causeOf({ duty, here })}　<Mark standing={tone}>{word}</Mark>
       <div className="soft">
         {duty.doneAt === null ? duty.voidBecause : `${chinaTime(duty.doneAt)} ${duty.doneBy ?? ''}`}
       </div>

@@ -131,6 +131,8 @@ export interface FileLine {
 
 export interface Duty {
   readonly id: string;
+  /** The alert that caused it: this one, or one that was merged into it. */
+  readonly alertId: string | null;
   readonly unit: string;
   readonly role: string;
   readonly kind: string;

@@ -10,8 +10,15 @@ export const logLine = (id: string, kind: string, more: Partial<LogLine> = {}): 
 });
 
 export const duty = (more: Partial<Duty> = {}): Duty => ({
-  ...{ id: '1', unit: 'jrb', role: 'lead', kind: 'acknowledge', subject: '', because: '路由' },
-  ...{ openedAt: BEFORE, dueAt: LATER, firstDueAt: LATER, doneAt: null, doneBy: null },
+  ...{ id: '1', alertId: '7', unit: 'jrb', role: 'lead', kind: 'acknowledge', subject: '' },
+  ...{
+    because: '路由',
+    openedAt: BEFORE,
+    dueAt: LATER,
+    firstDueAt: LATER,
+    doneAt: null,
+    doneBy: null,
+  },
   ...{ voidBecause: null, pausedAt: null },
   ...more,
 });

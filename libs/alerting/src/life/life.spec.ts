@@ -288,6 +288,78 @@ describe('a pause', () => {
     expect(due).toEqual(new Date(city.clock.now().getTime() + hours(30)));
     await expect(city.step('resumed')).rejects.toThrow('没有暂停的时限');
   });
+
+  it('comes too late once the deadline has passed: what is late stays late', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    const due = city.duties.standing.find((d) => d.kind === 'answer')?.dueAt;
+    city.clock.advance(hours(40));
+    await expect(city.step('paused')).rejects.toThrow('反馈时限已过');
+    expect(city.duties.standing.find((d) => d.kind === 'answer')).toMatchObject({
+      dueAt: due,
+      pausedAt: null,
+    });
+  });
+});
+
+describe('an upgrade during a pause', () => {
+  it.each([
+    ['the time that was left, where that is less', 39, 1],
+    ['the new deadline, where that is earlier', -5, 40],
+  ])('lets the clock run again with %s', async (_name, before, left) => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    city.clock.advance(hours(before));
+    await city.step('paused', { because: '等待审计报告' });
+    city.clock.advance(hours(100));
+    await city.raise('1', 'red', ['b']);
+    const answer = city.duties.standing.find((d) => d.unit === 'office' && d.kind === 'answer');
+    expect(answer).toMatchObject({
+      pausedAt: null,
+      dueAt: new Date(city.clock.now().getTime() + hours(left)),
+    });
+  });
+});
+
+describe('who gave the lead over', () => {
+  const assigned = async (): Promise<City> => {
+    const city = new City();
+    await city.raise('1', 'yellow');
+    await city.step('assigned', { toUnit: 'county', because: '登记地在本县' });
+    await city.step('assigned', { unit: 'county', toUnit: 'health', because: '医疗机构' });
+    return city;
+  };
+
+  it('does not decide any more, but hears and may speak', async () => {
+    const city = await assigned();
+    await expect(city.step('refuted', { unit: 'county' })).rejects.toThrow('只有主办单位');
+    await city.step('noted', { unit: 'county' });
+    await city.step('verifying', { unit: 'health' });
+    expect(city.alerts.row('1').stage).toBe('verifying');
+  });
+
+  it('does not get the case back when it is opened again', async () => {
+    const city = await assigned();
+    await city.step('refuted', { unit: 'health' });
+    await city.step('reopened', { unit: 'health' });
+    expect(city.duties.standing.map((d) => `${d.unit} ${d.role} ${d.kind}`)).toEqual([
+      'health lead acknowledge',
+      'health lead answer',
+    ]);
+  });
+
+  it('does not get it back when the alert rises: the new lead does', async () => {
+    const city = await assigned();
+    await city.step('answered', { unit: 'health' });
+    await city.raise('1', 'red', ['b']);
+    const leads = city.duties.standing.filter((d) => d.role === 'lead');
+    expect(leads.map((d) => `${d.unit} ${d.kind}`)).toEqual([
+      'health acknowledge',
+      'health answer',
+    ]);
+    expect(city.mails.some((mail) => mail.startsWith('office/liaison upgraded'))).toBe(true);
+    await expect(city.step('refuted', { unit: 'county' })).rejects.toThrow('只有主办单位');
+  });
 });
 
 describe('the ladder', () => {
@@ -352,33 +424,74 @@ describe('merged alerts', () => {
     await city.raise('2', 'yellow');
     return city;
   };
+  const owedOn = (city: City, alertId: string): string[] =>
+    city.duties.standing
+      .filter((d) => d.alertId === alertId)
+      .map((d) => `${d.unit} ${d.role} ${d.kind}`);
+  const dueOn = (city: City, alertId: string): Date[] =>
+    city.duties.standing.filter((d) => d.alertId === alertId).map((d) => d.dueAt);
 
-  it('go on as one: the other owes nothing and cannot be worked on', async () => {
+  it('go on as one: the other cannot be worked on, and all that is owed goes on by its own deadline', async () => {
     const city = await two();
+    const [owed, due] = [owedOn(city, '2'), dueOn(city, '2')];
     await city.merge('2', '1');
     expect(city.alerts.row('2')).toMatchObject({ status: 'merged', mergedInto: '1' });
-    expect(city.duties.standing.every((d) => d.alertId === '1')).toBe(true);
+    expect([owedOn(city, '2'), dueOn(city, '2')]).toEqual([owed, due]);
     await expect(city.step('acknowledged', { alertId: '2' })).rejects.toThrow('已并入 1');
     expect(await city.raise('2', 'yellow', ['b'])).toEqual({ raised: 0, upgraded: 0 });
   });
 
-  it('speak of the other again only when it rises above', async () => {
+  it('are done as one: whoever answers the one that goes on answers both', async () => {
+    const city = await two();
+    await city.merge('2', '1');
+    await city.step('answered', { unit: 'county' });
+    expect([...owedOn(city, '1'), ...owedOn(city, '2')].join()).not.toContain('county');
+  });
+
+  it('tell the units of the other where it is worked on now, and let whoever was told of it alone take part', async () => {
+    const city = await two();
+    await city.step('assigned', { alertId: '2', toUnit: 'health' });
+    await city.merge('2', '1');
+    expect(city.mails.slice(-4)).toEqual([
+      'office/liaison absorbed#5',
+      'county/liaison absorbed#5',
+      'police/liaison absorbed#5',
+      'health/liaison absorbed#5',
+    ]);
+    expect(city.telling.notices.at(-1)).toMatchObject({ alertId: '1', to: { unit: 'health' } });
+    await expect(city.step('refuted', { unit: 'health' })).rejects.toThrow('只有主办单位');
+    await city.step('answered', { unit: 'health' });
+    expect(owedOn(city, '2').join()).not.toContain('health');
+  });
+
+  it('stay late in what was late', async () => {
+    const city = await two();
+    city.clock.advance(hours(50));
+    const late = city.duties.standing.filter((d) => d.dueAt <= city.clock.now()).length;
+    await city.merge('2', '1');
+    expect(city.duties.standing.filter((d) => d.dueAt <= city.clock.now())).toHaveLength(late);
+  });
+
+  it('never hide a higher one in a lower one: the higher goes on', async () => {
+    const city = await two();
+    await expect(city.merge('1', '2')).rejects.toThrow(
+      '预警 1（橙色）高于预警 2（黄色），不能并入等级较低的一件；可以把 2 并入 1',
+    );
+    expect(city.alerts.row('1').status).toBe('open');
+  });
+
+  it('part by themselves when the other rises above, and it stands for itself', async () => {
     const city = await two();
     await city.merge('2', '1');
     const before = city.mails.length;
     await city.raise('2', 'orange', ['b']);
     expect(city.mails).toHaveLength(before);
     await city.raise('2', 'red', ['c']);
+    expect(city.alerts.row('2')).toMatchObject({ status: 'open', mergedInto: null });
+    expect(city.alerts.log.at(-2)).toMatchObject({ alertId: '1', kind: 'released' });
     expect(city.mails.length).toBeGreaterThan(before);
-  });
-
-  it('leave what is owed with the one that goes on, also when the other rises above it', async () => {
-    const city = await two();
-    await city.merge('2', '1');
-    await city.raise('2', 'red', ['c']);
-    expect(new Set(city.duties.standing.map((d) => d.alertId))).toEqual(new Set(['1']));
-    await city.step('acknowledged');
-    expect(city.alerts.row('1').stage).toBe('acknowledged');
+    await city.step('acknowledged', { alertId: '2' });
+    expect(city.alerts.row('2').stage).toBe('acknowledged');
   });
 
   it('end together: afterwards new evidence on the other is an alert of its own', async () => {
@@ -386,26 +499,50 @@ describe('merged alerts', () => {
     await city.merge('2', '1');
     await city.raise('2', 'yellow', ['b']);
     await city.step('transferred');
+    expect(city.duties.standing).toEqual([]);
     await city.step('closed');
     await city.tick();
     expect(city.telling.hushes.every(({ told }) => told !== null)).toBe(true);
     expect(await city.raise('2', 'yellow', ['c'])).toMatchObject({ raised: 1 });
   });
 
-  it('can be taken apart: the other stands where it stood, and its units are told anew', async () => {
+  it('can be taken apart: the other stands where it stood, with what is owed, done and due', async () => {
     const city = await two();
     await city.step('acknowledged', { alertId: '2' });
+    const [owed, due] = [owedOn(city, '2'), dueOn(city, '2')];
+    city.clock.advance(hours(10));
     await city.merge('2', '1');
+    city.clock.advance(hours(10));
+    const before = city.mails.length;
     await city.unmerge('2');
     expect(city.alerts.row('2')).toMatchObject({
       status: 'open',
       stage: 'acknowledged',
       mergedInto: null,
     });
-    const before = city.mails.length;
+    expect(city.mails.slice(before).map((mail) => mail.split('#')[0])).toEqual([
+      'office/liaison unmerged',
+      'county/liaison unmerged',
+      'police/liaison unmerged',
+    ]);
     await city.tick();
-    expect(city.mails.length).toBe(before + 3);
-    expect(city.duties.standing.filter((d) => d.alertId === '2')).toHaveLength(4);
+    expect([owedOn(city, '2'), dueOn(city, '2')]).toEqual([owed, due]);
+    expect(owed).toEqual([
+      'office lead answer',
+      'county assist acknowledge',
+      'county assist answer',
+    ]);
+  });
+
+  it('that ended together are owed again by the old deadline once one is taken out', async () => {
+    const city = await two();
+    const [owed, due] = [owedOn(city, '2'), dueOn(city, '2')];
+    await city.merge('2', '1');
+    await city.step('refuted');
+    expect(owedOn(city, '2')).toEqual([]);
+    await city.unmerge('2');
+    expect([owedOn(city, '2'), dueOn(city, '2')]).toEqual([owed, due]);
+    expect(owedOn(city, '1')).toEqual([]);
   });
 
   it.each<[string, (city: City) => Promise<unknown>, string]>([
@@ -421,6 +558,28 @@ describe('merged alerts', () => {
       '已并入 1',
     ],
     ['apart when it was not merged', (city) => city.unmerge('1'), '没有并入'],
+    [
+      'by a unit that is none',
+      (city) => city.merge('2', '1', { unit: 'nosuch' }),
+      '两件都由它主办的单位',
+    ],
+    ['by who assists', (city) => city.merge('2', '1', { unit: 'county' }), '可以合并'],
+    [
+      'by who leads only one of them',
+      async (city) => {
+        await city.step('assigned', { alertId: '2', toUnit: 'health' });
+        await city.merge('2', '1', { unit: 'health' });
+      },
+      '可以合并',
+    ],
+    [
+      'apart by who assists',
+      async (city) => {
+        await city.merge('2', '1');
+        await city.unmerge('2', 'county');
+      },
+      '只有主办单位和金融办可以撤销合并',
+    ],
   ])('are not merged %s', async (_name, act, refusal) => {
     const city = await two();
     await expect(act(city)).rejects.toThrow(refusal);

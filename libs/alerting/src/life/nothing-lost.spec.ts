@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isHigher } from '@risk/domain';
 import { hours, RiskError } from '@risk/kit';
+import { FakeTransaction } from '../../../kit/src/testing/fake-transaction.js';
 import { City } from '../testing/city.js';
-import { happening, type Happening } from '../testing/happenings.js';
+import { happening, mergesAndWork, type Happening } from '../testing/happenings.js';
+
+/** Somebody to merge. */
+const THREE: readonly Happening[] = ['1', '2', '3'].map((id) => (city) => city.raise(id, 'yellow'));
 
 /** Plays events; what the house refuses leaves everything as it was. */
 async function play(events: readonly Happening[]): Promise<City> {
@@ -40,11 +45,71 @@ function lost(city: City): string[] {
   });
 }
 
-/** What is owed on an alert that is not worked on any more. */
+/** What is owed on an alert that is worked on nowhere any more. */
 const torn = ({ duties, alerts }: City): string[] =>
   duties.standing.flatMap(({ id, alertId }) =>
-    alerts.row(alertId ?? '').status === 'open' ? [] : [`duty ${id} on alert ${alertId ?? ''}`],
+    alerts.goalOf(alertId ?? '').status === 'open' ? [] : [`duty ${id} on alert ${alertId ?? ''}`],
   );
+
+const RESULTS = ['confirmed', 'refuted', 'transferred', 'closed', 'reopened'];
+
+/** Whether somebody found out something about an alert, or about one that it lives on in. */
+const hasResult = ({ alerts }: City, alertId: string): boolean =>
+  alerts.log.some((line) => RESULTS.includes(line.kind) && alerts.livesIn(alertId, line.alertId));
+
+/** Alerts that still want an answer, whatever they were merged into or taken out of. */
+const wanting = (city: City): string[] =>
+  city.alerts.rows.flatMap(({ id }) =>
+    city.alerts.goalOf(id).status === 'open' && !hasResult(city, id) ? [id] : [],
+  );
+
+/** Units that were told to answer an alert, and neither owe it any more, nor answered, nor gave it over. */
+function unowed(city: City): string[] {
+  const { duties, telling } = city;
+  return wanting(city).flatMap((alertId) => {
+    const told = telling.notices.filter((n) => n.alertId === alertId && n.to.dueAt !== null);
+    const units = new Set(told.filter((n) => n.kind === 'alert').map((n) => n.to.unit));
+    return [...units].flatMap((unit) => {
+      const owed = duties.rows.filter(
+        (d) => d.alertId === alertId && d.unit === unit && d.kind === 'answer',
+      );
+      const isSafe = owed.some(
+        (d) => d.endedBecause === null || d.endedBecause.startsWith('已改派'),
+      );
+      return isSafe ? [] : [`${unit} on alert ${alertId}`];
+    });
+  });
+}
+
+/** What has to be done a second time, or got another deadline, although nothing new was told of the alert. */
+function anew(city: City): string[] {
+  const { alerts, duties } = city;
+  return wanting(city).flatMap((alertId) => {
+    const telling = ['raised', 'upgraded', 'assigned', 'differs'];
+    const told = alerts.log.filter((l) => l.alertId === alertId && telling.includes(l.kind)).length;
+    const keys = duties.rows
+      .filter((d) => d.alertId === alertId)
+      .map((d) => `${d.unit} ${d.kind} on alert ${alertId}`);
+    return [...new Set(keys)].filter((key) => keys.filter((one) => one === key).length > told);
+  });
+}
+
+/** Merged alerts that stand above the one that goes on for them. */
+const hidden = ({ alerts }: City): string[] =>
+  alerts.rows.flatMap((row) => {
+    const merged = alerts.merged(row);
+    return merged && isHigher(row.tier, merged.tier) ? [`alert ${row.id} in ${merged.into}`] : [];
+  });
+
+/** What a unit owes and cannot do, because the alert where it is done does not know the unit. */
+async function barred({ duties, alerts, on }: City): Promise<string[]> {
+  const of = async ({ id, unit, alertId }: (typeof duties.standing)[number]) => {
+    const goal = alerts.goalOf(alertId ?? '').id;
+    const told = await on.life.toldUnits(new FakeTransaction(), goal);
+    return told.some((one) => one.unit === unit) ? [] : [`duty ${id} of ${unit} on ${goal}`];
+  };
+  return (await Promise.all(duties.standing.map(of))).flat();
+}
 
 /** Changes that somebody was told of twice by one channel. */
 function twice(city: City): string[] {
@@ -65,6 +130,20 @@ describe('whatever happens in whatever order', () => {
         expect(torn(city)).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('nothing that is owed ends, slides or cannot be done because alerts were merged or taken apart', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(mergesAndWork, { maxLength: 25 }), async (events) => {
+        const city = await play([...THREE, ...events]);
+        await city.tick();
+        expect(unowed(city)).toEqual([]);
+        expect(anew(city)).toEqual([]);
+        expect(hidden(city)).toEqual([]);
+        expect(await barred(city)).toEqual([]);
+      }),
+      { numRuns: 400 },
     );
   });
 

@@ -52,7 +52,7 @@ export interface Move {
   readonly restsUntil: Date | null | 'as-it-is';
 }
 
-/** A unit that was told of an alert, in its strongest part. */
+/** A unit that was told of an alert, in the part that it has now. */
 export type ToldUnit = Pick<Addressee, 'unit' | 'unitName' | 'role' | 'because' | 'waits'>;
 
 /** Who of a unit works on an alert from now on. */
@@ -76,11 +76,16 @@ export abstract class LifeStore {
   abstract move(tx: Transaction, alertId: string, move: Move, at: Date): Promise<void>;
   /** Replaces whoever of that unit worked on it before. */
   abstract entrust(tx: Transaction, entrustment: Entrustment): Promise<void>;
+  /**
+   * Who was told of an alert, or of one that lives on in it: those take part here without leading, as long as
+   * somebody leads here. Once it was assigned, only that unit leads; whoever led before is in copy.
+   */
   abstract toldUnits(tx: Transaction, alertId: string): Promise<ToldUnit[]>;
 }
 
 /** What a unit owes until when. */
 export interface DutyDraft {
+  /** The alert that caused it; it stays so when that alert is merged into another. */
   readonly alertId: string | null;
   readonly unit: string;
   readonly role: 'lead' | 'assist' | 'copy';
@@ -96,6 +101,7 @@ export interface DutyDraft {
 /** A duty that stands. */
 export interface Duty {
   readonly id: string;
+  /** The alert that caused it. */
   readonly alertId: string | null;
   readonly unit: string;
   readonly role: 'lead' | 'assist' | 'copy';
@@ -118,10 +124,18 @@ export interface Duty {
 export abstract class DutyStore {
   /** Opens duties; one that stands already keeps the earlier deadline and starts a new round. Answers their ids. */
   abstract owe(tx: Transaction, drafts: readonly DutyDraft[]): Promise<string[]>;
-  /** The duties of an alert that stand, locked. */
+  /** The duties that stand of an alert and of those that live on in it, locked. */
   abstract standingOf(tx: Transaction, alertId: string): Promise<Duty[]>;
   abstract fulfil(tx: Transaction, ids: readonly string[], by: string, at: Date): Promise<void>;
-  abstract end(tx: Transaction, ids: readonly string[], because: string, at: Date): Promise<void>;
+  /** Ends what need not be done any more, by what happened to alert `on`. */
+  abstract end(
+    tx: Transaction,
+    ids: readonly string[],
+    ended: { readonly on: string; readonly because: string },
+    at: Date,
+  ): Promise<void>;
+  /** Lets stand again, as it stood, what these alerts' units owed and what ended by what happened to other alerts. */
+  abstract revive(tx: Transaction, alertIds: readonly string[], at: Date): Promise<void>;
   abstract pause(tx: Transaction, ids: readonly string[], at: Date): Promise<void>;
   /** Lets paused duties go on with new deadlines. */
   abstract resume(

@@ -1,5 +1,5 @@
 import type { DutyKind } from '@risk/domain';
-import { Invalid, type Transaction } from '@risk/kit';
+import { chinaTime, Invalid, type Transaction } from '@risk/kit';
 import type { Duty, DutyDraft, DutyStore, LivingAlert, Timetable, ToldUnit } from './ports.js';
 import { stepRule, stepTitle, type StepKind } from './steps.js';
 import type { StepRequest } from './step-request.js';
@@ -33,10 +33,12 @@ export class SettleDuties {
     const { fulfils, ends } = stepRule(kind);
     const standing = await this.duties.standingOf(tx, alert.id);
     const mine = standing.filter((one) => one.unit === unit);
-    const done = of(mine, fulfils);
+    // A result is one of this alert: what is owed on one merged into it ends, and stands again when that is taken out.
+    const met = ends.length > 0 ? mine.filter(({ alertId }) => alertId === alert.id) : mine;
+    const done = of(met, fulfils);
     await this.duties.fulfil(tx, done, by, at);
     const moot = of(standing, ends).filter((id) => !done.includes(id));
-    await this.duties.end(tx, moot, `本件已${stepTitle(kind)}`, at);
+    await this.duties.end(tx, moot, { on: alert.id, because: `本件已${stepTitle(kind)}` }, at);
     await this.besides[kind]?.(tx, { ...underway, standing, mine });
   }
 
@@ -52,11 +54,13 @@ export class SettleDuties {
   };
 
   private async pause(tx: Transaction, { mine, at }: Owed): Promise<void> {
-    const running = of(mine, ['answer']).filter((id) =>
-      mine.some((one) => one.id === id && one.pausedAt === null),
-    );
-    if (running.length === 0) throw new Invalid('没有正在计时的反馈时限可以暂停');
-    await this.duties.pause(tx, running, at);
+    const running = mine.filter(({ kind, pausedAt }) => kind === 'answer' && pausedAt === null);
+    const [last] = running;
+    if (!last) throw new Invalid('没有正在计时的反馈时限可以暂停');
+    const inTime = running.filter(({ dueAt }) => dueAt > at);
+    if (inTime.length === 0)
+      throw new Invalid(`反馈时限已过（${chinaTime(last.dueAt)}），不能再暂停计时；请办理后反馈`);
+    await this.duties.pause(tx, of(inTime, ['answer']), at);
   }
 
   private async resume(tx: Transaction, { mine, at: now }: Owed): Promise<void> {
@@ -73,8 +77,11 @@ export class SettleDuties {
     const deadlines = this.timetable.deadlines(toUnit, alert.tier, at);
     if (!deadlines) throw new Invalid(`toUnit：“${toUnit}”不是成员单位`);
     if (toUnit === unit) throw new Invalid('toUnit：不能改派给自己');
-    const given = standing.filter((one) => one.role === 'lead' && one.unit !== toUnit);
-    await this.duties.end(tx, of(given, ['acknowledge', 'answer']), `已改派 ${toUnit}`, at);
+    const given = standing.filter(
+      (one) => one.role === 'lead' && one.unit !== toUnit && one.alertId === alert.id,
+    );
+    const ended = { on: alert.id, because: `已改派 ${toUnit}` };
+    await this.duties.end(tx, of(given, ['acknowledge', 'answer']), ended, at);
     await this.oweLead(tx, alert, { unit: toUnit, because: `改派：${because}`, ...deadlines }, at);
   }
 

@@ -11,7 +11,7 @@ import {
 import type { NoticeWords, Writing } from './writing.js';
 import { tierOf } from './moot-because.js';
 import type { Line } from './notice-page.js';
-import type { LeasedNotice, NoticeDuty } from './ports.js';
+import type { LeasedNotice, NoticeAlert, NoticeDuty } from './ports.js';
 
 /** Reminds a unit of what it owes, or tells who stands above it that it is overdue. */
 export const dutyPage: Writing = (notice, words, now) => {
@@ -36,6 +36,7 @@ export const dutyPage: Writing = (notice, words, now) => {
         ? [
             ...alertLines(alert),
             { label: '目前进展', value: stageName(alert.stage) },
+            ...mergedLine(alert),
             { label: '预警编号', value: alert.id },
           ]
         : []),
@@ -59,6 +60,9 @@ function openingOf({ dueAt }: NoticeDuty, owing: string, what: string, isLate: b
     ? `${owing}应于 ${when} 前${what}，至今没有完成。`
     : `请${owing}于 ${when} 前${what}。`;
 }
+
+const mergedLine = ({ merged }: NoticeAlert): Line[] =>
+  merged ? [{ label: '在哪里办', value: `已并入预警 ${merged.into}，请在那一件上办理` }] : [];
 
 const movedLine = ({ dueAt, firstDueAt }: NoticeDuty): Line[] =>
   dueAt.getTime() === firstDueAt.getTime()

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<string, string>> = {
   closed: '已办结',
   reopened: '重新打开',
   merged: '已并案',
+  absorbed: '并入了另一件',
   unmerged: '已撤销并案',
   lowered: '等级下调',
 };

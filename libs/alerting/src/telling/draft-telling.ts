@@ -51,19 +51,16 @@ export const justTold = (
   contacts: readonly Recipient[],
 ): Addressee => ({ ...unit, acknowledgeBy: null, dueAt: null, waits: false, contacts });
 
-/**
- * What the units of an occasion owe: to acknowledge it and, while there is no result, to answer it. What
- * was merged is worked on in the alert that it was merged into, so it is owed there.
- */
+/** What the units of an occasion owe: to acknowledge it and, while there is no result, to answer it. */
 export function dutiesOf(
-  { alertId, merged, verdict, stage, isAside }: Occasion,
+  { alertId, verdict, stage, isAside }: Occasion,
   addressees: readonly Addressee[],
   at: Date,
 ): DutyDraft[] {
   if (isAside) return [];
   const hasResult = stage === 'confirmed' || stage === 'transferred';
   return addressees.flatMap(({ unit, role, because, acknowledgeBy, dueAt }) => {
-    const on = { alertId: merged?.into ?? alertId, unit, role, because, sample: verdict.sample };
+    const on = { alertId, unit, role, because, sample: verdict.sample };
     const common = { ...on, subject: '', from: at };
     return [
       ...(acknowledgeBy ? [{ ...common, kind: 'acknowledge' as const, dueAt: acknowledgeBy }] : []),

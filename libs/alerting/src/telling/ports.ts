@@ -16,6 +16,8 @@ export interface Occasion {
   readonly isAside: boolean;
   /** The alert that this one was merged into, with its tier. */
   readonly merged: { readonly into: string; readonly tier: Tier } | null;
+  /** Whether it rose above the alert that it was merged into, and stands for itself again. */
+  readonly hasLeft: boolean;
 }
 
 /** A silence in force: nobody is told of what it covers until it ends. */
@@ -45,6 +47,8 @@ export interface Surroundings {
   readonly kin: ReadonlyMap<string, readonly Kin[]>;
   /** By code that is new in the house: how many alerts were raised with it within the hour, these included. */
   readonly newCodes: ReadonlyMap<string, number>;
+  /** By alert: the unit that it was assigned to last. */
+  readonly assigned: ReadonlyMap<string, string>;
   /** By entity: media of its advertisements, and counties that its records come from, most frequent first. */
   readonly heard: ReadonlyMap<
     string,

@@ -29,6 +29,7 @@ export interface Flood {
 
 /** Keeps silences and floods; they end, and are never taken away. */
 export abstract class QuietStore {
+  /** Of the whole entity that is meant; invalid when there is none. */
   abstract keepSilence(
     tx: Transaction,
     silence: Omit<KeptSilence, 'id' | 'endedAt' | 'endedBy'>,
@@ -62,10 +63,12 @@ export class MakeSilence {
     if ([entityId, scheme, region, code].every((one) => one === null))
       throw new Invalid('请写明静默什么：entity、scheme、region、code 至少一项');
     if (tiers.length === 0) throw new Invalid('tiers：请写明静默哪些等级');
+    if (tiers.includes('none'))
+      throw new Invalid('tiers：没有预警的不需要静默，只写红、橙、黄、蓝');
     if (endsAt <= startsAt) throw new Invalid('until：结束时间已过');
     if (endsAt.getTime() - startsAt.getTime() > days(LONGEST_DAYS))
       throw new Invalid(`until：静默最长 ${LONGEST_DAYS} 天（本地默认）`);
-    const what = { entityId, scheme, region, code, tiers };
+    const what = { entityId, scheme, region, code, tiers: [...new Set(tiers)] };
     return this.quiet.keepSilence(tx, { ...what, owner, because, startsAt, endsAt });
   }
 }

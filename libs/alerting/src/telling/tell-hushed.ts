@@ -83,5 +83,5 @@ function occasionOf(hush: OpenHush, verdict: EntityVerdict): Occasion {
   const step = `${kind}:${tier}#${changeId}~${id}`;
   const isAside = kind === 'differs';
   const source = end === 'release' ? 'person' : 'model';
-  return { alertId, changeId, step, verdict, tier, stage, source, isAside, merged };
+  return { alertId, changeId, step, verdict, tier, stage, source, isAside, merged, hasLeft: false };
 }

@@ -1,6 +1,7 @@
+import type { Tier } from '@risk/domain';
 import { chinaTime, days, hours, uniqueBy, type Transaction } from '@risk/kit';
 import type { DutyStore, Timetable } from '../life/ports.js';
-import type { NoticeDraft, Router } from '../ports.js';
+import type { Addressee, NoticeDraft, Router } from '../ports.js';
 import { addressed, dutiesOf, justTold, noticesOf } from './draft-telling.js';
 import { hushOf } from './hush-of.js';
 import type {
@@ -11,6 +12,9 @@ import type {
   TellingPolicy,
   TellingStore,
 } from './ports.js';
+
+/** The part of a unit that gave the lead over: it hears of the alert and owes nothing. */
+const RELIEVED = { role: 'copy', acknowledgeBy: null, dueAt: null, waits: false } as const;
 
 /** What telling stands on. */
 export interface TellingGround {
@@ -35,6 +39,8 @@ export class TellUnits {
       newAfter: new Date(at.getTime() - days(policy.flood.newRuleDays)),
       hourAgo: new Date(at.getTime() - hours(1)),
     };
+    const left = occasions.filter(({ hasLeft }) => hasLeft).map(({ alertId }) => alertId);
+    if (left.length > 0) await this.ground.duties.revive(tx, left, at);
     const around = await context.around(tx, occasions, since, at);
     await this.group(tx, occasions, around);
 
@@ -77,14 +83,15 @@ export class TellUnits {
   private async tell(
     tx: Transaction,
     occasions: readonly Occasion[],
-    { heard }: Surroundings,
+    { heard, assigned }: Surroundings,
     at: Date,
   ): Promise<void> {
     if (occasions.length === 0) return;
     const { store, duties } = this.ground;
     const drafted = occasions.map((one) => {
       const verdict = { ...one.verdict, ...heard.get(one.verdict.entityId) };
-      const all = this.router.addresseesOf(verdict, one.tier, at);
+      const routed = this.router.addresseesOf(verdict, one.tier, at);
+      const all = this.ledBy(assigned.get(one.alertId), routed, one.tier, at);
       const addressees = one.isAside ? all.filter(({ role }) => role === 'lead') : all;
       const digestAt = this.timetable.digestAt(one.tier, at);
       return {
@@ -104,6 +111,28 @@ export class TellUnits {
     );
     const ids = occasions.map(({ alertId }) => alertId);
     await store.endHush(tx, ids, true, at);
+  }
+
+  /** Whom a person assigned an alert to leads it, whatever the routing says; whoever it says leads is in copy. */
+  private ledBy(
+    unit: string | undefined,
+    routed: readonly Addressee[],
+    tier: Tier,
+    at: Date,
+  ): readonly Addressee[] {
+    const deadlines = unit === undefined ? null : this.timetable.deadlines(unit, tier, at);
+    if (unit === undefined || !deadlines) return routed;
+    const contacts = this.timetable.contactsOf(unit, 'liaison', at);
+    const to = {
+      unit,
+      unitName: contacts[0]?.unitName ?? unit,
+      role: 'lead',
+      waits: false,
+    } as const;
+    const because = '已改派由本单位主办';
+    const lead = { ...to, because, ...deadlines, contacts: contacts.map((c) => c.recipient) };
+    const others = routed.filter((one) => one.unit !== unit);
+    return [lead, ...others.map((one) => (one.role === 'lead' ? { ...one, ...RELIEVED } : one))];
   }
 
   /** The office hears at once that alerts of a rule are held back. */

@@ -28,6 +28,12 @@ describe('telling', () => {
 });
 
 describe('a silence', () => {
+  it('names each tier once', async () => {
+    const city = new City();
+    await city.silence({ entityId: '1', tiers: ['red', 'red', 'blue'] });
+    expect(city.quiet.silences[0]?.tiers).toEqual(['red', 'blue']);
+  });
+
   it.each<[string, object, Tier, boolean]>([
     ['covers what it names', { entityId: '1' }, 'yellow', true],
     ['covers nobody else', { entityId: '2' }, 'yellow', false],
@@ -98,6 +104,7 @@ describe('a silence', () => {
   it.each<[string, object, string]>([
     ['of everything', {}, '请写明静默什么'],
     ['of no tier', { entityId: '1', tiers: [] }, 'tiers'],
+    ['of those without an alert', { entityId: '1', tiers: ['red', 'none'] }, 'tiers：没有预警的'],
     ['that is over', { entityId: '1', until: new Date('2026-01-01') }, '已过'],
     ['for ever', { entityId: '1', until: new Date('2030-01-01') }, '最长 90 天'],
     ['without an owner', { entityId: '1', by: '' }, 'by'],

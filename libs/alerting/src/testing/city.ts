@@ -88,7 +88,8 @@ export class PlainTimetable extends Timetable {
   }
 
   dueAfterPause(_unit: string, dueAt: Date, pausedAt: Date, now: Date): Date {
-    return new Date(now.getTime() + Math.max(0, dueAt.getTime() - pausedAt.getTime()));
+    const left = dueAt.getTime() - pausedAt.getTime();
+    return left > 0 ? new Date(now.getTime() + left) : dueAt;
   }
 
   deadlines(code: string, _tier: Tier, at: Date) {
@@ -167,17 +168,21 @@ export class CityOn {
     return work.run((tx) => use.run(tx, { ...request, ...more }));
   }
 
-  async merge(alertId: string, intoId: string, more: { seen?: string | null } = {}): Promise<void> {
-    const use = new MergeAlerts(this.on, this.clock);
+  async merge(
+    alertId: string,
+    intoId: string,
+    more: { seen?: string | null; unit?: string } = {},
+  ): Promise<void> {
+    const use = new MergeAlerts(this.on, this.timetable, this.clock);
     const seen = await this.on.lastLine(alertId);
     const request = { alertId, intoId, unit: 'office', by: '张某', because: '同一伙人', seen };
     await this.on.work.run((tx) => use.run(tx, { ...request, ...more }));
   }
 
-  async unmerge(alertId: string): Promise<void> {
-    const use = new UnmergeAlert(this.on.life, this.on.telling, this.clock);
+  async unmerge(alertId: string, unit = 'office'): Promise<void> {
+    const use = new UnmergeAlert(this.on, this.timetable, this.clock);
     const seen = await this.on.lastLine(alertId);
-    const request = { alertId, unit: 'office', by: '李某', because: '并错了', seen };
+    const request = { alertId, unit, by: '李某', because: '并错了', seen };
     await this.on.work.run((tx) => use.run(tx, request));
   }
 
@@ -225,7 +230,7 @@ function inMemory() {
     quiet,
     telling,
     life: new InMemoryLife(alerts, telling),
-    duties: new InMemoryDuties(),
+    duties: new InMemoryDuties(alerts),
     context: new InMemoryContext(alerts, quiet),
     verdicts: new KnownVerdicts(alerts),
     work: new OneAtOnce(),

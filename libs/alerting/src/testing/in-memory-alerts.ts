@@ -7,7 +7,7 @@ import {
   type Tier,
 } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
-import type { LogEntry } from '../life/ports.js';
+import type { KeptStep, LogEntry } from '../life/ports.js';
 import {
   AlertStore,
   type AlertWrite,
@@ -39,7 +39,8 @@ export const effective = ({ tier, personTier }: AlertRow): Tier => personTier ??
 export class InMemoryAlerts extends AlertStore {
   readonly rows: AlertRow[];
   readonly writes: AlertWrite[] = [];
-  readonly log: (LogEntry & { readonly alertId: string })[] = [];
+  readonly log: (LogEntry & { readonly alertId: string; readonly detail?: KeptStep['detail'] })[] =
+    [];
   /** What people set; a test puts it there. */
   readonly standing: StandingTier[] = [];
 
@@ -62,7 +63,12 @@ export class InMemoryAlerts extends AlertStore {
     return row;
   }
 
-  note(entry: Omit<LogEntry, 'id'> & { readonly alertId: string }): string {
+  note(
+    entry: Omit<LogEntry, 'id'> & {
+      readonly alertId: string;
+      readonly detail?: KeptStep['detail'];
+    },
+  ): string {
     const id = String(this.log.length + 1);
     this.log.push({ id, ...entry });
     return id;
@@ -80,11 +86,24 @@ export class InMemoryAlerts extends AlertStore {
     return Promise.resolve(byWeight.map((row) => ({ ...row, merged: this.merged(row) })));
   }
 
+  /** The alert that one lives on in at last: itself, unless it was merged. */
+  goalOf(id: string): AlertRow {
+    let goal = this.row(id);
+    while (goal.mergedInto !== null) goal = this.row(goal.mergedInto);
+    return goal;
+  }
+
+  /** Whether one alert is another, or lives on in it. */
+  livesIn(id: string, inside: string): boolean {
+    if (id === inside) return true;
+    const { mergedInto } = this.row(id);
+    return mergedInto !== null && this.livesIn(mergedInto, inside);
+  }
+
   /** The open alert that one lives on in at last. */
   merged(row: AlertRow): OpenAlert['merged'] {
     if (row.mergedInto === null) return null;
-    let goal = this.row(row.mergedInto);
-    while (goal.mergedInto !== null) goal = this.row(goal.mergedInto);
+    const goal = this.goalOf(row.id);
     return goal.status === 'open' ? { into: goal.id, tier: effective(goal) } : null;
   }
 
@@ -107,18 +126,33 @@ export class InMemoryAlerts extends AlertStore {
     );
   }
 
+  /** The unit that an alert was assigned to last. */
+  assignedTo(alertId: string): string | undefined {
+    const last = this.log.findLast((one) => one.alertId === alertId && one.kind === 'assigned');
+    return last?.detail?.['toUnit'] as string | undefined;
+  }
+
+  insideOf(_tx: Transaction, alertId: string): Promise<{ id: string; tier: Tier }[]> {
+    const inside = this.rows.filter(({ id }) => id !== alertId && this.livesIn(id, alertId));
+    return Promise.resolve(inside.map((row) => ({ id: row.id, tier: effective(row) })));
+  }
+
   save(_tx: Transaction, writes: readonly AlertWrite[], at: Date): Promise<WrittenAlert[]> {
     this.writes.push(...writes);
     return Promise.resolve(writes.map((write) => this.write(write, at)));
   }
 
   private write(write: AlertWrite, at: Date): WrittenAlert {
-    const { verdict, tier, personTier, change, reopens } = write;
+    const { verdict, tier, personTier, change, reopens, leaves } = write;
     const id = write.alertId ?? String(this.rows.length + 1);
     if (write.alertId === null) this.rows.push(born(id, verdict.entityId, verdict.index));
     const row = this.row(id);
     Object.assign(row, { verdict, index: verdict.index, tier, personTier });
     if (reopens) Object.assign(row, { stage: 'raised', restsUntil: null });
+    if (leaves !== null) {
+      Object.assign(row, { status: 'open', mergedInto: null });
+      this.note({ alertId: leaves, kind: 'released', by: null, unit: null, because: null, at });
+    }
     if (!change) return { alertId: id, changeId: null };
     const entry = { alertId: id, kind: change.kind, by: null, unit: null, because: null, at };
     return { alertId: id, changeId: this.note(entry) };

@@ -68,11 +68,21 @@ export class InMemoryLife extends LifeStore {
 
   toldUnits(_tx: Transaction, alertId: string): Promise<ToldUnit[]> {
     const order = ['lead', 'assist', 'copy'];
-    const told = this.telling.notices.filter((n) => n.alertId === alertId && n.kind === 'alert');
+    const lead = this.alerts.assignedTo(alertId);
+    const told = this.telling.notices.flatMap((n): (ToldUnit & { isOwn: boolean })[] => {
+      if (n.kind !== 'alert' || n.alertId === null) return [];
+      if (!this.alerts.livesIn(n.alertId, alertId)) return [];
+      const isOwn = n.alertId === alertId;
+      const isRelieved = isOwn && lead !== undefined && n.to.unit !== lead;
+      return [{ ...n.to, isOwn, role: isRelieved && n.to.role === 'lead' ? 'copy' : n.to.role }];
+    });
+    const isLed = told.some(({ isOwn, role }) => isOwn && role === 'lead');
     const byUnit = new Map<string, ToldUnit>();
-    for (const { to } of told) {
-      const known = byUnit.get(to.unit);
-      if (!known || order.indexOf(to.role) <= order.indexOf(known.role)) byUnit.set(to.unit, to);
+    for (const { isOwn, ...one } of told) {
+      const role = one.role === 'lead' && !isOwn && isLed ? 'assist' : one.role;
+      const known = byUnit.get(one.unit);
+      if (!known || order.indexOf(role) <= order.indexOf(known.role))
+        byUnit.set(one.unit, { ...one, role });
     }
     return Promise.resolve([...byUnit.values()]);
   }
@@ -92,11 +102,18 @@ export interface DutyRow extends Omit<
   nextAt: Date | null;
   doneBy: string | null;
   endedBecause: string | null;
+  endedOn: string | null;
 }
+
+const UNDONE = { doneBy: null, endedBecause: null, endedOn: null };
 
 /** Who owes what, in memory. */
 export class InMemoryDuties extends DutyStore {
   readonly rows: DutyRow[] = [];
+
+  constructor(private readonly alerts: InMemoryAlerts) {
+    super();
+  }
 
   get standing(): DutyRow[] {
     return this.rows.filter((one) => one.doneBy === null && one.endedBecause === null);
@@ -108,7 +125,9 @@ export class InMemoryDuties extends DutyStore {
 
   standingOf(_tx: Transaction, alertId: string): Promise<Duty[]> {
     return Promise.resolve(
-      this.standing.filter((one) => one.alertId === alertId).map((d) => ({ ...d, tier: null })),
+      this.standing
+        .filter((one) => one.alertId !== null && this.alerts.livesIn(one.alertId, alertId))
+        .map((d) => ({ ...d, tier: null })),
     );
   }
 
@@ -117,8 +136,22 @@ export class InMemoryDuties extends DutyStore {
     return Promise.resolve();
   }
 
-  end(_tx: Transaction, ids: readonly string[], because: string): Promise<void> {
-    this.each(ids, (row) => Object.assign(row, { endedBecause: because, nextAt: null }));
+  end(
+    _tx: Transaction,
+    ids: readonly string[],
+    { on, because }: { on: string; because: string },
+  ): Promise<void> {
+    const ended = { endedBecause: because, endedOn: on, nextAt: null };
+    this.each(ids, (row) => Object.assign(row, ended));
+    return Promise.resolve();
+  }
+
+  revive(_tx: Transaction, alertIds: readonly string[], at: Date): Promise<void> {
+    for (const row of [...this.rows].reverse()) {
+      const isIts = row.alertId !== null && alertIds.includes(row.alertId);
+      if (!isIts || row.endedOn === null || row.endedOn === row.alertId) continue;
+      if (!this.sameAs(row)) Object.assign(row, { endedBecause: null, endedOn: null, nextAt: at });
+    }
     return Promise.resolve();
   }
 
@@ -158,7 +191,32 @@ export class InMemoryDuties extends DutyStore {
   }
 
   private oweOne({ from, ...draft }: DutyDraft): string {
-    const same = this.standing.find(
+    const same = this.sameAs(draft);
+    if (same) {
+      const paused = same.pausedAt ? from.getTime() - same.pausedAt.getTime() : 0;
+      const left = new Date(same.dueAt.getTime() + paused);
+      const dueAt = draft.dueAt < left ? draft.dueAt : left;
+      const { role, because } = draft;
+      Object.assign(same, {
+        dueAt,
+        pausedAt: null,
+        role,
+        because,
+        round: same.round + 1,
+        rung: 0,
+        nextAt: from,
+      });
+      return same.id;
+    }
+    const id = String(this.rows.length + 1);
+    const fresh = { openedAt: from, pausedAt: null, round: 1, rung: 0, nextAt: from };
+    this.rows.push({ id, ...draft, ...fresh, ...UNDONE });
+    return id;
+  }
+
+  /** What stands of the same alert, unit and kind. */
+  private sameAs(draft: Pick<DutyDraft, 'alertId' | 'unit' | 'kind' | 'subject'>) {
+    return this.standing.find(
       (one) =>
         draft.alertId !== null &&
         one.alertId === draft.alertId &&
@@ -166,16 +224,6 @@ export class InMemoryDuties extends DutyStore {
         one.kind === draft.kind &&
         one.subject === draft.subject,
     );
-    if (same) {
-      const dueAt = draft.dueAt < same.dueAt ? draft.dueAt : same.dueAt;
-      const { role, because } = draft;
-      Object.assign(same, { dueAt, role, because, round: same.round + 1, rung: 0, nextAt: from });
-      return same.id;
-    }
-    const id = String(this.rows.length + 1);
-    const fresh = { openedAt: from, pausedAt: null, round: 1, rung: 0, nextAt: from };
-    this.rows.push({ id, ...draft, ...fresh, doneBy: null, endedBecause: null });
-    return id;
   }
 
   private each(ids: readonly string[], act: (row: DutyRow) => void): void {

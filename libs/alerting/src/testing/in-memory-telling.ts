@@ -224,6 +224,12 @@ export class InMemoryContext extends TellingContext {
         occasions.map(({ alertId, verdict }) => [alertId, this.kinOf(verdict.entityId)]),
       ),
       newCodes: new Map(fresh.map((code) => [code, this.raisedWith(code)])),
+      assigned: new Map(
+        occasions.flatMap(({ alertId }) => {
+          const unit = this.alerts.assignedTo(alertId);
+          return unit === undefined ? [] : [[alertId, unit] as const];
+        }),
+      ),
       heard: new Map(),
     });
   }

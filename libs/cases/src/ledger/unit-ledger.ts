@@ -1,6 +1,6 @@
 import type { Period } from '../ports.js';
 
-/** What became of the duties of one kind. Those that were voided are not counted at all. */
+/** What became of the duties of one kind; what was ended counts only if it was late already, as overdue. */
 export interface DutyTally {
   readonly owed: number;
   readonly inTime: number;

@@ -176,6 +176,7 @@ describe('the ledger of the present', () => {
       `kind = 'answer'`,
       `kind = 'answer', due_at = '2026-12-20T10:00:00+08:00'`,
       `kind = 'answer', void_at = '2026-11-11T10:00:00+08:00', void_because = '办结'`,
+      `kind = 'answer', void_at = '2026-11-21T10:00:00+08:00', void_because = '已改派'`,
       `kind = 'task', opened_at = '2026-10-31T23:59:00+08:00'`,
       `kind = 'task', opened_at = '2026-11-01T00:00:00+08:00'`,
     ];
@@ -203,6 +204,7 @@ describe('the ledger of the present', () => {
     expect(counted.duties.acknowledge).toEqual({
       ...{ owed: 2, inTime: 1, late: 1, overdue: 0, pending: 0 },
     });
+    expect(counted.duties.answer).toMatchObject({ owed: 3, overdue: 2, pending: 1 });
     // Two hours and fifteen days.
     expect(medianHours).toEqual({ acknowledge: 181, answer: null, receipt: null, task: null });
   });

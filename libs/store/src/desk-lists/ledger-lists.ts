@@ -1,6 +1,7 @@
 import type { LedgerDuty } from '@risk/cases';
 import type { Listed, ListQuestion } from '@risk/kit';
 import type { Tier } from '@risk/domain';
+import { COUNTED_DUTIES } from '../counted-duties.js';
 import type { Database } from '../database.js';
 import type { DutyLine } from '../life/duty-line.js';
 import { listPage, type ListTable } from '../list-page.js';
@@ -37,7 +38,13 @@ const OUTCOMES: Readonly<Record<LedgerOutcome, (now: string) => string>> = {
   pending: (now) => `d.done_at is null and (d.paused_at is not null or d.due_at >= ${now})`,
 };
 
-/** The duties behind a figure of the ledger: those that were opened in the period and not voided. */
+const COUNTED: ListTable<DutySort> = {
+  ...DUTY_TABLE,
+  from: `${COUNTED_DUTIES} d left join alert a on a.id = d.alert_id`,
+  countFrom: `${COUNTED_DUTIES} d`,
+};
+
+/** The duties behind a figure of the ledger: those that were opened in the period, but for what ended in time. */
 export function ledgerDuties(
   database: Database,
   question: LedgerDutyQuestion,
@@ -48,10 +55,9 @@ export function ledgerDuties(
     .about(from, (first) => `d.opened_at >= ${midnight(first)}`)
     .about(to, (last) => `d.opened_at < ${midnight(`(${last}::date + 1)`)}`)
     .about(kind, (place) => `d.kind = ${place}`)
-    .about(now, (place) => `d.opened_at <= ${place} and ${OUTCOMES[outcome](place)}`)
-    .that('d.void_at is null');
+    .about(now, (place) => `d.opened_at <= ${place} and ${OUTCOMES[outcome](place)}`);
   if (!samples) conditions.that('not d.sample');
-  return listPage<DutyLine, DutySort>(database, DUTY_TABLE, conditions.filter, question);
+  return listPage<DutyLine, DutySort>(database, COUNTED, conditions.filter, question);
 }
 
 /** An alert that a unit confirmed or refuted. */

@@ -1,7 +1,9 @@
 import { WHOLE_CITY, type Scheme, type Tier } from '@risk/domain';
+import { NotFound } from '@risk/kit';
 import { seesDuty, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
+import { insideOf } from './inside.js';
 import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js';
 
 /** One message in the inbox of a unit. */
@@ -86,6 +88,7 @@ export interface FileLine {
 /** Everything about the life of one alert besides its reasons. */
 export interface AlertLife {
   readonly log: readonly LifeLine[];
+  /** What is owed on it and on those that live on in it. */
   readonly duties: readonly DutyLine[];
   readonly hush: HushLine | null;
   readonly files: readonly FileLine[];
@@ -198,15 +201,16 @@ export class PgAlertBook {
       'select merged_into as "mergedInto" from alert where id = $1',
       [alertId],
     );
+    if (!alert) throw new NotFound(`没有预警 ${alertId}`);
     return {
       log: await this.database.rows<LifeLine>(LOG, [alertId]),
       duties: await this.database.rows<DutyLine>(
-        `${DUTY} where d.alert_id = $1 order by d.id limit 500`,
+        `${DUTY} where d.alert_id in (${insideOf('$1')}) order by d.id limit 500`,
         [alertId],
       ),
       hush: hush ?? null,
       files: await this.database.rows<FileLine>(FILES, [alertId]),
-      mergedInto: alert?.mergedInto ?? null,
+      mergedInto: alert.mergedInto,
       members: await this.database.rows(
         'select id, entity_name as "entityName" from alert where merged_into = $1 order by id limit 100',
         [alertId],

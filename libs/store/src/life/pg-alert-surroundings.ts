@@ -46,7 +46,7 @@ export interface AlertEntity {
   readonly leastConfidence: number | null;
 }
 
-/** A unit that was told of an alert, in its strongest part. */
+/** A unit that was told of an alert, in the part that it has now. */
 export interface ToldLine {
   readonly unit: string;
   readonly role: 'lead' | 'assist' | 'copy';

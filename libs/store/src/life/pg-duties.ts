@@ -3,8 +3,12 @@ import type { Transaction } from '@risk/kit';
 import { columnsOf } from '../bulk.js';
 import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
+import { insideOf } from './inside.js';
 
-/** A duty that stands keeps the earlier deadline, and its ladder begins anew. */
+/**
+ * A duty that stands keeps the earlier deadline, and its ladder begins anew. One that was paused runs again, with
+ * the time that was left when it was paused.
+ */
 const OWE = `
   insert into duty (alert_id, unit, role, kind, subject, because, opened_at, due_at, first_due_at, next_at, sample)
   select t.alert_id, t.unit, t.role, t.kind, t.subject, t.because, t.opened_at, t.due_at, t.due_at,
@@ -14,7 +18,10 @@ const OWE = `
     with ordinality as t (alert_id, unit, role, kind, subject, because, opened_at, due_at, sample, place)
   order by place
   on conflict (alert_id, unit, kind, subject) where done_at is null and void_at is null
-  do update set due_at = least(duty.due_at, excluded.due_at), because = excluded.because,
+  do update set
+    due_at = least(
+      duty.due_at + coalesce(excluded.opened_at - duty.paused_at, interval '0'), excluded.due_at),
+    paused_at = null, because = excluded.because,
     role = excluded.role, round = duty.round + 1, rung = 0, next_at = excluded.opened_at
   returning id
 `;
@@ -26,14 +33,28 @@ const COLUMNS = `id, alert_id as "alertId", unit, role, kind, subject, because, 
 const STANDING = 'done_at is null and void_at is null';
 
 const STANDING_OF = `
-  select ${COLUMNS} from duty where alert_id = $1 and ${STANDING} order by id for update
+  select ${COLUMNS} from duty where alert_id in (${insideOf('$1')}) and ${STANDING} order by id for update
 `;
 
 const FULFIL = `update duty set done_at = $3, done_by = $2, next_at = null
   where id = any ($1) and ${STANDING}`;
 
-const END = `update duty set void_at = $3, void_because = $2, next_at = null
+const END = `update duty set void_at = $4, void_because = $3, void_on = $2, next_at = null
   where id = any ($1) and ${STANDING}`;
+
+/** Of several that ended the latest; none where another stands already. */
+const REVIVE = `
+  update duty d set void_at = null, void_because = null, void_on = null, next_at = $2
+  from (
+    select distinct on (alert_id, unit, kind, subject) id from duty
+    where alert_id = any ($1) and void_on <> alert_id
+    order by alert_id, unit, kind, subject, id desc
+  ) latest
+  where d.id = latest.id and not exists (
+    select from duty other where other.alert_id = d.alert_id and other.unit = d.unit and other.kind = d.kind
+      and other.subject = d.subject and other.done_at is null and other.void_at is null
+  )
+`;
 
 const PAUSE = `update duty set paused_at = $2 where id = any ($1) and ${STANDING}`;
 
@@ -82,8 +103,17 @@ export class PgDuties extends DutyStore {
     if (ids.length > 0) await clientOf(tx).query(FULFIL, [ids, by, at]);
   }
 
-  async end(tx: Transaction, ids: readonly string[], because: string, at: Date): Promise<void> {
-    if (ids.length > 0) await clientOf(tx).query(END, [ids, because, at]);
+  async end(
+    tx: Transaction,
+    ids: readonly string[],
+    { on, because }: { readonly on: string; readonly because: string },
+    at: Date,
+  ): Promise<void> {
+    if (ids.length > 0) await clientOf(tx).query(END, [ids, on, because, at]);
+  }
+
+  async revive(tx: Transaction, alertIds: readonly string[], at: Date): Promise<void> {
+    await clientOf(tx).query(REVIVE, [alertIds, at]);
   }
 
   async pause(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {

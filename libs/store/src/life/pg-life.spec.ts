@@ -5,6 +5,7 @@ import { Story } from '../../../assessment/src/testing/knowledge-bed.js';
 import { emptyPgBed } from '../testing/pg-bed.js';
 import { PgCity } from '../testing/pg-city.js';
 import { storeDatabase } from '../testing/store-database.js';
+import { PgAlertBook } from './pg-alert-book.js';
 import { PgDebuts } from './pg-debuts.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
@@ -143,6 +144,44 @@ describe('an alert in the database', () => {
       round: 2,
     });
   });
+
+  it('runs again with the time that was left when it rises during a pause', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'yellow');
+    city.clock.advance(hours(39));
+    await city.step('paused', { because: '等待审计报告' });
+    city.clock.advance(hours(100));
+    await city.raise(id, 'red', ['b']);
+    expect(
+      await db.database.rows(
+        "select due_at, paused_at from duty where unit = 'office' and kind = 'answer'",
+      ),
+    ).toEqual([{ due_at: new Date(city.clock.now().getTime() + hours(1)), paused_at: null }]);
+  });
+});
+
+describe('an alert that was assigned', () => {
+  it('is led by whom it was assigned to last, also when it is opened again and when it rises', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'orange');
+    await city.step('assigned', { toUnit: 'county', because: '登记地在本县' });
+    await city.step('assigned', { unit: 'county', toUnit: 'health', because: '医疗机构' });
+    await expect(city.step('refuted', { unit: 'county' })).rejects.toThrow('只有主办单位');
+    await city.step('refuted', { unit: 'health' });
+    await city.step('reopened', { unit: 'health' });
+    await city.raise(id, 'red', ['b']);
+    const leads = await db.database.rows(
+      "select distinct unit from duty where role = 'lead' and done_at is null and void_at is null",
+    );
+    expect(leads).toEqual([{ unit: 'health' }]);
+    const told = await city.work.run((tx) => city.on.life.toldUnits(tx, '1'));
+    expect(told.map(({ unit, role }) => `${unit} ${role}`)).toEqual([
+      'county assist',
+      'health lead',
+      'office copy',
+      'police copy',
+    ]);
+  });
 });
 
 /** The same city looked at by another process at the same time. */
@@ -180,29 +219,109 @@ describe('two officials at once', () => {
 });
 
 describe('merged alerts in the database', () => {
+  const owed = (alertId: string) =>
+    db.database.rows<{ unit: string; kind: string; due_at: Date }>(
+      `select unit, role, kind, due_at from duty
+       where alert_id = $1 and done_at is null and void_at is null order by id`,
+      [alertId],
+    );
+
   it('go on as one and can be taken apart, each with what it had', async () => {
     const [a, b] = [await story.found('name:a'), await story.found('name:b')];
     await city.raise(a, 'orange');
     await city.raise(b, 'yellow');
     await city.step('acknowledged', { alertId: '2' });
+    const before = await owed('2');
+    expect(before.map(({ unit, kind }) => `${unit} ${kind}`)).toEqual([
+      'office answer',
+      'county acknowledge',
+      'county answer',
+    ]);
     await city.merge('2', '1');
     expect((await city.alerts())[1]).toMatchObject({ status: 'merged', merged_into: '1' });
+    expect(await owed('2')).toEqual(before);
     expect(await city.raise(b, 'yellow', ['b'])).toEqual({ raised: 0, upgraded: 0 });
-    await city.raise(b, 'orange', ['c']);
-    expect(await held()).toEqual([{ alert_id: '2', cause: 'merged', cause_id: '1', told: null }]);
+    city.clock.advance(hours(9));
     await city.unmerge('2');
-    const before = (await city.mails()).length;
+    const mails = (await city.mails()).length;
     await city.tick();
     expect((await city.alerts())[1]).toMatchObject({
       status: 'open',
       stage: 'acknowledged',
       merged_into: null,
     });
-    expect((await city.mails()).length).toBe(before + 3);
+    expect(await owed('2')).toEqual(before);
+    expect((await city.mails()).slice(mails - 3, mails)).toEqual([
+      'county/liaison unmerged#7',
+      'office/liaison unmerged#7',
+      'police/liaison unmerged#7',
+    ]);
+  });
+
+  it('end with the result of the one that goes on, and are owed again once taken out', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(a, 'orange');
+    await city.raise(b, 'orange');
+    const before = await owed('2');
+    await city.merge('2', '1');
+    await city.step('refuted');
+    expect(await owed('2')).toEqual([]);
+    await city.unmerge('2');
+    expect(await owed('2')).toEqual(before);
+    expect(await owed('1')).toEqual([]);
+  });
+
+  it('part by themselves when the other rises above', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(a, 'orange');
+    await city.raise(b, 'yellow');
+    await expect(city.merge('1', '2')).rejects.toThrow('不能并入等级较低的一件');
+    await city.merge('2', '1');
+    await city.raise(b, 'orange', ['c']);
+    expect(await held()).toEqual([{ alert_id: '2', cause: 'merged', cause_id: '1', told: null }]);
+    await city.raise(b, 'red', ['d']);
+    expect((await city.alerts())[1]).toMatchObject({ status: 'open', merged_into: null });
+    expect(await held()).toMatchObject([{ told: true }]);
+    await city.step('acknowledged', { alertId: '2', unit: 'county' });
+    const log = await db.database.rows(
+      'select kind, by, detail from alert_change where alert_id = 1 order by id desc limit 1',
+    );
+    expect(log).toEqual([{ kind: 'released', by: null, detail: { from: '2' } }]);
+  });
+
+  it('show the earliest deadline of all that is done there', async () => {
+    const [a, b] = [await story.found('name:a'), await story.found('name:b')];
+    await city.raise(b, 'orange');
+    city.clock.advance(hours(1));
+    await city.raise(a, 'orange');
+    const due = async (id: string) =>
+      (await db.database.rows<{ due_at: Date }>('select due_at from alert where id = $1', [id]))[0]
+        ?.due_at;
+    const [early, late] = [await due('1'), await due('2')];
+    await city.merge('1', '2');
+    expect(await due('2')).toEqual(early);
+    await city.unmerge('1');
+    expect([await due('1'), await due('2')]).toEqual([early, late]);
   });
 });
 
 describe('silences and kin in the database', () => {
+  it('a silence is of somebody who is there, and of the whole entity that is meant', async () => {
+    await expect(city.silence({ entityId: '987654' })).rejects.toThrow('entity：没有主体 987654');
+    const [part, whole] = [await story.found('name:a'), await story.found('name:b')];
+    await story.merge(part, whole);
+    await city.silence({ entityId: part });
+    expect(await db.database.rows('select entity_id from silence')).toEqual([{ entity_id: whole }]);
+    await city.raise(whole, 'blue');
+    expect(await city.mails()).toEqual([]);
+  });
+
+  it('the life of an alert that is none is not an empty one', async () => {
+    await expect(new PgAlertBook(db.database).lifeOf('99999999')).rejects.toThrow(
+      '没有预警 99999999',
+    );
+  });
+
   it('hold back and let go: at the end of a silence everybody is told', async () => {
     const id = await story.found('name:a');
     await city.silence({ entityId: id });

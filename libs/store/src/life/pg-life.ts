@@ -10,6 +10,7 @@ import {
 import { Conflict, type Transaction } from '@risk/kit';
 import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
+import { toldOf } from './told-units.js';
 
 const LOCK = `
   select a.id, e.root_id as "entityId", a.entity_name as "entityName", a.region_code as "regionCode", a.index,
@@ -39,13 +40,7 @@ const MOVE = `
     ))
 `;
 
-/** The strongest part in which a unit was told; who was only reminded or called up was not told. */
-export const TOLD = `
-  select distinct on (unit) unit, addressee ->> 'unitName' as "unitName", addressee ->> 'role' as role,
-    addressee ->> 'because' as because, coalesce((addressee ->> 'waits')::boolean, false) as waits
-  from notice where alert_id = $1 and kind = 'alert'
-  order by unit, array_position(array['lead', 'assist', 'copy'], addressee ->> 'role'), id desc
-`;
+export const TOLD = toldOf('$1');
 
 const ENTRUST = `
   insert into alert_assignee (alert_id, unit, person, given_by, given_at) values ($1, $2, $3, $4, $5)

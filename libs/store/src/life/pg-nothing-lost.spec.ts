@@ -5,8 +5,10 @@ import { happening, type Happening } from '../../../alerting/src/testing/happeni
 import { Story } from '../../../assessment/src/testing/knowledge-bed.js';
 import { emptyPgBed } from '../testing/pg-bed.js';
 import { Crash, PgCity } from '../testing/pg-city.js';
+import { tierRank } from '../person-tiers.js';
 import { storeDatabase } from '../testing/store-database.js';
 import { PgDebuts } from './pg-debuts.js';
+import { toldOf } from './told-units.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 beforeAll(async () => {
@@ -36,11 +38,31 @@ const TWICE = `
   group by 1, 3, 4 having count(*) > 1
 `;
 
-/** An alert that is worked on while it is merged, or an open duty on one that is over. */
+/** An open duty on what is over, of itself or in the alert that it lives on in. */
 const TORN = `
-  select d.id from duty d join alert a on a.id = d.alert_id
+  select d.id from duty d join alert a on a.id = alert_goal(d.alert_id)
   where d.done_at is null and d.void_at is null and d.kind in ('acknowledge', 'answer')
     and a.status <> 'open'
+`;
+
+/** A merged alert that stands above the one that goes on for it. */
+const HIDDEN = `
+  select a.id from alert a join alert goal on goal.id = alert_goal(a.id)
+  where a.status = 'merged' and goal.status = 'open' and ${tierRank('a.tier')} < ${tierRank('goal.tier')}
+`;
+
+/** What a unit owes and cannot do, because the alert where it is done does not know the unit. */
+const BARRED = `
+  select d.id from duty d
+  where d.done_at is null and d.void_at is null
+    and not exists (select from (${toldOf('alert_goal(d.alert_id)')}) told where told.unit = d.unit)
+`;
+
+/** A deadline in the queue that is not the earliest of all that is done there. */
+const MISDATED = `
+  select a.id from alert a where a.status = 'open' and a.due_at is distinct from (
+    select min(d.due_at) from duty d
+    where alert_goal(d.alert_id) = a.id and d.done_at is null and d.void_at is null and d.paused_at is null)
 `;
 
 async function cityOfThree(): Promise<PgCity> {
@@ -78,7 +100,8 @@ describe('over a database that may crash before any commit', () => {
       fc.asyncProperty(line, async (happenings) => {
         const city = await cityOfThree();
         await play(city, happenings);
-        for (const sql of [LOST, TWICE, TORN]) expect(await db.database.rows(sql)).toEqual([]);
+        for (const sql of [LOST, TWICE, TORN, HIDDEN, BARRED, MISDATED])
+          expect(await db.database.rows(sql)).toEqual([]);
       }),
       { numRuns: 30 },
     );

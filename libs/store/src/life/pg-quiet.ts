@@ -1,11 +1,13 @@
 import { QuietStore, type Flood, type KeptSilence } from '@risk/alerting';
 import type { Signature } from '@risk/domain';
-import type { Transaction } from '@risk/kit';
+import { Invalid, type Transaction } from '@risk/kit';
 import { clientOf } from '../pg-unit-of-work.js';
 
 const KEEP = `
   insert into silence (entity_id, scheme, region, code, tiers, owner, because, starts_at, ends_at, made_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8) returning id
+  select known.root_id, $2, $3, $4, $5, $6, $7, $8, $9, $8
+  from (select root_id from entity where id = $1 union all select null where $1::bigint is null) known
+  returning id
 `;
 
 const SILENCE = `
@@ -27,7 +29,7 @@ export class PgQuiet extends QuietStore {
     const { entityId, scheme, region, code, tiers, owner, because, startsAt, endsAt } = silence;
     const values = [entityId, scheme, region, code, tiers, owner, because, startsAt, endsAt];
     const { rows } = await clientOf(tx).query<{ id: string }>(KEEP, values);
-    if (!rows[0]) throw new Error('a silence was not kept');
+    if (!rows[0]) throw new Invalid(`entity：没有主体 ${entityId ?? ''}`);
     return rows[0].id;
   }
 

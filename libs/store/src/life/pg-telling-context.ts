@@ -82,6 +82,11 @@ const RAISED_WITH = `
   group by 1
 `;
 
+const ASSIGNED = `
+  select distinct on (alert_id) alert_id as "alertId", detail ->> 'toUnit' as unit
+  from alert_change where alert_id = any ($1) and kind = 'assigned' order by alert_id, id desc
+`;
+
 const HEARD = `
   with said as (
     select e.root_id, r.payload ->> 'medium' as medium, r.region_code
@@ -115,6 +120,7 @@ export class PgTellingContext extends TellingContext {
       silences: (await client.query<Silence>(SILENCES, [at])).rows,
       kin: await this.kinOf(client, occasions, at),
       newCodes: await newCodesOf(client, occasions, since),
+      assigned: await assignedOf(client, occasions),
       heard: await heardOf(client, occasions),
     };
   }
@@ -144,6 +150,15 @@ async function newCodesOf(
     hourAgo,
   ]);
   return new Map(rows.map(({ code, alerts }) => [code, alerts]));
+}
+
+async function assignedOf(
+  client: PoolClient,
+  occasions: readonly Occasion[],
+): Promise<Surroundings['assigned']> {
+  const ids = occasions.map(({ alertId }) => alertId);
+  const { rows } = await client.query<{ alertId: string; unit: string }>(ASSIGNED, [ids]);
+  return new Map(rows.map(({ alertId, unit }) => [alertId, unit]));
 }
 
 async function heardOf(

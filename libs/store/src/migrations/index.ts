@@ -25,6 +25,7 @@ import { RescueAdministrators1795893000000 } from './20261128T1910-rescue-admini
 import { FindAlertsByName1795903200000 } from './20261128T2200-find-alerts-by-name.js';
 import { ReadALedger1795906800000 } from './20261128T2300-read-a-ledger.js';
 import { FindNamesByPairs1795907400000 } from './20261128T2310-find-names-by-pairs.js';
+import { LetMergedAlertsOwe1795910000000 } from './20261128T2340-let-merged-alerts-owe.js';
 import { TidyIndexes1795899600000 } from './20261128T2100-tidy-indexes.js';
 import { CountWhatWaits1795896000000 } from './20261128T2000-count-what-waits.js';
 
@@ -59,4 +60,5 @@ export const migrations = [
   FindAlertsByName1795903200000,
   ReadALedger1795906800000,
   FindNamesByPairs1795907400000,
+  LetMergedAlertsOwe1795910000000,
 ];

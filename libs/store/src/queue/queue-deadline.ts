@@ -1,3 +1,4 @@
+import { isInside } from '../life/inside.js';
 import { STANDING } from '../life/duty-line.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
 
@@ -7,7 +8,7 @@ import { effectiveTier, tierRank } from '../person-tiers.js';
  */
 export function dueOf(units: string | null): string {
   if (units === null) return 'a.due_at';
-  return `(select min(d.due_at) from duty d where d.alert_id = a.id and d.unit = any (${units})
+  return `(select min(d.due_at) from duty d where ${isInside('d.alert_id', 'a.id')} and d.unit = any (${units})
     and ${STANDING} and d.paused_at is null)`;
 }
 

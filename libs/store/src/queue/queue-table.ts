@@ -1,5 +1,7 @@
 import type { Put } from '../bound.js';
+import { isInside } from '../life/inside.js';
 import { STANDING } from '../life/duty-line.js';
+import { toldOf } from '../life/told-units.js';
 import type { ListTable } from '../list-page.js';
 import { effectiveTier } from '../person-tiers.js';
 import { dueOf, urgencyBy } from './queue-deadline.js';
@@ -22,12 +24,11 @@ const STRONGEST = `array(
 )`;
 
 const partOf = (unit: string): string => `(
-  select n.addressee ->> 'role' from notice n where n.alert_id = a.id and n.kind = 'alert' and n.unit = ${unit}
-  order by array_position(array['lead', 'assist', 'copy'], n.addressee ->> 'role') limit 1
+  select told.role from (${toldOf('a.id')}) told where told.unit = ${unit}
 )`;
 
 const pausedOf = (unit: string): string => `exists (
-  select from duty d where d.alert_id = a.id and d.unit = ${unit} and d.paused_at is not null
+  select from duty d where ${isInside('d.alert_id', 'a.id')} and d.unit = ${unit} and d.paused_at is not null
     and ${STANDING}
 )`;
 
