@@ -33,11 +33,13 @@ async function imported(content: string | Buffer, name?: string, after: string |
   return (await office.desk.view(job.id, ZHANG)).job;
 }
 const WISH = { source: null, sheet: null, headerRow: null, choices: {}, occurredAt: null };
+const LEDGER = { ...WISH, source: 'complaint-ledger' };
 
 describe('a file that is handed in', () => {
   it('is shown as it would be read, and nothing goes in', async () => {
-    const { job, plan } = await handIn(csv(line(1), line(2, '', '100')));
+    const { job } = await handIn(csv(line(1), line(2, '', '100')));
     expect(job).toMatchObject({ state: 'uploaded', total: 2, fileName: '名单.csv', by: '张某' });
+    const { plan } = await office.desk.read(job.id, LEDGER, ZHANG);
     expect(plan).toMatchObject({ kind: 'csv', encoding: 'utf-8', flaw: null, needsDate: false });
     expect(plan?.source?.feed).toBe('complaint');
     const places = Object.fromEntries(plan!.columns.map(({ header, code }) => [header, code]));
@@ -53,7 +55,8 @@ describe('a file that is handed in', () => {
   });
 
   it('shows nobody who reported', async () => {
-    const { plan } = await handIn(csv(line(1)));
+    const { job } = await handIn(csv(line(1)));
+    const { plan } = await office.desk.read(job.id, LEDGER, ZHANG);
     expect(JSON.stringify(plan)).not.toMatch(/王小兰|13900139000/);
     const column = plan?.columns.find(({ header }) => header === '举报人');
     expect(column).toMatchObject({ sample: null });
@@ -82,6 +85,21 @@ describe('a file that is handed in', () => {
     expect(plan?.columns.map(({ header }) => header)).toEqual(['编号', '内容']);
   });
 
+  it.each([
+    [
+      'one source alone hands in',
+      '企业名称,统一社会信用代码,法定代表人,成立日期,经营范围',
+      'registration',
+    ],
+    ['several sources hand in', '标题,内容,日期', undefined],
+    ['two kinds of tables look like', '标题,内容', undefined],
+  ])('that %s is read as of one source only when it can be no other', async (_what, head, feed) => {
+    const cells = head.split(',').map((_, at) => `某${String(at)}`);
+    const { plan } = await handIn(`${head}\n${cells.join(',')}\n`);
+    expect(plan?.source?.feed).toBe(feed);
+    if (feed === undefined) expect(plan?.flaw).toContain('请选择来源');
+  });
+
   it('that no preset knows waits for somebody to choose, column by column', async () => {
     const { job, plan } = await handIn('甲列,乙列,丙列\n一二三,高息集资,2026-11-01\n');
     expect([plan?.source, plan?.flaw]).toEqual([null, expect.stringContaining('请选择来源')]);
@@ -98,9 +116,10 @@ describe('a file that is handed in', () => {
   });
 
   it('without days happened when its owner says so', async () => {
-    const { job, plan } = await handIn('编号,内容,被投诉单位\nA,集资,甲\n');
+    const { job } = await handIn('编号,内容,被投诉单位\nA,集资,甲\n');
+    const { plan } = await office.desk.read(job.id, LEDGER, ZHANG);
     expect(plan?.needsDate).toBe(true);
-    const wish = { ...WISH, source: 'complaint-ledger', occurredAt: '2026-10-08T00:00:00+08:00' };
+    const wish = { ...LEDGER, occurredAt: '2026-10-08T00:00:00+08:00' };
     await office.desk.read(job.id, wish, ZHANG);
     await office.desk.start(job.id, ZHANG, false);
     await office.runner.settled();
