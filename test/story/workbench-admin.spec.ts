@@ -158,10 +158,8 @@ interface Dom {
 const wallMeasures = (page: Page) =>
   page.evaluate(() => {
     const { document, getComputedStyle } = globalThis as unknown as Dom;
-    const parts = [...document.querySelectorAll('.wall, .wall *')];
-    const boxes = [document.documentElement, ...parts].filter(
-      (box) => typeof box.className === 'string' && box.clientHeight > 0,
-    );
+    const parts = [...document.querySelectorAll('.wall, .wall-parts > *, .wall-parts > * > *')];
+    const boxes = [document.documentElement, ...parts];
     const isTooLong = (box: Box): boolean =>
       box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
     const panel = document.querySelector('.wall-parts > section')?.getBoundingClientRect();
@@ -174,7 +172,7 @@ const wallMeasures = (page: Page) =>
       ...document.querySelectorAll('.wall svg text'),
     ];
     return {
-      tooLong: boxes.filter(isTooLong).map((box) => box.className || 'the page'),
+      tooLong: boxes.filter(isTooLong).map((box) => box.className),
       letters: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize))),
       unused: [unused('.situation-zones'), unused('.wall .chart svg')],
     };
