@@ -19,34 +19,33 @@ const UNITS: Readonly<Record<string, string>> = { string: '个字', array: '项'
 
 const listed = (values: readonly unknown[]): string => values.map(String).join('、');
 
-/** What is wrong with something that was sent, without the words of programmers. */
-export function wordsOfIssue(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return issue.values.length === 1
-        ? `只能是 ${listed(issue.values)}`
-        : `只能是 ${listed(issue.values)} 之一`;
-    case 'unrecognized_keys':
-      return `不认识 ${issue.keys.join('、')}`;
-    case 'invalid_type':
-      if (issue.input === undefined) return '没有填写';
-      return issue.expected in NOUNS ? `应为${NOUNS[issue.expected] ?? ''}` : '写法不对';
-    case 'too_big':
-      return issue.origin in UNITS
-        ? `最多 ${String(issue.maximum)} ${UNITS[issue.origin] ?? ''}`
-        : `不能大于 ${String(issue.maximum)}`;
-    case 'too_small':
-      return issue.origin in UNITS
-        ? `至少 ${String(issue.minimum)} ${UNITS[issue.origin] ?? ''}`
-        : `不能小于 ${String(issue.minimum)}`;
-    case 'invalid_format':
-      return issue.format === 'regex' ? '写法不对' : toldBy(issue);
-    default:
-      return toldBy(issue);
-  }
+type Teller = {
+  readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string;
+};
+
+/** One line a kind of fault; what has none is told as zod tells it in Chinese. */
+const TELLERS: Teller = {
+  invalid_value: ({ values }) => `只能是 ${listed(values)}${values.length > 1 ? ' 之一' : ''}`,
+  unrecognized_keys: ({ keys }) => `不认识 ${keys.join('、')}`,
+  invalid_type: ({ input, expected }) => {
+    if (input === undefined) return '没有填写';
+    const noun = NOUNS[expected];
+    return noun === undefined ? '写法不对' : `应为${noun}`;
+  },
+  too_big: ({ origin, maximum }) => bounded(origin, maximum, ['最多', '不能大于']),
+  too_small: ({ origin, minimum }) => bounded(origin, minimum, ['至少', '不能小于']),
+};
+
+function bounded(origin: string, bound: unknown, [many, much]: readonly [string, string]): string {
+  const unit = UNITS[origin];
+  return unit === undefined ? `${much} ${String(bound)}` : `${many} ${String(bound)} ${unit}`;
 }
 
-function toldBy(issue: Issue): string {
-  const told = plain(issue);
+/** What is wrong with something that was sent, without the words of programmers. */
+export function wordsOfIssue(issue: Issue): string {
+  const tell = TELLERS[issue.code] as ((issue: Issue) => string) | undefined;
+  if (tell) return tell(issue);
+  const isPattern = issue.code === 'invalid_format' && issue.format === 'regex';
+  const told = isPattern ? null : plain(issue);
   return (typeof told === 'string' ? told : told?.message) ?? '写法不对';
 }

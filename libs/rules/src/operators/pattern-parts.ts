@@ -82,7 +82,7 @@ function partOf(sign: string): PatternPart | null {
 /** One of several letters: a number, one of a few, or anything. */
 function letterOf(letters: string): PatternPart {
   if (/\d-\d/.test(letters)) return text('几');
-  const each = [...letters];
+  const each = Array.from(letters);
   const isListed = !/[\^\\-]/.test(letters) && each.length <= MANY_LETTERS;
   return isListed ? { kind: 'choice', branches: each.map((letter) => [text(letter)]) } : GAP;
 }
