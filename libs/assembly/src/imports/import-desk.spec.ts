@@ -24,8 +24,8 @@ const handIn = (content: string | Buffer, name?: string, after: string | null = 
   office.desk.upload(body(content), upload(name, after), ZHANG);
 
 /** Hands a file in, and says that it is of the ledger: other sources hand in tables like it. */
-async function ofLedger(content: string) {
-  const { job } = await handIn(content);
+async function ofLedger(content: string | Buffer, name?: string) {
+  const { job } = await handIn(content, name);
   return office.desk.read(job.id, LEDGER, ZHANG);
 }
 
@@ -84,7 +84,7 @@ describe('a file that is handed in', () => {
 
   it('in GB18030 and under another name is what its bytes say', async () => {
     const gbk = Buffer.from('b1e0bac52cc4dac8dd0a54312ccffbcfa2', 'hex');
-    const { plan } = await handIn(gbk, '名单.xlsx');
+    const { plan } = await ofLedger(gbk, '名单.xlsx');
     expect(plan).toMatchObject({ kind: 'csv', encoding: 'gb18030' });
     expect(plan?.columns.map(({ header }) => header)).toEqual(['编号', '内容']);
   });
