@@ -114,6 +114,66 @@ describeAtWorkbench(
       expect(readdirSync(CONFIG).filter((name) => name.endsWith('.bak'))).toHaveLength(1);
       await house().look(monitor, 'admin-licences-done');
     });
+
+    it.each([
+      { width: 1366, height: 768, atLeast: 12 },
+      { width: 1920, height: 1080, atLeast: 17 },
+      { width: 3840, height: 2160, atLeast: 34 },
+    ])('hangs the city on a wall of $width × $height, which it fills', async (screen) => {
+      const wall = await house().asVisitor({ name: '大屏', roles: ['wall'] }, 'situation/wall');
+      await wall.setViewportSize({ width: screen.width, height: screen.height });
+      await wall.locator('.wall .chart svg text').first().waitFor();
+      await wall.getByText('首次预警到爆雷').waitFor();
+      await house().look(wall, `wall-${String(screen.width)}`);
+      const { tooLong, letters, unused } = await wallMeasures(wall);
+      expect(tooLong).toEqual([]);
+      expect(letters).toBeGreaterThanOrEqual(screen.atLeast);
+      expect(Math.max(...unused)).toBeLessThan(0.05);
+      expect(await wall.locator('.wall').innerText()).toMatch(/提前量\s+\d+ 天/);
+      await wall.context().close();
+    });
   },
   { RISK_CONFIG: CONFIG },
 );
+
+/** What the browser's side of a test uses of the page; the house itself is compiled without a DOM. */
+interface Box {
+  readonly className: string;
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+  getBoundingClientRect(): { readonly height: number; readonly bottom: number };
+}
+interface Dom {
+  readonly document: {
+    readonly documentElement: Box;
+    querySelector(selector: string): Box | null;
+    querySelectorAll(selector: string): Iterable<Box>;
+  };
+  readonly getComputedStyle: (box: Box) => { readonly fontSize: string };
+}
+
+/** What does not fit the wall, its smallest letters in pixels, and which part of their panels map and chart leave. */
+const wallMeasures = (page: Page) =>
+  page.evaluate(() => {
+    const { document, getComputedStyle } = globalThis as unknown as Dom;
+    const parts = [...document.querySelectorAll('.wall, .wall-parts > *, .wall-parts > * > *')];
+    const boxes = [document.documentElement, ...parts];
+    const isTooLong = (box: Box): boolean =>
+      box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1;
+    const panel = document.querySelector('.wall-parts > section')?.getBoundingClientRect();
+    const unused = (part: string): number => {
+      const box = document.querySelector(part)?.getBoundingClientRect();
+      return box && panel ? (panel.bottom - box.bottom) / panel.height : 1;
+    };
+    const texts = [
+      ...document.querySelectorAll('.wall h2, .wall span, .wall strong, .wall dt, .wall footer'),
+      ...document.querySelectorAll('.wall svg text'),
+    ];
+    return {
+      tooLong: boxes.filter(isTooLong).map((box) => box.className),
+      letters: Math.min(...texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize))),
+      unused: [unused('.situation-zones'), unused('.wall .chart svg')],
+    };
+  });

@@ -204,6 +204,13 @@ describeAtWorkbench('an alert on its screen', (house) => {
     await act(monitor, '移送公安').click();
     await dialog(monitor).getByLabel('批准移送的主要负责人').fill('刘主任');
     await dialog(monitor).getByLabel('移送理由').fill('涉嫌非法吸收公众存款');
+    const tops = await Promise.all(
+      [/^吸收金额/, /^人数/, /^直接经济损失/].map(async (label) => {
+        const box = await dialog(monitor).getByLabel(label).boundingBox();
+        return Math.round(box?.y ?? 0);
+      }),
+    );
+    expect(new Set(tops).size).toBe(1);
     await house().look(monitor, 'alert-hand-over');
     await dialog(monitor).getByRole('button', { name: '移送', exact: true }).click();
     await isAt(monitor, '已移送公安');

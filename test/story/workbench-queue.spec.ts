@@ -105,6 +105,33 @@ describeAtWorkbench('the queue at the workbench', (house) => {
     await page.locator('.list td b', { hasText: /^我$/ }).waitFor({ state: 'detached' });
   });
 
+  it('finds the place again that was left for an alert, and the keyboard with it', async () => {
+    const [, , , , fifth = '', sixth = ''] = await names();
+    await page.locator('h1').click();
+    await lines().nth(3).locator('.queue-name a').focus();
+    await page.keyboard.press('j');
+    expect(await chosenName()).toBe(fifth);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/alerts\/\d+/);
+    await page.locator('main h1').waitFor();
+    await page.goBack();
+    await settled();
+    await until(async () => (await page.locator('.queue-name a:focus').count()) === 1);
+    expect([await chosenName(), await page.locator('.queue-name a:focus').innerText()]).toEqual([
+      fifth,
+      fifth,
+    ]);
+    await page.keyboard.press('j');
+    expect(await chosenName()).toBe(sixth);
+    await page.locator('summary', { hasText: '等级' }).click();
+    await page.getByRole('checkbox', { name: '红色' }).check();
+    await page.waitForURL(/tier=red/);
+    await settled();
+    await page.goBack();
+    await settled();
+    expect(await chosenName()).toBe(sixth);
+  });
+
   it('decides with verdict, reason and note in one dialogue, and goes on', async () => {
     await page.goto(`${house().url}/workbench/queue?stage=raised,acknowledged&whose=all`);
     await settled();

@@ -120,6 +120,16 @@ describe('a failure', () => {
     ]);
   });
 
+  it('of a question is told by what its parts are called; of a form by what its fields are called', () => {
+    const faults = [{ path: 'limit', says: '不能大于 200' }];
+    const error = new Invalid('limit：不能大于 200', { faults });
+    const posted = { ...asking('/api/alerts', 'json'), method: 'POST' };
+    expect(translate(error).response.sent?.detail).toBe('每页行数（limit）：不能大于 200');
+    expect(translate(error, new FakeResponse(), posted).response.sent?.detail).toBe(
+      'limit：不能大于 200',
+    );
+  });
+
   it('of a sender who hung up wakes nobody', () => {
     const { log } = translate(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
     expect(log.lines).toEqual([]);

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { RiskError, type ErrorKind, type Log } from '@risk/kit';
 import { pageWithin, STAGE_PAGES } from './access/where-to.js';
 import { problemPage } from './pages/problem-page.js';
+import { questionFaults } from './question-faults.js';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
   invalid: 422,
@@ -54,7 +55,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 401) response.setHeader('WWW-Authenticate', CHALLENGE);
     if (status === 429) response.setHeader('Retry-After', String(secondsOf(error)));
     response.status(status);
-    const [title, detail] = [titleOf(status), detailOf(error, status)];
+    const [title, detail] = [titleOf(status), detailOf(error, status, request.method)];
     if (isPage) response.type('html').send(problemPage(title, detail));
     else
       response
@@ -86,7 +87,9 @@ export function statusOf(error: unknown): number {
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
 }
 
-function detailOf(error: unknown, status: number): string {
+function detailOf(error: unknown, status: number, method: string): string {
+  const faults = method === 'GET' ? questionFaults(error) : null;
+  if (faults !== null) return faults;
   if (error instanceof RiskError) return error.message;
   return status === 500 ? '服务内部错误，已记入日志' : titleOf(status);
 }

@@ -135,7 +135,7 @@ function sourceOfPreset({ preset }: PresetMatch, sources: SourceBook): Source {
   return source;
 }
 
-export const sourceUsing = (preset: string, sources: SourceBook): Source | undefined =>
+const sourceUsing = (preset: string, sources: SourceBook): Source | undefined =>
   [...sources.values()].find((source) => source.preset === preset);
 
 /** Reads the file to its end and hands it on in batches; bad rows are named and the good ones go in. */

@@ -1,4 +1,4 @@
-import type { Engine, LegalElement } from '@risk/domain';
+import { citation, type Engine, type LegalElement } from '@risk/domain';
 import { YIELD_CODES } from '@risk/keywords';
 import type { Judging } from './compile-judging.js';
 
@@ -21,7 +21,7 @@ export function reasonCard({ keywords, rules, titleOf }: Judging, code: string):
   const title = titleOf(code) ?? code;
   const rule = rules.cards.get(code);
   if (rule) {
-    const bases = rule.sources.map(({ law, article }) => `${law}${article ?? ''}`);
+    const bases = rule.sources.map(citation);
     return { title, engine: 'rules', bases: [...new Set(bases)], elements: rule.elements };
   }
   const word = keywords.entry(code);

@@ -1,3 +1,4 @@
+export { citation } from './citation.js';
 export { FEEDS, feedName, isFeed, type Feed } from './feed.js';
 export type {
   AdvertisementPayload,

@@ -20,7 +20,7 @@ export {
   type ErrorKind,
 } from './errors.js';
 export { escapeHtml } from './escape-html.js';
-export { cleanText, readForm, rowIdText } from './form.js';
+export { cleanText, readForm, rowIdText, type FormFault } from './form.js';
 export { canonicalJson, fingerprintOf } from './fingerprint.js';
 export {
   chinaDay,

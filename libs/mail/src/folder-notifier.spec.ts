@@ -21,7 +21,8 @@ describe('without a mail server', () => {
     const notifier = new FolderNotifier(folder, 'risk@example.invalid');
     await notifier.send(message);
     const delivery = await notifier.send(message);
-    expect(delivery).toEqual({ outcome: 'sent', where: join(folder, 'notice-9.eml') });
+    const where = '没有接通邮件，存为文件 notice-9.eml';
+    expect(delivery).toEqual({ outcome: 'sent', where });
     expect(await readdir(folder)).toEqual(['notice-9.eml']);
     const mail = await simpleParser(await readFile(join(folder, 'notice-9.eml')));
     expect(mail.subject).toBe(message.subject);
@@ -33,6 +34,7 @@ describe('without a mail server', () => {
     folders.push(base);
     await writeFile(join(base, 'a-file'), '');
     const notifier = new FolderNotifier(join(base, 'a-file', 'mail'), 'risk@example.invalid');
-    expect((await notifier.send(message)).outcome).toBe('retry');
+    const why = '邮件文件写不进邮件文件夹（ENOTDIR）';
+    expect(await notifier.send(message)).toEqual({ outcome: 'retry', why });
   });
 });

@@ -19,14 +19,18 @@ export class FolderNotifier extends Notifier {
     const { message: bytes } = (await this.transport.sendMail(mailOf(message, this.from))) as {
       message: Buffer;
     };
-    const file = join(this.folder, `${message.messageId}.eml`);
+    const name = `${message.messageId}.eml`;
+    const file = join(this.folder, name);
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 });
       await writeFile(`${file}.part`, bytes, { mode: 0o600 });
       await rename(`${file}.part`, file);
     } catch (error) {
-      return { outcome: 'retry', why: `邮件文件写不进 ${this.folder}：${String(error)}` };
+      return { outcome: 'retry', why: `邮件文件写不进邮件文件夹（${codeOf(error)}）` };
     }
-    return { outcome: 'sent', where: file };
+    return { outcome: 'sent', where: `没有接通邮件，存为文件 ${name}` };
   }
 }
+
+/** Officials read it: without the paths of the server. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '原因不明';

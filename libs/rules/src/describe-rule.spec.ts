@@ -21,8 +21,8 @@ describe('a condition in words', () => {
     [
       'tells the branches of a pattern apart, and not those within it',
       'complaint',
-      { text: 'text', matches: '(不能|无法)提现|[甲|乙]丙|血本无归' },
-      ['正文中出现下列任一写法：(不能|无法)提现、[甲|乙]丙、血本无归'],
+      { text: 'text', matches: '(不能|无法)提现|[甲乙]丙|血本无归' },
+      ['正文中出现下列任一写法：不能提现、无法提现、甲丙、乙丙、血本无归'],
     ],
     [
       'says what does not count',

@@ -5,6 +5,7 @@ export type { Finding } from './compiled-rule.js';
 export type { RuleCard, RuleEngine } from './engine.js';
 export type { RuleTrace } from './rule-trace.js';
 export type { FactHit, FactSignal, Facts, Subject } from './facts.js';
+export { fieldNames, fieldSpec } from './fields.js';
 export type { KnownCodes } from './known-codes.js';
 export type { NearMiss } from './near-miss.js';
 export { runExamples, type ExampleOutcome } from './run-examples.js';

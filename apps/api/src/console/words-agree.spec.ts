@@ -18,12 +18,15 @@ import {
   tierColour,
   TIERS,
 } from '@risk/domain';
+import { fieldNames, fieldSpec, type Subject } from '@risk/rules';
+import { FIELD_WORDS } from '../../../console/src/rules/field-words.js';
 import { TIER_NAMES } from '../../../console/src/shown/tier.js';
 import * as words from '../../../console/src/shown/words.js';
 import { NOTICE_KINDS, noticeKindName, roleName } from '../pages/words.js';
 
 const ANSWERS = ['filed', 'declined', 'material'] as const;
 const FINDINGS = ['met', 'not-met', 'unclear'] as const;
+const SUBJECTS: readonly Subject[] = [...FEEDS, 'entity'];
 const ROLES = ['lead', 'assist', 'copy'] as const;
 
 it.each<[string, Readonly<Record<string, string>>, readonly string[], (code: never) => string]>([
@@ -38,6 +41,12 @@ it.each<[string, Readonly<Record<string, string>>, readonly string[], (code: nev
   ['duties', words.DUTY_WORDS, DUTY_KINDS, dutyName],
   ['answers of public security', words.ANSWER_WORDS, ANSWERS, answerName],
   ['roles', words.ROLE_WORDS, ROLES, roleName],
+  [
+    'fields of rules',
+    FIELD_WORDS,
+    SUBJECTS.flatMap(fieldNames),
+    (name) => fieldSpec(name)?.label ?? '',
+  ],
   ['kinds of notices', words.NOTICE_KINDS, NOTICE_KINDS, noticeKindName],
 ])('the workbench calls %s as the house does', (_what, here, codes, nameOf) => {
   expect(here).toEqual(Object.fromEntries(codes.map((code) => [code, nameOf(code as never)])));

@@ -58,7 +58,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   '422': {
     ...{ name: 'invalid', title: '内容不符合要求', says: '内容不符合要求，逐项说明' },
     detail:
-      'limit：数值过大：期望 number ≤200；tier：无效选项：期望以下之一 "red"|"orange"|"yellow"|"blue"',
+      '每页行数（limit）：不能大于 200；预警等级（tier）：只能是 red（红色预警）、orange（橙色预警） 之一',
   },
   '429': {
     ...{ name: 'throttled', title: '请求过于频繁', says: '请求过于频繁' },

@@ -4,6 +4,7 @@ import { House, type CodeFigures, type ListColumn } from '@risk/assembly';
 import {
   DIMENSIONS,
   SCHEMES,
+  citation,
   dimensionName,
   elementName,
   schemeName,
@@ -55,7 +56,7 @@ const COLUMNS: readonly ListColumn<RuleRow>[] = [
   {
     title: '依据',
     width: 48,
-    cell: ({ sources }) => sources.map(({ law, article = '' }) => `${law}${article}`).join('；'),
+    cell: ({ sources }) => sources.map(citation).join('；'),
   },
   { title: '施行期间', width: 28, cell: ({ sources }) => sources.map(sayPeriod).join('；') },
   { title: '近30天记录', cell: ({ records }) => records },

@@ -8,6 +8,8 @@ export interface Going {
 
 interface Kept {
   readonly scroll?: number;
+  /** What of a list somebody was at. */
+  readonly place?: string;
 }
 
 /** What the browser asks when the state that is kept with an entry is read. */
@@ -32,36 +34,53 @@ export function go(to: string, { isInPlace = false }: Going = {}): void {
   const href = hrefOf(to);
   if (isInPlace) window.history.replaceState(keptHere(), '', href);
   else {
-    noteScroll();
+    noteWhere();
     window.history.pushState({}, '', href);
   }
   if (window.location.pathname !== before) window.scrollTo(0, 0);
   tellAll();
 }
 
-function noteScroll(): void {
-  window.history.replaceState({ ...keptHere(), scroll: window.scrollY }, '');
+/** What of a list somebody was at when this entry was left; null when nothing. */
+export const placeHere = (): string | null => keptHere().place ?? null;
+
+let reached: string | null = null;
+
+/** Notes what of a list somebody is at, so that Back finds it again. */
+export function notePlace(place: string): void {
+  reached = place;
+  noteSoon();
 }
 
-/** How long after the last scroll its place is noted; browsers refuse to note it at every step. */
+function noteWhere(): void {
+  window.clearTimeout(settling);
+  const place = reached ?? placeHere();
+  reached = null;
+  window.history.replaceState(
+    { ...keptHere(), scroll: window.scrollY, ...(place === null ? {} : { place }) },
+    '',
+  );
+}
+
+/** How long after the last step it is noted where somebody is; browsers refuse to note every step. */
 const SETTLED = 150;
+let settling = 0;
+
+function noteSoon(): void {
+  window.clearTimeout(settling);
+  settling = window.setTimeout(noteWhere, SETTLED);
+}
+
 /** How long a screen that comes back may take to become as long as it was. */
 const PATIENCE = 3000;
 
 /** Follows Back and Forward, and puts the screen where it was scrolled to. */
 export function followHistory(): void {
   window.history.scrollRestoration = 'manual';
-  let settling = 0;
-  window.addEventListener(
-    'scroll',
-    () => {
-      window.clearTimeout(settling);
-      settling = window.setTimeout(noteScroll, SETTLED);
-    },
-    { passive: true },
-  );
+  window.addEventListener('scroll', noteSoon, { passive: true });
   window.addEventListener('popstate', () => {
     window.clearTimeout(settling);
+    reached = null;
     tellAll();
     scrollBackTo(keptHere().scroll ?? 0);
   });

@@ -35,7 +35,7 @@ export interface ChartProps {
   readonly option: ChartOption;
   /** What the picture shows, in a sentence for whoever does not see it. */
   readonly description: string;
-  /** In pixels; as wide as there is room. */
-  readonly height: number;
+  /** In pixels, or all that there is; as wide as there is room. */
+  readonly height: number | '100%';
   readonly onPick?: (picked: Picked) => void;
 }

@@ -30,7 +30,6 @@ export function DatabaseCard({ database }: Pick<HouseState, 'database'>) {
               ? `已到最新（${String(migrationsApplied)} 步）`
               : `${String(migrationsApplied)} / ${String(migrationsKnown)} 步`,
           ],
-          ['最近一步', database.lastMigration],
         ]}
       />
     </Card>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportLine } from '../api/intake.js';
-import { percentOf, resultWords } from './import-words.js';
+import { percentOf, resultWords, startWords } from './import-words.js';
 
 describe('an import in words', () => {
   it.each([
@@ -18,5 +18,16 @@ describe('an import in words', () => {
   ])('%j: %s', (more, words) => {
     const line = { stored: 5, duplicate: 1, refused: 2, ...more } as ImportLine;
     expect(resultWords(line)).toBe(words);
+  });
+
+  it.each([
+    [2, [null, null], '导入 2 行'],
+    [2, [null, '缺少内容'], '导入 1 行，另 1 行不能导入'],
+    [1, ['缺少内容'], '导入 0 行，另 1 行不能导入'],
+    [4500, [null, '缺少内容'], '导入 4,500 行里能导入的'],
+    [4500, [null, null], '导入 4,500 行'],
+  ])('of %i rows, the first of which are %j: %s', (total, reasons, words) => {
+    const shown = reasons.map((reason) => ({ reason }));
+    expect(startWords(total, shown)).toBe(words);
   });
 });

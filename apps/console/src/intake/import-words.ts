@@ -1,4 +1,4 @@
-import type { ImportLine, ImportState } from '../api/intake.js';
+import type { ImportLine, ImportState, PlanRow } from '../api/intake.js';
 import type { Standing } from '../shown/standing.js';
 
 /** How an import stands, in a word with its sign. */
@@ -31,3 +31,11 @@ export function resultWords({ stored, duplicate, refused, raised, upgraded }: Im
 /** How far an import is, of a hundred; a file without rows is through. */
 export const percentOf = ({ rows, total }: Pick<ImportLine, 'rows' | 'total'>): number =>
   total === 0 ? 100 : Math.min(100, Math.floor((100 * rows) / total));
+
+/** What pressing the button does, as far as the first rows tell. */
+export function startWords(total: number, shown: readonly Pick<PlanRow, 'reason'>[]): string {
+  const bad = shown.filter(({ reason }) => reason !== null).length;
+  if (bad === 0) return `导入 ${total.toLocaleString('en')} 行`;
+  if (total > shown.length) return `导入 ${total.toLocaleString('en')} 行里能导入的`;
+  return `导入 ${String(total - bad)} 行，另 ${String(bad)} 行不能导入`;
+}

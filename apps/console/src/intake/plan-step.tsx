@@ -7,7 +7,7 @@ import { useMay, useSeesCity } from '../shell/session-context.js';
 import { chinaDay, chinaTime } from '../shown/china-time.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { useDeed, type Deed } from '../shown/use-deed.js';
-import { encodingWord, KINDS } from './import-words.js';
+import { encodingWord, KINDS, startWords } from './import-words.js';
 import { MappingTable } from './mapping-table.js';
 import { PreviewTable } from './preview-table.js';
 
@@ -52,7 +52,7 @@ export function PlanStep({ view, plan, sources, show }: PlanStepProps) {
       <KeptNote plan={plan} read={read} />
       {plan.isEnvelopes && (
         <p className="soft">
-          每行都是完整的信封（source、sourceId、payload），按各行自己的来源导入。
+          每行都写明了自己的来源，按各行自己的来源导入。
         </p>
       )}
       {plan.columns.length > 0 && (
@@ -69,7 +69,7 @@ export function PlanStep({ view, plan, sources, show }: PlanStepProps) {
           loading={deed.isRunning}
           onClick={() => step('start', { keepsMapping: keeps && isChanged })}
         >
-          导入 {job.total.toLocaleString('en')} 行
+          {startWords(job.total, plan.rows)}
         </Button>
         <Button onClick={() => step('cancel', {})}>不导入，删除文件</Button>
         {isChanged && (
@@ -201,8 +201,7 @@ function KeptNote({ plan: { kept, source }, read }: Pick<ReadingLineProps, 'plan
   };
   return (
     <p className="soft">
-      已套用 {kept.by} 于 {chinaTime(kept.at)} 为这个来源保存的列对照（保存在数据库里，优先于
-      config/presets.yaml）。{' '}
+      已套用 {kept.by} 于 {chinaTime(kept.at)} 为这个来源保存的列对照，优先于随附的列对照。{' '}
       {may('imports.run') && isCity && (
         <Button size="small" onClick={() => void forget()}>
           不再使用

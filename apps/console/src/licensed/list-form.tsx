@@ -137,7 +137,7 @@ function WhatHolds({ wish, fill }: PartProps) {
       </ListField>
       <ListField
         label="压制的信号"
-        note="all 为全部；也可写规则或词类的编码，用逗号分开。不得压制的（scoring.yaml 的 neverSuppressed）照常计入"
+        note="all 表示全部；也可写规则或词类的编号，用逗号分开。逃匿和达到公安追究标准的，压制了也照常计入"
       >
         <input
           className="field"

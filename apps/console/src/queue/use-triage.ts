@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { QueueRow } from '../api/queue.js';
 import { canAll, type Act, type ActKind, type Target } from './acts.js';
 import { neighboursIn } from './neighbours.js';
-import { linkIdOf } from './queue-columns.js';
 import { filterAt } from './queue-source.js';
 import {
   chosenRows,
@@ -15,6 +14,7 @@ import {
   withToggled,
 } from './selection.js';
 import { useActs, type Acts } from './use-acts.js';
+import { focusOn, usePlace } from './use-place.js';
 import { VERDICTS } from './verdicts.js';
 
 interface TriageGround {
@@ -48,16 +48,9 @@ export interface Triage {
   readonly run: (act: Act) => Promise<boolean>;
 }
 
-/** Gives the keyboard to an alert of the list. */
-function focusOn(id: string): void {
-  const link = document.querySelector<HTMLElement>(`#${linkIdOf(id)} a`);
-  link?.focus({ preventScroll: true });
-  link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
-}
-
 export function useTriage({ rows, total, query, refresh }: TriageGround): Triage {
   const filter = filterAt(query);
-  const [at, setAt] = useState<string | null>(null);
+  const [at, enter] = usePlace(rows.map(({ id }) => id));
   const [kept, setKept] = useState({ filter, selection: NONE_CHOSEN });
   // What was chosen under other filters is not what is seen any more.
   const selection = kept.filter === filter ? kept.selection : NONE_CHOSEN;
@@ -101,7 +94,7 @@ export function useTriage({ rows, total, query, refresh }: TriageGround): Triage
     isDecidable: VERDICTS.some(({ kind }) => isPossible(kind)),
     isChosen: (id) => isChosen(selection, id),
     nameOf: (id) => [...rows, ...some].find((row) => row.id === id)?.entityName ?? `预警 ${id}`,
-    enter: setAt,
+    enter,
     pick: (row) => choose(withToggled(selection, row, rows)),
     pickCurrent: () => current && choose(withToggled(selection, current, rows)),
     pickPage: () => choose((isWhole ? withoutPage : withPage)(selection, rows)),

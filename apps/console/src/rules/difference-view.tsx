@@ -38,7 +38,7 @@ export function DifferenceView({ difference }: { readonly difference: Difference
           )}
         </p>
       ))}
-      {isScoringOther && <p>评分参数（scoring.yaml）也不同。</p>}
+      {isScoringOther && <p>评分参数也不同。</p>}
     </>
   );
 }

@@ -30,6 +30,10 @@ export const CHANGE_NAMES: Readonly<Record<string, string>> = {
   same: '没有变化',
 };
 
+/** A law with its article; what is set here alone is set apart from what it leans on. */
+export const citationWords = ({ law, article = '' }: RuleSource): string =>
+  law.endsWith('本地默认') && article !== '' ? `${law}：${article}` : `${law}${article}`;
+
 /** 2021-05-01 起 */
 export function periodWords({ from, to }: RuleSource): string {
   if (from === undefined) return to === undefined ? '' : `至 ${to}`;

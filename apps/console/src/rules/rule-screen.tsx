@@ -9,7 +9,9 @@ import { Waiting } from '../shown/waiting.js';
 import { CountedNote } from './counted-note.js';
 import { Described } from './described.js';
 import { DIMENSION_WORDS, ELEMENT_WORDS } from '../shown/words.js';
-import { FEED_TITLES, periodWords, schemeWord, struckWords } from './names.js';
+import { templateWords } from './field-words.js';
+import { givenWords } from './given-words.js';
+import { citationWords, FEED_TITLES, periodWords, schemeWord, struckWords } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import { RuleHistory } from './rule-history.js';
 import { Strikes } from './strikes.js';
@@ -84,12 +86,11 @@ const factsOf = (rule: WholeRule): readonly (readonly [string, React.ReactNode])
     '依据',
     rule.sources.map((source) => (
       <span key={source.law + (source.from ?? '')} className="rules-line">
-        {source.law}
-        {source.article} <span className="soft">{periodWords(source)}</span>
+        {citationWords(source)} <span className="soft">{periodWords(source)}</span>
       </span>
     )),
   ],
-  ['理由模板', rule.because],
+  ['理由怎样写', templateWords(rule.because)],
   ['近 30 天', struckWords(rule)],
   ['查准率', <PrecisionCell key="precision" of={rule} />],
   ['所在文件', rule.file],
@@ -107,27 +108,4 @@ function Example({ example }: { readonly example: RuleExample }) {
       </span>
     </>
   );
-}
-
-/** What an example gives, without the signs of data. */
-function givenWords({
-  record,
-  entity = {},
-  hits,
-  annualYieldPercent,
-  signals,
-}: RuleExample['given']): string[] {
-  const said = (value: unknown): string =>
-    typeof value === 'string' ? value : JSON.stringify(value);
-  const parts = [
-    ...Object.entries(record).map(([name, value]) => `${name}：${said(value)}`),
-    ...Object.entries(entity).map(([name, value]) => `主体 ${name}：${said(value)}`),
-    ...Object.entries(hits).map(([code, quotes]) => `词语 ${code}：${[quotes].flat().join('、')}`),
-    ...signals.map(
-      ({ code, daysAgo, times, persons }) =>
-        `信号 ${code}：${String(daysAgo)} 天前，${String(times)} 条、${String(persons)} 人`,
-    ),
-  ];
-  if (annualYieldPercent !== null) parts.push(`折合年化 ${String(annualYieldPercent)}%`);
-  return parts.length === 0 ? ['（什么也没有）'] : parts;
 }

@@ -7,7 +7,7 @@ import { pagePath, type ListSource } from '../lists/list-query.js';
 import { SearchBox } from '../shown/search-box.js';
 import { CountedNote } from './counted-note.js';
 import { DIMENSION_WORDS, ELEMENT_WORDS, SCHEME_WORDS } from '../shown/words.js';
-import { FEED_TITLES, periodWords, schemeWord } from './names.js';
+import { citationWords, FEED_TITLES, periodWords, schemeWord } from './names.js';
 import { PrecisionCell } from './precision-cell.js';
 import './rules.css';
 import { ChoiceInAddress } from '../lists/choice-in-address.js';
@@ -96,8 +96,7 @@ const COLUMNS: readonly ShownColumn<RuleRow>[] = [
       <>
         {sources.map((source) => (
           <span key={source.law + (source.from ?? '')} className="rules-line">
-            {source.law}
-            {source.article} <span className="soft">{periodWords(source)}</span>
+            {citationWords(source)} <span className="soft">{periodWords(source)}</span>
           </span>
         ))}
         {elements.length > 0 && (

@@ -2,7 +2,7 @@ import type { LeadTimeReport } from '../api/situation.js';
 import { useAsked } from '../api/use-asked.js';
 import { useSeesCity } from '../shell/session-context.js';
 import { ProblemNote } from '../shown/problem-note.js';
-import { leadWords } from './situation-words.js';
+import { daysWords, leadWords } from './situation-words.js';
 
 /** How early alerts were, as far as outcomes are known; only for the whole city, where it means something. */
 export function LeadTime({ days }: { readonly days: string }) {
@@ -17,9 +17,7 @@ export function LeadTime({ days }: { readonly days: string }) {
       {problem && <ProblemNote problem={problem} again={again} />}
       {data && (
         <p className="situation-lead">
-          <strong>
-            {data.leadTime.median === null ? '—' : `${String(data.leadTime.median)} 天`}
-          </strong>
+          <strong>{daysWords(data)}</strong>
           <span>
             首次预警到爆雷的中位天数。{leadWords(data)}。{data.samples && '（样例数据）'}
           </span>

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { LeadTimeReport } from '../api/situation.js';
-import { dutyWords, leadWords, tierWords } from './situation-words.js';
+import { dutyWords, leadShortly, leadWords, tierWords } from './situation-words.js';
 
 it('tells of each tier, also of none', () => {
   expect(tierWords({ red: 1, orange: 0, yellow: 2, blue: 30 })).toBe('红 1、橙 0、黄 2、蓝 30');
@@ -25,4 +25,11 @@ it.each([
   ],
 ])('the lead of %j', (leadTime, words) => {
   expect(leadWords({ leadTime } as LeadTimeReport)).toBe(words);
+});
+
+it.each([
+  [{ ...NONE, ...REST }, false, '一年内还没有能算的案件'],
+  [{ ...NONE, ...REST, median: 41, n: 12 }, true, '首次预警到爆雷，一年内 12 件的中位数（样例）'],
+])('the lead of %j in short', (leadTime, samples, words) => {
+  expect(leadShortly({ leadTime, samples } as LeadTimeReport)).toBe(words);
 });

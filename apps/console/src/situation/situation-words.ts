@@ -13,6 +13,16 @@ export function dutyWords({ acknowledged, inTime, medianHours }: Situation['duti
   return `按时 ${String(share)}%（${String(inTime)}/${String(acknowledged)}），中位 ${medianHours.toFixed(1)} 小时`;
 }
 
+/** The median of days between the first alert and the day the scheme broke. */
+export const daysWords = ({ leadTime: { median } }: LeadTimeReport): string =>
+  median === null ? '—' : `${String(median)} 天`;
+
+/** How early alerts were, for a screen without room for more. */
+export function leadShortly({ leadTime: { median, n }, samples }: LeadTimeReport): string {
+  if (median === null) return '一年内还没有能算的案件';
+  return `首次预警到爆雷，一年内 ${String(n)} 件的中位数${samples ? '（样例）' : ''}`;
+}
+
 /** How early alerts were, in a sentence that hides nothing. */
 export function leadWords({ leadTime }: LeadTimeReport): string {
   const { median, lowerQuartile, upperQuartile, n, negative, missed, unknown } = leadTime;

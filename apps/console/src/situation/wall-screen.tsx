@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
 import { Link } from '../address/link.js';
-import type { Situation } from '../api/situation.js';
+import type { LeadTimeReport, Situation } from '../api/situation.js';
 import { useAsked } from '../api/use-asked.js';
 import { useLooking } from '../api/use-looking.js';
-import { usePerson } from '../shell/session-context.js';
+import { usePerson, useSeesCity } from '../shell/session-context.js';
 import { Waiting } from '../shown/waiting.js';
 import { When } from '../shown/when.js';
 import { byTier } from './counted.js';
 import { Figures } from './figures.js';
+import { useLetterSize } from './letter-size.js';
 import { PlaceMap } from './place-map.js';
 import { SchemeBars } from './scheme-bars.js';
 import { TierFigures } from './tier-figures.js';
@@ -24,12 +25,14 @@ export default function WallScreen() {
   const asked = useAsked<Situation>('situation?days=30');
   const { data, problem } = asked;
   useLooking(asked, EVERY);
+  const lead = useLeadTime();
+  const letters = useLetterSize();
   useEffect(() => {
     document.body.classList.add('on-wall');
     return () => document.body.classList.remove('on-wall');
   }, []);
   return (
-    <section className="wall">
+    <section className="wall" style={{ fontSize: letters }}>
       <header>
         <h1>{data?.city}非法金融活动风险监测态势</h1>
         <p role="status">
@@ -45,7 +48,7 @@ export default function WallScreen() {
       {data ? (
         <>
           <TierFigures counts={byTier(data.open)} addressOf={null} />
-          <Figures situation={data} />
+          <Figures situation={data} lead={lead} />
           <div className="wall-parts">
             <section>
               <h2>各地未结预警</h2>
@@ -57,7 +60,7 @@ export default function WallScreen() {
             </section>
             <section>
               <h2>近 30 天新增和办结</h2>
-              <TrendChart days={data.days} height={300} isDark />
+              <TrendChart days={data.days} height="100%" letters={letters} />
             </section>
           </div>
           <footer>均为有待核实的线索，不是认定。</footer>
@@ -67,4 +70,11 @@ export default function WallScreen() {
       )}
     </section>
   );
+}
+
+/** How early alerts were within a year: fewer days know of too few cases. */
+function useLeadTime(): LeadTimeReport | null {
+  const asked = useAsked<LeadTimeReport>(useSeesCity() ? 'situation/lead-time?days=366' : null);
+  useLooking(asked, EVERY);
+  return asked.data;
 }

@@ -23,6 +23,12 @@ afterEach(() => {
 const handIn = (content: string | Buffer, name?: string, after: string | null = null) =>
   office.desk.upload(body(content), upload(name, after), ZHANG);
 
+/** Hands a file in, and says that it is of the ledger: other sources hand in tables like it. */
+async function ofLedger(content: string | Buffer, name?: string) {
+  const { job } = await handIn(content, name);
+  return office.desk.read(job.id, LEDGER, ZHANG);
+}
+
 /** Hands a file in as complaints of a ledger, and imports it to the end. */
 async function imported(content: string | Buffer, name?: string, after: string | null = null) {
   const { job } = await handIn(content, name, after);
@@ -33,10 +39,11 @@ async function imported(content: string | Buffer, name?: string, after: string |
   return (await office.desk.view(job.id, ZHANG)).job;
 }
 const WISH = { source: null, sheet: null, headerRow: null, choices: {}, occurredAt: null };
+const LEDGER = { ...WISH, source: 'complaint-ledger' };
 
 describe('a file that is handed in', () => {
   it('is shown as it would be read, and nothing goes in', async () => {
-    const { job, plan } = await handIn(csv(line(1), line(2, '', '100')));
+    const { job, plan } = await ofLedger(csv(line(1), line(2, '', '100')));
     expect(job).toMatchObject({ state: 'uploaded', total: 2, fileName: '名单.csv', by: '张某' });
     expect(plan).toMatchObject({ kind: 'csv', encoding: 'utf-8', flaw: null, needsDate: false });
     expect(plan?.source?.feed).toBe('complaint');
@@ -53,7 +60,7 @@ describe('a file that is handed in', () => {
   });
 
   it('shows nobody who reported', async () => {
-    const { plan } = await handIn(csv(line(1)));
+    const { plan } = await ofLedger(csv(line(1)));
     expect(JSON.stringify(plan)).not.toMatch(/王小兰|13900139000/);
     const column = plan?.columns.find(({ header }) => header === '举报人');
     expect(column).toMatchObject({ sample: null });
@@ -77,9 +84,24 @@ describe('a file that is handed in', () => {
 
   it('in GB18030 and under another name is what its bytes say', async () => {
     const gbk = Buffer.from('b1e0bac52cc4dac8dd0a54312ccffbcfa2', 'hex');
-    const { plan } = await handIn(gbk, '名单.xlsx');
+    const { plan } = await ofLedger(gbk, '名单.xlsx');
     expect(plan).toMatchObject({ kind: 'csv', encoding: 'gb18030' });
     expect(plan?.columns.map(({ header }) => header)).toEqual(['编号', '内容']);
+  });
+
+  it.each([
+    [
+      'one source alone hands in',
+      '企业名称,统一社会信用代码,法定代表人,成立日期,经营范围',
+      'registration',
+    ],
+    ['several sources hand in', '标题,内容,日期', undefined],
+    ['two kinds of tables look like', '标题,内容', undefined],
+  ])('that %s is read as of one source only when it can be no other', async (_what, head, feed) => {
+    const cells = head.split(',').map((_, at) => `某${String(at)}`);
+    const { plan } = await handIn(`${head}\n${cells.join(',')}\n`);
+    expect(plan?.source?.feed).toBe(feed);
+    if (feed === undefined) expect(plan?.flaw).toContain('请选择来源');
   });
 
   it('that no preset knows waits for somebody to choose, column by column', async () => {
@@ -98,9 +120,9 @@ describe('a file that is handed in', () => {
   });
 
   it('without days happened when its owner says so', async () => {
-    const { job, plan } = await handIn('编号,内容,被投诉单位\nA,集资,甲\n');
+    const { job, plan } = await ofLedger('编号,内容,被投诉单位\nA,集资,甲\n');
     expect(plan?.needsDate).toBe(true);
-    const wish = { ...WISH, source: 'complaint-ledger', occurredAt: '2026-10-08T00:00:00+08:00' };
+    const wish = { ...LEDGER, occurredAt: '2026-10-08T00:00:00+08:00' };
     await office.desk.read(job.id, wish, ZHANG);
     await office.desk.start(job.id, ZHANG, false);
     await office.runner.settled();
@@ -198,7 +220,7 @@ describe('an import', () => {
 
   it('is one at a time for one person', async () => {
     const many = csv(...Array.from({ length: 45 }, (_, n) => line(n)));
-    const [one, two] = [await handIn(many), await handIn(csv(line(1)))];
+    const [one, two] = [await ofLedger(many), await ofLedger(csv(line(1)))];
     await office.desk.start(one.job.id, ZHANG, false);
     await expect(office.desk.start(two.job.id, ZHANG, false)).rejects.toThrow('正在进行');
     await office.runner.settled();
@@ -208,7 +230,7 @@ describe('an import', () => {
   });
 
   it('ends between two batches when it is cancelled; what went in stays', async () => {
-    const { job } = await handIn(csv(...Array.from({ length: 45 }, (_, n) => line(n))));
+    const { job } = await ofLedger(csv(...Array.from({ length: 45 }, (_, n) => line(n))));
     await office.desk.start(job.id, ZHANG, false);
     await office.desk.cancel(job.id, ZHANG);
     await office.runner.settled();
@@ -220,7 +242,7 @@ describe('an import', () => {
   });
 
   it('goes on where it stopped when the house closes, and nothing goes in twice', async () => {
-    const { job } = await handIn(csv(...Array.from({ length: 45 }, (_, n) => line(n))));
+    const { job } = await ofLedger(csv(...Array.from({ length: 45 }, (_, n) => line(n))));
     await office.desk.start(job.id, ZHANG, false);
     await office.runner.close();
     const between = (await office.desk.view(job.id, ZHANG)).job;

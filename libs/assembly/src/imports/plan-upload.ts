@@ -20,7 +20,6 @@ import {
   knownTo,
   LEAST_FIT,
   sourceNamed,
-  sourceUsing,
   type ImportBook,
   type ImportPlan,
 } from '../import-file.js';
@@ -89,8 +88,25 @@ function sourceFor(
 ): Source | undefined {
   if (reading.source !== null) return sourceNamed(reading.source, sources);
   if (isEnvelopes(preview)) return undefined;
-  const [best] = choosePreset(preview.headers, presets.values());
-  return best && best.score >= LEAST_FIT ? sourceUsing(best.preset.name, sources) : undefined;
+  const [one, ...others] = fittingSources({ sources, presets }, preview);
+  return others.length === 0 ? one : undefined;
+}
+
+/** A preset that fits this much of what the best one does is as good a guess. */
+const NEARLY = 0.9;
+
+/** The sources whose tables look like this one; where there are several, a person knows which it is. */
+function fittingSources(
+  { sources, presets }: ImportBook,
+  { headers }: FilePreview,
+): readonly Source[] {
+  const fits = choosePreset(headers, presets.values()).filter(({ score }) => score >= LEAST_FIT);
+  const names = fits
+    .filter(({ score }) => score >= NEARLY * (fits[0]?.score ?? 0))
+    .map(({ preset }) => preset.name);
+  return [...sources.values()].filter(
+    ({ preset, sample }) => !sample && preset !== null && names.includes(preset),
+  );
 }
 
 function baseMatch(
@@ -126,7 +142,8 @@ const withoutOurs = (preview: FilePreview): FilePreview => ({
 /** Why a plan cannot be carried out as it is; null when it can. */
 export function flawOf({ source, match, preview }: ImportPlan): string | null {
   if (preview.rows.length === 0 && preview.faults.length === 0) return '文件里没有数据行';
-  if (!source && !isEnvelopes(preview)) return '认不出这张表，请选择来源，再核对各列的去处';
+  if (!source && !isEnvelopes(preview))
+    return '还不知道是哪个来源的表，请选择来源，再核对各列的去处';
   if (match && match.missing.length > 0)
     return `缺少必需的列：${match.missing.join('、')}；请为它指定一列`;
   return null;

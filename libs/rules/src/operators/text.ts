@@ -8,6 +8,7 @@ import { evidenceAt, readerOf } from '../view.js';
 import { coverLawfulParts } from './lawful-parts.js';
 import { anyWord } from './letters.js';
 import { fieldProblems, labelOf, onlyRecord, operator } from './operator.js';
+import { phrasesOf, SOME_WORDS, writingsOf } from './pattern-words.js';
 import { slowPart } from './slow-pattern.js';
 
 const MOST_LETTERS = 2_000;
@@ -70,6 +71,10 @@ function patternOf(pattern: string): RegExp | Error {
   }
 }
 
+const LETTERS_SHOWN = 40;
+const short = (text: string): string =>
+  text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)}…` : text;
+
 const tooSlow = (part: string): string =>
   `正则表达式里“${short(part)}”的读法太多（重复里套着重复，并列的写法互相重叠，或者几处不限长短），一段文字就能让系统停住；请改写，或者写明上限，如 .{0,12}`;
 
@@ -103,10 +108,12 @@ function compile(args: Args, subject: Subject): Condition {
     finders.flatMap((finder) =>
       readings.flatMap((reading) => findIn(facts, reading, finder, mask)),
     );
+  let told: string | null = null;
+  const wanted = (): string => (told ??= wantedOf(args));
   return asking(
     (facts) =>
       tests.every((test) => readings.some(({ field, read }) => holds(test, read(facts), field))),
-    (facts, held) => say(args, readings, held ? places(facts) : null),
+    (facts, held) => say(wanted, readings, held ? places(facts) : null),
     places,
   );
 }
@@ -124,22 +131,22 @@ function findIn(
   );
 }
 
-function say(args: Args, readings: readonly Reading[], places: readonly Evidence[] | null): string {
+function say(
+  wanted: () => string,
+  readings: readonly Reading[],
+  places: readonly Evidence[] | null,
+): string {
   const where = readings.map(({ field }) => labelOf(field)).join('、');
   if (places) {
     const quotes = [...new Set(places.map((e) => e.quote))].slice(0, 4).join('”“');
     return `${where}中有“${quotes}”`;
   }
-  return `${where}中没有 ${wantedOf(args)}`;
+  return `${where}中没有 ${wanted()}`;
 }
-
-const LETTERS_SHOWN = 40;
-const short = (text: string): string =>
-  text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)}…` : text;
 
 /** What is looked for, as far as a sentence can hold it. */
 function wantedOf({ matches, containsAny, containsAll }: Args): string {
-  if (matches !== undefined) return short(matches);
+  if (matches !== undefined) return phrasesOf(matches);
   return (containsAny ?? containsAll ?? []).slice(0, 6).join('、');
 }
 
@@ -150,19 +157,18 @@ function tells(args: Args, subject: Subject): string {
   const alike = except ? `（其中“${except.join('”“')}”不算）` : '';
   if (containsAll) return `${where}中同时出现：${containsAll.join('、')}${alike}`;
   if (containsAny) return `${where}中出现下列任一说法：${containsAny.join('、')}${alike}`;
-  return `${where}中出现下列任一写法：${branchesOf(matches ?? '').join('、')}${alike}`;
+  return `${where}中出现${writingsTold(matches ?? '')}${alike}`;
 }
 
-/** The branches of a pattern: 甲|(乙|丙)丁 has two. */
-function branchesOf(pattern: string): string[] {
-  const branches = [''];
-  let depth = 0;
-  for (const [letter] of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|./gsu)) {
-    depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
-    if (letter === '|' && depth === 0) branches.push('');
-    else branches.push(`${branches.pop() ?? ''}${letter}`);
-  }
-  return branches;
+/** All writings of a pattern, with what the signs between them mean. */
+function writingsTold(pattern: string): string {
+  const writings = writingsOf(pattern)?.join('、');
+  if (writings === undefined) return `${SOME_WORDS}（写法见原文）`;
+  const means = [
+    ...(writings.includes('…') ? ['“…”处可以隔几个字'] : []),
+    ...(writings.includes('／') ? ['“／”隔开的任取其一'] : []),
+  ];
+  return `下列任一写法${means.length === 0 ? '' : `（${means.join('，')}）`}：${writings}`;
 }
 
 /** Words or a pattern in the record's own text, with lawful phrases excepted. */

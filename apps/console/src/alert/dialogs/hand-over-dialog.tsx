@@ -48,7 +48,7 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
     <ActDialog
       title={`移送${to}：${alert.entityName}`}
       okText="移送"
-      width={640}
+      width={720}
       initialValues={{ officers }}
       {...{ form, act, whole, send, sent, close }}
     >

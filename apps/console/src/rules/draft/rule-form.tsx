@@ -1,5 +1,6 @@
 import type { DraftProblem, DraftReport, RuleEdit } from '../../api/editions.js';
 import { DIMENSION_WORDS, ELEMENT_WORDS, SCHEME_WORDS } from '../../shown/words.js';
+import { templateWords } from '../field-words.js';
 import { FEED_TITLES } from '../names.js';
 import type { Subject } from '../../api/rules.js';
 import { SourcesForm } from './sources-form.js';
@@ -106,8 +107,10 @@ function CommonFields({ edit, put }: CommonFieldsProps) {
         put={(value) => set('scheme', value === '' ? undefined : value)}
       />
       <label className="rules-wide">
-        理由模板（{'{quote}'} 为原文引语，{'{yield}'} 为折合年化，也可用字段名）
+        理由模板（{'{quote}'} 处写第一处原文，{'{quotes}'} 处写各处原文，{'{yield}'}{' '}
+        处写折合年化，也可用字段名）
         <input value={text('because')} onChange={({ target }) => set('because', target.value)} />
+        <span className="soft">读作：{templateWords(text('because'))}</span>
       </label>
       <Elements edit={edit} put={put} />
     </div>
