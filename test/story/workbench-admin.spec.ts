@@ -9,6 +9,23 @@ import { describeAtWorkbench } from '../support/workbench.js';
 const CONFIG = mkdtempSync(join(tmpdir(), 'risk-admin-config-'));
 cpSync('config', CONFIG, { recursive: true });
 
+/** What the browser's side uses of the page; the house itself is compiled without a DOM. */
+interface Dom {
+  readonly document: {
+    createRange(): {
+      selectNodeContents(cell: unknown): void;
+      getClientRects(): { readonly length: number };
+    };
+  };
+}
+
+/** In how many lines the text of a cell stands. */
+function linesIn(cell: unknown): number {
+  const text = (globalThis as unknown as Dom).document.createRange();
+  text.selectNodeContents(cell);
+  return text.getClientRects().length;
+}
+
 const LIST = [
   '机构名称,统一社会信用代码,许可证流水号,批准终止日期',
   '虚构市虚构村镇银行股份有限公司,,00000001,9999-12-31',
@@ -59,6 +76,20 @@ describeAtWorkbench(
           path,
           403,
         ]);
+    });
+
+    it('leaves lines of all he tried, which the auditor reads in Chinese, with each address in one line', async () => {
+      const visitor = { name: '申审计', roles: ['auditor'] };
+      const auditor = await house().asVisitor(visitor, 'audit?who=周系统&outcome=refused');
+      const address = auditor.locator('td.audit-whole', { hasText: '127.0.0.1' });
+      await address.first().waitFor();
+      const text = await main(auditor);
+      for (const words of ['查看预警', '查看死信', '查看持牌机构登记', '原因：没有权限'])
+        expect(text).toContain(words);
+      expect(text).not.toMatch(/door|because|\/api\/|forbidden|licences/);
+      expect(await address.first().evaluate(linesIn)).toBe(1);
+      await house().look(auditor, 'audit');
+      await auditor.close();
     });
 
     it('sees by which days deadlines are counted', async () => {

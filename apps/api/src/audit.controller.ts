@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import {
   AUDIT_ACTIONS,
   AUDIT_OUTCOMES,
+  auditWords,
+  subjectsCalled,
   type AuditLine,
   type AuditOutcome,
   type AuditQuestion,
+  type AuditWords,
 } from '@risk/access';
 import {
   AUDIT_FORMATS,
@@ -25,6 +28,7 @@ import {
   type Listed,
 } from '@risk/kit';
 import { NOTHING, Permit } from './access/permit.js';
+import { CountedFile, Leaving } from './lists/counted-file.js';
 import { listForm } from './lists/list-form.js';
 import { asked } from './query.js';
 import { savedAs } from './saved-as.js';
@@ -63,14 +67,14 @@ export class AuditController {
 
   @Get()
   @Permit('audit.read', NOTHING)
-  async list(@Query() query: unknown): Promise<Listed<AuditLine>> {
+  async list(@Query() query: unknown): Promise<Listed<ToldLine>> {
     const { trail } = this.house.audit;
     const question = readQuestion(query);
     const [found, total] = await Promise.all([
       trail.lines({ ...question, limit: question.limit + 1 }),
       trail.count(question, MOST_COUNTED),
     ]);
-    const rows = found.slice(0, question.limit);
+    const rows = found.slice(0, question.limit).map((line) => ({ ...line, ...auditWords(line) }));
     return { rows, next: found.length > rows.length ? (rows.at(-1)?.seq ?? null) : null, total };
   }
 
@@ -98,21 +102,25 @@ export class AuditController {
   @Get('export')
   @Permit('audit.read', NOTHING)
   @Header('cache-control', 'no-store')
-  export(@Query() query: unknown): StreamableFile {
+  export(@Query() query: unknown): CountedFile {
     const { from, to, format } = readForm(auditExportForm, query);
     const { clock, audit } = this.house;
     const now = clock.now();
     const wish = { format, ...wholeDays(from, to, now), madeAt: now };
-    const pieces = exportAudit(audit.trail, { ...wish, onLine: () => undefined });
+    const leaving = new Leaving();
+    const pieces = exportAudit(audit.trail, { ...wish, onEnd: leaving.end });
     const name = `审计记录-${from}-${to}-${chinaDay(now)}导出.${format}`;
-    return new StreamableFile(Readable.from(pieces), {
-      ...{ type: MEDIA[format], disposition: savedAs(name) },
-    });
+    const options = { type: MEDIA[format], disposition: savedAs(name) };
+    return new CountedFile(Readable.from(pieces), options, leaving);
   }
 }
 
+/** A line as it was kept, with what it says. */
+type ToldLine = AuditLine & AuditWords;
+
 function readQuestion(query: unknown): AuditQuestion {
-  const { limit, sort, ...asked } = readForm(auditForm, query);
+  const { limit, sort, subject, ...rest } = readForm(auditForm, query);
+  const asked = { ...rest, subjects: subject === undefined ? undefined : subjectsCalled(subject) };
   const given = Object.entries(asked).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(given), limit, isOldestFirst: sort === 'seq' };
 }

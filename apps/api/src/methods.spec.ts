@@ -44,6 +44,16 @@ describe('what no door does', () => {
     }
   });
 
+  it.each([
+    ['POST', '/api/sources/%00/mapping/removal'],
+    ['GET', '/api/alerts/1%00'],
+    ['GET', '/api/editions/%00/difference'],
+  ])('is at an address with NUL: %s %s', async (method, path) => {
+    const answer = await ask(method, path);
+    const detail = '没有这个地址：里面有空字符';
+    expect(answer.json).toMatchObject({ ...problem, status: 404, detail });
+  });
+
   it('is unwrapping a body', async () => {
     const answer = await ask('POST', '/api/feeds/complaint', { 'content-encoding': 'gzip' });
     expect(answer.json).toMatchObject({ ...problem, status: 415, title: '不支持这种内容' });

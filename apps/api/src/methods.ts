@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { HttpException } from '@nestjs/common';
+import { NotFound } from '@risk/kit';
 import type { Door } from './access/doors-with-rules.js';
 
 /** An address as it was declared, and what may be done there. */
@@ -12,16 +13,22 @@ const NOT_ALLOWED = 405;
 const UNSUPPORTED = 415;
 /** How a body may be wrapped: no door unwraps any, and a bomb is not unwrapped by accident. */
 const PLAIN = /^(identity)?$/i;
+/** No id, name or code has it, and no database keeps it. */
+const NUL = '%00';
 
 /**
  * Answers what no door does: 405 with what may be done at an address that is there, the same list to whoever asks
- * for it (OPTIONS), and 415 to bodies that are wrapped. Nobody of another site is told anything (no CORS).
+ * for it (OPTIONS), 415 to bodies that are wrapped, and 404 to an address with NUL in it. Nobody of another site is told anything (no CORS).
  */
 export function knownMethods(doors: readonly Door[]) {
   const addresses = addressesOf(doors);
   return (request: Request, response: Response, next: NextFunction): void => {
     if (!PLAIN.test(request.headers['content-encoding'] ?? '')) {
       next(new HttpException('wrapped', UNSUPPORTED));
+      return;
+    }
+    if (request.path.includes(NUL)) {
+      next(new NotFound('没有这个地址：里面有空字符'));
       return;
     }
     const found = addresses.filter(({ pattern }) => pattern.test(request.path));

@@ -39,6 +39,14 @@ describe('what the database says', () => {
     expect(translateError(failure(code))).toBeInstanceOf(Invalid);
   });
 
+  it('says in Chinese what is wrong with a value, and never repeats it', () => {
+    const says = translateError(failure('22021', 'invalid byte sequence: 0x00 王某')).message;
+    expect(says).toBe('数据库不能保存这个值：里面有不能保存的字符');
+    expect(translateError(failure('22P02', 'invalid input syntax: 王某')).message).toBe(
+      '数据库不能保存这个值：代码 22P02',
+    );
+  });
+
   it('leaves our own kinds and real bugs as they are', () => {
     const own = new Invalid('x');
     const bug = new TypeError('undefined is not a function');

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { House } from '@risk/assembly';
 import { seesUnit, seesWholeCity } from '@risk/domain';
 import { assertNever, Forbidden, NotFound, Unauthenticated } from '@risk/kit';
-import { noteAtDoor, outcomeOf, subjectOf } from './audit-door.js';
+import { noteAtDoor, outcomeOf, subjectOf, toldOf } from './audit-door.js';
 import { nameCaller, type Caller } from './caller.js';
 import { must, refuseUnseen } from './must.js';
 import { CallerLimits } from '../limits/caller-limits.js';
@@ -43,9 +43,9 @@ export class AccessGuard implements CanActivate {
       await this.refuseUnseen(caller, rule.reach, request);
       return true;
     } catch (error) {
-      const { permission: action, reach } = rule;
-      const what = { person: caller.person, action, subject: subjectOf(reach, request) };
-      await noteAtDoor(this.house, request, { ...what, ...outcomeOf(error) });
+      const told = { ...toldOf(rule.permission, request), subject: subjectOf(rule.reach, request) };
+      const { person } = caller;
+      await noteAtDoor(this.house, request, { person, ...told, ...outcomeOf(error) });
       throw error;
     }
   }

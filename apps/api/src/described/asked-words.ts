@@ -54,7 +54,7 @@ export const ASKED_WORDS: Readonly<Record<string, AskedWord>> = {
   anonymous: { says: '是否匿名', schema: YES },
   who: { says: '谁' },
   action: { says: '做了什么，见 /api/audit/actions' },
-  subject: { says: '对什么，如 alert:12' },
+  subject: { says: '对什么，如 预警 12、alert:12' },
   format: { says: '文件格式' },
   waiting: { says: 'true 时只列等待批准的', schema: YES },
   code: { says: '规则或词语的代码' },

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Person } from '@risk/access';
+import type { StepKind } from '@risk/alerting';
 import { House } from '@risk/assembly';
 import { readForm, type Listed, type ListQuestion } from '@risk/kit';
 import type { QueueFilter, QueueSort } from '@risk/store';
@@ -62,7 +63,7 @@ export class QueueController {
   async bulk(@Req() request: Request, @Asker() asker: Person): Promise<ManyDone> {
     const { act, choice } = readBulk(await signedBody(request));
     const outcome = await actOnMany(this.house, asker, act, choice);
-    await this.record(request, asker, outcome);
+    await this.record(request, asker, act.kind, outcome);
     return outcome;
   }
 
@@ -78,10 +79,15 @@ export class QueueController {
   }
 
   /** The door tells of the whole; here each alert has its own line on the trail. */
-  private async record(request: Request, person: Person, { done, failed }: ManyDone) {
+  private async record(
+    request: Request,
+    person: Person,
+    deed: StepKind,
+    { done, failed }: ManyDone,
+  ) {
     const note = (id: string, outcome: 'done' | 'refused') =>
       noteAtDoor(this.house, request, {
-        ...{ person, action: 'alerts.act', subject: `alert:${id}`, outcome },
+        ...{ person, action: 'alerts.act', deed, subject: `alert:${id}`, outcome },
       });
     await Promise.all([
       ...done.map(({ id }) => note(id, 'done')),

@@ -189,7 +189,7 @@ describe('risk audit', () => {
     const rows = book.worksheets[0]!.getSheetValues().slice(1) as unknown[][];
     expect(rows).toHaveLength(4);
     expect(rows[0]).toEqual(
-      expect.arrayContaining(['编号', '时间', '用户', '事件类型', '结果', '本行哈希']),
+      expect.arrayContaining(['编号', '时间', '用户', '事件', '结果', '本行哈希']),
     );
     for (const cell of rows.flat().filter((one) => typeof one === 'string'))
       expect(cell).not.toMatch(/^\s*[=+\-@]/);

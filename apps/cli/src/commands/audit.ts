@@ -174,10 +174,11 @@ async function writtenTo(
   wish: { readonly format: AuditFormat; readonly from: Date; readonly to: Date },
 ): Promise<number> {
   let rows = 0;
-  const count = () => {
-    rows += 1;
+  const onEnd = (lines: number): Promise<void> => {
+    rows = lines;
+    return Promise.resolve();
   };
-  const pieces = exportAudit(audit.trail, { ...wish, madeAt: clock.now(), onLine: count });
+  const pieces = exportAudit(audit.trail, { ...wish, madeAt: clock.now(), onEnd });
   const half = `${out}.part`;
   try {
     await pipeline(Readable.from(pieces), createWriteStream(half));

@@ -17,6 +17,12 @@ export interface AuditLine {
   readonly detail: Readonly<Record<string, string | number | boolean | null>> | null;
   readonly refersTo: string | null;
   readonly hash: string;
+  /** What was done, in words: 签收预警. */
+  readonly event: string;
+  /** To what: 预警 12; '' when to nothing by itself. */
+  readonly about: string;
+  /** Conditions, rows, why it was refused. */
+  readonly told: string;
 }
 
 /** The actions that stand on the trail, with their names. */

@@ -26,7 +26,7 @@ export function AuditFilters({ query, actions, change }: AuditFiltersProps) {
       />
       <SearchBox
         label="对象"
-        placeholder="对象，如 alert:12"
+        placeholder="对象，如 预警 12"
         words={at('subject')}
         search={set('subject')}
       />

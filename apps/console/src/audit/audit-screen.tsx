@@ -7,13 +7,7 @@ import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
 import { AuditExport } from './audit-export.js';
 import { AuditFilters } from './audit-filters.js';
-import {
-  actionWords,
-  detailWords,
-  OUTCOME_STANDINGS,
-  OUTCOME_WORDS,
-  subjectWords,
-} from './audit-words.js';
+import { OUTCOME_STANDINGS, OUTCOME_WORDS } from './audit-words.js';
 import { TrailVerification } from './trail-verification.js';
 import './audit.css';
 
@@ -42,7 +36,7 @@ export default function AuditScreen() {
         label="审计记录"
         source={SOURCE}
         asked={asked}
-        columns={columnsOf(actions, only)}
+        columns={columnsOf(only)}
         keyOf={({ seq }) => seq}
         empty="没有符合条件的记录"
         isSaved={false}
@@ -52,7 +46,6 @@ export default function AuditScreen() {
 }
 
 function columnsOf(
-  actions: AuditActions | null,
   only: (name: string, value: string) => () => void,
 ): readonly ShownColumn<AuditLine>[] {
   return [
@@ -60,6 +53,7 @@ function columnsOf(
     { title: '时间', cell: ({ at }) => <When at={at} /> },
     {
       title: '用户',
+      className: 'audit-whole',
       cell: ({ who }) =>
         who === '' ? (
           <span className="soft">未登录</span>
@@ -69,28 +63,29 @@ function columnsOf(
           </button>
         ),
     },
-    { title: '事件', cell: ({ action }) => actionWords(actions, action) },
+    { title: '事件', cell: ({ event }) => event },
     {
       title: '对象',
-      cell: ({ subject }) =>
-        subject !== null && (
+      className: 'audit-whole',
+      cell: ({ about }) =>
+        about !== '' && (
           <button
             type="button"
             className="audit-only"
             title="只看此对象"
-            onClick={only('subject', subject)}
+            onClick={only('subject', about)}
           >
-            {subjectWords(subject)}
+            {about}
           </button>
         ),
     },
-    { title: '来源地址', cell: ({ from }) => from },
+    { title: '来源地址', className: 'audit-whole', cell: ({ from }) => from },
     {
       title: '结果',
       cell: ({ outcome }) => (
         <Mark standing={OUTCOME_STANDINGS[outcome]}>{OUTCOME_WORDS[outcome]}</Mark>
       ),
     },
-    { title: '详情', className: 'soft', cell: detailWords },
+    { title: '说明', className: 'soft', cell: ({ told }) => told },
   ];
 }

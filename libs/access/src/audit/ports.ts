@@ -14,7 +14,8 @@ export interface AuditQuestion {
   readonly isOldestFirst?: boolean;
   readonly who?: string;
   readonly action?: string;
-  readonly subject?: string;
+  /** Any of these. */
+  readonly subjects?: readonly string[];
   readonly outcome?: AuditOutcome;
   /** Calendar days in China (yyyy-mm-dd), both included. */
   readonly fromDay?: string;

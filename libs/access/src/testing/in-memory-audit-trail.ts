@@ -56,15 +56,18 @@ const isBehind =
   ({ seq }: AuditLine): boolean =>
     isOldestFirst ? Number(seq) > Number(after) : Number(seq) < Number(after);
 
+const isAbout = ({ subject }: AuditLine, subjects: AuditQuestion['subjects']): boolean =>
+  subjects === undefined || (subject !== null && subjects.includes(subject));
+
 function answers(
   line: AuditLine,
-  { who, action, subject, outcome, fromDay, toDay }: Omit<AuditQuestion, 'limit' | 'after'>,
+  { who, action, subjects, outcome, fromDay, toDay }: Omit<AuditQuestion, 'limit' | 'after'>,
 ): boolean {
   const day = chinaDay(line.at);
   return (
     (who === undefined || line.who === who) &&
     (action === undefined || line.action === action) &&
-    (subject === undefined || line.subject === subject) &&
+    isAbout(line, subjects) &&
     (outcome === undefined || line.outcome === outcome) &&
     (fromDay === undefined || day >= fromDay) &&
     (toDay === undefined || day <= toDay)

@@ -15,7 +15,8 @@ export interface AuditExport {
   readonly to: Date;
   /** The day that the file says it was made on. */
   readonly madeAt: Date;
-  readonly onLine: () => void;
+  /** Hears how many lines went out before the file ends, and whether these were all that were to go. */
+  readonly onEnd: (lines: number, isWhole: boolean) => Promise<void>;
 }
 
 /** A workbook is made in memory. */
@@ -29,12 +30,19 @@ export function exportAudit(trail: AuditTrail, wish: AuditExport): AsyncIterable
 /** The times of lines follow their order only nearly, so every line is looked at. */
 async function* within(
   trail: AuditTrail,
-  { from, to, onLine }: AuditExport,
+  { from, to, onEnd }: AuditExport,
 ): AsyncGenerator<AuditLine> {
-  for await (const line of trail.stream('1')) {
-    if (line.at < from || line.at > to) continue;
-    onLine();
-    yield line;
+  let written = 0;
+  let isWhole = false;
+  try {
+    for await (const line of trail.stream('1')) {
+      if (line.at < from || line.at > to) continue;
+      yield line;
+      written += 1;
+    }
+    isWhole = true;
+  } finally {
+    await onEnd(written, isWhole);
   }
 }
 

@@ -56,6 +56,29 @@ describe('a list written out as a workbook', () => {
     expect(values[MOST_EXPORTED + 1]).toEqual([expect.stringContaining('只导出前 50000 行')]);
   });
 
+  it.each([
+    ['says how many rows it held before it ends', 12, 12],
+    ['counts no row that did not fit', MOST_EXPORTED + 1, MOST_EXPORTED],
+  ])('%s', async (_says, rows, held) => {
+    const ends: unknown[] = [];
+    const onEnd = (...told: unknown[]) => Promise.resolve(void ends.push(told));
+    const read = listOf(Array.from({ length: rows }, () => ({ name: '某', score: 1 })));
+    await buffer(exportList({ name: '名单', columns: COLUMNS, read, onEnd }));
+    expect(ends).toEqual([[held, true]]);
+  });
+
+  it('says so when it breaks off, and breaks off when nobody can be told', async () => {
+    const ends: unknown[] = [];
+    const onEnd = (...told: unknown[]) => Promise.resolve(void ends.push(told));
+    const read = () => Promise.reject(new Error('gone'));
+    const broken = exportList({ name: '名单', columns: COLUMNS, read, onEnd });
+    await expect(buffer(broken)).rejects.toThrow('gone');
+    expect(ends).toEqual([[0, false]]);
+    const deaf = () => Promise.reject(new Error('nobody hears'));
+    const list = { name: '名单', columns: COLUMNS, read: listOf([]), onEnd: deaf };
+    await expect(buffer(exportList(list))).rejects.toThrow('nobody hears');
+  });
+
   it('breaks off when the list cannot be read on', async () => {
     const stream = exportList({
       name: '名单',

@@ -109,23 +109,26 @@ async function lockedHead(client: PoolClient): Promise<AuditHead> {
 
 type Asked = Exclude<keyof AuditQuestion, 'limit' | 'after' | 'isOldestFirst'>;
 
-const same = (value: string): unknown => value;
+/** What an asked part is as a value of SQL. */
+type ValueOf = (given: string | readonly string[]) => unknown;
+
+const same = (value: unknown): unknown => value;
 
 /** What each part of a question means; one line to add one. */
-const PARTS: readonly (readonly [Asked, string, ((value: string) => unknown)?])[] = [
+const PARTS: readonly (readonly [Asked, string, ValueOf?])[] = [
   ['who', 'who ='],
   ['action', 'action ='],
-  ['subject', 'subject ='],
+  ['subjects', 'subject = any'],
   ['outcome', 'outcome ='],
-  ['fromDay', 'at >=', (day) => midnightOf(day)],
-  ['toDay', 'at <', (day) => new Date(midnightOf(day).getTime() + days(1))],
+  ['fromDay', 'at >=', (day) => midnightOf(String(day))],
+  ['toDay', 'at <', (day) => new Date(midnightOf(String(day)).getTime() + days(1))],
 ];
 
 /** The parts of a question that are given, with placeholders from $2 on. */
-function conditionsOf(asked: Partial<Record<Asked, string>>): { where: string; values: unknown[] } {
+function conditionsOf(asked: Pick<AuditQuestion, Asked>): { where: string; values: unknown[] } {
   const parts = PARTS.filter(([name]) => asked[name] !== undefined);
   return {
-    where: ['true', ...parts.map(([, condition], at) => `${condition} $${at + 2}`)].join(' and '),
+    where: ['true', ...parts.map(([, condition], at) => `${condition} ($${at + 2})`)].join(' and '),
     values: parts.map(([name, , valueOf = same]) => valueOf(asked[name] ?? '')),
   };
 }
