@@ -131,13 +131,14 @@ function lastCut(run: string, places: Places): number {
   let at = 0;
   for (const cut of cutsOf(run)) {
     const isEdge = cut.end === at + 1 || cut.end === run.length;
-    const cuts =
-      isEdge ||
-      (leavesName(run.slice(cut.end), places) && !isBehindPlace(run.slice(at, cut.end), places));
-    if (!cut.isDoubtful || cuts) at = cut.end;
+    if (!cut.isDoubtful || isEdge || parts(run, at, cut.end, places)) at = cut.end;
   }
   return at;
 }
+
+/** Whether a doubtful cut at an end parts a name from what stands before it. */
+const parts = (run: string, from: number, end: number, places: Places): boolean =>
+  leavesName(run.slice(end), places) && !isBehindPlace(run.slice(from, end), places);
 
 /** 湖南昉和 joins nothing: one character between a place and 和 is the first half of a 字号. */
 const isBehindPlace = (text: string, places: Places): boolean =>
