@@ -1,10 +1,11 @@
 import { bystanderSort } from './bystanders.js';
 import { foldName, leadingPlaces, splitTrade, type FoldedName } from './fold-name.js';
+import { leadEnds } from './leading-words.js';
 import { branchBehind, findAnchors, type Anchor } from './name-anchors.js';
 import { cutsOf, isGeneric, isMasked } from './name-cuts.js';
 import { runStart } from './name-run.js';
 import { plainName } from './name-text.js';
-import { placeAt, type Places } from './places.js';
+import { isPlace, placeAt, type Places } from './places.js';
 import { findQuotes } from './quoted-names.js';
 
 /** A firm's name found in running text. */
@@ -18,6 +19,8 @@ export interface NameHit {
   readonly confidence: number;
   readonly because: string;
 }
+
+const BRACKETS = /[（(][^）)]*[）)]/g;
 
 type Span = Omit<NameHit, 'isApp' | 'confidence' | 'because'>;
 
@@ -84,7 +87,7 @@ function branchEnd(text: string, end: number): number {
 function spanOf(text: string, start: number, end: number, places: Places): Span | null {
   const name = text.slice(start, end);
   const folded = foldName(name, places);
-  if (isGeneric(folded.core) || isUntold(folded)) return null;
+  if (isGeneric(folded.core) || isUntold(folded) || isPlace(name, places)) return null;
   const isBystander = [plainName(name), folded.core + folded.industry].some(
     (n) => bystanderSort(n) !== null,
   );
@@ -99,8 +102,28 @@ const isUntold = ({ core, region, form }: FoldedName): boolean =>
 function nameStart(text: string, anchor: number, places: Places): number {
   const from = runStart(text, anchor);
   const run = text.slice(from, anchor);
-  const cut = lastCut(run, places);
+  const cut = leadEnd(run, lastCut(run, places), places);
   return from + cut + placeStart(run.slice(cut), places);
+}
+
+/** Behind the verbs that open a run, as far as a name of its own remains; `cut` when there are none. */
+function leadEnd(run: string, cut: number, places: Places): number {
+  const lead = leadEnds(run, cut).find(({ end, isAuxiliary }) => {
+    const rest = run.slice(end);
+    return isAuxiliary ? opensWithPlace(rest, places) : leavesOwnName(rest, places);
+  });
+  return lead?.end ?? cut;
+}
+
+const opensWithPlace = (rest: string, places: Places): boolean =>
+  placeAt(rest, 0, places) !== null && leavesOwnName(rest, places);
+
+/** Stricter than `leavesName`: a place alone, or one character before a trade, is no 字号. */
+function leavesOwnName(rest: string, places: Places): boolean {
+  if (isPlace(rest, places)) return false;
+  const { end } = leadingPlaces(rest, places);
+  const { core } = splitTrade(plainName(rest.slice(end).replace(BRACKETS, '')));
+  return !isGeneric(core) && !(core.length > 2 && isGeneric(core.slice(1)));
 }
 
 /** The end of the last cut of a run; doubtful ones inside a name count only where another remains. */
@@ -108,10 +131,20 @@ function lastCut(run: string, places: Places): number {
   let at = 0;
   for (const cut of cutsOf(run)) {
     const isEdge = cut.end === at + 1 || cut.end === run.length;
-    if (!cut.isDoubtful || isEdge || leavesName(run.slice(cut.end), places)) at = cut.end;
+    if (!cut.isDoubtful || isEdge || parts(run, at, cut.end, places)) at = cut.end;
   }
   return at;
 }
+
+/** Whether a doubtful cut at an end parts a name from what stands before it. */
+const parts = (run: string, from: number, end: number, places: Places): boolean =>
+  leavesName(run.slice(end), places) && !isBehindPlace(run.slice(from, end), places);
+
+/** 湖南昉和 joins nothing: one character between a place and 和 is the first half of a 字号. */
+const isBehindPlace = (text: string, places: Places): boolean =>
+  text.endsWith('和') &&
+  placeAt(text, 0, places) !== null &&
+  leadingPlaces(text, places).end === text.length - 2;
 
 /** Where the last chain of places begins that leaves a name behind it; 0 when there is none. */
 function placeStart(run: string, places: Places): number {
@@ -126,7 +159,7 @@ function placeStart(run: string, places: Places): number {
 
 function leavesName(text: string, places: Places): boolean {
   const { end } = leadingPlaces(text, places);
-  return !isGeneric(splitTrade(text.slice(end).replace(/[（(][^）)]*[）)]/g, '')).core);
+  return !isGeneric(splitTrade(text.slice(end).replace(BRACKETS, '')).core);
 }
 
 /** Steps back over the wider places that stand directly before one: 湖南省|郴州市. */

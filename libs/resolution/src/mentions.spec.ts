@@ -127,7 +127,13 @@ describe('a complaint', () => {
       keysOf(
         complaint({
           text: '求助',
-          targets: [{ name: '郴州市公安局' }, { name: '中国建设银行郴州分行' }, {}],
+          targets: [
+            { name: '郴州市公安局' },
+            { name: '北湖区金融工作部门' },
+            { app: '国家反诈中心' },
+            { name: '中国建设银行郴州分行' },
+            {},
+          ],
         }),
       ),
     ).toEqual([]);
@@ -168,10 +174,19 @@ describe('an advertisement', () => {
     ]);
   });
 
+  it.each(['北湖区金融工作部门', '临武县人民政府宣传栏', '桂阳县公安局反诈中心'])(
+    'of a body of the state, %s, is about nobody',
+    (name) => {
+      const text = '谨防养老公寓返本骗局，非法集资参与人自担损失';
+      expect(keysOf(advertisement({ text, advertiser: { name } }))).toEqual([]);
+    },
+  );
+
   it('reads the sender out of the signature', () => {
     expect(keysOf(advertisement({ text: '【鑫源金服】恭喜您获得5万额度' }))).toEqual([
       ['name:鑫源金服'],
     ]);
     expect(keysOf(advertisement({ text: '【招商银行】您的账单已出' }))).toEqual([]);
+    expect(keysOf(advertisement({ text: '【桂阳县】今日农事提醒，请及时排水' }))).toEqual([]);
   });
 });

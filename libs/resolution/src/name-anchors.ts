@@ -29,7 +29,7 @@ const WORDS: readonly AnchorWord[] = [
     'plain',
     '公司',
     '股份有限责任 有限责任 股份有限 集团有限 有限 集团 股份 责任',
-    '分子母总',
+    '分子母总支',
   ),
   ...words('full', '合伙企业'),
   ...words('full', '合作社 联合社', '农民专业 股份经济 专业 合作'),
@@ -44,7 +44,8 @@ const WORDS: readonly AnchorWord[] = [
     '投资 理财 借贷 网贷 交易 购物 金融 众筹 返利 直销 财富',
   ),
   ...words('platform', '钱包 商城'),
-  ...words('brand', '金融 金服 金控 财富 资本 创投 理财 贷网 宝网 财网 利网 金所 租宝 贷宝 贷'),
+  ...words('brand', '金融 金服 金控 财富 资本 创投 理财 贷网 宝网 财网 利网 金所 租宝 贷宝'),
+  ...words('brand', '贷', '', '可能想会不没未欠还再在'),
 ];
 const KINDS: readonly AnchorKind[] = ['full', 'plain', 'platform', 'brand'];
 

@@ -115,6 +115,10 @@ export function placeAt(text: string, at: number, places: Places): PlaceHit | nu
   return alias ? { place: alias.place, end: at + alias.text.length } : null;
 }
 
+/** Whether a text is the name of a place and nothing more. */
+export const isPlace = (text: string, places: Places): boolean =>
+  placeAt(text, 0, places)?.end === text.length;
+
 /** The region code of an address, counties before zones before cities; null when no configured place stands in it. */
 export function regionOfAddress(address: string | undefined, places: Places): string | null {
   if (address === undefined || address === '') return null;

@@ -11,7 +11,7 @@ const BEHIND =
 const BEFORE =
   /(?:名为|名叫|叫做?|叫作|称为|平台|app|软件|公众号|微信群|商城|项目|公司|网站)[：:是]?$/i;
 const OWN_ENDING = /(?:公司|平台|app|理财|投资|财富|资本|金融|合作社|基金|钱包|贷|宝)$/i;
-const NO_NAME = /[的了吗吧呢是]|条例|办法|规定|通知|合同|协议|证书|许可证|执照/;
+const NO_NAME = /[的了吗吧呢是]|条例|办法|规定|通知|合同|协议|证书|许可证|执照|保单/;
 
 /** The quotations of a text that a word behind, a word before or their own ending marks as names. */
 export function findQuotes(text: string): Quote[] {

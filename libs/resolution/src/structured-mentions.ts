@@ -94,10 +94,10 @@ function targetMention(
 ): FoundMention[] {
   if (target === undefined) return [];
   const shown = shownPart(target);
-  const name = target.name?.trim() ?? '';
-  if (shown === null || (name !== '' && bystanderSort(plainName(name)) !== null)) return [];
-  const code = codeKeys(target.uscc);
+  if (shown === null) return [];
   const [part, value] = shown;
+  if (isNamed(part) && bystanderSort(plainName(value)) !== null) return [];
+  const code = codeKeys(target.uscc);
   return [
     {
       mention: {
@@ -108,7 +108,7 @@ function targetMention(
         end: value.length,
       },
       role,
-      folded: part === 'name' || part === 'app' ? namedBy(value, places) : null,
+      folded: isNamed(part) ? namedBy(value, places) : null,
       formerNames: [],
       keys: uniqueKeys([...code.keys, ...contactKeys(target)]),
       regionCode: regionOfAddress(target.address, places),
@@ -120,6 +120,9 @@ function targetMention(
 }
 
 type Part = 'name' | 'app' | 'website' | 'uscc' | 'phone';
+
+/** A name, or the name of an app, stands for a body; the other parts only lead to one. */
+const isNamed = (part: Part): boolean => part === 'name' || part === 'app';
 const PARTS: readonly Part[] = ['name', 'app', 'website', 'uscc', 'phone'];
 const PART_NAMES: Readonly<Record<Part, string>> = {
   name: '名称',

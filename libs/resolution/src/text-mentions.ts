@@ -6,7 +6,7 @@ import { foldName } from './fold-name.js';
 import { uniqueKeys, type FoundMention } from './found-mention.js';
 import { isGeneric } from './name-cuts.js';
 import { plainName } from './name-text.js';
-import type { Places } from './places.js';
+import { isPlace, type Places } from './places.js';
 
 const SIGNATURE =
   /^\s*[【[](?!.*(?:退订|拒收|广告|通知|提醒))([^【】[\]]{2,12})[】\]]|[【[]([^【】[\]]{2,12})[】\]]\s*$/;
@@ -90,7 +90,8 @@ function signatures(text: string, others: readonly NameHit[], places: Places): N
   const end = start + name.length;
   const folded = foldName(name, places);
   const isKnown = others.some((hit) => hit.start < end && start < hit.end);
-  if (isKnown || isGeneric(folded.core) || bystanderSort(plainName(name)) !== null) return [];
+  if (isKnown || isPlace(name, places) || isGeneric(folded.core)) return [];
+  if (bystanderSort(plainName(name)) !== null) return [];
   return [{ name, start, end, folded, isApp: false, confidence: 0.55, because: '短信签名' }];
 }
 

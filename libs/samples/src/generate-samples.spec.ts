@@ -7,6 +7,7 @@ import {
   type Feed,
   type RegistrationPayload,
 } from '@risk/domain';
+import { groupBy } from '@risk/kit';
 import { creditCheckLetter } from '@risk/resolution';
 import { inventWorld } from './generate-samples.js';
 import { generateSamples, sampleNearMisses, sampleTruth, type SampleRecord } from './index.js';
@@ -121,6 +122,27 @@ describe('the feeds', () => {
         );
         expect(first.envelope.payload['reporter']).toEqual(envelope.payload['reporter']);
       }
+  });
+});
+
+describe('the register', () => {
+  const entries = of('registration').map(({ envelope }) => ({
+    day: envelope.occurredAt.slice(0, 10),
+    ...(envelope.payload as AnyPayload),
+  }));
+
+  it('says one day of foundation for a firm, whatever it tells of it', () => {
+    const told = groupBy(entries, ({ uscc }) => uscc);
+    expect([...told.values()].filter((one) => one.length > 3).length).toBeGreaterThan(20);
+    for (const [, one] of told)
+      expect(new Set(one.map(({ establishedOn }) => establishedOn)).size).toBe(1);
+  });
+
+  it('says the day of an establishment, and never one still to come', () => {
+    for (const { event, establishedOn, day } of entries) {
+      if (event === 'establish') expect(establishedOn).toBe(day);
+      else expect(establishedOn! < day).toBe(true);
+    }
   });
 });
 

@@ -54,6 +54,8 @@ export const isPlea = (stage: Stage): stage is PleaStage =>
 export interface Telling {
   readonly cast: Cast;
   readonly at: number;
+  /** When the firm was founded; null until that has been told. */
+  readonly foundedAt: number | null;
   readonly key: string;
   readonly fresh: Fresh;
   readonly random: Random;

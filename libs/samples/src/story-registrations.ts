@@ -6,12 +6,13 @@ import { registered } from './ordinary-registrations.js';
 import type { RegisterStage, Telling } from './stages.js';
 
 /** What the register sees of a story; nothing when nobody registered. */
-export function register(stage: RegisterStage, { cast, at, key }: Telling): Draft | null {
+export function register(stage: RegisterStage, telling: Telling): Draft | null {
+  const { cast, at, foundedAt, key } = telling;
   const firm = stage === 'companion' ? cast.companion : cast.firm;
   const event = registerEvent(stage, cast, feedDay(at));
   if (!firm || !event) return null;
   const payload = {
-    ...registered(firm, feedDay(at)),
+    ...registered(firm, feedDay(stage === 'companion' ? at : (foundedAt ?? at))),
     websites: [cast.site],
     paidInCapital: 0,
     ...event,

@@ -15,15 +15,22 @@ export interface Beat {
 
 /** Tells a story from its first day to its last, in order. */
 export function tellStory(cast: Cast, { window, fresh, random }: Scene): Beat[] {
-  const pieces = STAGES.flatMap(([stage, begins, ends, least, most]) =>
-    Array.from({ length: random.int(least, most) }, (_, nth) => {
+  const pieces: Beat[] = [];
+  for (const [stage, begins, ends, least, most] of STAGES) {
+    const count = random.int(least, most);
+    for (let nth = 0; nth < count; nth++) {
       const at = momentOf(begins, ends, window, random);
-      const draft = pieceOf(stage, { cast, at, key: `${cast.id}-${stage}-${nth}`, fresh, random });
-      return draft ? [{ stage, draft }] : [];
-    }).flat(),
-  );
+      const key = `${cast.id}-${stage}-${nth}`;
+      const draft = pieceOf(stage, { cast, at, foundedAt: foundedIn(pieces), key, fresh, random });
+      if (draft) pieces.push({ stage, draft });
+    }
+  }
   return repeatedPleas(pieces);
 }
+
+/** When the firm of a story was founded, once that has been told: its register never says another day. */
+const foundedIn = (told: readonly Beat[]): number | null =>
+  told.find(({ stage }) => stage === 'establish')?.draft.at ?? null;
 
 /** A moment in a part of the story; the square root lets a stage grow denser towards its end. */
 function momentOf(begins: number, ends: number, { from, until }: Window, random: Random): number {

@@ -93,7 +93,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
     cell: (line) => (
       <>
         <Link to={`inbox?${changed(query, { message: line.id }).toString()}`}>{titleOf(line)}</Link>
-        <SampleMark sample={line.sample} />
+        <SampleMark sample={line.sample} beside={line.subject} />
         {line.recipient !== null && <span className="desk-sub">送{line.recipient}</span>}
       </>
     ),

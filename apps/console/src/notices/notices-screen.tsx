@@ -123,7 +123,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<NoticeLine>[] 
     cell: ({ subject, sample }) => (
       <>
         {subject ?? <span className="soft">发送时写成</span>}
-        <SampleMark sample={sample} />
+        <SampleMark sample={sample} beside={subject} />
       </>
     ),
   },

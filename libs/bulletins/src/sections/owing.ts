@@ -11,6 +11,12 @@ interface Facts {
   readonly overdue: readonly OverdueDuty[];
 }
 
+/**
+ * Overdue matters told one by one: the oldest. The table of units says who is late with how much; on
+ * a phone twenty rows of matters made the mail ten screens long, and the annex holds them all.
+ */
+const HANDFUL = 5;
+
 /** 待签收和逾期: who still owes what at the end of the period. */
 export const owing = section('待签收与逾期', read, write);
 
@@ -36,7 +42,7 @@ function write({ units, overdue }: Facts, ask: Ask, words: CityWords): Written {
   if (units.length === 0)
     return written({ blocks: [text(`截至${until}，没有待办事项。`)], figures });
   const words_ = `截至${until}，待签收 ${waiting} 件；${late === 0 ? '没有逾期' : `逾期 ${late} 项，涉及 ${lateUnits} 个单位`}。`;
-  const listed = overdue.slice(0, ask.thresholds.listed);
+  const listed = overdue.slice(0, Math.min(HANDFUL, ask.thresholds.listed));
   return written({
     blocks: [
       text(words_),

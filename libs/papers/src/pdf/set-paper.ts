@@ -11,6 +11,7 @@ import {
 } from '@risk/domain';
 import { assertNever } from '@risk/kit';
 import { layChart } from '../charts/draw-chart.js';
+import type { Drawing } from '../charts/drawing.js';
 import { endingPlace } from '../docx/ending-place.js';
 import { nameSize } from '../docx/name-size.js';
 import type { Ink, Piece } from './piece.js';
@@ -108,14 +109,23 @@ function setChart(chart: Chart): readonly Piece[] {
   const caption = setText(chart.title, STYLES.cell, { align: 'centre' });
   const most = SHEET.typeHeight - LINE * (caption.length + 1);
   const scale = Math.min(POINTS_PER_MM, most / drawing.height);
-  const x = (SHEET.typeWidth - drawing.width * scale) / 2;
-  const picture: Piece = {
-    height: drawing.height * scale + 4,
-    keepNext: true,
-    ink: [{ kind: 'drawing', drawing, scale, x }],
+  const picture = drawn(drawing, scale);
+  const smaller = {
+    least: picture.height * LEAST_OF_CHART,
+    at: (height: number) => drawn(drawing, (height - UNDER_CHART) / drawing.height),
   };
-  return [picture, ...caption];
+  return [{ ...picture, smaller }, ...caption];
 }
+
+/** A chart fills what is left of a page rather than leave it half empty, as long as its words can be read. */
+const LEAST_OF_CHART = 0.65;
+const UNDER_CHART = 4;
+
+const drawn = (drawing: Drawing, scale: number): Piece => ({
+  height: drawing.height * scale + UNDER_CHART,
+  keepNext: true,
+  ink: [{ kind: 'drawing', drawing, scale, x: (SHEET.typeWidth - drawing.width * scale) / 2 }],
+});
 
 function setAttachments({ attachments }: Paper): readonly Piece[] {
   if (attachments.length === 0) return [];

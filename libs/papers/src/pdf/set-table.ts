@@ -9,12 +9,21 @@ const PADDING = { x: 5.4, y: 3 } as const;
 const PITCH = 18;
 const RULE = 0.5;
 
-/** A table over the whole width: a piece a row, so that no row is torn, and its head on every page. */
+/**
+ * A table over the whole width: a piece a row, so that no row is torn, and its head on every page. Its
+ * first two rows stay together, and its last two: a page that ends after one row, or begins with the
+ * last one alone, reads as a mistake.
+ */
 export function setTable(block: TableBlock): readonly Piece[] {
   const widths = shareOut(block);
   const head =
     block.head.length === 0 ? undefined : setRow(block.head, widths, STYLES.head, 'centre');
-  const rows = block.rows.map((cells) => ({ ...setRow(cells, widths, STYLES.cell, 'left'), head }));
+  const last = block.rows.length - 1;
+  const rows = block.rows.map((cells, i) => ({
+    ...setRow(cells, widths, STYLES.cell, 'left'),
+    head,
+    keepNext: last > 0 && (i === 0 || i === last - 1),
+  }));
   return [
     ...(head ? [{ ...head, keepNext: rows.length > 0 }] : []),
     ...rows,
