@@ -128,7 +128,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/dead-letters/export': { does: '死信，XLSX', asks: LETTER_ASKS },
   'get /api/dead-letters/{id}': { does: '一件死信：原因，以及不会指向个人的字段' },
   'post /api/units/{code}/inbox/{id}/read': {
-    does: '收件箱里的一条消息已读',
+    does: '收件箱里的一条消息已读；只有收件人本人可以：发给负责人的由负责人读',
     takes: 'signedRequest',
   },
   'get /api/reconciliation/lines': { does: '对账，一页', asks: LINE_ASKS },

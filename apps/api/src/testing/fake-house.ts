@@ -79,12 +79,14 @@ class Answers {
   missing: string[] = [];
   /** What lies before units. */
   works: UnitWork[] = [];
+  /** Whom a message of a unit was sent to, by unit and number. */
+  readonly recipients = new Map<string, string>();
   /** Why a decision is refused. */
   refusal: Error | null = null;
 }
 
 const DESK_LISTS = [
-  ...['inbox', 'message', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
+  ...['inbox', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
   ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
 ];
 
@@ -274,15 +276,23 @@ export class FakeHouse extends House {
   } as unknown as House['desk'];
 
   /** Whatever list is asked for, with its name: `inbox`. */
-  override readonly deskLists = Object.fromEntries(
-    DESK_LISTS.map((name) => [
-      name,
-      (question: unknown) => {
-        ask(this.answers, { [name]: question });
-        return Promise.resolve({ rows: [], next: null, total: 0 });
-      },
-    ]),
-  ) as unknown as House['deskLists'];
+  override readonly deskLists = {
+    ...Object.fromEntries(
+      DESK_LISTS.map((name) => [
+        name,
+        (question: unknown) => {
+          ask(this.answers, { [name]: question });
+          return Promise.resolve({ rows: [], next: null, total: 0 });
+        },
+      ]),
+    ),
+    message: (unit: string, id: string) => {
+      ask(this.answers, { message: unit });
+      return Promise.resolve({ id, recipientKey: `${unit}/liaison` });
+    },
+    recipientOf: (unit: string, id: string) =>
+      Promise.resolve(this.answers.recipients.get(`${unit} ${id}`) ?? null),
+  } as unknown as House['deskLists'];
 
   override readonly letters = {
     ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
@@ -419,6 +429,7 @@ export class FakeHouse extends House {
         this.listed({ standing: unit, limit, sight }),
       inbox: (unit: string, before: string | null, limit: number) =>
         this.listed({ unit, before, limit }),
+      markRead: () => Promise.resolve(true),
       silences: (limit: number) => this.listed({ silences: limit }),
       floods: (limit: number) => this.listed({ floods: limit }),
     },

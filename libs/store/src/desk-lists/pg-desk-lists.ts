@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import { bulletinList, type BulletinListQuestion } from './bulletin-list.js';
 import { dutyList, type DutyListQuestion } from './duty-list.js';
 import { handOverList, type HandOverQuestion } from './hand-over-list.js';
-import { inboxList, inboxMessage, type InboxQuestion } from './inbox-list.js';
+import { inboxList, inboxMessage, recipientOf, type InboxQuestion } from './inbox-list.js';
 import {
   ledgerDuties,
   ledgerFindings,
@@ -26,6 +26,7 @@ export class PgDeskLists {
 
   readonly inbox = (question: InboxQuestion) => inboxList(this.database, question);
   readonly message = (unit: string, id: string) => inboxMessage(this.database, unit, id);
+  readonly recipientOf = (unit: string, id: string) => recipientOf(this.database, unit, id);
   readonly duties = (question: DutyListQuestion) => dutyList(this.database, question);
   readonly handOvers = (question: HandOverQuestion) => handOverList(this.database, question);
   readonly meetings = (question: MeetingQuestion) => meetingList(this.database, question);
