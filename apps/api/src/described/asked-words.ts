@@ -58,6 +58,7 @@ export const ASKED_WORDS: Readonly<Record<string, AskedWord>> = {
   format: { says: '文件格式' },
   waiting: { says: 'true 时只列等待批准的', schema: YES },
   code: { says: '规则或词语的代码' },
+  record: { says: '记录编号', example: '1024' },
   name: { says: '文件名' },
   modifiedAt: { says: '文件最后修改的时刻', example: '2026-11-22T09:00:00+08:00' },
   by: { says: '谁；不填为登录的人' },

@@ -10,6 +10,7 @@ import { handOverForm } from '../desk-lists/hand-over-question.js';
 import { inboxForm } from '../desk-lists/inbox-question.js';
 import { ledgerDutiesForm, ledgerFindingsForm } from '../desk-lists/ledger-question.js';
 import { meetingForm } from '../desk-lists/meeting-question.js';
+import { vaultLooksForm, vaultRequestsForm } from '../desk-lists/vault-question.js';
 import { noticeForm } from '../desk-lists/notice-question.js';
 import { floodForm, hushedForm, silenceForm } from '../desk-lists/quiet-question.js';
 import { entitiesForm, momentForm, recordsForm, relationsForm } from '../entities.controller.js';
@@ -63,6 +64,8 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/tips': tipsForm,
   'get /api/tokens': tokensForm,
   'get /api/units/{code}/inbox': inboxForm,
+  'get /api/vault/looks': vaultLooksForm,
+  'get /api/vault/requests': vaultRequestsForm,
   'post /api/imports': uploadForm,
   'post /api/licensed/import': takingForm,
   'post /api/licensed/preview': listingForm,

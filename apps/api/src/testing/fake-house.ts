@@ -87,7 +87,7 @@ class Answers {
 
 const DESK_LISTS = [
   ...['inbox', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
-  ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
+  ...['bulletins', 'notices', 'silences', 'floods', 'hushed', 'vaultRequests', 'vaultLooks'],
 ];
 
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
@@ -336,10 +336,6 @@ export class FakeHouse extends House {
     request: (wish: unknown) => this.decided(wish),
     approve: (wish: unknown) => this.decided(wish),
     look: (wish: unknown) => this.decided(wish),
-    looks: {
-      requests: () => Promise.resolve([{ id: '3' }]),
-      looks: () => Promise.resolve([{ recordId: '9' }]),
-    },
   } as unknown as House['vault'];
 
   readonly tipsKept = fakeTips(this.clock, (question) => {

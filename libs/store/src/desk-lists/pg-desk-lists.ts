@@ -19,6 +19,12 @@ import {
   type HushedQuestion,
   type SilenceQuestion,
 } from './quiet-lists.js';
+import {
+  vaultLooks,
+  vaultRequests,
+  type VaultLookQuestion,
+  type VaultRequestQuestion,
+} from './vault-lists.js';
 
 /** The lists at the desks of units and of the office, page by page; nothing here changes anything. */
 export class PgDeskLists {
@@ -36,6 +42,9 @@ export class PgDeskLists {
   readonly bulletins = (question: BulletinListQuestion) => bulletinList(this.database, question);
   readonly notices = (question: NoticeListQuestion) => noticeList(this.database, question);
   readonly silences = (question: SilenceQuestion) => silenceList(this.database, question);
+  readonly vaultRequests = (question: VaultRequestQuestion) =>
+    vaultRequests(this.database, question);
+  readonly vaultLooks = (question: VaultLookQuestion) => vaultLooks(this.database, question);
   readonly floods = (question: FloodQuestion) => floodList(this.database, question);
   readonly hushed = (question: HushedQuestion) => hushedList(this.database, question);
 }
