@@ -201,6 +201,18 @@ describeAtWorkbench('the desks of units and of the office', (house) => {
     const line = director.locator('.ledger tbody tr', { hasText: '市场监督管理局' }).first();
     await line.waitFor();
     await house().look(director, 'desk-ledger');
+    await button(director, '收到预警').click();
+    await director.locator('th[aria-sort=descending]', { hasText: '收到预警' }).waitFor();
+    const counts = async () =>
+      (await director.locator('.ledger tbody tr td:nth-child(2)').allInnerTexts()).map(Number);
+    const sorted = director.waitForResponse(/\/api\/ledger\?.*sort=-received/);
+    await director.reload();
+    await sorted;
+    await line.waitFor();
+    const received = await counts();
+    expect(received.length).toBeGreaterThan(3);
+    expect(received).toEqual([...received].sort((one, other) => other - one));
+    // Of what was received too: each alert stands behind the figure.
     const figure = line.locator('td a').first();
     const count = Number(await figure.innerText());
     await figure.click();

@@ -9,6 +9,7 @@ import { dutyForm } from '../desk-lists/duty-question.js';
 import { handOverForm } from '../desk-lists/hand-over-question.js';
 import { inboxForm } from '../desk-lists/inbox-question.js';
 import { ledgerDutiesForm, ledgerFindingsForm } from '../desk-lists/ledger-question.js';
+import { importsForm } from '../import-list.js';
 import { meetingForm } from '../desk-lists/meeting-question.js';
 import { vaultLooksForm, vaultRequestsForm } from '../desk-lists/vault-question.js';
 import { noticeForm } from '../desk-lists/notice-question.js';
@@ -50,6 +51,7 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/floods': floodForm,
   'get /api/handovers': handOverForm,
   'get /api/hushed-alerts': hushedForm,
+  'get /api/imports': importsForm,
   'get /api/ledger/duties': ledgerDutiesForm,
   'get /api/ledger/findings': ledgerFindingsForm,
   'get /api/lexicon': listOfWords,

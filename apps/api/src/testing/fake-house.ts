@@ -203,7 +203,10 @@ export class FakeHouse extends House {
       await this.decided({ 'entities.profile': id });
       return { id, name: '甲公司' };
     },
-    records: (id: string, question: unknown) => this.decided({ 'entities.records': id, question }),
+    records: async (id: string, question: unknown) => {
+      await this.decided({ 'entities.records': id, question });
+      return { rows: [], next: null, total: 0, withheld: 0 };
+    },
     neighbours: async (id: string, question: unknown) => {
       await this.decided({ 'entities.neighbours': id, question });
       return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };

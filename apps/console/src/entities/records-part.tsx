@@ -96,7 +96,6 @@ export function RecordsPart({ id }: { readonly id: string }) {
         columns={COLUMNS}
         keyOf={({ id: recordId }) => recordId}
         empty="没有可以列出的记录"
-        isSaved={false}
       />
     </section>
   );
