@@ -15,7 +15,12 @@ const LATEST = { limit: 50, after: null, sort: 'madeAt', isDescending: true, sta
 it('one’s own imports come page by page, and whether one runs is told beside', async () => {
   const { status, json } = await doors.ask('/api/imports');
   expect(status).toBe(200);
-  expect(json).toMatchObject({ rows: [{ state: 'uploaded' }], next: null, total: 1, isRunning: false });
+  expect(json).toMatchObject({
+    rows: [{ state: 'uploaded' }],
+    next: null,
+    total: 1,
+    isRunning: false,
+  });
   expect(doors.house.answers.asked[0]).toEqual({ imports: LATEST });
 });
 
