@@ -116,5 +116,9 @@ export async function walkVault({ people, ask, doors }: Walk): Promise<void> {
     ...{ as: people.director, at: { id }, body: { because: '已核对，确为核查所需' } },
   });
   await ask('post /api/vault/requests/{id}/look', { as: people.officer, at: { id }, body: {} });
-  await ask('get /api/vault/looks', { as: people.director });
+  const as = people.director;
+  await ask('get /api/vault/requests', { as, asks: 'state=open' });
+  await ask('get /api/vault/requests/export', { as });
+  await ask('get /api/vault/looks', { as, asks: `record=${told?.id ?? ''}` });
+  await ask('get /api/vault/looks/export', { as });
 }

@@ -11,6 +11,7 @@ export async function walkEntities({ people, ask }: Walk, ids: readonly string[]
     await ask('get /api/entities/{id}', one);
     await ask('get /api/entities/{id}/history', one);
     await ask('get /api/entities/{id}/records', one);
+    await ask('get /api/entities/{id}/records/export', one);
     await ask('get /api/entities/{id}/relations', one);
     await ask('get /api/entities/{id}/at', { ...one, asks: 'when=2026-11-20T00:00:00%2B08:00' });
     await ask('get /api/entities/{id}/why-not', one);

@@ -97,7 +97,8 @@ async function importFile({ people, ask, peek }: Walk): Promise<void> {
     });
     return job.endedAt !== null;
   });
-  await ask('get /api/imports', { as });
+  await ask('get /api/imports', { as, asks: 'state=done' });
+  await ask('get /api/imports/export', { as });
   await ask('get /api/imports/{id}/faults', { as, at });
   const second = await ask<View>('post /api/imports', { as, asks, file: Buffer.from(FILE) });
   await ask('post /api/imports/{id}/cancel', { as, at: { id: second.job.id } });

@@ -64,6 +64,25 @@ describeAtWorkbench('the desks of units and of the office', (house) => {
     await button(liaison, '签收').waitFor({ state: 'detached' });
   });
 
+  it('leave unread for the head of the unit what went to the head, whoever else opens it', async () => {
+    interface Message {
+      readonly id: string;
+      readonly recipient: string | null;
+      readonly readAt: string | null;
+    }
+    const told = await answer<Listed<Message>>(
+      liaison,
+      'units/scjgj/inbox?kind=escalation&state=unread&limit=200',
+    );
+    const toHead = told.rows.find(({ recipient }) => recipient === '主要负责人')!;
+    const look = await house().as('demo-liaison', `inbox/scjgj/${toHead.id}`);
+    await look.getByText('还没有，待主要负责人本人打开').waitFor();
+    await look.getByText('本单位应办').waitFor();
+    const after = await answer<Message>(look, `units/scjgj/inbox/${toHead.id}`);
+    expect(after.readAt).toBeNull();
+    await look.close();
+  });
+
   it('let the liaison answer with a file, whose way up is shown', async () => {
     await button(liaison, '反馈').click();
     await button(liaison, '提交反馈').click();
@@ -182,6 +201,18 @@ describeAtWorkbench('the desks of units and of the office', (house) => {
     const line = director.locator('.ledger tbody tr', { hasText: '市场监督管理局' }).first();
     await line.waitFor();
     await house().look(director, 'desk-ledger');
+    await button(director, '收到预警').click();
+    await director.locator('th[aria-sort=descending]', { hasText: '收到预警' }).waitFor();
+    const counts = async () =>
+      (await director.locator('.ledger tbody tr td:nth-child(2)').allInnerTexts()).map(Number);
+    const sorted = director.waitForResponse(/\/api\/ledger\?.*sort=-received/);
+    await director.reload();
+    await sorted;
+    await line.waitFor();
+    const received = await counts();
+    expect(received.length).toBeGreaterThan(3);
+    expect(received).toEqual([...received].sort((one, other) => other - one));
+    // Of what was received too: each alert stands behind the figure.
     const figure = line.locator('td a').first();
     const count = Number(await figure.innerText());
     await figure.click();

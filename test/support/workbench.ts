@@ -43,7 +43,8 @@ export class Workbench {
 
   static async open(browser: Browser, env: Readonly<Record<string, string>>): Promise<Workbench> {
     const dir = await mkdtemp(join(tmpdir(), 'risk-workbench-'));
-    await fillWithSampleCity(dir);
+    // A story that needs nothing of the sample city begins in an empty house, and at once.
+    if (env['RISK_SAMPLES'] !== 'off') await fillWithSampleCity(dir);
     const app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0', ...env });
     return new Workbench(await app.url(), dir, app, browser);
   }

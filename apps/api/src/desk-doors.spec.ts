@@ -144,6 +144,16 @@ describe('the doors of the desk', () => {
     expect(doors.house.answers.asked).toEqual([asked]);
   });
 
+  it('stand the ledger in the order that is asked for, also in its file', async () => {
+    for (const path of ['/api/ledger', '/api/ledger/export']) {
+      const { status } = await doors.ask(`${path}?from=2026-11-01&sort=-answer-late`);
+      expect([path, status]).toEqual([path, 200]);
+      expect(await doors.ask(`${path}?from=2026-11-01&sort=colour`)).toMatchObject({
+        ...{ status: 422, json: { detail: 'sort：台账不能按“colour”排序' } },
+      });
+    }
+  });
+
   it.each([
     ['/api/ledger', 422, 'from'],
     ['/api/ledger?from=2026-11-01&samples=1', 422, 'samples'],

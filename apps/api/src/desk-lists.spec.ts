@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Role } from '@risk/access';
 import { WHOLE_CITY } from '@risk/domain';
 import { bulletinSaying } from './testing/bulletins.js';
 import { openDoors, type OpenDoors } from './testing/open-doors.js';
@@ -73,6 +74,16 @@ const LISTS: readonly (readonly [string, () => object])[] = [
   ['/api/floods', () => ({ floods: { ...down('openedAt'), isOpen: false } })],
   ['/api/hushed-alerts', () => ({ hushed: { ...up('tier'), cause: null } })],
   [
+    '/api/vault/requests',
+    () => ({
+      vaultRequests: { ...down('at'), sight: WHOLE_CITY, by: null, state: null, now: now() },
+    }),
+  ],
+  [
+    '/api/vault/looks',
+    () => ({ vaultLooks: { ...down('at'), sight: WHOLE_CITY, by: null, recordId: null } }),
+  ],
+  [
     '/api/ledger/duties?from=2026-10-01',
     () => ({
       ledgerDuties: {
@@ -127,6 +138,8 @@ describe('filters', () => {
     ['/api/silences?state=all', { inForceAt: null }],
     ['/api/floods?state=open', { isOpen: true }],
     ['/api/hushed-alerts?cause=flood', { cause: 'flood' }],
+    ['/api/vault/requests?state=waiting', { state: 'waiting' }],
+    ['/api/vault/looks?record=12', { recordId: '12' }],
   ])('%s', async (path, asked) => {
     expect((await doors.ask(path)).status).toBe(200);
     expect(Object.values(doors.house.answers.asked[0] as object)[0]).toMatchObject(asked);
@@ -179,5 +192,23 @@ describe('a draft', () => {
     expect(doors.house.answers.asked.at(-1)).toMatchObject({ bulletins: { states: [] } });
     await reader('/api/bulletins');
     expect(doors.house.answers.asked.at(-1)).toMatchObject({ bulletins: { states: ['issued'] } });
+  });
+});
+
+describe('requests for looks at reporters, and the looks', () => {
+  it.each<[Role, string, string | null]>([
+    ['verifier', 'office', '查阅·verifier'],
+    ['director', 'office', null],
+    ['police', 'police', null],
+  ])('of a %s are kept to what is theirs', async (role, unit, by) => {
+    const cookie = await doors.house.people.cookieOf(`查阅·${role}`, { roles: [role], unit });
+    const units = unit === 'office' ? 'all' : [unit];
+    for (const path of ['requests', 'looks', 'requests/export', 'looks/export']) {
+      doors.house.answers.asked.length = 0;
+      const { status } = await doors.ask(`/api/vault/${path}`, { headers: { cookie } });
+      expect([path, status]).toEqual([path, 200]);
+      const [question] = Object.values(doors.house.answers.asked[0] as object) as object[];
+      expect(question).toMatchObject({ by, sight: { units, regions: 'all' } });
+    }
   });
 });

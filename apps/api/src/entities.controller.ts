@@ -15,6 +15,7 @@ import { Asker } from './access/caller.js';
 import { may, onlySeen } from './access/must.js';
 import { NOTHING, one, OWN, Permit } from './access/permit.js';
 import { cityChoice, regionChoices, schemeChoices } from './choices.js';
+import { RECORD_COLUMNS } from './desk-lists/record-export.js';
 import { listFile } from './lists/list-file.js';
 import { listForm, listQuestion } from './lists/list-form.js';
 import { rowId } from './query.js';
@@ -94,9 +95,16 @@ export class EntitiesController {
   @Get(':id/records')
   @Permit('entities.read', one('entity'))
   records(@Param('id') id: string, @Query() query: unknown, @Asker() asker: Person) {
-    const { feed = null, ...page } = readForm(recordsForm, query);
-    const question = { ...listQuestion(page), feed, ...readerOf(asker) };
-    return this.house.entities.records(rowId('主体', id), question);
+    return this.house.entities.records(rowId('主体', id), recordsWish(query, asker));
+  }
+
+  @Get(':id/records/export')
+  @Permit('entities.read', one('entity'))
+  exportRecords(@Param('id') id: string, @Query() query: unknown, @Asker() asker: Person) {
+    const { entities, clock } = this.house;
+    const [entity, wish] = [rowId('主体', id), recordsWish(query, asker)];
+    const read = (page: object) => entities.records(entity, { ...wish, ...page });
+    return listFile({ name: `主体${entity}的记录`, columns: RECORD_COLUMNS, read }, clock.now());
   }
 
   /** Phones may have been told by complaints. */
@@ -144,6 +152,11 @@ function wishOf(query: unknown, { sight }: Person): EntityWish {
     ...{ region: region ?? null, kind: kind ?? null, sight },
     ...{ isLicensed: licensed ?? null, isSample: sample ?? null },
   };
+}
+
+function recordsWish(query: unknown, asker: Person) {
+  const { feed = null, ...page } = readForm(recordsForm, query);
+  return { ...listQuestion(page), feed, ...readerOf(asker) };
 }
 
 const readerOf = (asker: Person): HistoryReader => ({

@@ -66,6 +66,13 @@ describe('the doors to entities', () => {
     expect([status, asked()]).toEqual([200, [question]]);
   });
 
+  it('save the records of one as a workbook, to the same reader as on the screen', async () => {
+    const saved = await doors.ask('/api/entities/7/records/export?feed=complaint');
+    expect(saved.status).toBe(200);
+    expect(saved.headers.get('content-disposition')).toContain('.xlsx');
+    expect(asked()).toMatchObject([{ 'entities.records': '7', question: READER }]);
+  });
+
   it.each([
     ['/api/entities?tier=purple', 'tier'],
     ['/api/entities?words=%20', 'words'],

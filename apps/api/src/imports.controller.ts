@@ -17,7 +17,9 @@ import { z } from 'zod';
 import { Asker } from './access/caller.js';
 import { NOTHING, Permit } from './access/permit.js';
 import { importLine } from './import-line.js';
+import { IMPORT_COLUMNS, readImportQuestion } from './import-list.js';
 import { jsonOf } from './json-body.js';
+import { listFile } from './lists/list-file.js';
 import { asked, rowId } from './query.js';
 import { readAway } from './read-away.js';
 import { savedAs } from './saved-as.js';
@@ -54,16 +56,27 @@ export class ImportsController {
 
   @Get()
   @Permit('imports.run', NOTHING)
-  async list(@Asker() asker: Person) {
+  async list(@Query() query: unknown, @Asker() asker: Person) {
     const { imports } = this.house.intake;
     const { largestBytes, mostRows, keepsUpload, keepsResult } = imports.policy;
+    const { rows, ...page } = await imports.list(asker, readImportQuestion(query));
+    const running = await imports.list(asker, readImportQuestion({ state: 'running', limit: 1 }));
     return {
-      jobs: (await imports.list(asker)).map(importLine),
+      ...{ rows: rows.map(importLine), ...page, isRunning: running.total > 0 },
       limits: { largestBytes, mostRows, keepsUpload, keepsResult },
       sources: [...this.house.sources.values()]
         .filter(({ sample, preset }) => !sample && preset !== null)
         .map(({ name, title, feed }) => ({ name, title, feed })),
     };
+  }
+
+  @Get('export')
+  @Permit('imports.run', NOTHING)
+  export(@Query() query: unknown, @Asker() asker: Person) {
+    const { intake, clock } = this.house;
+    const question = readImportQuestion(query);
+    const read = (page: object) => intake.imports.list(asker, { ...question, ...page });
+    return listFile({ name: '我的导入', columns: IMPORT_COLUMNS, read }, clock.now());
   }
 
   /** The body is the file itself; what it is, its bytes say. */

@@ -1,12 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { readSigned } from '@risk/alerting';
-import type { Person } from '@risk/access';
+import { isSentTo, type Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { seesUnit } from '@risk/domain';
 import { NotFound } from '@risk/kit';
-import type { UnitWork } from '@risk/store';
-import { ofUnit, OWN, Permit } from './access/permit.js';
+import type { InboxRow, UnitWork } from '@risk/store';
+import { ofRecipient, ofUnit, OWN, Permit } from './access/permit.js';
 import { Asker } from './access/caller.js';
 import { signedBody } from './access/signed-body.js';
 import { INBOX_COLUMNS } from './desk-lists/inbox-export.js';
@@ -33,8 +33,10 @@ export class InboxController {
 
   @Get(':code/inbox')
   @Permit('inbox.read', ofUnit())
-  list(@Param('code') code: string, @Query() query: unknown) {
-    return this.house.deskLists.inbox(readInboxQuestion(unitAt(this.house, code).code, query));
+  async list(@Param('code') code: string, @Query() query: unknown, @Asker() asker: Person) {
+    const { unit, ...question } = readInboxQuestion(unitAt(this.house, code).code, query);
+    const { rows, ...page } = await this.house.deskLists.inbox({ unit, ...question });
+    return { rows: rows.map((row) => saidTo(asker, unit, row)), ...page };
   }
 
   @Get(':code/inbox/export')
@@ -49,17 +51,16 @@ export class InboxController {
 
   @Get(':code/inbox/:id')
   @Permit('inbox.read', ofUnit())
-  async one(@Param('code') code: string, @Param('id') id: string) {
-    const message = await this.house.deskLists.message(
-      unitAt(this.house, code).code,
-      rowId('消息', id),
-    );
-    if (message) return message;
+  async one(@Param('code') code: string, @Param('id') id: string, @Asker() asker: Person) {
+    const unit = unitAt(this.house, code).code;
+    const message = await this.house.deskLists.message(unit, rowId('消息', id));
+    if (message) return saidTo(asker, unit, message);
     throw new NotFound('这个单位的收件箱里没有这条消息');
   }
 
+  /** Only whom it was sent to has read it by opening it. */
   @Post(':code/inbox/:id/read')
-  @Permit('inbox.read', ofUnit())
+  @Permit('inbox.read', ofRecipient())
   @HttpCode(200)
   async read(@Param('code') code: string, @Param('id') id: string, @Req() request: Request) {
     const { by } = readSigned(await signedBody(request));
@@ -76,6 +77,13 @@ export class InboxController {
     return { id, read: true };
   }
 }
+
+/** A message as it is told to somebody: whether it was sent to them, and not whom else one could reach. */
+const saidTo = <Row extends InboxRow>(
+  asker: Person,
+  unit: string,
+  { recipientKey, ...row }: Row,
+) => ({ ...row, isMine: isSentTo(asker, { unit, recipient: recipientKey }) });
 
 const figuresOf = (work: UnitWork | undefined) => ({
   standing: work?.standing ?? 0,

@@ -3,6 +3,7 @@ import { House } from '@risk/assembly';
 import { Invalid } from '@risk/kit';
 import { CITY, Permit } from './access/permit.js';
 import { dutyColumns } from './desk-lists/duty-export.js';
+import { inOrder } from './desk-lists/ledger-order.js';
 import {
   findingColumns,
   ledgerColumns,
@@ -22,16 +23,18 @@ export class LedgerController {
 
   @Get()
   @Permit('units.read', CITY)
-  ledger(@Query() query: Said) {
-    return this.house.desk.presentLedger(ledgerRequest(query));
+  async ledger(@Query() { sort, ...asked }: Said) {
+    const ledger = await this.house.desk.presentLedger(ledgerRequest(asked));
+    return { ...ledger, lines: inOrder(ledger.lines, oneOrNull('sort', sort)) };
   }
 
   @Get('export')
   @Permit('units.read', CITY)
   async export(@Query() query: Said) {
-    const { sort: _sort, ...asked } = query;
+    const { sort, ...asked } = query;
     const ledger = await this.house.desk.presentLedger(ledgerRequest(asked));
-    const { lines, period } = ledger;
+    const { period } = ledger;
+    const lines = inOrder(ledger.lines, oneOrNull('sort', sort));
     const read = () => Promise.resolve({ rows: lines, next: null, total: lines.length });
     const name = `履职台账-${period.from}至${period.to}`;
     return listFile({ name, columns: ledgerColumns(ledger), read }, this.house.clock.now());

@@ -1,18 +1,43 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
 import { readApprovalWish, readLook, readLookWish } from '@risk/cases';
-import { CITY, NOTHING, Permit } from './access/permit.js';
+import type { Listed } from '@risk/kit';
+import { NOTHING, OWN, Permit } from './access/permit.js';
 import { Asker } from './access/caller.js';
 import { signedBody } from './access/signed-body.js';
-
-const LISTED = 200;
+import {
+  readVaultLooks,
+  readVaultRequests,
+  vaultLookColumns,
+  vaultRequestColumns,
+} from './desk-lists/vault-question.js';
+import { listFile } from './lists/list-file.js';
+import { namesOf } from './names-of.js';
 
 /** Looks at who reported: asked for, allowed by another, taken, and kept on record. */
 @Controller('api/vault')
 export class VaultController {
   constructor(private readonly house: House) {}
+
+  @Get('requests')
+  @Permit('vault.read', OWN)
+  async requests(@Query() query: unknown, @Asker() asker: Person) {
+    const { deskLists, clock } = this.house;
+    const question = readVaultRequests(query, asker, clock.now());
+    return this.named(await deskLists.vaultRequests(question));
+  }
+
+  @Get('requests/export')
+  @Permit('vault.read', OWN)
+  exportRequests(@Query() query: unknown, @Asker() asker: Person) {
+    const { deskLists, clock } = this.house;
+    const question = readVaultRequests(query, asker, clock.now());
+    const read = (page: object) => deskLists.vaultRequests({ ...question, ...page });
+    const columns = vaultRequestColumns(namesOf(this.house));
+    return listFile({ name: '举报人查看申请', columns, read }, clock.now());
+  }
 
   @Post('requests')
   @Permit('vault.request', NOTHING)
@@ -37,10 +62,25 @@ export class VaultController {
   }
 
   @Get('looks')
-  @Permit('vault.review', CITY)
-  async looks() {
-    const { looks } = this.house.vault;
-    return { requests: await looks.requests(LISTED), looks: await looks.looks(LISTED) };
+  @Permit('vault.read', OWN)
+  async looks(@Query() query: unknown, @Asker() asker: Person) {
+    return this.named(await this.house.deskLists.vaultLooks(readVaultLooks(query, asker)));
+  }
+
+  @Get('looks/export')
+  @Permit('vault.read', OWN)
+  exportLooks(@Query() query: unknown, @Asker() asker: Person) {
+    const { deskLists, clock } = this.house;
+    const question = readVaultLooks(query, asker);
+    const read = (page: object) => deskLists.vaultLooks({ ...question, ...page });
+    const columns = vaultLookColumns(namesOf(this.house));
+    return listFile({ name: '举报人查看记录', columns, read }, clock.now());
+  }
+
+  /** A list with the names of its units. */
+  private named<Row extends { readonly unit: string }>({ rows, ...page }: Listed<Row>) {
+    const { desk } = this.house;
+    return { rows: rows.map((row) => ({ ...row, unitName: desk.unitName(row.unit) })), ...page };
   }
 }
 

@@ -60,6 +60,10 @@ export const SCREENS: readonly Screen[] = [
     Component: lazy(() => import('./tips/tip-screen.js')),
   },
   {
+    ...{ path: 'vault', title: '举报人信息', group: INTAKE, needs: 'vault.read' },
+    Component: lazy(() => import('./vault/vault-screen.js')),
+  },
+  {
     ...{ path: 'inbox', title: '单位收件箱', group: DESKS, needs: 'inbox.read' },
     Component: lazy(() => import('./inbox/inbox-screen.js')),
   },

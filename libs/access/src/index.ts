@@ -91,6 +91,7 @@ export {
   type TokenWish,
 } from './tokens/service-tokens.js';
 export { readToken } from './tokens/requests.js';
+export { isSentTo, type Addressed } from './rights/reads-message.js';
 export { SightedThings, type Sighted } from './rights/sighted.js';
 export { SignOut } from './signing-in/sign-out.js';
 export * from './audit/index.js';

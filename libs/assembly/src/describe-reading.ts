@@ -48,6 +48,10 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
     does: '关于一个主体的记录；投诉只给可以查看原始记录的人，举报人从不列出',
     asks: ['feed', 'limit', 'after', 'sort'],
   },
+  'get /api/entities/{id}/records/export': {
+    does: '关于一个主体的记录，XLSX；谁看得到什么与页面相同，举报人从不列出',
+    asks: ['feed', 'sort'],
+  },
   'get /api/entities/{id}/relations': {
     does: '与一个主体有联系的主体，一度或两度，最多 60 个',
     asks: ['degrees'],
@@ -86,7 +90,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/meetings/agenda': { does: '现在准备会议会有哪些议题', asks: ['samples'] },
   'get /api/ledger/export': {
     does: '履职台账，存为电子表格',
-    asks: ['from', 'to', 'unit', 'samples'],
+    asks: ['from', 'to', 'unit', 'samples', 'sort'],
   },
   'get /api/ledger/duties': {
     does: '履职台账一个数字背后的应办事项',
@@ -128,7 +132,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/dead-letters/export': { does: '死信，XLSX', asks: LETTER_ASKS },
   'get /api/dead-letters/{id}': { does: '一件死信：原因，以及不会指向个人的字段' },
   'post /api/units/{code}/inbox/{id}/read': {
-    does: '收件箱里的一条消息已读',
+    does: '收件箱里的一条消息已读；只有收件人本人可以：发给负责人的由负责人读',
     takes: 'signedRequest',
   },
   'get /api/reconciliation/lines': { does: '对账，一页', asks: LINE_ASKS },
@@ -137,7 +141,8 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
   'get /api/sources/export': { does: '数据来源，XLSX', asks: SOURCE_ASKS },
   'post /api/sources/{name}/mapping/removal': { does: '不再使用为这个来源保存的列对照' },
   'get /api/entries/form': { does: '录入线索时可选的来源和区划' },
-  'get /api/imports': { does: '本人的导入、限制和可选的来源' },
+  'get /api/imports': { does: '本人的导入一页，限制和可选的来源', asks: [...PAGE, 'state'] },
+  'get /api/imports/export': { does: '本人的导入，XLSX', asks: ['sort', 'state'] },
   'post /api/imports': {
     does: '上传一个文件，先看怎样读',
     asks: ['name', 'modifiedAt', 'after'],

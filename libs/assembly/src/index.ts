@@ -90,5 +90,5 @@ export { importBookOf, planImport, runImport, type ImportPlan } from './import-f
 export type { NoticeDesk } from './tie-delivery.js';
 export type { BulletinDesk } from './bulletins/tie-bulletins.js';
 export { ENTITY_COLUMNS } from './entities/entity-columns.js';
-export type { EntityDesk, EntityRow, EntityWish } from './entities/entity-desk.js';
+export type { EntityDesk, EntityRow, EntityWish, SourcedRecord } from './entities/entity-desk.js';
 export { tipDesk, type TipDesk } from './tie-tips.js';

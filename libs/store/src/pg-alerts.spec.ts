@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { HeedPerson, RaiseAlerts, Router, TellUnits, type Addressee } from '@risk/alerting';
+import {
+  HeedPerson,
+  RaiseAlerts,
+  Router,
+  TellUnits,
+  type Addressee,
+  type EntityVerdict,
+} from '@risk/alerting';
 import type { Tier } from '@risk/domain';
 import { contact, PlainTimetable, POLICY } from '../../alerting/src/testing/city.js';
-import { addressee, reason, verdict } from '../../alerting/src/testing/verdicts.js';
+import { addressee, index, reason, verdict } from '../../alerting/src/testing/verdicts.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { FakeClock } from '../../kit/src/testing/fake-clock.js';
 import { decisionOn, outcomeOn } from '../../cases/src/testing/case-store.contract.js';
@@ -95,6 +102,48 @@ describe('an entity', () => {
     await raise([id, 'yellow']);
     await db.database.rows("update alert set status = 'closed', stage = 'closed'");
     expect(await raise([id, 'yellow'])).toEqual({ raised: 1, upgraded: 0 });
+  });
+});
+
+describe('when an alert changed last', () => {
+  const [MORNING, NEXT_DAY] = ['2026-11-10T06:00:00+08:00', '2026-11-11T06:00:00+08:00'] as const;
+  /** Moves with the second verdict, which comes a day after the first. */
+  const movesWith = async (then: Partial<EntityVerdict>): Promise<boolean> => {
+    const id = await story.found('name:a');
+    const clock = new FakeClock(MORNING);
+    const use = new RaiseAlerts(new PgAlerts(), telling, clock);
+    const first = verdict(id, 'yellow', [reason('a'), reason('b')]);
+    await story.bed.work.run((tx) => use.run(tx, [first]));
+    clock.goTo(NEXT_DAY);
+    await story.bed.work.run((tx) => use.run(tx, [{ ...first, ...then }]));
+    const [alert] = await db.database.rows<{ changed_at: Date; score: number }>(
+      `select changed_at, (index ->> 'score')::float8 as score from alert`,
+    );
+    // Whatever moved or not: what the index is now stands in it.
+    expect(alert!.score).toBe((then.index ?? first.index).score);
+    return alert!.changed_at.getTime() === Date.parse(NEXT_DAY);
+  };
+  const YELLOW = index('yellow', [reason('a'), reason('b')]);
+
+  it.each<[string, Partial<EntityVerdict>, boolean]>([
+    ['the same again', {}, false],
+    ['an index that decayed', { index: { ...YELLOW, score: 41.5 } }, false],
+    ['a reason that faded away', { index: index('yellow', [reason('b')]) }, false],
+    ['a tier that the model would give less', { index: index('blue', [reason('a')]) }, false],
+    [
+      'a reason in other words',
+      { index: index('yellow', [reason('a'), reason('b', { because: '多次' })]) },
+      false,
+    ],
+    ['a new reason', { index: index('yellow', [reason('a'), reason('c')]) }, true],
+    ['a higher tier', { index: index('red', [reason('a')]) }, true],
+    ['another name', { name: '某某财富管理有限公司' }, true],
+    ['another region', { regionCode: '431003' }, true],
+    ['a region where there was one', { regionCode: null }, true],
+    ['a kind of data that is new', { feeds: ['advertisement', 'complaint'] }, true],
+    ['another kind of scheme', { index: { ...YELLOW, scheme: 'pyramid-selling' } }, true],
+  ])('%s', async (_what, then, moves) => {
+    expect(await movesWith(then)).toBe(moves);
   });
 });
 

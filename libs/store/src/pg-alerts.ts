@@ -60,14 +60,33 @@ const OPEN = `
   returning id, entity_id
 `;
 
+/** Whether an index gives a reason that the alert did not have yet; one that merely decayed is none. */
+const HAS_NEW_REASON = `exists (
+  select from jsonb_array_elements(t.index -> 'reasons') given
+  where not coalesce(a.index -> 'reasons', '[]') @> jsonb_build_array(jsonb_build_object('code', given -> 'code'))
+)`;
+
+/**
+ * The index decays and is written anew every day: that alone is no change to anybody. What is: another tier,
+ * stage, name or region, a new kind of data or reason, or a line in the log.
+ */
+const IS_CHANGE = `(
+  t.is_noted or t.reopens
+  or (a.entity_name, a.region_code, a.tier, a.person_tier, a.index ->> 'scheme')
+    is distinct from (t.name, t.region_code, t.tier, t.person_tier, t.index ->> 'scheme')
+  or not a.feeds @> string_to_array(t.feeds, ',')
+  or ${HAS_NEW_REASON}
+)`;
+
 const CHANGE = `
   update alert a set entity_name = t.name, region_code = t.region_code, tier = t.tier,
-    person_tier = t.person_tier, index = t.index, feeds = string_to_array(t.feeds, ','), changed_at = $9,
+    person_tier = t.person_tier, index = t.index, feeds = string_to_array(t.feeds, ','),
+    changed_at = case when ${IS_CHANGE} then $10 else a.changed_at end,
     revision = a.revision + 1,
     stage = case when t.reopens then 'raised' else a.stage end,
     rests_until = case when t.reopens then null else a.rests_until end
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::boolean[])
-    as t (id, name, region_code, tier, person_tier, index, feeds, reopens)
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::text[], $8::boolean[],
+    $9::boolean[]) as t (id, name, region_code, tier, person_tier, index, feeds, reopens, is_noted)
   where a.id = t.id
 `;
 
@@ -186,8 +205,11 @@ async function change(
   at: Date,
 ): Promise<void> {
   if (writes.length === 0) return;
-  const rows = writes.map(({ alertId, write }) => [alertId, ...figuresOf(write), write.reopens]);
-  await client.query(CHANGE, [...columnsOf(rows, 8), at]);
+  const rows = writes.map(({ alertId, write }) => [
+    ...[alertId, ...figuresOf(write)],
+    ...[write.reopens, write.change !== null],
+  ]);
+  await client.query(CHANGE, [...columnsOf(rows, 9), at]);
 }
 
 async function leave(

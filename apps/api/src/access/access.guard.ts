@@ -7,6 +7,7 @@ import { assertNever, Forbidden, NotFound, Unauthenticated } from '@risk/kit';
 import { noteAtDoor, outcomeOf, subjectOf, toldOf } from './audit-door.js';
 import { nameCaller, type Caller } from './caller.js';
 import { must, refuseUnseen } from './must.js';
+import { refuseUnsent } from './refuse-unsent.js';
 import { CallerLimits } from '../limits/caller-limits.js';
 import { DOOR_RULE, type DoorRule, type Reach } from './permit.js';
 import { refuseForeignPages } from './refuse-foreign.js';
@@ -61,6 +62,9 @@ export class AccessGuard implements CanActivate {
       case 'unit':
         if (seesUnit(sight, asked(reach.param))) return;
         throw new NotFound('没有找到');
+      case 'message':
+        await refuseUnsent(this.house, person, { unit: asked(reach.unit), id: asked(reach.param) });
+        return;
       case 'city':
         if (seesWholeCity(sight)) return;
         throw new Forbidden('这一项涉及全市，只对可以看到全市的账号开放');

@@ -246,6 +246,37 @@ describe('a thing out of sight', () => {
     },
   );
 
+  it.each<[Role, string, string, number]>([
+    ['liaison', 'market', 'market/liaison', 200],
+    ['liaison', 'market', 'market/head', 403],
+    ['head', 'market', 'market/head', 200],
+    ['head', 'market', 'market/liaison', 403],
+    ['police', 'police', 'police/liaison', 200],
+    ['police', 'police', 'police/head', 403],
+    ['monitor', 'office', 'office/liaison', 200],
+    ['monitor', 'office', 'office/head', 403],
+    ['director', 'office', 'office/head', 200],
+    ['monitor', 'police', 'police/liaison', 403],
+    ['director', 'police', 'police/head', 403],
+    ['liaison', 'police', 'police/liaison', 404],
+    ['liaison', 'market', '', 404],
+  ])('a message: %s at the inbox of %s, sent to “%s”: %i', async (role, unit, sentTo, status) => {
+    const { recipients } = doors.house.answers;
+    recipients.clear();
+    if (sentTo !== '') recipients.set(`${unit} 7`, sentTo);
+    const cookie = await doors.house.people.cookieOf(`读信的${role}`, {
+      ...{ roles: [role], unit: unitOf(role), regions: null },
+    });
+    const init = { method: 'POST', headers: { cookie }, body: '{"because":"打开阅读"}' };
+    const read = await doors.ask(`/api/units/${unit}/inbox/7/read`, init);
+    expect(read.status).toBe(status);
+    if (status === 404) return;
+    // The screen is told the same beforehand.
+    const shown = await doors.ask(`/api/units/${unit}/inbox/7`, { headers: { cookie } });
+    const isMine = (shown.json as { isMine: boolean }).isMine;
+    if (sentTo === `${unit}/liaison`) expect(isMine).toBe(status === 200);
+  });
+
   it.each(PEOPLE)('stands in no list for $as', async (person) => {
     const lists = permitted('own', person.role).filter(({ method }) => method === 'GET');
     expect(lists.length).toBeGreaterThan(0);

@@ -3,12 +3,14 @@ import type { Permission, Sighted } from '@risk/access';
 
 /**
  * What of the city a door leads to. `among`: one thing, whose id stands in the path. `unit`: what lies before
- * the unit of the path. `own`: a list that the door itself keeps to the asker's sight. `city`: what only makes
+ * the unit of the path. `message`: a message in the
+ * inbox of the unit of the path, for whom it was sent to. `own`: a list that the door itself keeps to the asker's sight. `city`: what only makes
  * sense for the whole city. `nothing`: no data of the city at all.
  */
 export type Reach =
   | { readonly kind: 'among'; readonly what: Sighted; readonly param: string }
   | { readonly kind: 'unit'; readonly param: string }
+  | { readonly kind: 'message'; readonly unit: string; readonly param: string }
   | { readonly kind: 'own' }
   | { readonly kind: 'city' }
   | { readonly kind: 'nothing' };
@@ -34,6 +36,11 @@ export const Open = (why: string): CustomDecorator => rule({ open: why });
 
 export const one = (what: Sighted, param = 'id'): Reach => ({ kind: 'among', what, param });
 export const ofUnit = (param = 'code'): Reach => ({ kind: 'unit', param });
+export const ofRecipient = (unit = 'code', param = 'id'): Reach => ({
+  kind: 'message',
+  unit,
+  param,
+});
 export const OWN: Reach = { kind: 'own' };
 export const CITY: Reach = { kind: 'city' };
 export const NOTHING: Reach = { kind: 'nothing' };

@@ -4,6 +4,7 @@ import { agendaKindName } from '@risk/cases';
 import { bulletinStepName } from '@risk/bulletins';
 import { BULLETIN_KINDS, BULLETIN_STATES, bulletinName, bulletinStateName } from '@risk/domain';
 import type * as bulletins from '../../../console/src/api/bulletins.js';
+import type * as vault from '../../../console/src/api/vault.js';
 import type * as inbox from '../../../console/src/api/inbox.js';
 import type { Listed } from '../../../console/src/api/listed.js';
 import type * as meetings from '../../../console/src/api/meetings.js';
@@ -21,6 +22,7 @@ import type { BulletinsController } from '../bulletins.controller.js';
 import type { DutiesController } from '../duties.controller.js';
 import type { HandOversController } from '../handovers.controller.js';
 import type { InboxController } from '../inbox.controller.js';
+import type { VaultController } from '../vault.controller.js';
 import type { LedgerController } from '../ledger.controller.js';
 import type { MeetingsController } from '../meetings.controller.js';
 import type { NoticesController } from '../notices.controller.js';
@@ -59,6 +61,9 @@ interface Doors {
   readonly hushed: [Answer<QuietController['hushed']>, Listed<notices.HushedLine>];
   readonly bulletins: [Answer<BulletinsController['list']>, Listed<bulletins.BulletinLine>];
   readonly bulletin: [Answer<BulletinsController['one']>, bulletins.BulletinFacts];
+  readonly vaultRequests: [Answer<VaultController['requests']>, Listed<vault.VaultRequestLine>];
+  readonly vaultLooks: [Answer<VaultController['looks']>, Listed<vault.VaultLookLine>];
+  readonly seen: [Answer<VaultController['look']>, readonly vault.SeenReporter[]];
   readonly upcoming: [Answer<BulletinsController['upcoming']>, readonly bulletins.UpcomingIssue[]];
 }
 const DOORS: { readonly [Door in keyof Doors]: Agrees<Doors[Door]> } = {
@@ -67,6 +72,7 @@ const DOORS: { readonly [Door in keyof Doors]: Agrees<Doors[Door]> } = {
   ...{ prepared: true, agenda: true, ledger: true, behind: true, findings: true },
   ...{ notices: true, notice: true, silences: true, choices: true, floods: true, hushed: true },
   ...{ bulletins: true, bulletin: true, upcoming: true },
+  ...{ vaultRequests: true, vaultLooks: true, seen: true },
 };
 
 it('the desks read what their doors answer', () => {

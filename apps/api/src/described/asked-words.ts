@@ -1,3 +1,5 @@
+import { LEDGER_ORDERS } from '../desk-lists/ledger-order.js';
+
 /** What a part of a question means, and a value that somebody may ask for. */
 interface AskedWord {
   readonly says: string;
@@ -6,6 +8,7 @@ interface AskedWord {
 }
 
 const DAY = { type: 'string', format: 'date' };
+const LEDGER_ORDER = { type: 'string', enum: LEDGER_ORDERS };
 const YES = { type: 'string', enum: ['true', 'false'] };
 
 /** One line a name; the same name means the same everywhere. */
@@ -58,6 +61,7 @@ export const ASKED_WORDS: Readonly<Record<string, AskedWord>> = {
   format: { says: '文件格式' },
   waiting: { says: 'true 时只列等待批准的', schema: YES },
   code: { says: '规则或词语的代码' },
+  record: { says: '记录编号', example: '1024' },
   name: { says: '文件名' },
   modifiedAt: { says: '文件最后修改的时刻', example: '2026-11-22T09:00:00+08:00' },
   by: { says: '谁；不填为登录的人' },
@@ -74,6 +78,8 @@ export const ASKED_WORDS: Readonly<Record<string, AskedWord>> = {
 
 /** Names that doors read without a form, and what they then may be. */
 export const UNFORMED: Readonly<Record<string, object>> = {
+  'get /api/ledger sort': LEDGER_ORDER,
+  'get /api/ledger/export sort': LEDGER_ORDER,
   'get /api/ledger from': DAY,
   'get /api/ledger to': DAY,
   'get /api/ledger samples': YES,

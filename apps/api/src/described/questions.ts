@@ -9,7 +9,9 @@ import { dutyForm } from '../desk-lists/duty-question.js';
 import { handOverForm } from '../desk-lists/hand-over-question.js';
 import { inboxForm } from '../desk-lists/inbox-question.js';
 import { ledgerDutiesForm, ledgerFindingsForm } from '../desk-lists/ledger-question.js';
+import { importsForm } from '../import-list.js';
 import { meetingForm } from '../desk-lists/meeting-question.js';
+import { vaultLooksForm, vaultRequestsForm } from '../desk-lists/vault-question.js';
 import { noticeForm } from '../desk-lists/notice-question.js';
 import { floodForm, hushedForm, silenceForm } from '../desk-lists/quiet-question.js';
 import { entitiesForm, momentForm, recordsForm, relationsForm } from '../entities.controller.js';
@@ -49,6 +51,7 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/floods': floodForm,
   'get /api/handovers': handOverForm,
   'get /api/hushed-alerts': hushedForm,
+  'get /api/imports': importsForm,
   'get /api/ledger/duties': ledgerDutiesForm,
   'get /api/ledger/findings': ledgerFindingsForm,
   'get /api/lexicon': listOfWords,
@@ -63,6 +66,8 @@ const QUESTIONS: Readonly<Record<string, z.ZodObject>> = {
   'get /api/tips': tipsForm,
   'get /api/tokens': tokensForm,
   'get /api/units/{code}/inbox': inboxForm,
+  'get /api/vault/looks': vaultLooksForm,
+  'get /api/vault/requests': vaultRequestsForm,
   'post /api/imports': uploadForm,
   'post /api/licensed/import': takingForm,
   'post /api/licensed/preview': listingForm,

@@ -79,13 +79,15 @@ class Answers {
   missing: string[] = [];
   /** What lies before units. */
   works: UnitWork[] = [];
+  /** Whom a message of a unit was sent to, by unit and number. */
+  readonly recipients = new Map<string, string>();
   /** Why a decision is refused. */
   refusal: Error | null = null;
 }
 
 const DESK_LISTS = [
-  ...['inbox', 'message', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
-  ...['bulletins', 'notices', 'silences', 'floods', 'hushed'],
+  ...['inbox', 'duties', 'handOvers', 'meetings', 'ledgerDuties', 'ledgerFindings'],
+  ...['bulletins', 'notices', 'silences', 'floods', 'hushed', 'vaultRequests', 'vaultLooks'],
 ];
 
 const PHOTO = { name: "门头 '(1)*.png", mediaType: 'image/png', bytes: Buffer.from('PNG') };
@@ -201,7 +203,10 @@ export class FakeHouse extends House {
       await this.decided({ 'entities.profile': id });
       return { id, name: '甲公司' };
     },
-    records: (id: string, question: unknown) => this.decided({ 'entities.records': id, question }),
+    records: async (id: string, question: unknown) => {
+      await this.decided({ 'entities.records': id, question });
+      return { rows: [], next: null, total: 0, withheld: 0 };
+    },
     neighbours: async (id: string, question: unknown) => {
       await this.decided({ 'entities.neighbours': id, question });
       return { neighbours: [], bonds: [BOND], leftOut: 0, outOfSight: 0 };
@@ -274,15 +279,23 @@ export class FakeHouse extends House {
   } as unknown as House['desk'];
 
   /** Whatever list is asked for, with its name: `inbox`. */
-  override readonly deskLists = Object.fromEntries(
-    DESK_LISTS.map((name) => [
-      name,
-      (question: unknown) => {
-        ask(this.answers, { [name]: question });
-        return Promise.resolve({ rows: [], next: null, total: 0 });
-      },
-    ]),
-  ) as unknown as House['deskLists'];
+  override readonly deskLists = {
+    ...Object.fromEntries(
+      DESK_LISTS.map((name) => [
+        name,
+        (question: unknown) => {
+          ask(this.answers, { [name]: question });
+          return Promise.resolve({ rows: [], next: null, total: 0 });
+        },
+      ]),
+    ),
+    message: (unit: string, id: string) => {
+      ask(this.answers, { message: unit });
+      return Promise.resolve({ id, recipientKey: `${unit}/liaison` });
+    },
+    recipientOf: (unit: string, id: string) =>
+      Promise.resolve(this.answers.recipients.get(`${unit} ${id}`) ?? null),
+  } as unknown as House['deskLists'];
 
   override readonly letters = {
     ...this.asking('letters', ['sign', 'attach', 'exportCredit', 'creditExports', 'ofAlert']),
@@ -326,10 +339,6 @@ export class FakeHouse extends House {
     request: (wish: unknown) => this.decided(wish),
     approve: (wish: unknown) => this.decided(wish),
     look: (wish: unknown) => this.decided(wish),
-    looks: {
-      requests: () => Promise.resolve([{ id: '3' }]),
-      looks: () => Promise.resolve([{ recordId: '9' }]),
-    },
   } as unknown as House['vault'];
 
   readonly tipsKept = fakeTips(this.clock, (question) => {
@@ -419,6 +428,7 @@ export class FakeHouse extends House {
         this.listed({ standing: unit, limit, sight }),
       inbox: (unit: string, before: string | null, limit: number) =>
         this.listed({ unit, before, limit }),
+      markRead: () => Promise.resolve(true),
       silences: (limit: number) => this.listed({ silences: limit }),
       floods: (limit: number) => this.listed({ floods: limit }),
     },

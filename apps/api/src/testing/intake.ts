@@ -48,7 +48,11 @@ export function intakeSaying(answers: {
     },
     imports: {
       policy: { largestBytes: 9, mostRows: 9, keepsUpload: 9, keepsResult: 9 },
-      list: ({ name }: { name: string }) => Promise.resolve([importSaying(`${name}.csv`)]),
+      list: ({ name }: { name: string }, question: { readonly state: string | null }) => {
+        asked({ imports: question });
+        const rows = question.state === null ? [importSaying(`${name}.csv`)] : [];
+        return Promise.resolve({ rows, next: null, total: rows.length });
+      },
       upload: async (body: AsyncIterable<unknown>, upload: unknown) => {
         for await (const _ of body);
         return viewed(upload);

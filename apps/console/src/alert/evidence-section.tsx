@@ -12,6 +12,7 @@ import { Section } from './section.js';
 import { spansOf, toldPlaces } from './spans-of.js';
 import { FEED_WORDS, wordOf } from '../shown/words.js';
 import { FIELDS } from './words.js';
+import { AskReporter } from '../vault/ask-reporter.js';
 
 /** The words on which the alert stands, as they came in, every hit marked; who reported is covered. */
 export function EvidenceSection({ whole }: { readonly whole: WholeAlert }) {
@@ -84,7 +85,12 @@ function RecordPart({ record }: { readonly record: MarkedRecord }) {
     <article className="alert-record" aria-label={`记录 ${id}`}>
       <p className="soft">
         <b>{wordOf(FEED_WORDS, feed)}</b>　{chinaTime(occurredAt)}　{source} {sourceId}　单条{' '}
-        {score.toFixed(1)} 分{reporterKept && '　举报人信息在保险箱'}
+        {score.toFixed(1)} 分　记录 {id}
+        {reporterKept && (
+          <>
+            　举报人信息在保险箱 <AskReporter recordId={id} />
+          </>
+        )}
       </p>
       {fields.map(({ field, text, places }) => (
         <div key={field} className="alert-field">

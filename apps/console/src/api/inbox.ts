@@ -26,6 +26,8 @@ export interface InboxLine {
   readonly subject: string | null;
   /** Whom of the unit it was sent to. */
   readonly recipient: string | null;
+  /** Whether it was sent to whoever looks: only then opening it is reading it. */
+  readonly isMine: boolean;
   readonly at: string;
   readonly readAt: string | null;
   readonly readBy: string | null;

@@ -1,4 +1,5 @@
 import type { Feed } from './codes.js';
+import type { Listed } from './listed.js';
 import type { AnyTier } from '../shown/tier.js';
 
 /** How urgent something is; the lowest is none. */
@@ -155,8 +156,9 @@ export interface ImportView {
 }
 
 /** The answer of GET /api/imports. */
-export interface ImportList {
-  readonly jobs: readonly ImportLine[];
+export interface ImportList extends Listed<ImportLine> {
+  /** Whether one of one's own runs, wherever it stands in the list. */
+  readonly isRunning: boolean;
   readonly limits: {
     readonly largestBytes: number;
     readonly mostRows: number;

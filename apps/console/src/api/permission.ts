@@ -45,6 +45,7 @@ export type Permission =
   | 'licences.import'
   | 'tips.read'
   | 'tips.review'
+  | 'vault.read'
   | 'vault.request'
   | 'vault.approve'
   | 'vault.review'

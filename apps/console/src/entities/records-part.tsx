@@ -19,12 +19,12 @@ const COLUMNS: readonly ShownColumn<RecordLine>[] = [
   },
   {
     title: '来源',
-    cell: ({ feed, sourceTitle, regionName, sample }) => (
+    cell: ({ id, feed, sourceTitle, regionName, sample }) => (
       <>
         {FEED_WORDS[feed]}
         <SampleMark sample={sample} />
         <span className="entity-code">
-          {sourceTitle}，{regionName}
+          {sourceTitle}，{regionName}，记录 {id}
         </span>
       </>
     ),
@@ -96,7 +96,6 @@ export function RecordsPart({ id }: { readonly id: string }) {
         columns={COLUMNS}
         keyOf={({ id: recordId }) => recordId}
         empty="没有可以列出的记录"
-        isSaved={false}
       />
     </section>
   );

@@ -20,16 +20,15 @@ interface MessageViewProps {
   readonly isOwn: boolean;
 }
 
-/** What a unit was told, and what it can do about it. Whoever of the unit opens it has read it. */
+/** What a unit was told, and what it can do about it. Whom it was sent to has read it by opening it. */
 export function MessageView({ unit, id, isOwn }: MessageViewProps) {
   const path = `units/${unit}/inbox/${id}`;
   const { data: message, problem, again } = useAsked<InboxMessage>(path);
   const may = useMay();
-  const isUnread = message?.readAt === null;
+  const isToBeRead = message?.isMine === true && message.readAt === null;
   useEffect(() => {
-    if (isOwn && isUnread)
-      void tell(`${path}/read`, { because: '打开阅读' }).then(again, () => undefined);
-  }, [isOwn, isUnread, path, again]);
+    if (isToBeRead) void tell(`${path}/read`, { because: '打开阅读' }).then(again, () => undefined);
+  }, [isToBeRead, path, again]);
   if (problem && !message) return <ProblemNote problem={problem} again={again} />;
   if (!message) return <Waiting />;
   return (
@@ -58,7 +57,7 @@ function MessageFacts({ message }: { readonly message: InboxMessage }) {
         ['种类', messageKind(message)],
         ['收到', <When at={at} />],
         ['收件人', recipient],
-        ['已读', readAt === null ? null : <ReadWords at={readAt} by={readBy} />],
+        ['已读', readAt === null ? unreadWords(message) : <ReadWords at={readAt} by={readBy} />],
         [
           '预警',
           alertId === null ? null : (
@@ -75,6 +74,10 @@ function MessageFacts({ message }: { readonly message: InboxMessage }) {
     />
   );
 }
+
+/** That it stays unread although somebody looks at it. */
+const unreadWords = ({ isMine, recipient }: InboxMessage): string | null =>
+  isMine ? null : `还没有，待${recipient ?? '收件人'}本人打开`;
 
 const ReadWords = ({ at, by }: { readonly at: string; readonly by: string | null }) => (
   <>

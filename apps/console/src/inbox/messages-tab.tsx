@@ -69,8 +69,8 @@ export function MessagesTab({ unit, isOwn, seen }: MessagesTabProps) {
         asked={list}
         columns={columnsFor(query)}
         keyOf={({ id }) => id}
-        rowClass={({ id, readAt }) =>
-          `${id === open ? 'chosen' : ''} ${readAt === null ? 'inbox-unread' : ''}`.trim()
+        rowClass={({ id, readAt, isMine }) =>
+          `${id === open ? 'chosen' : ''} ${readAt === null && isMine ? 'inbox-unread' : ''}`.trim()
         }
         empty="没有符合条件的消息"
       />
@@ -84,8 +84,7 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
     title: '状态',
     sort: 'urgency',
     className: 'whole',
-    cell: ({ readAt }) =>
-      readAt === null ? <Mark standing="waiting">未读</Mark> : <Mark standing="off">已读</Mark>,
+    cell: (line) => <ReadMark line={line} />,
   },
   { title: '种类', className: 'whole', cell: (line) => messageKind(line) },
   {
@@ -102,6 +101,12 @@ const columnsFor = (query: URLSearchParams): readonly ShownColumn<InboxLine>[] =
   { title: '待办与时限', className: 'whole', cell: (line) => <Owed line={line} /> },
   { title: '收到', sort: 'at', className: 'whole', cell: ({ at }) => <When at={at} /> },
 ];
+
+/** What waits for whoever looks stands out; what was sent to another waits for that one. */
+function ReadMark({ line: { readAt, isMine } }: { readonly line: InboxLine }) {
+  if (readAt !== null) return <Mark standing="off">已读</Mark>;
+  return isMine ? <Mark standing="waiting">未读</Mark> : <Mark standing="off">收件人未读</Mark>;
+}
 
 /** What the unit owes next, and what is left of the time. */
 function Owed({ line: { dutyKind, dueAt, pausedAt } }: { readonly line: InboxLine }) {

@@ -4,7 +4,8 @@ import type { ImportList } from '../api/intake.js';
 import { useAsked } from '../api/use-asked.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
-import { ImportHistory } from './import-history.js';
+import { pagePath } from '../lists/list-query.js';
+import { ImportHistory, OWN_IMPORTS } from './import-history.js';
 import { JobPanel } from './job-panel.js';
 import { UploadBox } from './upload-box.js';
 import '../lists/list.css';
@@ -33,18 +34,19 @@ interface DeskProps {
 }
 
 function Desk({ id, open }: DeskProps) {
-  const { data, problem, again } = useAsked<ImportList>('imports');
+  const { query } = useAddress();
+  const asked = useAsked<ImportList>(pagePath(OWN_IMPORTS, query));
+  const { data, problem, again } = asked;
   if (!data) return problem ? <ProblemNote problem={problem} again={again} /> : <Waiting />;
   if (id !== null) return <JobPanel id={id} facts={data} open={open} />;
-  const running = data.jobs.find(({ state }) => state === 'running');
   return (
     <>
-      {running && (
+      {data.isRunning && (
         <p role="status">您有一个导入正在进行；同一人同时只进行一个，可以先上传下一个文件核对。</p>
       )}
       <UploadBox limits={data.limits} done={(view) => open(view.job.id)} />
       <h2>我最近的导入</h2>
-      <ImportHistory jobs={data.jobs} />
+      <ImportHistory asked={asked} />
     </>
   );
 }

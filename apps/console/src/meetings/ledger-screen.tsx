@@ -22,7 +22,11 @@ export default function LedgerScreen() {
   const today = chinaDay(useServerTime());
   const period = periodIn(query, today);
   const samples = (query.get('samples') ?? String(person.sample)) === 'true';
-  const asked = new URLSearchParams({ ...period, samples: String(samples) }).toString();
+  const order = query.get('order');
+  const asked = new URLSearchParams({
+    ...{ ...period, samples: String(samples) },
+    ...(order === null ? {} : { sort: order }),
+  }).toString();
   const { data, problem, again } = useAsked<LedgerFacts>(`ledger?${asked}`);
   const figure = figureIn(query);
   return (

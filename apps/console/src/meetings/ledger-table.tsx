@@ -4,6 +4,7 @@ import { changed } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { useAddress } from '../address/use-address.js';
 import type { DutyTally, LedgerFacts, LedgerLine } from '../api/meetings.js';
+import { orderAt, sortAfterClick } from '../lists/list-query.js';
 import { DUTY_WORDS } from '../shown/words.js';
 
 const KINDS = Object.keys(DUTY_WORDS) as DutyKind[];
@@ -21,34 +22,34 @@ export function LedgerTable({ ledger: { lines } }: { readonly ledger: LedgerFact
       <table className="ledger" aria-label="履职台账">
         <thead>
           <tr>
-            <th scope="col" rowSpan={2}>
+            <OrderHead figure="name" rows={2}>
               单位
-            </th>
-            <th scope="col" rowSpan={2}>
+            </OrderHead>
+            <OrderHead figure="received" rows={2}>
               收到预警
-            </th>
+            </OrderHead>
             {KINDS.map((kind) => (
               <th key={kind} scope="colgroup" colSpan={OUTCOMES.length + 1}>
                 {DUTY_WORDS[kind]}
               </th>
             ))}
-            <th scope="col" rowSpan={2}>
+            <OrderHead figure="confirmed" rows={2}>
               查实
-            </th>
-            <th scope="col" rowSpan={2}>
+            </OrderHead>
+            <OrderHead figure="refuted" rows={2}>
               排除
-            </th>
+            </OrderHead>
           </tr>
           <tr>
             {KINDS.flatMap((kind) => [
               ...OUTCOMES.map(([outcome, words]) => (
-                <th key={`${kind}-${outcome}`} scope="col">
+                <OrderHead key={`${kind}-${outcome}`} figure={`${kind}-${outcome}`}>
                   {words}
-                </th>
+                </OrderHead>
               )),
-              <th key={`${kind}-hours`} scope="col">
+              <OrderHead key={`${kind}-hours`} figure={`${kind}-hours`}>
                 用时
-              </th>,
+              </OrderHead>,
             ])}
           </tr>
         </thead>
@@ -69,6 +70,29 @@ export function LedgerTable({ ledger: { lines } }: { readonly ledger: LedgerFact
   );
 }
 
+interface OrderHeadProps {
+  readonly figure: string;
+  readonly rows?: number;
+  readonly children: ReactNode;
+}
+
+const ARROWS = { ascending: '▲', descending: '▼', none: '' } as const;
+
+/** The head of a figure, by which the units stand after a click; what is behind a figure has its own order. */
+function OrderHead({ figure, rows = 1, children }: OrderHeadProps) {
+  const { query, change } = useAddress();
+  const current = query.get('order') ?? '';
+  const order = orderAt(current, figure);
+  return (
+    <th scope="col" rowSpan={rows} aria-sort={order}>
+      <button type="button" onClick={() => change({ order: sortAfterClick(current, figure) })}>
+        {children}
+        <i aria-hidden="true">{ARROWS[order]}</i>
+      </button>
+    </th>
+  );
+}
+
 function UnitLine({ line }: { readonly line: LedgerLine }) {
   const { unit, name, received, duties, medianHours, confirmed, refuted } = line;
   return (
@@ -78,7 +102,9 @@ function UnitLine({ line }: { readonly line: LedgerLine }) {
           {name}
         </Figure>
       </th>
-      <td>{received}</td>
+      <td>
+        <Count unit={unit} figure="acknowledge-owed" count={received} />
+      </td>
       {KINDS.flatMap((kind) => [
         ...OUTCOMES.map(([outcome]) => (
           <td key={`${kind}-${outcome}`}>

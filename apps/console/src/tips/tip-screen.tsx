@@ -16,6 +16,7 @@ import { Waiting } from '../shown/waiting.js';
 import { partyWords, saidOf, STATE_WORDS } from './tip-words.js';
 import './tips.css';
 import { sizeWords } from '../shown/size-words.js';
+import { AskReporter } from '../vault/ask-reporter.js';
 
 /** One report of a citizen: what was said, its files, and what it led to. */
 export default function TipScreen({ places: { id = '' } }: ScreenProps) {
@@ -57,7 +58,7 @@ function TipFacts({ tip }: { readonly tip: TipDetail }) {
         ['来源', '公众举报（网页）'],
         ['收到', chinaTime(tip.receivedAt)],
         ['公众看到', <Mark standing={standing}>{word}</Mark>],
-        ['举报人', reporterWords(tip)],
+        ['举报人', <ReporterTold tip={tip} />],
         ['被举报', parties.length === 0 ? '没有写明' : parties.join('；')],
         ['属地', tip.regionName],
         ['涉及金额', amount === null ? null : `${Number(amount).toLocaleString('en')} 元`],
@@ -73,6 +74,19 @@ function TipFacts({ tip }: { readonly tip: TipDetail }) {
     />
   );
 }
+
+/** Whether a reporter is known, and how one asks who it is. */
+const ReporterTold = ({ tip }: { readonly tip: TipDetail }) => (
+  <>
+    {reporterWords(tip)}
+    {!tip.anonymous && tip.recordId !== null && (
+      <>
+        　
+        <AskReporter recordId={tip.recordId} />
+      </>
+    )}
+  </>
+);
 
 function reporterWords({ anonymous, secret }: TipDetail): string {
   if (anonymous) return '匿名';

@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'licences.import': '导入持牌机构名单',
   'tips.read': '查看公众举报',
   'tips.review': '办结公众举报',
+  'vault.read': '查看举报人查看申请和记录',
   'vault.request': '申请查看举报人',
   'vault.approve': '批准查看举报人',
   'vault.review': '查看保险箱使用记录',

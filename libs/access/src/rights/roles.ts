@@ -95,6 +95,7 @@ const TABLE = {
       'attachments.add',
       'letters.draft',
       'tips.review',
+      'vault.read',
       'vault.request',
       'records.enter',
       'imports.run',
@@ -127,6 +128,7 @@ const TABLE = {
       'editions.review',
       'tips.review',
       'licences.import',
+      'vault.read',
       'vault.approve',
       'vault.review',
     ],
@@ -137,7 +139,14 @@ const TABLE = {
   police: {
     title: '公安',
     kind: 'unit',
-    allows: [...UNIT, 'handovers.read', 'handovers.answer', 'vault.request', 'vault.approve'],
+    allows: [
+      ...UNIT,
+      'handovers.read',
+      'handovers.answer',
+      'vault.read',
+      'vault.request',
+      'vault.approve',
+    ],
   },
   reader: { title: '简报读者', kind: 'unit', allows: ['bulletins.read'] },
   'system-admin': {

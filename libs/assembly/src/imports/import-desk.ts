@@ -4,13 +4,14 @@ import type {
   ImportJob,
   ImportJobStore,
   ImportPolicy,
+  ImportQuestion,
   ImportReading,
   MappingChoices,
   MappingStore,
   RawItem,
   ReadItem,
 } from '@risk/intake';
-import { chinaDay, Conflict, days, NotFound, type Clock } from '@risk/kit';
+import { chinaDay, Conflict, days, NotFound, type Clock, type Listed } from '@risk/kit';
 import { fileName, renderXlsx } from '@risk/papers';
 import { faultSheet } from './fault-columns.js';
 import {
@@ -67,8 +68,6 @@ export interface ImportTools {
   readonly clock: Clock;
 }
 
-const LISTED = 20;
-
 /** Where people import files: handed in, looked at, put right, begun, followed and cancelled; each sees his own. */
 export class ImportDesk {
   constructor(private readonly tools: ImportTools) {}
@@ -104,8 +103,8 @@ export class ImportDesk {
     }
   }
 
-  list(by: Importer): Promise<ImportJob[]> {
-    return this.tools.jobs.ofAccount(by.id, LISTED);
+  list(by: Importer, question: ImportQuestion): Promise<Listed<ImportJob>> {
+    return this.tools.jobs.ofAccount(by.id, question);
   }
 
   async view(id: string, by: Importer): Promise<ImportView> {

@@ -164,6 +164,7 @@ const LEDGER: JsonDocument = {
     query('to', '截止日 yyyy-mm-dd，不填到今天'),
     query('unit', '单位代码，不填为全部'),
     query('samples', 'true 时计入样例'),
+    query('sort', '按哪个数排序，前面加 - 为降序；不填按单位名册'),
   ],
   responses: { '200': { description: '每个单位一行' }, '422': { description: '日期或单位有误' } },
 };

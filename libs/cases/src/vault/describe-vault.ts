@@ -10,7 +10,10 @@ export function describeVault(): CaseDocuments {
   return {
     paths: {
       ...Object.fromEntries(doors),
+      '/api/vault/requests': { post: postOf(ASK), get: REQUESTS },
+      '/api/vault/requests/export': { get: REQUESTS_FILE },
       '/api/vault/looks': { get: LOOKS },
+      '/api/vault/looks/export': { get: LOOKS_FILE },
     },
     schemas: {
       lookRequest: shown(lookRequestSchema, {
@@ -78,8 +81,19 @@ const postOf = ({ path, operationId, summary, body }: Door): JsonDocument => ({
   },
 });
 
-const LOOKS: JsonDocument = {
-  operationId: 'get-vault-looks',
-  summary: '谁看过哪条记录的举报人、为什么、谁批准（不含举报人）',
-  responses: { '200': { description: '申请和查看记录，最近的在前' } },
-};
+const listOf = (operationId: string, summary: string): JsonDocument => ({
+  operationId,
+  summary,
+  responses: { '200': { description: '只含本人可见范围内的，最近的在前' } },
+});
+
+const REQUESTS = listOf(
+  'get-vault-requests',
+  '查看举报人的申请：谁申请、为什么、谁批准、看过几次（不含举报人），一页',
+);
+const REQUESTS_FILE = listOf('get-vault-requests-export', '查看举报人的申请，XLSX');
+const LOOKS = listOf(
+  'get-vault-looks',
+  '谁看过哪条记录的举报人、为什么、谁批准（不含举报人），一页',
+);
+const LOOKS_FILE = listOf('get-vault-looks-export', '查看举报人的记录，XLSX');

@@ -1,3 +1,4 @@
+import type { Listed, ListQuestion } from '@risk/kit';
 import type { MappingChoices } from '../mapping/with-choices.js';
 
 /** How the columns of a source's files are read: as people chose it, kept for the next time. */
@@ -17,6 +18,14 @@ export abstract class MappingStore {
 
 export const IMPORT_STATES = ['uploaded', 'running', 'done', 'cancelled', 'failed'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
+
+export const IMPORT_SORTS = ['madeAt', 'fileName', 'state'] as const;
+export type ImportSort = (typeof IMPORT_SORTS)[number];
+
+/** Which of the own imports somebody wants; null is any state. */
+export interface ImportQuestion extends ListQuestion<ImportSort> {
+  readonly state: ImportState | null;
+}
 
 /** How a file is to be read. */
 export interface ImportReading {
@@ -82,7 +91,8 @@ export abstract class ImportJobStore {
   abstract add(wish: NewImport, at: Date): Promise<string>;
   abstract counted(id: string, total: number): Promise<void>;
   abstract find(id: string): Promise<ImportJob | null>;
-  abstract ofAccount(accountId: string, limit: number): Promise<ImportJob[]>;
+  /** One page of somebody's own. */
+  abstract ofAccount(accountId: string, question: ImportQuestion): Promise<Listed<ImportJob>>;
   /** Remembers how an uploaded file is to be read; says whether it still waits. */
   abstract read(id: string, reading: ImportReading): Promise<boolean>;
   /** Begins; refused while another import of the same person runs. */

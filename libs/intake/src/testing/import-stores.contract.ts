@@ -17,6 +17,9 @@ const READING = {
 const COUNTS = { rows: 3, stored: 1, duplicate: 1, refused: 1, raised: 1, upgraded: 0 };
 
 /** What every store of imports promises. */
+const PAGE = { limit: 5, after: null, state: null };
+const LATEST = { ...PAGE, sort: 'madeAt', isDescending: true } as const;
+
 export function promisesOfImportStores(open: () => Promise<ImportBed>): void {
   let bed: ImportBed;
   beforeEach(async () => {
@@ -37,8 +40,11 @@ export function promisesOfImportStores(open: () => Promise<ImportBed>): void {
       await bed.jobs.counted(id, 7);
       const job = await bed.jobs.find(id);
       expect(job).toMatchObject({ ...wish(), id, total: 7, state: 'uploaded', rows: 0 });
-      expect(await bed.jobs.ofAccount(bed.accounts[0], 5)).toEqual([job]);
-      expect(await bed.jobs.ofAccount(bed.accounts[1], 5)).toEqual([]);
+      const own = (account: string) => bed.jobs.ofAccount(account, LATEST);
+      expect(await own(bed.accounts[0])).toEqual({ rows: [job], next: null, total: 1 });
+      expect(await own(bed.accounts[1])).toEqual({ rows: [], next: null, total: 0 });
+      const ran = await bed.jobs.ofAccount(bed.accounts[0], { ...LATEST, state: 'done' });
+      expect(ran.rows).toEqual([]);
       expect(await bed.jobs.find('4711')).toBeNull();
     });
 
@@ -112,8 +118,8 @@ export function promisesOfImportStores(open: () => Promise<ImportBed>): void {
       const before = { uploads: at(10), results: at(1) };
       expect(await bed.jobs.sweep(before)).toEqual([waiting]);
       expect(await bed.jobs.sweep({ ...before, results: at(3) })).toEqual([ended]);
-      const left = await bed.jobs.ofAccount(bed.accounts[0], 9);
-      expect(left.map(({ id }) => id)).toEqual([busy, fresh]);
+      const left = await bed.jobs.ofAccount(bed.accounts[0], LATEST);
+      expect(left.rows.map(({ id }) => id)).toEqual([fresh, busy]);
     });
   });
 

@@ -1,9 +1,11 @@
+import type { Listed } from '@risk/kit';
 import {
   ImportJobStore,
   MappingStore,
   type ImportCounts,
   type ImportFault,
   type ImportJob,
+  type ImportQuestion,
   type ImportReading,
   type KeptMapping,
   type NewImport,
@@ -38,9 +40,16 @@ export class InMemoryImports extends ImportJobStore {
     return Promise.resolve(shownOf(this.jobs.get(id)));
   }
 
-  ofAccount(accountId: string, limit: number): Promise<ImportJob[]> {
-    const own = [...this.jobs.values()].filter((job) => job.accountId === accountId).reverse();
-    return Promise.resolve(own.slice(0, limit).flatMap((job) => shownOf(job) ?? []));
+  /** The latest first, however they are wanted; the real store pages and sorts. */
+  ofAccount(
+    accountId: string,
+    { limit, state }: Pick<ImportQuestion, 'limit' | 'state'>,
+  ): Promise<Listed<ImportJob>> {
+    const own = [...this.jobs.values()]
+      .filter((job) => job.accountId === accountId && (state === null || job.state === state))
+      .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime() || Number(b.id) - Number(a.id));
+    const rows = own.slice(0, limit).flatMap((job) => shownOf(job) ?? []);
+    return Promise.resolve({ rows, next: null, total: own.length });
   }
 
   read(id: string, reading: ImportReading): Promise<boolean> {

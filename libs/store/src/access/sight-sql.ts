@@ -67,5 +67,12 @@ export const seesBulletin = ({ units, regions }: SightPlaces): string => `(
       where sent.unit = any (${units}) and sent.bulletin_id is not null))
   and (${regions} is null or b.scope = any (select 'region:' || one from unnest(${regions}) one)))`;
 
+/** A request for a look at reporters `r`: of one's unit, and about records that all lie in one's regions. */
+export const seesVaultRequest = ({ units, regions }: SightPlaces): string => `(
+  (${units} is null or r.unit = any (${units}))
+  and (${regions} is null or not exists (
+    select from vault_request_record wanted left join record on record.id = wanted.record_id
+    where wanted.request_id = r.id and coalesce(record.region_code <> all (${regions}), true))))`;
+
 /** What a citizen reported, a row of tip: whoever sees a record sees it. */
 export const seesTip = (tip: string, places: SightPlaces): string => seesRecord(tip, places);

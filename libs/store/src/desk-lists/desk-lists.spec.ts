@@ -73,6 +73,10 @@ describe('the inbox of a unit', () => {
       dueAt: new Date('2026-11-29T09:00:00+08:00'),
     });
     expect(await lists.message('gaj', id)).toBeNull();
+    await set('notice', id, `recipient = 'scj/head'`);
+    expect(await lists.message('scj', id)).toMatchObject({ recipientKey: 'scj/head' });
+    expect(await lists.recipientOf('scj', id)).toBe('scj/head');
+    expect(await lists.recipientOf('gaj', id)).toBeNull();
   });
 });
 

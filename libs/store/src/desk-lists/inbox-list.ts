@@ -20,6 +20,8 @@ export interface InboxRow {
   readonly subject: string | null;
   /** Whom of the unit it was sent to: several are told of the same. */
   readonly recipient: string | null;
+  /** The key of that contact: `scjgj/head`. */
+  readonly recipientKey: string;
   readonly at: Date;
   readonly readAt: Date | null;
   readonly readBy: string | null;
@@ -56,7 +58,7 @@ const URGENCY = `(case when n.read_at is not null then 0 when n.kind = 'escalati
 const TABLE: ListTable<InboxSort> = {
   select: `n.id, n.alert_id as "alertId", n.bulletin_id as "bulletinId", a.entity_name as "entityName",
     ${effectiveTier('a')} as tier, a.stage, n.kind, n.step, n.subject,
-    n.addressee -> 'recipient' ->> 'title' as recipient, n.settled_at as at, n.read_at as "readAt",
+    n.addressee -> 'recipient' ->> 'title' as recipient, n.recipient as "recipientKey", n.settled_at as at, n.read_at as "readAt",
     n.read_by as "readBy", owed.kind as "dutyKind", owed.due_at as "dueAt", owed.paused_at as "pausedAt", n.sample`,
   from: `notice n left join alert a on a.id = n.alert_id
     left join lateral (
@@ -102,4 +104,18 @@ export async function inboxMessage(
     values,
   );
   return row ?? null;
+}
+
+/** Whom of the unit a message was sent to; null when there is none in the inbox of that unit. */
+export async function recipientOf(
+  database: Database,
+  unit: string,
+  id: string,
+): Promise<string | null> {
+  const { where, values } = ofUnit(unit).about(id, (place) => `n.id = ${place}`).filter;
+  const [row] = await database.rows<{ recipient: string }>(
+    `select n.recipient from notice n where ${where}`,
+    values,
+  );
+  return row?.recipient ?? null;
 }

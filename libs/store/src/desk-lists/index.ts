@@ -25,3 +25,12 @@ export {
   type HushedQuestion,
   type SilenceQuestion,
 } from './quiet-lists.js';
+export {
+  VAULT_LOOK_SORTS,
+  VAULT_REQUEST_SORTS,
+  VAULT_REQUEST_STATES,
+  type VaultLookQuestion,
+  type VaultRequestQuestion,
+  type VaultRequestRow,
+  type VaultScope,
+} from './vault-lists.js';

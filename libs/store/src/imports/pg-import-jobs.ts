@@ -3,18 +3,33 @@ import {
   type ImportCounts,
   type ImportFault,
   type ImportJob,
+  type ImportQuestion,
   type ImportReading,
+  type ImportSort,
   type NewImport,
 } from '@risk/intake';
-import type { Transaction, UnitOfWork } from '@risk/kit';
+import type { Listed, Transaction, UnitOfWork } from '@risk/kit';
 import { copyRows } from '../bulk.js';
 import type { Database } from '../database.js';
+import { Conditions } from '../desk-lists/conditions.js';
+import { listPage, type ListTable } from '../list-page.js';
 import { clientOf } from '../pg-unit-of-work.js';
 import type { VaultCipher } from '../vault-cipher.js';
 
 const COLUMNS = `id, account_id as "accountId", made_by as by, file_name as "fileName", bytes::float8 as bytes,
   total, state, reading, made_at as "madeAt", started_at as "startedAt", ended_at as "endedAt", trouble,
   cancel_asked as "cancelAsked", rows, stored, duplicate, refused, raised, upgraded`;
+
+const LIST: ListTable<ImportSort> = {
+  select: COLUMNS,
+  from: 'import_job',
+  sorts: {
+    madeAt: { sql: 'made_at', type: 'timestamptz' },
+    fileName: { sql: 'file_name', type: 'text' },
+    state: { sql: 'state', type: 'text' },
+  },
+  key: 'id',
+};
 
 const TAKE_OVER = `
   update import_job set lease_until = $2
@@ -70,11 +85,11 @@ export class PgImportJobs extends ImportJobStore {
     return row ?? null;
   }
 
-  ofAccount(accountId: string, limit: number): Promise<ImportJob[]> {
-    return this.database.rows<ImportJob>(
-      `select ${COLUMNS} from import_job where account_id = $1 order by id desc limit $2`,
-      [accountId, limit],
-    );
+  ofAccount(accountId: string, question: ImportQuestion): Promise<Listed<ImportJob>> {
+    const { filter } = new Conditions()
+      .about(accountId, (place) => `account_id = ${place}`)
+      .about(question.state, (place) => `state = ${place}`);
+    return listPage<ImportJob, ImportSort>(this.database, LIST, filter, question);
   }
 
   async read(id: string, reading: ImportReading): Promise<boolean> {

@@ -64,6 +64,20 @@ describe('an alert in the database', () => {
     ]);
   });
 
+  it('changed when a person did something, not when time passed', async () => {
+    const id = await story.found('name:a');
+    await city.raise(id, 'orange');
+    const changed = async () =>
+      (await db.database.rows<{ at: Date }>('select changed_at as at from alert'))[0]!.at;
+    const raised = await changed();
+    city.clock.advance(hours(9));
+    await city.tick();
+    expect(await changed()).toEqual(raised);
+    await city.step('noted', { because: '已电话联系' });
+    expect(await changed()).toEqual(city.clock.now());
+    expect((await city.alerts())[0]).toMatchObject({ stage: 'raised' });
+  });
+
   it('keeps its log: nothing of it is changed or taken away, except that it was published', async () => {
     const id = await story.found('name:a');
     await city.raise(id, 'orange');

@@ -24,7 +24,11 @@ const LOG = `
   select id, kind, by, unit, because, at from alert_change where alert_id = $1 order by id
 `;
 
+/** What a person did is a change of the alert, also where its stage stays; what time brings about is none. */
 const KEEP = `
+  with moved as (
+    update alert set changed_at = greatest(changed_at, $4) where id = $1 and $5::text is not null
+  )
   insert into alert_change (alert_id, kind, from_tier, to_tier, news, at, source, by, unit, because,
     from_stage, to_stage, detail)
   values ($1, $2, $3, $3, '{}', $4, 'person', $5, $6, $7, $8, $9, $10)
