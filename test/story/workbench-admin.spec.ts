@@ -10,7 +10,7 @@ const CONFIG = mkdtempSync(join(tmpdir(), 'risk-admin-config-'));
 cpSync('config', CONFIG, { recursive: true });
 
 /** What the browser's side uses of the page; the house itself is compiled without a DOM. */
-interface Dom {
+interface Ranges {
   readonly document: {
     createRange(): {
       selectNodeContents(cell: unknown): void;
@@ -21,7 +21,7 @@ interface Dom {
 
 /** In how many lines the text of a cell stands. */
 function linesIn(cell: unknown): number {
-  const text = (globalThis as unknown as Dom).document.createRange();
+  const text = (globalThis as unknown as Ranges).document.createRange();
   text.selectNodeContents(cell);
   return text.getClientRects().length;
 }
