@@ -71,6 +71,7 @@ function detailOf(request: Request, { action, deed, because, rows }: Happening):
 /** The thing that a door of this reach leads to: `alert:12`. */
 export function subjectOf(reach: Reach, request: Request): string | null {
   if (reach.kind === 'unit') return `unit:${textOf(request.params[reach.param])}`;
+  if (reach.kind === 'message') return `unit:${textOf(request.params[reach.unit])}`;
   const id = reach.kind === 'among' ? request.params[reach.param] : request.params['id'];
   if (id === undefined) return null;
   return `${reach.kind === 'among' ? reach.what : kindIn(request)}:${textOf(id)}`;

@@ -9,7 +9,11 @@ const WINDOWS: Words = {
   changes: '登记变更次数',
   newAffiliates: '新设关联主体数',
   newBranches: '新设分支机构数',
+  newAtPhone: '同电话新设主体数',
+  newAtAddress: '同地址新设主体数',
   relatedComplainants: '关联主体投诉举报人数',
+  complainantsAtPhone: '同电话主体投诉举报人数',
+  complainantsAtAddress: '同地址主体投诉举报人数',
   relatedAdvertisements: '关联主体广告条数',
   complaintSums: '投诉涉及金额',
 };

@@ -19,7 +19,14 @@ export interface AuditWords {
 const KINDS: Readonly<Record<string, string>> = {
   ...{ alert: '预警', alerts: '预警', 'alert-views': '视图', entity: '主体', entities: '主体' },
   ...{ record: '记录', records: '记录', 'dead-letters': '死信', imports: '导入', tip: '公众举报' },
-  ...{ account: '账号', accounts: '账号', tokens: '服务令牌', unit: '单位', vault: '查看申请' },
+  ...{
+    account: '账号',
+    accounts: '账号',
+    tokens: '服务令牌',
+    unit: '单位',
+    units: '单位',
+    vault: '查看申请',
+  },
   ...{ bulletin: '简报', meeting: '会议', task: '会议任务', notice: '通知', letter: '文书' },
   ...{ handover: '移送', verification: '核查', attachment: '附件', silences: '静默' },
   ...{ floods: '暂停发送', editions: '规则版本', edition: '规则版本', rules: '规则' },

@@ -81,19 +81,34 @@ const postOf = ({ path, operationId, summary, body }: Door): JsonDocument => ({
   },
 });
 
-const listOf = (operationId: string, summary: string): JsonDocument => ({
+const listOf = (
+  operationId: string,
+  summary: string,
+  ...asks: readonly string[]
+): JsonDocument => ({
   operationId,
   summary,
+  parameters: asks.map((name) => ({ name, in: 'query', schema: { type: 'string' } })),
   responses: { '200': { description: '只含本人可见范围内的，最近的在前' } },
 });
 
 const REQUESTS = listOf(
   'get-vault-requests',
   '查看举报人的申请：谁申请、为什么、谁批准、看过几次（不含举报人），一页',
+  ...['limit', 'after', 'sort', 'state'],
 );
-const REQUESTS_FILE = listOf('get-vault-requests-export', '查看举报人的申请，XLSX');
+const REQUESTS_FILE = listOf(
+  'get-vault-requests-export',
+  '查看举报人的申请，XLSX',
+  ...['sort', 'state'],
+);
 const LOOKS = listOf(
   'get-vault-looks',
   '谁看过哪条记录的举报人、为什么、谁批准（不含举报人），一页',
+  ...['limit', 'after', 'sort', 'record'],
 );
-const LOOKS_FILE = listOf('get-vault-looks-export', '查看举报人的记录，XLSX');
+const LOOKS_FILE = listOf(
+  'get-vault-looks-export',
+  '查看举报人的记录，XLSX',
+  ...['sort', 'record'],
+);
