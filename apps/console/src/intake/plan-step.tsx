@@ -50,11 +50,7 @@ export function PlanStep({ view, plan, sources, show }: PlanStepProps) {
       </p>
       <ReadingLine {...{ view, plan, sources, read }} />
       <KeptNote plan={plan} read={read} />
-      {plan.isEnvelopes && (
-        <p className="soft">
-          每行都写明了自己的来源，按各行自己的来源导入。
-        </p>
-      )}
+      {plan.isEnvelopes && <p className="soft">每行都写明了自己的来源，按各行自己的来源导入。</p>}
       {plan.columns.length > 0 && (
         <MappingTable plan={plan} choose={(header, code) => read({ choice: { [header]: code } })} />
       )}
