@@ -67,7 +67,7 @@ const NEEDED: Readonly<Record<string, string>> = {
 const HOLDING = [
   ...['alerts', 'entities', 'duties', 'meetings', 'notices', 'bulletins', 'silences', 'editions'],
   ...['dead-letters', 'reconciliation/lines', 'sources', 'tips', 'units/scjgj/inbox'],
-  ...['ledger/duties', 'accounts', 'tokens', 'audit'],
+  ...['ledger/duties', 'accounts', 'tokens', 'audit', 'vault/requests'],
 ];
 
 interface Operation {

@@ -72,8 +72,9 @@ export async function writeAsOfficer(
   await officer.tell(`/api/entities/${entity}/tier`, { tier: 'red', because, seen: null });
   const found = { verdict: 'confirmed', scheme: 'illegal-fundraising', exposedOn: TODAY };
   await officer.tell(`/api/entities/${entity}/outcomes`, { ...found, because, seen: null });
-  const silence = { code: 'AD-RETURN', tiers: ['blue'], until: LATER, because };
+  const silence = { code: 'AD-GUARANTEE', tiers: ['blue'], until: LATER, because };
   await officer.tell('/api/silences', silence);
+  await askForLook(officer, alert);
   const view = { name: hostileName('view').slice(0, 30), query: 'tier=red', isShared: true };
   await officer.tell('/api/alert-views', view);
   return { special, meeting, edition: await draft(officer), job: await upload(officer) };
@@ -88,6 +89,17 @@ async function attach(officer: Guest, alert: string): Promise<void> {
   };
   expect((await called(`${hostileName('file')}.png`)).status).toBe(422);
   expect((await called('=1+1.png')).status).toBe(200);
+}
+
+/** Whoever wants to know who reported says why. */
+async function askForLook(officer: Guest, alert: string): Promise<void> {
+  interface Evidence {
+    readonly records: readonly { readonly id: string; readonly reporterKept: boolean }[];
+  }
+  const { records } = await officer.read<Evidence>(`/api/alerts/${alert}/evidence`);
+  const kept = records.filter(({ reporterKept }) => reporterKept).map(({ id }) => id);
+  const asked = { unit: 'jrb', recordIds: kept.slice(0, 1), because: hostile('because') };
+  await officer.tell('/api/vault/requests', asked);
 }
 
 async function meet(officer: Guest): Promise<string> {
