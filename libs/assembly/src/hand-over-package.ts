@@ -3,6 +3,7 @@ import {
   CHECKED_ELEMENTS,
   evidencePlaces,
   maskedText,
+  namesReporter,
   PackageMaker,
   refuseReporters,
   writeLetter,
@@ -11,7 +12,8 @@ import {
   type HandOverFacts,
   type Package,
 } from '@risk/cases';
-import { digestsOf, chinaDay, NotFound } from '@risk/kit';
+import { wordsOfFile, type FileWords } from '@risk/files';
+import { digestsOf, chinaDay, Forbidden, NotFound } from '@risk/kit';
 import { packedBytes, renderDocx, type FileToPack } from '@risk/papers';
 
 /** What the package is made of besides its facts. */
@@ -32,8 +34,10 @@ export class HandOverPackage extends PackageMaker {
 
   async make(facts: HandOverFacts): Promise<Package> {
     const day = chinaDay(facts.at);
-    const papers = writeLetter('handover', this.letterFacts(facts));
-    refuseReporters(papers, await this.hands.reportersOf(facts.entity.id), [facts.entity.name]);
+    const reporters = await this.hands.reportersOf(facts.entity.id);
+    const isUnread = await this.refuseReportersInFiles(facts, reporters);
+    const papers = writeLetter('handover', this.letterFacts(facts, isUnread));
+    refuseReporters(papers, reporters, registeredOf(facts));
     const [letter, receipt] = await Promise.all(papers.map((paper) => renderDocx(paper)));
     if (!letter || !receipt) throw new Error('the letter of a hand-over has two papers');
     const files: FileToPack[] = [
@@ -50,7 +54,29 @@ export class HandOverPackage extends PackageMaker {
     return { name: `移送材料-预警${facts.alert.id}-${day}.zip`, bytes, sha256, sm3 };
   }
 
-  private letterFacts(facts: HandOverFacts): FactsOf<'handover'> {
+  /** Whether anything among the files cannot be read; none leaves in which a reporter is read. */
+  private async refuseReportersInFiles(
+    facts: HandOverFacts,
+    reporters: readonly string[],
+  ): Promise<boolean> {
+    let isUnread = false;
+    for (const { id, name } of facts.evidence) {
+      const { texts, unread } = await this.wordsOf(id, name);
+      if (texts.some((text) => namesReporter(text, reporters, registeredOf(facts))))
+        throw new Forbidden(
+          `附件 ${id}“${shownName(name, reporters)}”含有举报人信息，不能随函移送；请隐去后另附一份，并不移送这一份（without，命令行 --without ${id}）`,
+          { attachment: id },
+        );
+      isUnread ||= unread;
+    }
+    return isUnread;
+  }
+
+  private async wordsOf(id: string, name: string): Promise<FileWords> {
+    return wordsOfFile(name, Buffer.from(await this.bytesOf(id)));
+  }
+
+  private letterFacts(facts: HandOverFacts, unread: boolean): FactsOf<'handover'> {
     const { entity, alert, index, evidence, verification } = facts;
     return {
       on: chinaDay(facts.at),
@@ -95,6 +121,7 @@ export class HandOverPackage extends PackageMaker {
         .filter(({ code }) => this.hands.flightCodes.includes(code))
         .map(({ because }) => maskedText(because)),
       evidence: evidence.map(({ name, ...one }) => ({ ...one, name: maskedText(name) })),
+      unread,
       officers: facts.officers.map((name) => ({ name, unit: facts.from.name, badge: null })),
       finding: facts.finding
         ? { ...facts.finding, because: maskedText(facts.finding.because) }
@@ -108,3 +135,13 @@ export class HandOverPackage extends PackageMaker {
     return file.bytes;
   }
 }
+
+/** What the public register tells anyway. */
+const registeredOf = ({ entity }: HandOverFacts): readonly string[] => [
+  entity.name,
+  ...(entity.representative ? [entity.representative] : []),
+];
+
+/** The name of a file, unless it is the name itself that must not be said. */
+const shownName = (name: string, reporters: readonly string[]): string =>
+  namesReporter(name, reporters, []) ? '……' : maskedText(name);

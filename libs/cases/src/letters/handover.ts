@@ -44,13 +44,17 @@ const letterOf = (facts: HandoverFacts) =>
       heading('其他事项'),
       text(`承办人员：${officersLine(facts.officers)}。`),
       text(
-        `依照${regulation(16)}为举报人保密的规定，本函及所附材料不含举报人信息；侦查确需了解的，请另行依法办理。`,
+        `依照${regulation(16)}为举报人保密的规定，${secrecy(facts)}；侦查确需了解的，请另行依法办理。`,
       ),
       text(
         `请依照${HANDOVER_RULES}第七条、第八条在回执上签字，并将是否立案的决定书面通知我单位。我单位将依法配合做好相关工作。`,
       ),
     ],
   });
+
+/** Says no more than was looked at: nobody reads pictures before they leave, unless a person does. */
+const secrecy = ({ unread }: HandoverFacts): string =>
+  unread ? '本函正文不含举报人信息；所附图片、PDF 请经办人核对' : '本函及所附材料不含举报人信息';
 
 function opening({ firm, finding, alert }: HandoverFacts): readonly Block[] {
   return [

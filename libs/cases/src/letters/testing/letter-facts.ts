@@ -66,6 +66,7 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       aggravated: [],
       flight: [told],
       evidence: EVIDENCE,
+      unread: true,
       officers: OFFICERS,
       finding: null,
     },
