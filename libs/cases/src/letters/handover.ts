@@ -98,7 +98,9 @@ function sumsBlocks({ sums, aggravated, alert: { scheme } }: HandoverFacts): rea
       ? ''
       : `本案疑似类型为${schemeName(scheme)}，下列标准是否适用，请予审查。`;
   return [
-    text(`下表对照${INTERPRETATION}关于非法吸收公众存款的规定。${applies}`),
+    text(
+      `下表对照${INTERPRETATION}关于非法吸收公众存款的规定；所知数额达到集资诈骗标准的一并列出，是否以非法占有为目的请予审查。${applies}`,
+    ),
     table(['标准', '本案所知', '是否达到', '说明'], thresholdRows(sums, aggravated), {
       shares: [6, 2, 2, 3],
     }),
