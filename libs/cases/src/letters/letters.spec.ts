@@ -182,6 +182,11 @@ describe('what is refused for want of something', () => {
       () => write('suspend-registration', { investigatedSince: '' }),
       'investigatedSince',
     ],
+    [
+      'an investigation that begins behind the letter',
+      () => write('suspend-registration', { investigatedSince: '2026-11-28' }),
+      '调查开始日 2026-11-28 不能晚于文书日期 2026-11-27',
+    ],
     ['nothing to talk about', () => write('warning-talk', { matters: [] }), '请写明约谈事项'],
     ['nothing to stop', () => write('order-to-stop', { activities: [] }), '请写明应当停止的活动'],
     [
