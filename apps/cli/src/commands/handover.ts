@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { House } from '@risk/assembly';
 import {
@@ -13,6 +12,7 @@ import { chinaTime } from '@risk/kit';
 import type { Command, CommandIo } from '../command.js';
 import { DECIDED_BY, MANY, seenOf, TEXT } from '../decided-by.js';
 import { numberOf } from '../number-option.js';
+import { saveFile } from '../save-file.js';
 import { runVerb, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
@@ -99,7 +99,7 @@ function packed(args: readonly string[]) {
   return async (house: House, io: CommandIo) => {
     const { name, bytes, sha256, sm3 } = await house.desk.handOvers.package(id);
     const out = values.out ?? name;
-    await writeFile(out, bytes);
+    await saveFile(out, bytes);
     await writeLine(io.stdout, { out, size: bytes.byteLength, sha256, sm3 });
   };
 }
