@@ -89,6 +89,20 @@ describe('preparing', () => {
     expect(bed.meetings.kept[0]?.agenda).toHaveLength(4);
   });
 
+  it('says what is overdue of an alert, though the duty itself says no more than its kind', async () => {
+    const [task] = OPEN.overdue;
+    const owed = { ...task!, alertId: '7', entityName: '甲公司', kind: 'answer', subject: '' };
+    bed.matters.matters = {
+      ...NOTHING_OPEN,
+      overdue: [owed, { ...owed, subject: '清理名录' }, task!],
+    };
+    expect((await prepare()).agenda.map(({ subject }) => subject)).toEqual([
+      '甲公司：反馈',
+      '甲公司：清理名录',
+      '清理名录',
+    ]);
+  });
+
   it.each<[Partial<MeetingRequest>, string]>([
     [{ heldOn: '2026-11-26' }, 'heldOn：会议日期 2026-11-26 早于今天'],
     [{ heldOn: 'morgen' }, 'heldOn：不是日期'],
