@@ -47,6 +47,29 @@ const letterOf = async (more: object = {}): Promise<string> => {
   return wordsOf((await opened(letter!.bytes))['word/document.xml']!);
 };
 
+describe('the letter', () => {
+  it('names who stands behind the firm by the register, who allowed it, and why', async () => {
+    bed.register.shareholders = [
+      { name: '孙某', share: 60 },
+      { name: '虚构合伙企业', share: null },
+    ];
+    const letter = await letterOf();
+    expect(letter).toMatch(/法定代表人、股东（60%）\n孙某\n/);
+    expect(letter).toMatch(/股东\n虚构合伙企业\n/);
+    expect(letter).toContain('批准移送的主要负责人：刘主任');
+    expect(letter).toContain('移送理由：涉嫌非法吸收公众存款。');
+  });
+
+  it('may name a shareholder who also reported, a file may not', async () => {
+    bed.register.shareholders = [{ name: '谢国平', share: 5 }];
+    expect(await letterOf()).toContain('股东（5%）\n谢国平');
+    bed = await DeskBed.made();
+    bed.register.shareholders = [{ name: '谢国平', share: 5 }];
+    attach('情况说明.txt', '举报人：谢国平');
+    await expect(packed()).rejects.toThrow(Forbidden);
+  });
+});
+
 describe('the files that are handed over', () => {
   it.each<[string, string, Buffer | string]>([
     ['a text', '情况说明.txt', '举报人：谢国平，电话154-2883-1623'],

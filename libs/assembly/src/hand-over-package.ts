@@ -10,6 +10,7 @@ import {
   type AttachmentStore,
   type FactsOf,
   type HandOverFacts,
+  type Involved,
   type Package,
 } from '@risk/cases';
 import { wordsOfFile, type FileWords } from '@risk/files';
@@ -37,7 +38,9 @@ export class HandOverPackage extends PackageMaker {
     const reporters = await this.hands.reportersOf(facts.entity.id);
     const isUnread = await this.refuseReportersInFiles(facts, reporters);
     const papers = writeLetter('handover', this.letterFacts(facts, isUnread));
-    refuseReporters(papers, reporters, registeredOf(facts));
+    const { shareholders = [] } = facts.entity;
+    const printed = shareholders.map(({ name }) => name);
+    refuseReporters(papers, reporters, [...registeredOf(facts), ...printed]);
     const [letter, receipt] = await Promise.all(papers.map((paper) => renderDocx(paper)));
     if (!letter || !receipt) throw new Error('the letter of a hand-over has two papers');
     const files: FileToPack[] = [
@@ -90,7 +93,7 @@ export class HandOverPackage extends PackageMaker {
         address: entity.address,
         region: this.hands.regionName(entity.regionCode),
       },
-      involved: [],
+      involved: personsOf(entity),
       alert: {
         id: alert.id,
         raisedAt: alert.raisedAt,
@@ -122,6 +125,8 @@ export class HandOverPackage extends PackageMaker {
         .map(({ because }) => maskedText(because)),
       evidence: evidence.map(({ name, ...one }) => ({ ...one, name: maskedText(name) })),
       unread,
+      approver: facts.approver,
+      because: maskedText(facts.because),
       officers: facts.officers.map((name) => ({ name, unit: facts.from.name, badge: null })),
       finding: facts.finding
         ? { ...facts.finding, because: maskedText(facts.finding.because) }
@@ -136,7 +141,20 @@ export class HandOverPackage extends PackageMaker {
   }
 }
 
-/** What the public register tells anyway. */
+/** Who stands behind the firm by the register, each once with all that they are to it. */
+function personsOf({ representative, shareholders = [] }: HandOverFacts['entity']): Involved[] {
+  const roles = new Map<string, string[]>();
+  const add = (name: string, role: string): void => {
+    roles.set(name, [...(roles.get(name) ?? []), role]);
+  };
+  if (representative) add(representative, '法定代表人');
+  for (const { name, share } of shareholders)
+    add(name, share === null ? '股东' : `股东（${share}%）`);
+  const unknown = { uscc: null, representative: null, address: null, region: null };
+  return [...roles].map(([name, all]) => ({ name, role: all.join('、'), ...unknown }));
+}
+
+/** What the public register tells anyway; of shareholders many are victims, so files may not name them. */
 const registeredOf = ({ entity }: HandOverFacts): readonly string[] => [
   entity.name,
   ...(entity.representative ? [entity.representative] : []),

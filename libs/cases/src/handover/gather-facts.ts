@@ -57,11 +57,14 @@ export class GatherFacts {
     const figures = figuresOf(known, said);
     const { amount, people, losses } = figures;
     const { from, to, officers, approver, by, at, aggravated } = said;
-    const { representative } = await this.register.source.registered(tx, alert.entityId);
+    const { representative, shareholders } = await this.register.source.registered(
+      tx,
+      alert.entityId,
+    );
     const snapshot = snapshotOf(alert, known);
     return {
       ...snapshot,
-      entity: { ...snapshot.entity, representative },
+      entity: { ...snapshot.entity, representative, shareholders },
       finding: await this.findingOf(tx, alert.alertId),
       ...figures,
       aggravated,

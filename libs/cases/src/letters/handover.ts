@@ -42,7 +42,9 @@ const letterOf = (facts: HandoverFacts) =>
       heading('证据清单'),
       evidenceTable(facts.evidence),
       heading('其他事项'),
+      text(`移送理由：${goingOn(facts.because)}。`),
       text(`承办人员：${officersLine(facts.officers)}。`),
+      text(`批准移送的主要负责人：${facts.approver}（${HANDOVER_RULES}第五条）。`),
       text(
         `依照${regulation(16)}为举报人保密的规定，${secrecy(facts)}；侦查确需了解的，请另行依法办理。`,
       ),

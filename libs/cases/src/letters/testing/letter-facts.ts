@@ -68,6 +68,8 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       evidence: EVIDENCE,
       unread: true,
       officers: OFFICERS,
+      approver: '刘主任',
+      because: plain('涉嫌非法吸收公众存款'),
       finding: null,
     },
     'suspend-registration': {
