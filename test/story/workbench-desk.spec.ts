@@ -167,6 +167,9 @@ describeAtWorkbench('the desks of units and of the office', (house) => {
     await beside(director)
       .getByText(/现在的议题：/)
       .waitFor();
+    const heldOn = beside(director).getByLabel('会议日期');
+    // Decisions are kept from the day of the meeting on: the story holds it today.
+    await heldOn.fill((await heldOn.getAttribute('min')) ?? '');
     await beside(director).getByLabel('召集人').fill('陈市长');
     await beside(director).getByLabel('事由').fill('半年例会');
     await house().look(director, 'desk-prepare');

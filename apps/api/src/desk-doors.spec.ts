@@ -75,7 +75,7 @@ describe('the doors of the desk', () => {
       HANDOVER,
       {
         'handOvers.make': {
-          ...{ alertId: '7', ...HANDOVER, to: 'gaj', aggravated: [] },
+          ...{ alertId: '7', ...HANDOVER, to: 'gaj', aggravated: [], without: [] },
           ...{ amount: null, people: null, losses: null },
         },
       },

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { DraftDocument } from '@risk/assembly';
 import type { CommandIo } from './command.js';
+import { saveFile } from './save-file.js';
 import { writeLine } from './write-line.js';
 
 /** A person reads no more at once; all of them stand in the JSON. */
@@ -13,7 +13,7 @@ export async function saveDraft(
   io: CommandIo,
 ): Promise<void> {
   const out = wanted ?? name;
-  await writeFile(out, bytes);
+  await saveFile(out, bytes);
   await writeLine(io.stdout, { out, size: bytes.byteLength, blanks });
   io.stderr.write(`草稿已写入 ${out}，没有文号，须经人工审核签发\n`);
   for (const line of blanks.slice(0, MOST_SAID)) io.stderr.write(`   待填写：${line}\n`);

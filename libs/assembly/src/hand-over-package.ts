@@ -3,15 +3,18 @@ import {
   CHECKED_ELEMENTS,
   evidencePlaces,
   maskedText,
+  namesReporter,
   PackageMaker,
   refuseReporters,
   writeLetter,
   type AttachmentStore,
   type FactsOf,
   type HandOverFacts,
+  type Involved,
   type Package,
 } from '@risk/cases';
-import { digestsOf, chinaDay, NotFound } from '@risk/kit';
+import { wordsOfFile, type FileWords } from '@risk/files';
+import { digestsOf, chinaDay, Forbidden, NotFound } from '@risk/kit';
 import { packedBytes, renderDocx, type FileToPack } from '@risk/papers';
 
 /** What the package is made of besides its facts. */
@@ -32,8 +35,12 @@ export class HandOverPackage extends PackageMaker {
 
   async make(facts: HandOverFacts): Promise<Package> {
     const day = chinaDay(facts.at);
-    const papers = writeLetter('handover', this.letterFacts(facts));
-    refuseReporters(papers, await this.hands.reportersOf(facts.entity.id), [facts.entity.name]);
+    const reporters = await this.hands.reportersOf(facts.entity.id);
+    const isUnread = await this.refuseReportersInFiles(facts, reporters);
+    const papers = writeLetter('handover', this.letterFacts(facts, isUnread));
+    const { shareholders = [] } = facts.entity;
+    const printed = shareholders.map(({ name }) => name);
+    refuseReporters(papers, reporters, [...registeredOf(facts), ...printed]);
     const [letter, receipt] = await Promise.all(papers.map((paper) => renderDocx(paper)));
     if (!letter || !receipt) throw new Error('the letter of a hand-over has two papers');
     const files: FileToPack[] = [
@@ -50,7 +57,29 @@ export class HandOverPackage extends PackageMaker {
     return { name: `移送材料-预警${facts.alert.id}-${day}.zip`, bytes, sha256, sm3 };
   }
 
-  private letterFacts(facts: HandOverFacts): FactsOf<'handover'> {
+  /** Whether anything among the files cannot be read; none leaves in which a reporter is read. */
+  private async refuseReportersInFiles(
+    facts: HandOverFacts,
+    reporters: readonly string[],
+  ): Promise<boolean> {
+    let isUnread = false;
+    for (const { id, name } of facts.evidence) {
+      const { texts, unread } = await this.wordsOf(id, name);
+      if (texts.some((text) => namesReporter(text, reporters, registeredOf(facts))))
+        throw new Forbidden(
+          `附件 ${id}“${shownName(name, reporters)}”含有举报人信息，不能随函移送；请隐去后另附一份，并不移送这一份（without，命令行 --without ${id}）`,
+          { attachment: id },
+        );
+      isUnread ||= unread;
+    }
+    return isUnread;
+  }
+
+  private async wordsOf(id: string, name: string): Promise<FileWords> {
+    return wordsOfFile(name, Buffer.from(await this.bytesOf(id)));
+  }
+
+  private letterFacts(facts: HandOverFacts, unread: boolean): FactsOf<'handover'> {
     const { entity, alert, index, evidence, verification } = facts;
     return {
       on: chinaDay(facts.at),
@@ -64,7 +93,7 @@ export class HandOverPackage extends PackageMaker {
         address: entity.address,
         region: this.hands.regionName(entity.regionCode),
       },
-      involved: [],
+      involved: personsOf(entity),
       alert: {
         id: alert.id,
         raisedAt: alert.raisedAt,
@@ -95,6 +124,9 @@ export class HandOverPackage extends PackageMaker {
         .filter(({ code }) => this.hands.flightCodes.includes(code))
         .map(({ because }) => maskedText(because)),
       evidence: evidence.map(({ name, ...one }) => ({ ...one, name: maskedText(name) })),
+      unread,
+      approver: facts.approver,
+      because: maskedText(facts.because),
       officers: facts.officers.map((name) => ({ name, unit: facts.from.name, badge: null })),
       finding: facts.finding
         ? { ...facts.finding, because: maskedText(facts.finding.because) }
@@ -108,3 +140,26 @@ export class HandOverPackage extends PackageMaker {
     return file.bytes;
   }
 }
+
+/** Who stands behind the firm by the register, each once with all that they are to it. */
+function personsOf({ representative, shareholders = [] }: HandOverFacts['entity']): Involved[] {
+  const roles = new Map<string, string[]>();
+  const add = (name: string, role: string): void => {
+    roles.set(name, [...(roles.get(name) ?? []), role]);
+  };
+  if (representative) add(representative, '法定代表人');
+  for (const { name, share } of shareholders)
+    add(name, share === null ? '股东' : `股东（${share}%）`);
+  const unknown = { uscc: null, representative: null, address: null, region: null };
+  return [...roles].map(([name, all]) => ({ name, role: all.join('、'), ...unknown }));
+}
+
+/** What the public register tells anyway; of shareholders many are victims, so files may not name them. */
+const registeredOf = ({ entity }: HandOverFacts): readonly string[] => [
+  entity.name,
+  ...(entity.representative ? [entity.representative] : []),
+];
+
+/** The name of a file, unless it is the name itself that must not be said. */
+const shownName = (name: string, reporters: readonly string[]): string =>
+  namesReporter(name, reporters, []) ? '……' : maskedText(name);

@@ -281,6 +281,7 @@ describe('papers of a joint meeting', () => {
 
   it('tell what was decided, and what a person says was said', async () => {
     const { id } = await meet();
+    house.clock.goTo('2026-12-01T10:00:00+08:00');
     const task = { unit: 'gaj', what: '核查资金流向', dueOn: '2026-12-10' };
     await house.desk.meetings.decide({
       ...{ meetingId: id, item: 1, decision: '由公安机关牵头。', tasks: [task] },

@@ -122,7 +122,8 @@ describe('a case from alert to outcome', () => {
     });
     expect(meeting.agenda.map(({ kind }) => kind)).toEqual(['red', 'receipt']);
     expect(meeting.title).toBe('全市防范化解涉众型非法经营活动稳定风险联席会议');
-    const task = { unit: 'gaj', what: '三日内回执', dueOn: '2026-11-30' };
+    const task = { unit: 'gaj', what: '三日内回执', dueOn: '2026-12-02' };
+    clock.goTo('2026-12-01T10:00:00+08:00');
     await desk.meetings.decide({
       ...{ meetingId: meeting.id, item: 2, decision: '催办', tasks: [task] },
       ...{ by: '王某', because: '超期', seen: null },
@@ -192,6 +193,7 @@ describe('two at once', () => {
       ...{ heldOn: '2026-12-01', chair: '陈市长', units: [], samples: false },
       ...{ by: '王某', because: '例会' },
     });
+    clock.goTo('2026-12-01T10:00:00+08:00');
     const task = { unit: 'jrb', what: '查', dueOn: '2026-12-10' };
     const decision = { meetingId: id, item: null, decision: '查', tasks: [task, task] };
     const { decisions } = await desk.meetings.decide({

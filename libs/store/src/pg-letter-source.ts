@@ -17,6 +17,14 @@ const REGISTERED = `
     (select payload ->> 'legalRepresentative' from told
       where payload ->> 'legalRepresentative' <> '' order by occurred_at desc, id desc limit 1)
       as representative,
+    coalesce((
+      select (select json_agg(json_build_object('name', s ->> 'name', 'share', s -> 'share') order by place)
+        from jsonb_array_elements(payload -> 'shareholders') with ordinality as held (s, place)
+        where s ->> 'name' <> '')
+      from told
+      where case when jsonb_typeof(payload -> 'shareholders') = 'array'
+        then payload -> 'shareholders' <> '[]' else false end
+      order by occurred_at desc, id desc limit 1), '[]') as shareholders,
     coalesce((select payload ->> 'address' from told
       where payload ->> 'address' <> '' order by occurred_at desc, id desc limit 1), root.address)
       as address

@@ -87,7 +87,12 @@ describe('what the register says of a firm', () => {
   it('is what the latest registration says, whatever part of the firm it is about', async () => {
     const { story, work, entityId } = await begin();
     const draft = await story.found('name:甲');
-    await register(draft, story, 'r1', { legalRepresentative: '旧人', address: '旧址' }, 9);
+    const shareholders = [
+      { name: '甲某', share: 60 },
+      { name: '乙合伙', kind: '企业法人' },
+    ];
+    const told = { legalRepresentative: '旧人', address: '旧址', shareholders };
+    await register(draft, story, 'r1', told, 9);
     await register(draft, story, 'r2', { legalRepresentative: '新人' }, 2);
     await story.merge(draft, entityId);
     for (const id of [entityId, draft])
@@ -95,6 +100,10 @@ describe('what the register says of a firm', () => {
         name: '甲公司',
         uscc: '91431002MA4L000017',
         representative: '新人',
+        shareholders: [
+          { name: '甲某', share: 60 },
+          { name: '乙合伙', share: null },
+        ],
         address: '旧址',
         regionCode: '431002',
       });
@@ -108,7 +117,11 @@ describe('what the register says of a firm', () => {
       about: [entityId],
       role: 'subject',
     });
-    expect(await read(work, entityId)).toMatchObject({ representative: null, address: null });
+    expect(await read(work, entityId)).toMatchObject({
+      representative: null,
+      shareholders: [],
+      address: null,
+    });
     await expect(read(work, '999')).rejects.toThrow('没有主体');
   });
 });

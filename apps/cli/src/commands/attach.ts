@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { House } from '@risk/assembly';
@@ -7,6 +6,7 @@ import { MOST_ATTACHED_BYTES, readAttachment, rowIdOf } from '@risk/cases';
 import { chinaTime, Invalid, NotFound } from '@risk/kit';
 import type { Command, CommandIo } from '../command.js';
 import { DECIDED_BY, TEXT } from '../decided-by.js';
+import { saveFile } from '../save-file.js';
 import { runVerb, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
@@ -73,7 +73,7 @@ function get(args: readonly string[]) {
     if (!file) throw new NotFound(`没有附件 ${id}`);
     const { bytes, size, sha256, sm3, name } = file;
     const out = values.out ?? name;
-    await writeFile(out, bytes);
+    await saveFile(out, bytes);
     await writeLine(io.stdout, { out, name, size, sha256, sm3 });
   };
 }

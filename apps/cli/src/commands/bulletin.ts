@@ -20,6 +20,7 @@ import { BULLETIN_KINDS, bulletinName, bulletinStateName, type BulletinKind } fr
 import { chinaTime, Invalid } from '@risk/kit';
 import type { Command, CommandIo } from '../command.js';
 import { DECIDED_BY, seenOf, TEXT } from '../decided-by.js';
+import { saveFile } from '../save-file.js';
 import { runVerb, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
@@ -153,7 +154,7 @@ function file(args: readonly string[]) {
   return async (house: House, io: CommandIo) => {
     const { bytes, ...line } = await house.bulletins.file(id, name);
     const out = values.out ?? name;
-    await writeFile(out, bytes);
+    await saveFile(out, bytes);
     await writeLine(io.stdout, { out, ...line });
   };
 }

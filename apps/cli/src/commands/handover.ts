@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { House } from '@risk/assembly';
 import {
@@ -13,6 +12,7 @@ import { chinaTime } from '@risk/kit';
 import type { Command, CommandIo } from '../command.js';
 import { DECIDED_BY, MANY, seenOf, TEXT } from '../decided-by.js';
 import { numberOf } from '../number-option.js';
+import { saveFile } from '../save-file.js';
 import { runVerb, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
@@ -26,6 +26,7 @@ export const handoverCommand: Command = {
   summary: '移送公安机关和回执',
   help: `用法: risk handover make 预警编号 --unit 移送单位 [--to gaj] --officer 姓名 --officer 姓名 --approver 主要负责人
                          [--amount 元] [--people 人数] [--losses 元] [--aggravated convicted|penalised|influence]…
+                         [--without 附件编号]…
                          --by 姓名 --because 理由 --seen 步骤
       risk handover receipt 移送编号 --answer filed|declined|material [--number 文号] --received 日期 --by 姓名 --because 理由 [--seen 编号]
       risk handover list
@@ -34,7 +35,7 @@ export const handoverCommand: Command = {
 
 任何阶段都可以移送：行政认定不是刑事追究的必经程序（《防范和处置非法集资条例》第二十三条）。移送须两人经办、主要
 负责人批准（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。金额和人数不写则取投诉所称，注明未经核实。
-举报人不在移送材料之内，只有人数。回执：filed 立案  declined 不予立案（预警退回核查）  material 补充材料。
+举报人不在移送材料之内，只有人数；能读出文字的附件里有举报人信息的不能移送，用 --without 留下。回执：filed 立案  declined 不予立案（预警退回核查）  material 补充材料。
 标准输出每行一个 JSON。`,
   run: (args, io) => runVerb(VERBS, 'handover', args, io),
 };
@@ -49,6 +50,7 @@ function make(args: readonly string[]) {
     people: TEXT,
     losses: TEXT,
     aggravated: MANY,
+    without: MANY,
     ...DECIDED_BY,
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -97,7 +99,7 @@ function packed(args: readonly string[]) {
   return async (house: House, io: CommandIo) => {
     const { name, bytes, sha256, sm3 } = await house.desk.handOvers.package(id);
     const out = values.out ?? name;
-    await writeFile(out, bytes);
+    await saveFile(out, bytes);
     await writeLine(io.stdout, { out, size: bytes.byteLength, sha256, sm3 });
   };
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Document, House } from '@risk/assembly';
 import {
@@ -14,6 +13,7 @@ import type { Command, CommandIo } from '../command.js';
 import { DECIDED_BY, TEXT } from '../decided-by.js';
 import { factsFrom } from '../facts-file.js';
 import { saveDraft } from '../save-draft.js';
+import { saveFile } from '../save-file.js';
 import { runVerb, type Verbs } from '../verbs.js';
 import { writeLine } from '../write-line.js';
 
@@ -102,7 +102,7 @@ async function save(
   io: CommandIo,
 ): Promise<void> {
   const out = wanted ?? name;
-  await writeFile(out, bytes);
+  await saveFile(out, bytes);
   await tell(letter, io, { out });
 }
 

@@ -6,6 +6,8 @@ import { useAsked } from '../api/use-asked.js';
 import { SampleMark } from '../shown/sample-mark.js';
 import type { ScreenProps } from '../screen.js';
 import { useMay } from '../shell/session-context.js';
+import { useServerTime } from '../shell/server-time.js';
+import { chinaDay } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
@@ -31,7 +33,9 @@ interface MeetingProps {
 }
 
 function Meeting({ meeting, again }: MeetingProps) {
+  const isHeld = chinaDay(useServerTime()) >= meeting.heldOn;
   const may = useMay();
+  const mayDecide = isHeld && may('meetings.hold');
   const [item, decide] = useState<number | 'other' | null>(null);
   const { title, heldOn, chair, units, unitNames, by, because, at, sample } = meeting;
   return (
@@ -43,7 +47,7 @@ function Meeting({ meeting, again }: MeetingProps) {
         </h1>
         <div className="tools">
           <Link to="meetings">全部会议</Link>
-          {may('meetings.hold') && (
+          {mayDecide && (
             <Button type="primary" onClick={() => decide('other')}>
               记录决定
             </Button>
@@ -61,7 +65,7 @@ function Meeting({ meeting, again }: MeetingProps) {
         />
         <MeetingPapers meeting={meeting} />
       </section>
-      <Agenda meeting={meeting} decide={may('meetings.hold') ? decide : null} />
+      <Agenda meeting={meeting} decide={mayDecide ? decide : null} />
       <Decisions meeting={meeting} again={again} />
       {item !== null && (
         <DecideForm

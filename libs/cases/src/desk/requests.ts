@@ -91,6 +91,7 @@ export const handOverSchema = z.strictObject({
   people: figure('人数；不填则取投诉所称'),
   losses: figure('直接经济损失，元'),
   aggravated: z.array(oneOf<Aggravation>(AGGRAVATION_KINDS)).default([]).describe('从重情节'),
+  without: z.array(rowIdText).max(100).default([]).describe('不随函移送的附件编号'),
   ...signature,
   seen: seen('预警步骤'),
 });

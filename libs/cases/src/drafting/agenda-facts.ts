@@ -1,6 +1,7 @@
 import { stageName, type AlertStage } from '@risk/domain';
 import type { AgendaFacts } from '../letters/facts.js';
 import { maskedText } from '../letters/masked-text.js';
+import { whatIsOwed } from '../meeting/agenda.js';
 import { meetingEnds, type KnownOfMeeting } from './known-of-meeting.js';
 import type { AgendaSaid } from './said.js';
 import { keptUnit } from './unit-words.js';
@@ -20,11 +21,11 @@ export function agendaFacts(known: KnownOfMeeting, said: AgendaSaid): AgendaFact
       lead: known.leadOf(alertId),
       status: stageName(stage as AlertStage),
     })),
-    overdue: matters.overdue.map(({ unit, alertId, entityName, subject, dueAt }) => ({
+    overdue: matters.overdue.map(({ unit, alertId, entityName, dueAt, ...owed }) => ({
       unit: unitName(unit),
       alert: alertId ?? '无',
       name: entityName ?? '无',
-      what: subject,
+      what: whatIsOwed(owed),
       dueAt,
     })),
     disputes: matters.disputes.map(({ entityName: name, unit, because }) => ({

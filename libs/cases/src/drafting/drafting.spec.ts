@@ -22,7 +22,14 @@ const bed = await DeskBed.made();
 const alert = await bed.steps.lock(bed.tx, '7');
 const units = bed.hands.units;
 const FIRM = {
-  ...{ name: '甲公司', uscc: null, registration: null, representative: null, address: null },
+  ...{
+    name: '甲公司',
+    uscc: null,
+    registration: null,
+    representative: null,
+    shareholders: [],
+    address: null,
+  },
   ...{ regionCode: null, sample: false },
 };
 const AT = new Date('2026-11-27T09:00:00+08:00');

@@ -2,6 +2,13 @@ import type { Paper, Scheme, Sheet } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import type { DraftCode } from './draft-code.js';
 
+/** Who holds how much of a firm, as the register tells it. */
+export interface RegisteredShare {
+  readonly name: string;
+  /** Per cent of the capital. */
+  readonly share: number | null;
+}
+
 /** A firm as its latest registration tells it; nothing of it stems from a complaint. */
 export interface RegisteredFirm {
   readonly name: string;
@@ -9,6 +16,7 @@ export interface RegisteredFirm {
   /** 工商注册号, of a firm that bears no credit code. */
   readonly registration: string | null;
   readonly representative: string | null;
+  readonly shareholders: readonly RegisteredShare[];
   readonly address: string | null;
   readonly regionCode: string | null;
   readonly sample: boolean;

@@ -1,8 +1,9 @@
 import type { IndexReason } from '@risk/domain';
-import { chinaDay, type Transaction } from '@risk/kit';
+import { chinaDay, Invalid, type Transaction } from '@risk/kit';
 import type {
   CaseFigures,
   CaseRecords,
+  Evidence,
   EvidenceShelf,
   LockedAlert,
   UnitNames,
@@ -27,6 +28,8 @@ export interface SaidOfCase {
   readonly people: number | null;
   readonly losses: number | null;
   readonly aggravated: readonly Aggravation[];
+  /** Attachments that stay in the house. */
+  readonly without: readonly string[];
   readonly from: NamedUnit;
   readonly to: NamedUnit;
   readonly officers: readonly string[];
@@ -54,11 +57,14 @@ export class GatherFacts {
     const figures = figuresOf(known, said);
     const { amount, people, losses } = figures;
     const { from, to, officers, approver, by, at, aggravated } = said;
-    const { representative } = await this.register.source.registered(tx, alert.entityId);
+    const { representative, shareholders } = await this.register.source.registered(
+      tx,
+      alert.entityId,
+    );
     const snapshot = snapshotOf(alert, known);
     return {
       ...snapshot,
-      entity: { ...snapshot.entity, representative },
+      entity: { ...snapshot.entity, representative, shareholders },
       finding: await this.findingOf(tx, alert.alertId),
       ...figures,
       aggravated,
@@ -69,7 +75,7 @@ export class GatherFacts {
         aggravated,
       }),
       verification: latest ? summaryOf(latest) : null,
-      evidence: await this.shelf.of(tx, alert.alertId),
+      evidence: evidenceOf(await this.shelf.of(tx, alert.alertId), said.without),
       ...{ from, to, officers, approver, by, at },
       because: maskPersons(said.because),
     };
@@ -86,6 +92,13 @@ export class GatherFacts {
     const { at, unit, because } = found;
     return { on: chinaDay(at), by: keptUnit(units, unit), because: maskPersons(because) };
   }
+}
+
+/** What is handed over of the files; who leaves one out has to name one that is there. */
+function evidenceOf(files: readonly Evidence[], without: readonly string[]): readonly Evidence[] {
+  const unknown = without.find((id) => !files.some((file) => file.id === id));
+  if (unknown !== undefined) throw new Invalid(`without：这件预警没有附件 ${unknown}`);
+  return files.filter(({ id }) => !without.includes(id));
 }
 
 type Snapshot = Pick<HandOverFacts, 'alert' | 'entity' | 'index' | 'complaints' | 'complainants'>;

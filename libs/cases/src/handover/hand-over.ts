@@ -1,5 +1,6 @@
 import type { DimensionScores, LegalElement, Scheme, Tier } from '@risk/domain';
 import type { Evidence } from '../desk/ports.js';
+import type { RegisteredShare } from '../drafting/ports.js';
 import type { CheckedLine } from '../verification/checklist.js';
 import type { Aggravation, ThresholdRow } from './thresholds.js';
 
@@ -34,6 +35,7 @@ export interface HandOverFacts {
     readonly address: string | null;
     /** As the register tells it; the oldest hand-overs do not say. */
     readonly representative?: string | null;
+    readonly shareholders?: readonly RegisteredShare[];
     readonly regionCode: string | null;
   };
   readonly index: {

@@ -26,6 +26,8 @@ export interface HandOverRequest extends Signature {
   readonly people: number | null;
   readonly losses: number | null;
   readonly aggravated: readonly Aggravation[];
+  /** Attachments that stay in the house. */
+  readonly without?: readonly string[];
   /** The step of the alert that the person saw last. */
   readonly seen: string;
 }
@@ -63,13 +65,13 @@ export class MakeHandOver {
   }
 
   private saidBy(request: HandOverRequest) {
-    const { amount, people, losses, aggravated, unit, to } = request;
+    const { amount, people, losses, aggravated, without = [], unit, to } = request;
     refuseOddFigures({ amount, people, losses });
     const signature = signed(request);
     const officers = officersOf(request.officers);
     const { units, clock } = this.desk;
     return {
-      ...{ amount, people, losses, aggravated, officers, ...signature },
+      ...{ amount, people, losses, aggravated, without, officers, ...signature },
       approver: approverOf(request.approver, [signature.by, ...officers], APPROVAL),
       from: { code: unit, name: unitNamed(units, unit) },
       to: { code: to, name: policeNamed(units, to) },

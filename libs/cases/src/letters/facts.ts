@@ -96,7 +96,12 @@ export interface HandoverFacts extends LetterEnds {
   /** Signs of flight or of destroyed books. */
   readonly flight: readonly MaskedText[];
   readonly evidence: readonly EvidenceFacts[];
+  /** Among the evidence is what no machine reads: pictures, PDF. */
+  readonly unread: boolean;
   readonly officers: readonly Officer[];
+  /** Who allowed the hand-over, and why it is made. */
+  readonly approver: string;
+  readonly because: MaskedText;
   /** Null: handed over without waiting for one (article 23, paragraph 2). */
   readonly finding: Finding | null;
 }

@@ -42,15 +42,21 @@ const letterOf = (facts: HandoverFacts) =>
       heading('证据清单'),
       evidenceTable(facts.evidence),
       heading('其他事项'),
+      text(`移送理由：${goingOn(facts.because)}。`),
       text(`承办人员：${officersLine(facts.officers)}。`),
+      text(`批准移送的主要负责人：${facts.approver}（${HANDOVER_RULES}第五条）。`),
       text(
-        `依照${regulation(16)}为举报人保密的规定，本函及所附材料不含举报人信息；侦查确需了解的，请另行依法办理。`,
+        `依照${regulation(16)}为举报人保密的规定，${secrecy(facts)}；侦查确需了解的，请另行依法办理。`,
       ),
       text(
         `请依照${HANDOVER_RULES}第七条、第八条在回执上签字，并将是否立案的决定书面通知我单位。我单位将依法配合做好相关工作。`,
       ),
     ],
   });
+
+/** Says no more than was looked at: nobody reads pictures before they leave, unless a person does. */
+const secrecy = ({ unread }: HandoverFacts): string =>
+  unread ? '本函正文不含举报人信息；所附图片、PDF 请经办人核对' : '本函及所附材料不含举报人信息';
 
 function opening({ firm, finding, alert }: HandoverFacts): readonly Block[] {
   return [
@@ -94,7 +100,9 @@ function sumsBlocks({ sums, aggravated, alert: { scheme } }: HandoverFacts): rea
       ? ''
       : `本案疑似类型为${schemeName(scheme)}，下列标准是否适用，请予审查。`;
   return [
-    text(`下表对照${INTERPRETATION}关于非法吸收公众存款的规定。${applies}`),
+    text(
+      `下表对照${INTERPRETATION}关于非法吸收公众存款的规定；所知数额达到集资诈骗标准的一并列出，是否以非法占有为目的请予审查。${applies}`,
+    ),
     table(['标准', '本案所知', '是否达到', '说明'], thresholdRows(sums, aggravated), {
       shares: [6, 2, 2, 3],
     }),

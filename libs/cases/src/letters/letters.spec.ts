@@ -125,6 +125,14 @@ describe('handing over to the police', () => {
     expect(words('handover')).not.toContain('第四条');
   });
 
+  it('shows fraud where the sum reaches it, as the hand-over itself tells it', () => {
+    const sums = { amount: 200_000, people: null, losses: null };
+    const line =
+      '集资诈骗（须以非法占有为目的）：吸收资金数额在10万元以上（第八条第一款）\t20万元\t达到';
+    expect(words('handover', { sums })).toContain(line);
+    expect(words('handover', { sums: { ...sums, amount: 90_000 } })).not.toContain('集资诈骗（');
+  });
+
   it('leaves to the police whether the standards fit another scheme', () => {
     const alert = { ...FACTS.handover.alert, scheme: 'pyramid-selling' as const };
     expect(words('handover', { alert })).toContain('疑似类型为传销，下列标准是否适用，请予审查');
@@ -173,6 +181,11 @@ describe('what is refused for want of something', () => {
       'no begin of the investigation',
       () => write('suspend-registration', { investigatedSince: '' }),
       'investigatedSince',
+    ],
+    [
+      'an investigation that begins behind the letter',
+      () => write('suspend-registration', { investigatedSince: '2026-11-28' }),
+      '调查开始日 2026-11-28 不能晚于文书日期 2026-11-27',
     ],
     ['nothing to talk about', () => write('warning-talk', { matters: [] }), '请写明约谈事项'],
     ['nothing to stop', () => write('order-to-stop', { activities: [] }), '请写明应当停止的活动'],

@@ -1,5 +1,5 @@
 import { schemeName } from '@risk/domain';
-import { Invalid } from '@risk/kit';
+import { Invalid, isCalendarDay } from '@risk/kit';
 import { draft, heading, list, text, type Letter } from './draft.js';
 import type { SuspensionFacts } from './facts.js';
 import { regulation } from './laws.js';
@@ -11,9 +11,16 @@ export const suspendRegistration: Letter<SuspensionFacts> = {
   article: regulation(22),
   write: (facts) => {
     if (facts.firms.length === 0) throw new Invalid('firms：至少写明一个单位');
+    refuseLaterThanLetter(facts);
     return [letterOf(facts)];
   },
 };
+
+/** An investigation that has not begun gives no power: article 22. */
+function refuseLaterThanLetter({ investigatedSince, on }: SuspensionFacts): void {
+  if (isCalendarDay(investigatedSince) && investigatedSince > on)
+    throw new Invalid(`investigatedSince：调查开始日 ${investigatedSince} 不能晚于文书日期 ${on}`);
+}
 
 const letterOf = (facts: SuspensionFacts) =>
   draft(facts, {

@@ -14,19 +14,17 @@ const FIGURES = {
   losses: { says: '造成直接经济损失数额', form: yuan },
 } as const;
 
-/** 标准 | 本案所知 | 是否达到 | 说明; graver ones only where they are reached. */
+/** 标准 | 本案所知 | 是否达到 | 说明; graver ones and fraud only where they are reached. */
 export function thresholdRows(
   sums: Sums,
   aggravated: readonly Aggravation[],
 ): readonly (readonly string[])[] {
   return thresholdsOf({ ...sums, aggravated: AGGRAVATION_KINDS })
-    .filter(
-      ({ crime, grade, reached }) => isDeposits(crime) && (isLiable(grade) || reached === true),
-    )
+    .filter(({ crime, grade, reached }) => isFirst(crime, grade) || reached === true)
     .map((row) => {
       const { says, form } = FIGURES[row.measure];
       return [
-        `${says}在${form(row.atLeast)}以上${circumstances(row)}（${row.article}）`,
+        `${crimeIfOther(row.crime)}${says}在${form(row.atLeast)}以上${circumstances(row)}（${row.article}）`,
         row.known === null ? UNKNOWN : form(row.known),
         verdictOn(row, aggravated),
         LEAD_ONLY,
@@ -34,8 +32,11 @@ export function thresholdRows(
     });
 }
 
-const isDeposits = (crime: string): boolean => crime === '非法吸收公众存款';
-const isLiable = (grade: string): boolean => grade === '追究刑事责任';
+const DEPOSITS = '非法吸收公众存款';
+const isFirst = (crime: string, grade: string): boolean =>
+  crime === DEPOSITS && grade === '追究刑事责任';
+/** The table is about deposits; a line of another crime says so. */
+const crimeIfOther = (crime: string): string => (crime === DEPOSITS ? '' : `${crime}：`);
 
 function circumstances({ needs }: ThresholdRow): string {
   if (needs.length === 0) return '';

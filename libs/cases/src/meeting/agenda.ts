@@ -1,6 +1,6 @@
-import { tierName } from '@risk/domain';
+import { dutyName, tierName, type DutyKind } from '@risk/domain';
 import { chinaTime } from '@risk/kit';
-import type { Matters } from './matters.js';
+import type { Matters, OverdueMatter } from './matters.js';
 
 const KINDS = {
   red: '红色预警',
@@ -25,6 +25,10 @@ export interface AgendaItem {
 
 type Unnumbered = Omit<AgendaItem, 'no'>;
 
+/** What a duty is about; those that alerts themselves bring say no more than what they are. */
+export const whatIsOwed = ({ subject, kind }: Pick<OverdueMatter, 'subject' | 'kind'>): string =>
+  subject === '' ? dutyName(kind as DutyKind) : subject;
+
 /** How each kind of matter is put on the agenda, in this order. */
 export function agendaOf(matters: Matters, nameOf: (unit: string) => string): AgendaItem[] {
   const items: Unnumbered[] = [
@@ -46,7 +50,7 @@ export function agendaOf(matters: Matters, nameOf: (unit: string) => string): Ag
       kind: 'overdue' as const,
       alertId: duty.alertId,
       unit: duty.unit,
-      subject: duty.entityName === null ? duty.subject : `${duty.entityName}：${duty.subject}`,
+      subject: [duty.entityName, whatIsOwed(duty)].filter((one) => one !== null).join('：'),
       because: `${nameOf(duty.unit)}应于 ${chinaTime(duty.dueAt)} 前办理`,
     })),
     ...matters.receipts.map((receipt) => ({

@@ -1,4 +1,13 @@
-import { chinaMidnight, days, Invalid, isCalendarDay, NotFound, type Transaction } from '@risk/kit';
+import {
+  chinaDay,
+  chinaMidnight,
+  Conflict,
+  days,
+  Invalid,
+  isCalendarDay,
+  NotFound,
+  type Transaction,
+} from '@risk/kit';
 import { unitNamed } from '../desk/people.js';
 import type { DeskHands } from '../desk/ports.js';
 import { refuseStale, signed, type Signature } from '../signature.js';
@@ -37,12 +46,13 @@ export class DecideAtMeeting {
     const signature = signed(request);
     const meeting = await this.store.lock(tx, request.meetingId);
     if (!meeting) throw new NotFound(`没有会议“${request.meetingId}”`);
+    const at = this.desk.clock.now();
+    refuseBefore(meeting, chinaDay(at));
     const sayDecision = ({ decision }: MeetingDecision): string => `记下“${decision}”`;
     const seen = { place: '这次会议', thing: '决定' };
     refuseStale(meeting.decisions, request.seen, sayDecision, seen);
     const item = itemOf(meeting, request.item);
     const decision = written('decision', request.decision);
-    const at = this.desk.clock.now();
     const kept = { item: request.item, decision, ...signature, at };
     const tasks = await this.owe(tx, meeting, item?.alertId ?? null, request.tasks, at);
     await this.store.decide(tx, meeting.id, { ...kept, tasks });
@@ -82,6 +92,12 @@ export class DecideAtMeeting {
     if (dueAt <= at) throw new Invalid(`tasks.dueOn：期限 ${dueOn} 已过`);
     return { unit, what: written('tasks.what', what), dueAt };
   }
+}
+
+/** Nobody decides at a meeting that has not been held. */
+function refuseBefore({ id, heldOn }: Meeting, today: string): void {
+  if (today < heldOn)
+    throw new Conflict(`会议 ${id} 定于 ${heldOn} 召开，还没有开会，不能记录决定`, { heldOn });
 }
 
 function itemOf({ agenda }: Meeting, no: number | null) {

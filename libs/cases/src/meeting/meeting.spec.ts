@@ -89,6 +89,20 @@ describe('preparing', () => {
     expect(bed.meetings.kept[0]?.agenda).toHaveLength(4);
   });
 
+  it('says what is overdue of an alert, though the duty itself says no more than its kind', async () => {
+    const [task] = OPEN.overdue;
+    const owed = { ...task!, alertId: '7', entityName: '甲公司', kind: 'answer', subject: '' };
+    bed.matters.matters = {
+      ...NOTHING_OPEN,
+      overdue: [owed, { ...owed, subject: '清理名录' }, task!],
+    };
+    expect((await prepare()).agenda.map(({ subject }) => subject)).toEqual([
+      '甲公司：反馈',
+      '甲公司：清理名录',
+      '清理名录',
+    ]);
+  });
+
   it.each<[Partial<MeetingRequest>, string]>([
     [{ heldOn: '2026-11-26' }, 'heldOn：会议日期 2026-11-26 早于今天'],
     [{ heldOn: 'morgen' }, 'heldOn：不是日期'],
@@ -102,7 +116,21 @@ describe('preparing', () => {
 });
 
 describe('deciding', () => {
-  beforeEach(() => prepare());
+  beforeEach(async () => {
+    await prepare();
+    bed.clock.goTo('2026-12-01T10:00:00+08:00');
+  });
+
+  it('waits for the day of the meeting', async () => {
+    bed.clock.goTo('2026-11-30T23:59:00+08:00');
+    await expect(decide()).rejects.toMatchObject({
+      kind: 'conflict',
+      message: '会议 1 定于 2026-12-01 召开，还没有开会，不能记录决定',
+    });
+    expect(bed.duties.owed).toEqual([]);
+    bed.clock.goTo('2026-12-01T00:00:00+08:00');
+    expect((await decide()).decisions).toHaveLength(1);
+  });
 
   it('turns what was decided into duties of units, until the end of their day', async () => {
     const { decisions } = await decide();
@@ -151,6 +179,7 @@ describe('deciding', () => {
 describe('a task', () => {
   beforeEach(async () => {
     await prepare();
+    bed.clock.goTo('2026-12-01T10:00:00+08:00');
     await decide();
   });
 
@@ -159,7 +188,7 @@ describe('a task', () => {
     expect(bed.duties.owed[0]?.doneBy).toBe('钱某');
     await expect(finish({ by: '孙某' })).rejects.toMatchObject({
       kind: 'conflict',
-      message: '任务 1 已由 钱某 于 2026-11-27 10:00 报告完成（已查处）',
+      message: '任务 1 已由 钱某 于 2026-12-01 10:00 报告完成（已查处）',
     });
     await expect(finish({ taskId: '9' })).rejects.toThrow('没有任务“9”');
   });
@@ -176,7 +205,7 @@ describe('a task', () => {
           unitName: '市市场监管局',
           what: '查处广告',
           dueOn: '2026-12-10',
-          doneOn: '2026-11-27',
+          doneOn: '2026-12-01',
         },
       ],
     });

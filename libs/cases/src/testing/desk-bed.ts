@@ -16,7 +16,7 @@ import {
   type NewDuty,
   type TimeAllowed,
 } from '../desk/ports.js';
-import type { FoundStep, RegisteredFirm } from '../drafting/ports.js';
+import type { FoundStep, RegisteredFirm, RegisteredShare } from '../drafting/ports.js';
 import { GatherFacts } from '../handover/gather-facts.js';
 import type { HandOverFacts } from '../handover/hand-over.js';
 import { MakeHandOver } from '../handover/make-hand-over.js';
@@ -39,11 +39,14 @@ import { InMemoryHandOvers, InMemoryMeetings, InMemoryVerifications } from './in
 
 /** A register of firms, and findings as the alerts took them. */
 class FakeRegister {
+  shareholders: readonly RegisteredShare[] = [];
+
   constructor(private readonly steps: FakeAlertSteps) {}
 
   registered(): Promise<RegisteredFirm> {
     const unknown = { uscc: null, registration: null, address: null, regionCode: null };
-    return Promise.resolve({ ...unknown, name: '甲公司', representative: '孙某', sample: false });
+    const told = { name: '甲公司', representative: '孙某', shareholders: this.shareholders };
+    return Promise.resolve({ ...unknown, ...told, sample: false });
   }
 
   findingOf(_tx: Transaction, alertId: string): Promise<FoundStep | null> {

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input } from 'antd';
+import type { FileLine } from '../../api/alert.js';
 import { usePerson } from '../../shell/session-context.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -13,6 +14,7 @@ interface HandOverDraft {
   readonly people?: string;
   readonly losses?: string;
   readonly aggravated?: readonly string[];
+  readonly without?: readonly string[];
   readonly because: string;
 }
 
@@ -68,6 +70,7 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
         </Form.Item>
       </div>
       <FigureFields />
+      <WithoutField files={life.files} />
       <Form.Item
         name="because"
         label="移送理由"
@@ -98,5 +101,19 @@ function FigureFields() {
         <Checkbox.Group options={AGGRAVATIONS} />
       </Form.Item>
     </>
+  );
+}
+
+/** Files that stay in the house, because a reporter can be recognised in them. */
+function WithoutField({ files }: { readonly files: readonly Pick<FileLine, 'id' | 'name'>[] }) {
+  if (files.length === 0) return null;
+  return (
+    <Form.Item
+      name="without"
+      label="不随函移送的附件"
+      extra="含有举报人信息的附件不能移送；图片、PDF 请您自己核对"
+    >
+      <Checkbox.Group options={files.map(({ id, name }) => ({ value: id, label: name }))} />
+    </Form.Item>
   );
 }

@@ -66,7 +66,10 @@ export function letterFacts(told: MaskedText = plain('承诺月息3分，保本�
       aggravated: [],
       flight: [told],
       evidence: EVIDENCE,
+      unread: true,
       officers: OFFICERS,
+      approver: '刘主任',
+      because: plain('涉嫌非法吸收公众存款'),
       finding: null,
     },
     'suspend-registration': {
