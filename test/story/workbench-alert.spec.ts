@@ -56,7 +56,9 @@ describeAtWorkbench('an alert on its screen', (house) => {
   const idOf = async (page: Page, name: string): Promise<string> =>
     (await alertsOf(page)).find(({ entityName }) => entityName === name)?.id ?? 'none';
 
+  /** By its address and not out of the queue, so that a step leads to no next one. */
   const open = async (page: Page, id: string): Promise<void> => {
+    await page.evaluate('sessionStorage.removeItem("risk.queue")');
     await page.goto(`${house().url}/workbench/alerts/${id}`);
     await page.locator('.alert-title h1').waitFor();
   };

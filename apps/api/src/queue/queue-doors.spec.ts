@@ -52,15 +52,15 @@ describe('a page of the queue', () => {
   });
 
   it.each([
-    ['?tier=purple', 'tier.0'],
+    ['?tier=purple', '预警等级（tier）：只能是'],
     ['?state=gone', 'state'],
     ['?whose=yours', 'whose'],
     ['?due=tomorrow', 'due'],
-    ['?ids=x', 'ids.0'],
+    ['?ids=x', '只要这些编号（ids）：应为编号'],
     ['?limit=201', 'limit'],
     ['?limit=1&limit=2', 'limit'],
     ['?offset=3', 'offset'],
-    ['?sort=name', 'sort：应为 urgency、deadline、raisedAt、changedAt、score 之一'],
+    ['?sort=name', '按什么排序（sort）：应为 urgency、deadline、raisedAt、changedAt、score 之一'],
     ['?words=', 'words'],
   ])('%s is refused by its field', async (query, words) => {
     const answer = await doors.ask(`/api/alerts${query}`);
