@@ -160,7 +160,7 @@ describeAtWorkbench(
       expect(tooLong).toEqual([]);
       expect(letters).toBeGreaterThanOrEqual(screen.atLeast);
       expect(Math.max(...unused)).toBeLessThan(0.05);
-      expect(await wall.locator('.wall').innerText()).toMatch(/提前量\s+\d+ 天/);
+      expect(await wall.locator('.wall').innerText()).toMatch(/提前量\s+\d+(\.\d)? 天/);
       await wall.context().close();
     });
   },
