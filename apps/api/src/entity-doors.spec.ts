@@ -76,8 +76,8 @@ describe('the doors to entities', () => {
   it.each([
     ['/api/entities?tier=purple', 'tier'],
     ['/api/entities?words=%20', 'words'],
-    ['/api/entities?region=%27', 'region：应为区划代码'],
-    ['/api/entities?sort=uscc', 'sort：应为 score、name、evidenceAt 之一'],
+    ['/api/entities?region=%27', '（region）：应为区划代码'],
+    ['/api/entities?sort=uscc', '（sort）：应为 score、name、evidenceAt 之一'],
     ['/api/entities?page=2', 'page'],
     ['/api/entities/7/relations?degrees=3', 'degrees'],
     ['/api/entities/7/at', 'when'],

@@ -24,7 +24,6 @@ const KINDS: Readonly<Record<string, string>> = {
     accounts: '账号',
     tokens: '服务令牌',
     unit: '单位',
-    units: '单位',
     vault: '查看申请',
   },
   ...{ bulletin: '简报', meeting: '会议', task: '会议任务', notice: '通知', letter: '文书' },
