@@ -23,9 +23,17 @@ const STRONGEST = `array(
   order by place limit 3
 )`;
 
-const partOf = (unit: string): string => `(
+/** Nearly every alert: into which nothing was merged, and which was never assigned. */
+const PLAIN = `not exists (select from alert member where member.merged_into = a.id)
+  and not exists (select from alert_change c where c.alert_id = a.id and c.kind = 'assigned')`;
+
+/** Of a plain one the strongest part in which the unit was told, in one look; see told-units.ts. */
+const partOf = (unit: string): string => `(case when ${PLAIN} then (
+  select n.addressee ->> 'role' from notice n where n.alert_id = a.id and n.kind = 'alert' and n.unit = ${unit}
+  order by array_position(array['lead', 'assist', 'copy'], n.addressee ->> 'role') limit 1
+) else (
   select told.role from (${toldOf('a.id')}) told where told.unit = ${unit}
-)`;
+) end)`;
 
 const pausedOf = (unit: string): string => `exists (
   select from duty d where ${isInside('d.alert_id', 'a.id')} and d.unit = ${unit} and d.paused_at is not null
