@@ -47,6 +47,7 @@ export {
   type PersonTier,
   type TierDecision,
 } from './judgement.js';
+export { hasUnseen, isSamePerson, nameProblem, personName } from './person-name.js';
 export { sayContext } from './say-context.js';
 export type { Engine, Evidence, Signal } from './signal.js';
 export type {

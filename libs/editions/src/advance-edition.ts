@@ -1,6 +1,6 @@
+import { personName } from '@risk/domain';
 import { Conflict, NotFound, type Clock, type UnitOfWork } from '@risk/kit';
 import { refusalOf, type Edition, type EditionStep, type WantedStep } from './edition.js';
-import { personName } from './person-name.js';
 import type { EditionStore } from './ports.js';
 
 /** A step wanted of an edition. */

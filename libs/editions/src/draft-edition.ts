@@ -1,6 +1,6 @@
+import { nameProblem, personName } from '@risk/domain';
 import { Invalid, NotFound, type Clock, type UnitOfWork } from '@risk/kit';
 import { isSame, type Edition, type RuleBook } from './edition.js';
-import { nameProblem, personName } from './person-name.js';
 import type { BookChecker, EditionStore } from './ports.js';
 
 /** A book that somebody hands in as a draft. */

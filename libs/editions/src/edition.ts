@@ -1,5 +1,5 @@
+import { isSamePerson, nameProblem } from '@risk/domain';
 import { days } from '@risk/kit';
-import { isSamePerson, nameProblem } from './person-name.js';
 
 /** A configuration file of an edition: its name in the folder and what it says. */
 export interface BookFile {

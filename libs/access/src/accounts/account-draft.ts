@@ -1,3 +1,4 @@
+import { hasUnseen } from '@risk/domain';
 import { Invalid } from '@risk/kit';
 import type { AccountDraft } from './ports.js';
 import type { Rights } from './account.js';
@@ -13,8 +14,6 @@ export interface NewAccount extends Rights {
 }
 
 const LONGEST_NAME = 50;
-/** Rare characters stay welcome, assigned yet or of private use. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 
 /** An account that waits: it opens nothing until it is approved and has a password. */
 export function accountDraft({ login, name, ...rest }: NewAccount): AccountDraft {
@@ -24,7 +23,7 @@ export function accountDraft({ login, name, ...rest }: NewAccount): AccountDraft
   const plain = name.normalize('NFKC').trim();
   if (plain === '' || plain.length > LONGEST_NAME)
     throw new Invalid(`name：写明姓名，最多 ${LONGEST_NAME} 个字；重名的加单位区别`);
-  if (UNSEEN.test(plain)) throw new Invalid('name：含有看不见的字符');
+  if (hasUnseen(plain)) throw new Invalid('name：含有看不见的字符');
   const { madeAt } = rest;
   return {
     ...rest,

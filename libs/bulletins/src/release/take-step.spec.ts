@@ -80,6 +80,7 @@ describe('a signature', () => {
   it.each([
     ['王某', '王某'],
     ['王某', ' 王某 '],
+    ['王某', '王\u200b某'],
   ])('of whoever reviewed it is refused: %s, “%s”', async (one, same) => {
     await take('reviewed', one);
     await expect(take('signed', same)).rejects.toThrow(

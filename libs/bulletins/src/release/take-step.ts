@@ -1,5 +1,6 @@
 import {
   bulletinStateName,
+  isSamePerson,
   refuseStale,
   signed,
   type BulletinState,
@@ -93,6 +94,6 @@ function refuseUnfit(bulletin: WholeBulletin, kind: PersonStep, by: string): voi
     );
   if (isWhole) refuseBroken(content);
   const reviewer = steps.findLast((step) => step.kind === 'reviewed')?.by;
-  if (kind === 'signed' && reviewer === by)
-    throw new Invalid(`by：审核和签发须由不同的人办理，${by} 已经审核过`);
+  if (kind === 'signed' && reviewer !== undefined && isSamePerson(reviewer, by))
+    throw new Invalid(`by：审核和签发须由不同的人办理，${reviewer} 已经审核过`);
 }

@@ -1,3 +1,4 @@
+import { isSamePerson } from '@risk/domain';
 import { Invalid } from '@risk/kit';
 import type { UnitNames } from './ports.js';
 
@@ -5,7 +6,9 @@ const LONGEST_NAME = 50;
 
 /** The officers of a matter, each once: `officers：条例第二十一条……` when there are too few. */
 export function officersOf(names: readonly string[], atLeast = 2): string[] {
-  const officers = [...new Set(names.map((name) => name.trim().replace(/\s+/gu, '')))];
+  const officers = names
+    .map((name) => name.trim().replace(/\s+/gu, ''))
+    .filter((name, at, all) => all.findIndex((other) => isSamePerson(other, name)) === at);
   if (officers.some((name) => name === '' || name.length > LONGEST_NAME))
     throw new Invalid(`officers：姓名应为 1 到 ${LONGEST_NAME} 个字`);
   if (officers.length < atLeast)
@@ -31,6 +34,7 @@ export function approverOf(
   const name = approver?.trim() ?? '';
   if (name === '') throw new Invalid(`approver：须写明批准的主要负责人（${law}）`);
   if (name.length > LONGEST_NAME) throw new Invalid(`approver：超过 ${LONGEST_NAME} 个字`);
-  if (others.includes(name)) throw new Invalid('approver：批准人不能是经办人（本地默认，非法定）');
+  if (others.some((other) => isSamePerson(other, name)))
+    throw new Invalid('approver：批准人不能是经办人（本地默认，非法定）');
   return name;
 }

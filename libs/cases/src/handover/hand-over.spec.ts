@@ -137,8 +137,10 @@ describe('a hand-over', () => {
 
   it.each<[Partial<HandOverRequest>, string, string]>([
     [{ officers: ['张某'] }, 'invalid', '不得少于 2 人'],
+    [{ officers: ['张某', '张\u200b某'] }, 'invalid', '不得少于 2 人'],
     [{ approver: ' ' }, 'invalid', 'approver：须写明批准的主要负责人'],
     [{ approver: '李某' }, 'invalid', '批准人不能是经办人'],
+    [{ approver: '李某\u200b' }, 'invalid', '批准人不能是经办人'],
     [{ by: '刘主任' }, 'invalid', '批准人不能是经办人'],
     [{ to: 'x' }, 'invalid', 'to：没有代码为“x”的单位'],
     [{ to: 'jrb' }, 'invalid', 'to：涉嫌犯罪的线索只能移送公安机关（gaj），不能移送'],

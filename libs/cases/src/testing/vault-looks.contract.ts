@@ -70,17 +70,21 @@ export function promisesOfVaultLooks(open: () => Promise<VaultBed>): void {
     expect(await looks.looks(10)).toEqual([]);
   });
 
-  it.each(['张某', ' 张 某', '张某\u3000'])('is not approved by who asked: %j', async (by) => {
-    const { ask, approve } = await begin();
-    const { id } = await ask();
-    await expect(approve(id, by)).rejects.toMatchObject({ kind: 'forbidden' });
-  });
+  it.each(['张某', ' 张 某', '张某\u3000', '张某\u200b'])(
+    'is not approved by who asked: %j',
+    async (by) => {
+      const { ask, approve } = await begin();
+      const { id } = await ask();
+      await expect(approve(id, by)).rejects.toMatchObject({ kind: 'forbidden' });
+    },
+  );
 
   it('is looked at only by who asked', async () => {
     const { ask, approve, look } = await begin();
     const { id } = await ask();
     await approve(id);
     await expect(look(id, '李某')).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(look(id, '张某\u200b')).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
   it('takes a second consent of the same person calmly and tells another of the first', async () => {

@@ -1,9 +1,9 @@
+import { isSamePerson } from '@risk/domain';
 import { chinaTime, Conflict, Forbidden, type Clock, type Transaction } from '@risk/kit';
 import { signed, type Signature } from '../signature.js';
 import { requestNamed } from './find-request.js';
 import { refuseStrangers, type LookPolicy } from './look-policy.js';
 import type { LookRequest, VaultLooks } from './ports.js';
-import { isSamePerson } from './same-person.js';
 
 /** A second person's consent. */
 export interface ApprovalWish extends Signature {

@@ -1,7 +1,7 @@
+import { hasUnseen, isSamePerson } from '@risk/domain';
 import { chinaTime, Conflict, Forbidden, type Clock, type Transaction } from '@risk/kit';
 import { requestNamed } from './find-request.js';
 import type { SeenReporter, VaultLooks } from './ports.js';
-import { isSamePerson } from './same-person.js';
 
 /** Shows who reported, to the one who asked, while the consent lasts; every look stays on record. */
 export class Look {
@@ -15,7 +15,8 @@ export class Look {
     { requestId, by }: { readonly requestId: string; readonly by: string },
   ): Promise<SeenReporter[]> {
     const request = await requestNamed(this.looks, tx, requestId);
-    if (!isSamePerson(by, request.by)) throw new Forbidden(`只有申请人 ${request.by} 本人可以查看`);
+    if (hasUnseen(by.trim()) || !isSamePerson(by, request.by))
+      throw new Forbidden(`只有申请人 ${request.by} 本人可以查看`);
     const at = this.clock.now();
     if (!request.approval) throw new Conflict(`申请 ${request.id} 还没有第二人批准`);
     const { expiresAt } = request.approval;
