@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from '../limits.js';
+import { entriesOf, openPart } from '../zip-entries.js';
 import { textsOf } from './texts-of.js';
 
 /** How many bytes may still be unpacked, all archives within an archive together. */
@@ -34,20 +34,6 @@ const openZip = (bytes: Buffer): Promise<ZipFile> =>
     });
   });
 
-const entriesOf = (zip: ZipFile): Promise<Entry[]> =>
-  new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => {
-      resolve(entries);
-    });
-    zip.on('error', reject);
-    zip.readEntry();
-  });
-
 /** Null for what is locked, broken or larger than may be unpacked. */
 async function unpacked(zip: ZipFile, entry: Entry, budget: Budget): Promise<Buffer | null> {
   if (entry.isEncrypted()) return null;
@@ -63,14 +49,6 @@ async function unpacked(zip: ZipFile, entry: Entry, budget: Budget): Promise<Buf
   }
   return Buffer.concat(chunks);
 }
-
-const openPart = (zip: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(error);
-      else resolve(stream);
-    });
-  });
 
 /** With `decodeStrings` off the archive gives bytes where its types say text. */
 const bytesIn = (said: unknown): Buffer => (Buffer.isBuffer(said) ? said : Buffer.alloc(0));

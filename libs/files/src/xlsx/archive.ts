@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Unreadable } from '@risk/kit';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from '../limits.js';
+import { entriesOf, openPart } from '../zip-entries.js';
 
 /** The parts of an .xlsx file, opened only after their number was checked, inflated only under count. */
 export class Archive {
@@ -14,7 +15,7 @@ export class Archive {
   static async open(path: string, most = Infinity): Promise<Archive> {
     const zip = await openZip(path);
     try {
-      const entries = await entriesOf(zip);
+      const entries = await partsByName(zip);
       refuseBeyond(most, entries.values());
       return new Archive(zip, entries, most);
     } catch (error) {
@@ -33,7 +34,7 @@ export class Archive {
     if (!entry) throw new Unreadable(`工作簿缺少部件 ${name}`);
     let size = 0;
     try {
-      for await (const chunk of (await openPart(this.zip, entry)) as AsyncIterable<Buffer>) {
+      for await (const chunk of (await openUnlocked(this.zip, entry)) as AsyncIterable<Buffer>) {
         size += chunk.length;
         guard(name, size, entry.compressedSize, Math.min(limit, this.most));
         yield chunk;
@@ -90,33 +91,19 @@ function openZip(path: string): Promise<ZipFile> {
   });
 }
 
-function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+async function partsByName(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > LIMITS.zipEntries)
     throw new Unreadable(
       `压缩包里有 ${zip.entryCount} 个部件，超过上限 ${LIMITS.zipEntries}，拒绝读取`,
     );
-  const entries = new Map<string, Entry>();
-  return new Promise((resolve, reject) => {
-    zip.on('entry', (entry: Entry) => {
-      entries.set(keyOf(entry.fileName), entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => {
-      resolve(entries);
-    });
-    zip.on('error', (cause: Error) => {
-      reject(new Unreadable('不是完整的 .xlsx 文件（目录已损坏）', {}, { cause }));
-    });
-    zip.readEntry();
-  });
+  try {
+    return new Map((await entriesOf(zip)).map((entry) => [keyOf(entry.fileName), entry]));
+  } catch (cause) {
+    throw new Unreadable('不是完整的 .xlsx 文件（目录已损坏）', {}, { cause });
+  }
 }
 
-function openPart(zip: ZipFile, entry: Entry): Promise<Readable> {
+function openUnlocked(zip: ZipFile, entry: Entry): Promise<Readable> {
   if (entry.isEncrypted()) throw new Unreadable('工作簿已加密，请去掉密码后再导入');
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(error);
-      else resolve(stream);
-    });
-  });
+  return openPart(zip, entry);
 }
