@@ -19,5 +19,8 @@ export default {
   globalSetup: '<rootDir>/test/support/start-postgres.mjs',
   globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
   maxWorkers: 2,
+  // each ES module that a spec loads stays in its worker (nodejs/node#33439): a worker that did some hundred specs
+  // ran out of heap, and jest blamed the spec it was at
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };

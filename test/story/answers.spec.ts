@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Guest } from '../support/guest.js';
 import { AppProcess } from '../support/process.js';
 import { ReaderOfAll } from '../support/reader-of-all.js';
 import { fillWithSampleCity } from '../support/sample-city.js';
@@ -31,10 +32,18 @@ describe('whoever believes the document of the API, in the sample city', () => {
   let dir: string;
   let app: AppProcess;
 
+  /** Whether the city has one already depends on the hour and the day of the week. */
+  async function orderBulletin(): Promise<void> {
+    const director = await Guest.of(await app.url(), dir, { name: '刘某', roles: ['director'] });
+    const list = await director.read<{ rows: readonly { id: string }[] }>('/api/entities');
+    await director.tell('/api/bulletins', { entityId: list.rows[0]?.id, because: '查看专报' });
+  }
+
   beforeAll(async () => {
     dir = await mkdtemp(join(tmpdir(), 'risk-answers-'));
     await fillWithSampleCity(dir);
     app = await AppProcess.start('standalone', { RISK_DATA: dir, PORT: '0' });
+    await orderBulletin();
   });
   afterAll(async () => {
     await app.end('SIGTERM');

@@ -7,14 +7,9 @@ import { simpleParser } from 'mailparser';
 import type { Browser, Page } from 'playwright-core';
 import { partsOf } from '../../libs/papers/src/zip/restamp.js';
 import { describeWithBrowser } from '../support/browser.js';
+import { Guest } from '../support/guest.js';
 import { hostile, hostileName, hostilePayload, RAN, type Field } from '../support/hostile.js';
-import {
-  Guest,
-  report,
-  TODAY,
-  writeAsAdministrator,
-  writeAsOfficer,
-} from '../support/hostile-writing.js';
+import { report, TODAY, writeAsAdministrator, writeAsOfficer } from '../support/hostile-writing.js';
 import { AppProcess, until } from '../support/process.js';
 
 jest.setTimeout(180_000);
