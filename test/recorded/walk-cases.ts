@@ -91,12 +91,15 @@ async function write({ people, ask }: Walk, id: string): Promise<void> {
 async function handOver(walk: Walk, alertId: string): Promise<void> {
   const { people, ask } = walk;
   const as = people.officer;
+  const of = { as, at: { id: alertId } };
+  const said = {
+    ...{ unit: 'jrb', officers: OFFICERS, approver: '刘某', because: '涉嫌犯罪' },
+    ...{ amount: 3_200_000, people: 46 },
+  };
+  await ask('post /api/alerts/{id}/handovers/draft', { ...of, body: said });
+  const signed = { ...said, number: '郴金办函〔2026〕12号', seen: await lastStep(walk, alertId) };
   const { id } = await ask<{ id: string }>('post /api/alerts/{id}/handovers', {
-    ...{ as, at: { id: alertId } },
-    body: {
-      ...{ unit: 'jrb', officers: OFFICERS, approver: '刘某', because: '涉嫌犯罪' },
-      ...{ amount: 3_200_000, people: 46, seen: await lastStep(walk, alertId) },
-    },
+    ...{ ...of, body: signed },
   });
   const at = { id };
   await ask('get /api/handovers/{id}/package', { as, at });

@@ -179,6 +179,7 @@ describe('an alert from its first record to its end', () => {
   it('goes to public security as one package, and comes back as a receipt', async () => {
     const made = await house.desk.handOvers.make({
       ...{ alertId: (await alert()).id, unit: 'jrb', to: 'gaj', officers: ['张某', '李某'] },
+      number: '郴金办函〔2026〕3号',
       ...{ approver: '刘主任', amount: null, people: null, losses: null, aggravated: [] },
       ...{ by: '张某', because: '涉嫌犯罪', seen: await seen() },
     });

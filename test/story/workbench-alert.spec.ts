@@ -205,6 +205,7 @@ describeAtWorkbench('an alert on its screen', (house) => {
   it('is handed over to public security, and the package can be saved', async () => {
     await act(monitor, '移送公安').click();
     await dialog(monitor).getByLabel('批准移送的主要负责人').fill('刘主任');
+    await dialog(monitor).getByLabel('移送函文号').fill('郴金办函〔2026〕12号');
     await dialog(monitor).getByLabel('移送理由').fill('涉嫌非法吸收公众存款');
     const tops = await Promise.all(
       [/^吸收金额/, /^人数/, /^直接经济损失/].map(async (label) => {
@@ -214,6 +215,9 @@ describeAtWorkbench('an alert on its screen', (house) => {
     );
     expect(new Set(tops).size).toBe(1);
     await house().look(monitor, 'alert-hand-over');
+    const drafted = monitor.waitForEvent('download');
+    await dialog(monitor).getByRole('button', { name: '下载草稿核对' }).click();
+    expect((await drafted).suggestedFilename()).toMatch(/^移送材料草稿-预警\d+-.*\.zip$/);
     await dialog(monitor).getByRole('button', { name: '移送', exact: true }).click();
     await isAt(monitor, '已移送公安');
     const waiting = monitor.waitForEvent('download');

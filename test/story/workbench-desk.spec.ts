@@ -301,6 +301,7 @@ async function handOver(page: Page, alertId: string): Promise<void> {
       headers: { 'content-type': 'application/json' },
       data: {
         ...{ unit: 'jrb', to: 'gaj', officers: ['张某', '李某'], approver: '刘主任' },
+        number: `郴金办函〔2026〕${alertId}号`,
         ...{ because: '涉嫌犯罪', seen: log[log.length - 1]?.id },
       },
     },

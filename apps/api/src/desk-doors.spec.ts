@@ -24,7 +24,8 @@ const VISIT = {
 };
 const FINDING = { kind: 'element', element: 'illegality', finding: 'met', ...SIGNED, seen: '1' };
 const END = { verdict: 'administrative', ...SIGNED, seen: '4', seenEntry: '2', seenOutcome: null };
-const HANDOVER = { unit: 'jrb', officers: OFFICERS, approver: '刘主任', ...SIGNED, seen: '4' };
+const PACKED = { unit: 'jrb', officers: OFFICERS, approver: '刘主任', ...SIGNED };
+const HANDOVER = { ...PACKED, number: '郴金办函〔2026〕1号', seen: '4' };
 const RECEIPT = { answer: 'material', receivedOn: '2026-11-27', ...SIGNED, seen: null };
 const MEETING = { heldOn: '2026-12-01', chair: '陈市长', ...SIGNED };
 const TASK = { unit: 'scj', what: '查处', dueOn: '2026-12-10' };
@@ -111,6 +112,7 @@ describe('the doors of the desk', () => {
     ['/api/verifications/3/conclusion', { ...END, verdict: 'transferred' }, 422, 'verdict：'],
     ['/api/verifications/3/conclusion', { ...SIGNED, verdict: 'refuted' }, 422, 'seenEntry：'],
     ['/api/alerts/7/handovers', { ...HANDOVER, amount: -1 }, 422, 'amount：'],
+    ['/api/alerts/7/handovers', { ...PACKED, seen: '4' }, 422, 'number：'],
     ['/api/alerts/7/handovers', { ...HANDOVER, aggravated: ['rich'] }, 422, 'aggravated.0：'],
     ['/api/handovers/3/receipts', { ...RECEIPT, answer: 'maybe' }, 422, 'answer：'],
     ['/api/meetings', { ...MEETING, units: 'jrb' }, 422, 'units：'],
@@ -164,6 +166,21 @@ describe('the doors of the desk', () => {
       status,
       json: { detail: expect.stringContaining(words) },
     });
+  });
+
+  it('hand out the draft of a package, without a number', async () => {
+    const path = '/api/alerts/7/handovers/draft';
+    expect(await send(path, PACKED)).toMatchObject({ status: 200, text: 'PK' });
+    const unsaid = { to: 'gaj', aggravated: [], without: [] };
+    expect(doors.house.answers.asked).toEqual([
+      {
+        'handOvers.draft': {
+          ...{ alertId: '7', ...PACKED, ...unsaid, amount: null, people: null, losses: null },
+        },
+      },
+    ]);
+    const numbered = { ...PACKED, number: '郴金办函〔2026〕1号' };
+    expect(await send(path, numbered)).toMatchObject({ status: 422 });
   });
 
   it('hand out a package as a file with its Chinese name', async () => {

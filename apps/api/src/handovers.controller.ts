@@ -12,7 +12,13 @@ import {
 import type { Request } from 'express';
 import type { Person } from '@risk/access';
 import { House } from '@risk/assembly';
-import { readHandOver, readReceipt, readTakeIn } from '@risk/cases';
+import {
+  readHandOver,
+  readHandOverDraft,
+  readReceipt,
+  readTakeIn,
+  type Package,
+} from '@risk/cases';
 import { one, OWN, Permit } from './access/permit.js';
 import { savedAs } from './saved-as.js';
 import { Asker } from './access/caller.js';
@@ -56,6 +62,15 @@ export class HandOversController {
     return this.house.desk.handOvers.make(wanted);
   }
 
+  @Post('alerts/:id/handovers/draft')
+  @Permit('handovers.make', one('alert'))
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  async draft(@Param('id') id: string, @Req() request: Request) {
+    const wanted = readHandOverDraft(rowId('预警', id), await signedBody(request));
+    return zip(await this.house.desk.handOvers.draft(wanted));
+  }
+
   @Get('handovers/:id')
   @Permit('handovers.read', one('handover'))
   one(@Param('id') id: string) {
@@ -64,10 +79,9 @@ export class HandOversController {
 
   @Get('handovers/:id/package')
   @Permit('handovers.read', one('handover'))
-  @Header('content-type', 'application/zip')
+  @Header('cache-control', 'no-store')
   async package(@Param('id') id: string) {
-    const { name, bytes } = await this.house.desk.handOvers.package(rowId('移送', id));
-    return new StreamableFile(bytes, { disposition: savedAs(name) });
+    return zip(await this.house.desk.handOvers.package(rowId('移送', id)));
   }
 
   @Post('handovers/:id/taking-in')
@@ -86,3 +100,6 @@ export class HandOversController {
     return this.house.desk.handOvers.receipt(wanted);
   }
 }
+
+const zip = ({ name, bytes }: Pick<Package, 'name' | 'bytes'>): StreamableFile =>
+  new StreamableFile(bytes, { type: 'application/zip', disposition: savedAs(name) });

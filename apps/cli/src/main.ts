@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { RiskError } from '@risk/kit';
 import { COMMANDS } from './commands.js';
+import { wrongCall } from './wrong-call.js';
 import type { CommandIo, ExitCode } from './command.js';
 
 const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
@@ -38,9 +39,9 @@ function tellOfCommands(name: string | undefined): ExitCode {
 
 /** A wrong call is said in one line; anything unforeseen keeps its stack. */
 function tellOfFailure(error: unknown): ExitCode {
-  const { code, message } = error as { code?: unknown; message?: string };
-  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) {
-    io.stderr.write(`参数有误：${message ?? ''}\n`);
+  const wrong = wrongCall(error);
+  if (wrong !== null) {
+    io.stderr.write(`${wrong}\n`);
     return 2;
   }
   if (error instanceof RiskError) {

@@ -68,7 +68,7 @@ export class StepsByLife extends AlertSteps {
   }
 }
 
-/** Lets receipts and tasks be reminded of and escalated like all that units owe. */
+/** Lets receipts, tasks and what follows be reminded of and escalated like all that units owe. */
 export class DutiesOnTheLadder extends Duties {
   private readonly duties = new PgDuties();
 
@@ -80,6 +80,12 @@ export class DutiesOnTheLadder extends Duties {
 
   async fulfil(tx: Transaction, dutyId: string, by: string, at: Date): Promise<void> {
     await this.duties.fulfil(tx, [dutyId], by, at);
+  }
+
+  async fulfilFollowing(tx: Transaction, alertId: string, by: string, at: Date): Promise<void> {
+    const standing = await this.duties.standingOf(tx, alertId);
+    const following = standing.filter(({ kind }) => kind === 'follow').map(({ id }) => id);
+    await this.duties.fulfil(tx, following, by, at);
   }
 }
 

@@ -10,6 +10,7 @@ import { HandOverPackage } from './hand-over-package.js';
 const REPORTER = ['谢国平', '15428831623'];
 const said = {
   ...{ alertId: '7', unit: 'jrb', to: 'gaj', officers: ['张某', '李某'], approver: '刘主任' },
+  number: '郴金办函〔2026〕12号',
   ...{ amount: 2_000_000, people: null, losses: null, aggravated: [] },
   ...{ by: '张某', because: '涉嫌非法吸收公众存款' },
 };
@@ -29,7 +30,7 @@ const attach = (name: string, content: Buffer | string): void => {
 };
 const facts = async (more: object = {}): Promise<HandOverFacts> =>
   (await bed.handOver.run(bed.tx, { ...said, seen: bed.seen, ...more })).facts;
-const packed = async (more: object = {}) =>
+const packer = () =>
   new HandOverPackage({
     attachments: {
       open: (id) =>
@@ -41,7 +42,8 @@ const packed = async (more: object = {}) =>
     regionName: () => '北湖区',
     flightCodes: [],
     reportersOf: () => Promise.resolve(REPORTER),
-  }).make(await facts(more));
+  });
+const packed = async (more: object = {}) => packer().make(await facts(more));
 const letterOf = async (more: object = {}): Promise<string> => {
   const [letter] = await partsOf(Buffer.from((await packed(more)).bytes));
   return wordsOf((await opened(letter!.bytes))['word/document.xml']!);
@@ -67,6 +69,25 @@ describe('the letter', () => {
     bed.register.shareholders = [{ name: '谢国平', share: 5 }];
     attach('情况说明.txt', '举报人：谢国平');
     await expect(packed()).rejects.toThrow(Forbidden);
+  });
+});
+
+describe('a hand-over', () => {
+  it('leaves under a letter with its number, and under no draft', async () => {
+    const letter = await letterOf();
+    expect(letter).toContain('郴金办函〔2026〕12号');
+    bed = await DeskBed.made();
+    const { name, bytes } = await packed();
+    expect(name).toMatch(/^移送材料-预警7-/);
+    for (const paper of (await partsOf(Buffer.from(bytes))).slice(0, 2))
+      expect(wordsOf((await opened(paper.bytes))['word/document.xml']!)).not.toContain('草稿');
+  });
+
+  it('is a draft before it bears one', async () => {
+    const { name, bytes } = await packer().make({ ...(await facts()), number: null });
+    expect(name).toMatch(/^移送材料草稿-预警7-/);
+    const [letter] = await partsOf(Buffer.from(bytes));
+    expect(wordsOf((await opened(letter!.bytes))['word/document.xml']!)).toContain('草稿');
   });
 });
 

@@ -6,6 +6,7 @@ import {
   namesReporter,
   PackageMaker,
   refuseReporters,
+  signPaper,
   writeLetter,
   type AttachmentStore,
   type FactsOf,
@@ -13,6 +14,7 @@ import {
   type Involved,
   type Package,
 } from '@risk/cases';
+import type { Paper } from '@risk/domain';
 import { wordsOfFile, type FileWords } from '@risk/files';
 import { digestsOf, chinaDay, Forbidden, NotFound } from '@risk/kit';
 import { packedBytes, renderDocx, type FileToPack } from '@risk/papers';
@@ -37,7 +39,8 @@ export class HandOverPackage extends PackageMaker {
     const day = chinaDay(facts.at);
     const reporters = await this.hands.reportersOf(facts.entity.id);
     const isUnread = await this.refuseReportersInFiles(facts, reporters);
-    const papers = writeLetter('handover', this.letterFacts(facts, isUnread));
+    const drafts = writeLetter('handover', this.letterFacts(facts, isUnread));
+    const papers = drafts.map((paper) => signedBy(facts, paper));
     const { shareholders = [] } = facts.entity;
     const printed = shareholders.map(({ name }) => name);
     refuseReporters(papers, reporters, [...registeredOf(facts), ...printed]);
@@ -54,7 +57,8 @@ export class HandOverPackage extends PackageMaker {
     ];
     const bytes = await packedBytes(files, day);
     const { sha256, sm3 } = digestsOf(bytes);
-    return { name: `移送材料-预警${facts.alert.id}-${day}.zip`, bytes, sha256, sm3 };
+    const what = facts.number ? '移送材料' : '移送材料草稿';
+    return { name: `${what}-预警${facts.alert.id}-${day}.zip`, bytes, sha256, sm3 };
   }
 
   /** Whether anything among the files cannot be read; none leaves in which a reporter is read. */
@@ -139,6 +143,18 @@ export class HandOverPackage extends PackageMaker {
     if (!file) throw new NotFound(`没有附件 ${id}`);
     return file.bytes;
   }
+}
+
+/** A letter bears the number it was given, and its form none; without a number both stay drafts. */
+function signedBy({ number, by, because, at }: HandOverFacts, draft: Paper): Paper {
+  if (!number) return draft;
+  const signing = {
+    by,
+    because,
+    on: chinaDay(at),
+    number: draft.kind === 'letter' ? number : null,
+  };
+  return signPaper(draft, signing).paper;
 }
 
 /** Who stands behind the firm by the register, each once with all that they are to it. */

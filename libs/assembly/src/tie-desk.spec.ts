@@ -81,6 +81,7 @@ const end = async (verificationId: string, seenEntry: string | null, more: objec
 const handOver = async (by = '张某') =>
   desk.handOvers.make({
     ...{ alertId, unit: 'jrb', to: 'gaj', officers: OFFICERS, approver: '刘主任' },
+    number: '郴金办函〔2026〕1号',
     ...{ amount: null, people: null, losses: null, aggravated: [], by, because: '涉嫌犯罪' },
     seen: await latest(),
   });
@@ -138,7 +139,7 @@ describe('a case from alert to outcome', () => {
     const ledger = await desk.ledger({ from: '2026-11-01', to: null, unit: null, samples: false });
     expect(ledger.lines).toMatchObject([
       { unit: 'gaj', duties: { receipt: { owed: 1, inTime: 1 }, task: { owed: 1, pending: 1 } } },
-      { unit: 'jrb', confirmed: 1, duties: { task: { owed: 1, pending: 1 } } },
+      { unit: 'jrb', confirmed: 1, duties: { follow: { owed: 1, pending: 1 } } },
     ]);
     expect((await desk.meetings.minutes(meeting.id)).tasks).toMatchObject([
       { unitName: desk.unitName('gaj'), doneOn: null },

@@ -27,6 +27,7 @@ import {
   type Entry,
   type EvidenceShelf,
   type HandOver,
+  type HandOverDraft,
   type HandOverRequest,
   type Ledger,
   type LedgerRequest,
@@ -85,6 +86,8 @@ export interface WorkDesk {
   };
   readonly handOvers: {
     make(request: HandOverRequest): Promise<HandOver>;
+    /** The package as it would leave; nothing of it is kept. */
+    draft(request: HandOverDraft): Promise<Package>;
     takeIn(request: TakeInRequest): Promise<HandOver>;
     receipt(request: ReceiptRequest): Promise<HandOver>;
     find(id: string): Promise<HandOver>;
@@ -176,6 +179,7 @@ function handOversOf(
   const reopen = new ReopenPackage(store, packages);
   return {
     make: (request) => work.run((tx) => make.run(tx, request)),
+    draft: (request) => work.run((tx) => make.draft(tx, request)),
     takeIn: (request) => work.run((tx) => takingIn.run(tx, request)),
     receipt: (request) => work.run((tx) => receipt.run(tx, request)),
     find: (id) => found(work, (tx) => store.find(tx, id), `没有移送“${id}”`),

@@ -61,9 +61,13 @@ const DUTY_NAMES = {
   answer: '反馈',
   receipt: '移送回执',
   task: '会议交办',
+  follow: '后续事项',
 } as const;
 
-/** What a unit owes: to acknowledge an alert, to answer it, to give a receipt for a hand-over, to do a task. */
+/**
+ * What a unit owes: to acknowledge an alert, to answer it, to give a receipt for a hand-over, to do a task of a
+ * meeting, to do what follows from a receipt.
+ */
 export type DutyKind = keyof typeof DUTY_NAMES;
 export const DUTY_KINDS = Object.keys(DUTY_NAMES) as DutyKind[];
 export const dutyName = (kind: DutyKind): string => DUTY_NAMES[kind];

@@ -77,6 +77,54 @@ describe('routing.yaml is refused with the place of the mistake', () => {
       'routes[0].routes[0].match: 走不到：与上级“甲”的条件矛盾',
     ],
     [
+      'a county below another',
+      route({ match: { region: '990001' }, routes: [{ name: '乙', match: { region: '990002' } }] }),
+      'routes[0].routes[0].match: 走不到：与上级“甲”的条件矛盾',
+    ],
+    [
+      'a county outside the city',
+      route({ match: { outside: true }, routes: [{ name: '乙', match: { region: '990002' } }] }),
+      'routes[0].routes[0].match: 走不到：与上级“甲”的条件矛盾',
+    ],
+    [
+      'a tier that is no alert',
+      route({ match: { tier: 'none' } }),
+      'routes[0].match: 走不到：没有这样的预警',
+    ],
+    [
+      'a branch behind two that take it together',
+      {
+        routes: [
+          { name: '甲', match: { scheme: 'other' } },
+          { name: '乙', match: { tier: ['red', 'orange'], scheme: 'illegal-lending' } },
+          { name: '丙', match: { tier: 'blue' } },
+          { name: '丁', match: { tier: 'red', scheme: ['other', 'illegal-lending'] } },
+        ],
+      },
+      'routes[3].match: 走不到：前面的“甲”、“乙”已全部截走',
+    ],
+    [
+      'a branch behind every tier',
+      {
+        routes: [
+          { name: '甲', match: { tier: ['red', 'orange', 'yellow'] } },
+          { name: '乙', match: { tier: 'blue' } },
+          { name: '丙', match: { amountAtLeast: 5 } },
+        ],
+      },
+      'routes[2].match: 走不到：前面的“甲”、“乙”已全部截走',
+    ],
+    [
+      'a branch below one of which an earlier takes that part',
+      {
+        routes: [
+          { name: '甲', match: { tier: 'red' } },
+          { name: '乙', routes: [{ name: '丙', match: { tier: 'red' } }] },
+        ],
+      },
+      'routes[1].routes[0].match: 走不到：上级放行的已被前面的分支截走',
+    ],
+    [
       'a branch that waits for a unit nobody knows',
       route({ assist: 'market', after: 'x' }),
       'routes[0].after: "x" 不是已登记的单位',
@@ -155,6 +203,20 @@ it.each([
     [
       { name: '甲', match: { amountAtLeast: 20 } },
       { name: '乙', match: { amountAtLeast: 10 } },
+    ],
+  ],
+  [
+    'a zone beside a county that is taken',
+    [
+      { name: '甲', match: { region: ['990001', '990002'] } },
+      { name: '乙', match: { region: 'Z-park' } },
+    ],
+  ],
+  [
+    'a branch behind those that need more',
+    [
+      { name: '甲', match: { tier: 'red', name: '医院' } },
+      { name: '乙', match: { tier: 'red' } },
     ],
   ],
 ])('%s makes nothing unreachable', (_, routes) => {

@@ -39,7 +39,7 @@ export function compileRouting(
     ...repeatedSigns(signs),
     ...routeProblems(root, [], units, regions),
     ...waitingProblems(root, [], [], units),
-    ...unreachableRoutes(root.routes),
+    ...unreachableRoutes(root.routes, regions),
     ...withoutUnit(units, regions),
     ...strayUnits(units, regions),
   ]);

@@ -46,6 +46,7 @@ export const handlingSchema = z.strictObject({
     answer: ladderSchema,
     receipt: ladderSchema,
     task: ladderSchema,
+    follow: ladderSchema,
   }),
   /** Days for which a refuted alert of a tier is not raised again at that tier. */
   cooldown: z.strictObject({

@@ -11,7 +11,7 @@ export {
 export { compileMap, type CityMap, type MapShape } from './city-map.js';
 export { compileRegions, regionOf, regionsSchema, type RegionRegister } from './regions.js';
 export { territoryOf, type Territory, type Whereabouts } from './territory.js';
-export { routingSchema, type Deadline, type Match, type RouteNode } from './route-schema.js';
+export { MEDIA, routingSchema, type Deadline, type Match, type RouteNode } from './route-schema.js';
 export { PLACE_REFERENCES, compileRouting, type RoutingTree } from './compile-routing.js';
 export type { RouteQuestion } from './match-route.js';
 export { findRoute, type Role, type Route, type RouteStep } from './find-route.js';

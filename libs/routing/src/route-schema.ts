@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { allowanceSchema } from './allowance.js';
 import { hoursSchema } from './office-hours.js';
 
-const MEDIA = [
+/** Media of advertisements that a branch may ask for. */
+export const MEDIA = [
   'outdoor',
   'tv',
   'paper',

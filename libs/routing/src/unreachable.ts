@@ -1,4 +1,6 @@
+import { SCHEMES, TIERS } from '@risk/domain';
 import type { ConfigProblem } from '@risk/kit';
+import type { RegionRegister } from './regions.js';
 import type { Match, RouteNode } from './route-schema.js';
 
 type Wanted = Match[keyof Match];
@@ -19,40 +21,106 @@ function covers(wide: Match, narrow: Match): boolean {
   return keys.every((key) => includes(wide[key], narrow[key]));
 }
 
-/** Conditions that a case meets with one value only, so that two of them can exclude each other. */
-const SINGLE = ['scheme', 'tier'] as const;
-
-/** The branch above that only lets cases through which this match does not take. */
-function excluder(match: Match, above: readonly RouteNode[]): RouteNode | undefined {
-  return above.find((upper) =>
-    SINGLE.some((key) => {
-      const [wide, narrow]: (readonly string[] | undefined)[] = [upper.match[key], match[key]];
-      return wide !== undefined && narrow?.every((value) => !wide.includes(value)) === true;
-    }),
+/** What a case is one of: a scheme of a tier at a place; each combination is a cell. */
+type Cells = ReadonlySet<string>;
+const cellsOf = (
+  schemes: readonly string[],
+  tiers: readonly string[],
+  places: readonly string[],
+): string[] =>
+  schemes.flatMap((scheme) =>
+    tiers.flatMap((tier) => places.map((place) => `${scheme} ${tier} ${place}`)),
   );
+
+/** Where a case may be registered when it is in no county of the city. */
+const ELSEWHERE = 'elsewhere';
+const ALERT_TIERS = TIERS.filter((tier) => tier !== 'none');
+const CELL_KEYS: readonly (keyof Match)[] = ['scheme', 'tier', 'region'];
+
+/** Tells which cells a match lets through, and which it takes whatever else a case is. */
+class Reach {
+  private readonly counties: readonly string[];
+
+  constructor({ counties }: Pick<RegionRegister, 'counties'>) {
+    this.counties = counties.map(({ code }) => code);
+  }
+
+  /** A zone lies over counties and beside them: whoever asks for one may be asked anywhere. */
+  possible({ scheme = SCHEMES, tier = ALERT_TIERS, region, outside }: Match): Cells {
+    const places = [...this.counties, ELSEWHERE];
+    const isAnywhere = region?.every((code) => this.counties.includes(code)) !== true;
+    const within = outside ? [ELSEWHERE] : places;
+    const asked = isAnywhere ? within : within.filter((place) => region.includes(place));
+    const tiers = tier.filter((one) => one !== 'none');
+    return new Set(cellsOf(scheme, tiers, asked));
+  }
+
+  taken(match: Match): Cells {
+    const given = (Object.keys(match) as (keyof Match)[]).filter((key) => match[key] !== undefined);
+    if (!given.every((key) => CELL_KEYS.includes(key))) return new Set();
+    const { scheme = SCHEMES, tier = ALERT_TIERS, region } = match;
+    const places = region?.filter((code) => this.counties.includes(code));
+    return new Set(cellsOf(scheme, tier, places ?? [...this.counties, ELSEWHERE]));
+  }
 }
 
-/** Branches that can never be taken: an earlier one takes all they match, or one above lets none of it through. */
+const without = (cells: Cells, taken: Cells): Cells =>
+  new Set([...cells].filter((cell) => !taken.has(cell)));
+const both = (one: Cells, other: Cells): Cells =>
+  new Set([...one].filter((cell) => other.has(cell)));
+
+/** Branches that can never be taken: earlier ones take all they match, or those above let none of it through. */
 export function unreachableRoutes(
   routes: readonly RouteNode[],
-  path: readonly PropertyKey[] = [],
-  above: readonly RouteNode[] = [],
+  regions: Pick<RegionRegister, 'counties'>,
 ): ConfigProblem[] {
+  const reach = new Reach(regions);
+  return below({ routes, path: [], above: [], open: reach.possible({}) }, reach);
+}
+
+/** Branches of one parent, with what reaches it. */
+interface Level {
+  readonly routes: readonly RouteNode[];
+  readonly path: readonly PropertyKey[];
+  readonly above: readonly RouteNode[];
+  readonly open: Cells;
+}
+
+function below({ routes, path, above, open }: Level, reach: Reach): ConfigProblem[] {
   return routes.flatMap((route, at) => {
     const here = [...path, 'routes', at];
-    const upper = excluder(route.match, above);
-    if (upper) {
-      const message = `走不到：与上级“${upper.name}”的条件矛盾`;
-      return [{ path: [...here, 'match'], message }];
-    }
-    const taker = routes
-      .slice(0, at)
-      .find((earlier) => !earlier.continue && covers(earlier.match, route.match));
-    const below = unreachableRoutes(route.routes, here, [...above, route]);
-    if (!taker) return below;
-    return [
-      { path: [...here, 'match'], message: `走不到：前面的“${taker.name}”已全部截走` },
-      ...below,
-    ];
+    const wanted = both(open, reach.possible(route.match));
+    if (wanted.size === 0)
+      return [{ path: [...here, 'match'], message: contradiction(route, above, reach) }];
+    const earlier = routes.slice(0, at).filter((one) => !one.continue);
+    const left = earlier.reduce((cells, one) => without(cells, reach.taken(one.match)), wanted);
+    const takers = takersOf(route, earlier, wanted, left, reach);
+    const within = { routes: route.routes, path: here, above: [...above, route] };
+    const deeper = below({ ...within, open: left.size === 0 ? wanted : left }, reach);
+    if (takers.length === 0) return deeper;
+    const names = takers.map(({ name }) => `“${name}”`).join('、');
+    return [{ path: [...here, 'match'], message: `走不到：前面的${names}已全部截走` }, ...deeper];
   });
+}
+
+/** The one that takes all of a branch, or those that do so together. */
+function takersOf(
+  { match }: RouteNode,
+  earlier: readonly RouteNode[],
+  wanted: Cells,
+  left: Cells,
+  reach: Reach,
+): readonly RouteNode[] {
+  const one = earlier.find((other) => covers(other.match, match));
+  if (one) return [one];
+  if (left.size > 0) return [];
+  return earlier.filter((other) => both(wanted, reach.taken(other.match)).size > 0);
+}
+
+/** Which of the branches above excludes this one; several may do so only together. */
+function contradiction({ match }: RouteNode, above: readonly RouteNode[], reach: Reach): string {
+  const wanted = reach.possible(match);
+  if (wanted.size === 0) return '走不到：没有这样的预警';
+  const upper = above.find((one) => both(wanted, reach.possible(one.match)).size === 0);
+  return upper ? `走不到：与上级“${upper.name}”的条件矛盾` : '走不到：上级放行的已被前面的分支截走';
 }

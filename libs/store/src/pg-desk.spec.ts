@@ -326,7 +326,8 @@ describe('the ledger of units', () => {
     const { raise } = await begin();
     const { alertId } = await raise();
     const opened = { alert_id: alertId, opened_at: daysAgo(1), due_at: daysAgo(0.5) };
-    for (const kind of ['acknowledge', 'answer', 'receipt', 'task']) await owe({ ...opened, kind });
+    for (const kind of ['acknowledge', 'answer', 'receipt', 'task', 'follow'])
+      await owe({ ...opened, kind });
     const then = await read({ asOf: daysAgo(0) });
     expect(then).toMatchObject([{ unit: 'jrb', duties: { answer: { owed: 1, overdue: 1 } } }]);
     const of = (kind: string, change: string) =>

@@ -7,6 +7,7 @@ import {
   type TakenIn,
 } from '@risk/cases';
 import { groupBy, type Transaction } from '@risk/kit';
+import { claimNumber } from './letter-numbers.js';
 import { clientOf } from './pg-unit-of-work.js';
 import { withDates } from './revive-dates.js';
 
@@ -66,7 +67,10 @@ export class PgHandOvers extends HandOverStore {
       ...[alertId, follows, JSON.stringify(facts), name, size, sha256, sm3],
       ...[facts.to.code, dutyId, dueAt, facts.by, facts.approver, facts.at],
     ]);
-    const kept = rows[0] && (await this.find(tx, rows[0].id));
+    const [row] = rows;
+    const { from, number } = facts;
+    if (row && number) await claimNumber(tx, { unit: from.code, number }, { handOver: row.id });
+    const kept = row && (await this.find(tx, row.id));
     if (!kept) throw new Error('the hand-over was not kept');
     return kept;
   }

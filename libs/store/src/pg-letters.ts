@@ -1,5 +1,6 @@
 import { LetterStore, type LetterContent, type NewLetter, type SignedLetter } from '@risk/cases';
-import { chinaTime, Conflict, type Transaction } from '@risk/kit';
+import type { Transaction } from '@risk/kit';
+import { claimNumber } from './letter-numbers.js';
 import { clientOf } from './pg-unit-of-work.js';
 import { withDates } from './revive-dates.js';
 
@@ -10,7 +11,6 @@ const KEEP = `
   insert into letter (alert_id, code, unit, number, signed_on, title, facts, paper, size, sha256, sm3, signed_by,
     because, signed_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-  on conflict on constraint letter_number_once do nothing
   returning ${COLUMNS}
 `;
 
@@ -29,7 +29,8 @@ export class PgLetters extends LetterStore {
       ...[size, sha256, sm3, by, because, at],
     ]);
     const [kept] = rows;
-    if (!kept) throw await numberTaken(tx, letter);
+    if (!kept) throw new Error('the letter was not kept');
+    if (number !== null) await claimNumber(tx, { unit, number }, { letter: kept.id });
     return kept;
   }
 
@@ -55,19 +56,4 @@ export class PgLetters extends LetterStore {
     );
     return rows;
   }
-}
-
-/** Whoever took the number first is named. */
-async function numberTaken(tx: Transaction, { unit, number }: NewLetter): Promise<Conflict> {
-  const { rows } = await clientOf(tx).query<SignedLetter>(
-    `select ${COLUMNS} from letter where unit = $1 and number = $2`,
-    [unit, number],
-  );
-  const [first] = rows;
-  if (!first) return new Conflict(`number：文号“${number ?? ''}”已用，请换一个`);
-  const { by, at, title, id } = first;
-  return new Conflict(
-    `number：文号“${number ?? ''}”已由 ${by} 于 ${chinaTime(at)} 用于《${title}》（文书 ${id}）`,
-    { letter: id },
-  );
 }

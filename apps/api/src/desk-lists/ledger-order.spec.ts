@@ -5,8 +5,8 @@ import { inOrder, LEDGER_ORDERS } from './ledger-order.js';
 const NONE = { owed: 0, inTime: 0, late: 0, overdue: 0, pending: 0 };
 const line = (name: string, received: number, late: number, hours: number | null): LedgerLine => ({
   ...{ unit: name, name, received, confirmed: 0, refuted: 0 },
-  duties: { acknowledge: NONE, answer: { ...NONE, late }, receipt: NONE, task: NONE },
-  medianHours: { acknowledge: null, answer: hours, receipt: null, task: null },
+  duties: { acknowledge: NONE, answer: { ...NONE, late }, receipt: NONE, task: NONE, follow: NONE },
+  medianHours: { acknowledge: null, answer: hours, receipt: null, task: null, follow: null },
 });
 const LINES = [line('乙局', 3, 0, null), line('甲局', 9, 2, 4.5), line('丙局', 3, 1, 0.5)];
 const names = (order: string | null) => inOrder(LINES, order).map(({ name }) => name);

@@ -239,6 +239,10 @@ export class FakeHouse extends House {
     },
     handOvers: {
       ...this.asking('handOvers', ['make', 'takeIn', 'receipt', 'find']),
+      draft: (request: unknown) => {
+        ask(this.answers, { 'handOvers.draft': request });
+        return Promise.resolve({ name: '移送草稿.zip', bytes: Buffer.from('PK') });
+      },
       list: (limit: number) => this.listed({ 'handOvers.list': limit }),
       ofAlert: () => Promise.resolve([handOverSaying('甲')]),
       package: () => Promise.resolve({ name: '移送.zip', bytes: Buffer.from('PK') }),

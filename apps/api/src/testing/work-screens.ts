@@ -129,7 +129,7 @@ export const handOverSaying = (text: string): HandOver => {
       people: { value: 12, source: 'complaints' },
       losses: { value: null, source: null },
       ...{ verification: null, evidence: [], from: unit, to: unit, officers: [text] },
-      ...{ approver: text, by: text, because: text, at: BEFORE },
+      ...{ approver: text, number: text, by: text, because: text, at: BEFORE },
     },
     package: { name: text, size: 12_345, sha256: text, sm3: text },
     receipts: [
@@ -227,7 +227,7 @@ export const ledgerSaying = (text: string): Ledger => ({
   lines: [
     {
       ...{ unit: 'jrb', name: text, received: 5, confirmed: 2, refuted: 1 },
-      duties: { acknowledge: TALLY, answer: TALLY, receipt: TALLY, task: TALLY },
+      duties: { acknowledge: TALLY, answer: TALLY, receipt: TALLY, task: TALLY, follow: TALLY },
     },
   ],
 });

@@ -21,6 +21,7 @@ const STEPS: Readonly<Record<string, StepKind>> = {
   acknowledge: 'acknowledged',
   verify: 'verifying',
   answer: 'answered',
+  follow: 'followed',
   note: 'noted',
   dispute: 'disputed',
   pause: 'paused',

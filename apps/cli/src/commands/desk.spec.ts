@@ -32,7 +32,7 @@ describe('a wrong call is refused before any database is opened', () => {
     [
       'no approver',
       handoverCommand,
-      ['make', '7', '--unit', 'jrb', ...SIGNED, ...SEEN],
+      ['make', '7', '--number', '函1号', '--unit', 'jrb', ...SIGNED, ...SEEN],
       'approver：',
     ],
     ['no answer', handoverCommand, ['receipt', '3', ...SIGNED], 'answer：'],

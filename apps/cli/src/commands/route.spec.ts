@@ -122,12 +122,19 @@ describe('risk route', () => {
     ['--scheme other --tier red --amount many', '--amount "many" 不是数'],
     ['--scheme other --tier red --at soon', '--at "soon" 不是 ISO 8601 时间'],
     ['--scheme other --tier red --config nowhere', '读不到配置文件 nowhere/handling.yaml'],
-    ['--colour red', '--colour'],
+    ['--scheme other --tier red --medium fax', '--medium "fax" 应为'],
+    ['--scheme other --tier red --amount -5', '--amount 后面没有值'],
+    ['--colour red', '没有 --colour 这个选项'],
   ])('refuses %s as a wrong call', async (line, message) => {
     const { code, out, err } = await run(line);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(message);
+  });
+
+  it('says which codes change nothing', async () => {
+    const { code, err } = await run('--scheme other --tier red --code CP-FLIGHT --code NOPE');
+    expect([code, err]).toEqual([0, '不是逃匿或减半情节的编码，不影响分送：NOPE\n']);
   });
 
   it('explains every option', () => {

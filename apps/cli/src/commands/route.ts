@@ -10,10 +10,11 @@ import {
   type Tier,
 } from '@risk/domain';
 import { Invalid, RiskError, SystemClock, type Clock } from '@risk/kit';
-import type { RouteQuestion } from '@risk/routing';
+import { MEDIA, type RouteQuestion, type RoutingTree } from '@risk/routing';
 import type { Command } from '../command.js';
 import { describeRoute } from '../describe-route.js';
 import { loadRouting } from '../load-routing.js';
+import { wrongCall } from '../wrong-call.js';
 
 const OPTIONS = {
   scheme: { type: 'string' },
@@ -45,7 +46,7 @@ const HELP = `用法: risk route --scheme 类型 --tier 等级 [--region 区划�
   --address           登记住所；没有区划代码时从中认出属地，并认出园区
   --business-address  实际经营地址
   --feed              证据来源，可多次: ${FEEDS.join(' ')}
-  --medium            广告媒介，可多次: outdoor tv paper web wechat app sms leaflet video
+  --medium            广告媒介，可多次: ${MEDIA.join(' ')}
   --element           已具备的要件，可多次: ${ELEMENTS.join(' ')}
   --name              主体名称，用来认行业
   --amount --people   投诉涉及的金额（元）和人数
@@ -66,28 +67,31 @@ export const routeCommand: Command = {
   help: HELP,
   run(args, { stdout, stderr }) {
     try {
-      const answer = route(given(args), new SystemClock());
+      const { answer, idle } = route(given(args), new SystemClock());
       stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      if (idle.length > 0)
+        stderr.write(`不是逃匿或减半情节的编码，不影响分送：${idle.join('、')}\n`);
       return Promise.resolve(0);
     } catch (error) {
-      if (!(error instanceof RiskError || isWrongCall(error))) throw error;
-      stderr.write(`${error.message}\n`);
+      const wrong = error instanceof RiskError ? error.message : wrongCall(error);
+      if (wrong === null) throw error;
+      stderr.write(`${wrong}\n`);
       return Promise.resolve(2);
     }
   },
 };
 
-const isWrongCall = (error: unknown): error is Error =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  String(error.code).startsWith('ERR_PARSE_ARGS');
-
 function route(values: Given, clock: Clock) {
   const question = questionOf(values);
   const from = values.at === undefined ? clock.now() : moment(values.at);
-  return describeRoute(question, from, loadRouting(values.config));
+  const routing = loadRouting(values.config);
+  const answer = describeRoute(question, from, routing);
+  return { answer, idle: idleCodes(values.code ?? [], routing.tree) };
 }
+
+/** Codes that no branch asks for; one may be a misspelt sign. */
+const idleCodes = (codes: readonly string[], { signs }: RoutingTree): string[] =>
+  codes.filter((code) => !Object.values(signs).some((known) => known.includes(code)));
 
 function questionOf(values: Given): RouteQuestion {
   return {
@@ -97,7 +101,7 @@ function questionOf(values: Given): RouteQuestion {
     address: values.address,
     businessAddress: values['business-address'],
     feeds: values.feed?.map((feed) => oneOf<Feed>('feed', feed, FEEDS)),
-    media: values.medium,
+    media: values.medium?.map((one) => oneOf('medium', one, MEDIA)),
     elements: values.element?.map((one) => oneOf<LegalElement>('element', one, ELEMENTS)),
     name: values.name,
     amount: numberOf('amount', values.amount),

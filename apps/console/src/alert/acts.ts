@@ -92,6 +92,10 @@ const RULES: readonly ActRule[] = [
     deeds: ['receipt'],
   },
   { code: 'answered', key: 'r', dialog: 'step', isMain: true, steps: ['answered'] },
+  {
+    ...{ code: 'followed', dialog: 'step', isMain: true, steps: ['followed'] },
+    isApt: (whole) => owes(whole, 'follow'),
+  },
   { code: 'noted', key: 'n', dialog: 'step', isMain: true, steps: ['noted'] },
   { code: 'reopened', dialog: 'step', isMain: true, steps: ['reopened'] },
   { code: 'tier', title: '人工定级', key: 't', dialog: 'tier', deeds: ['tier'] },

@@ -25,7 +25,7 @@ interface HandOverPartProps {
 
 function HandOverPart({ handOver }: HandOverPartProps) {
   const { id, follows, facts, dueAt, receipts } = handOver;
-  const { from, to, at, by, because, officers, approver, amount, people, losses } = facts;
+  const { from, to, at, by, because, officers, approver, number, amount, people, losses } = facts;
   const answer = receipts[receipts.length - 1];
   const reached = facts.thresholds.filter((row) => row.reached === true);
   return (
@@ -36,6 +36,8 @@ function HandOverPart({ handOver }: HandOverPartProps) {
         <Mark standing={answer ? 'good' : 'waiting'}>
           {answer ? wordOf(ANSWER_WORDS, answer.answer) : '等待回执'}
         </Mark>
+        {'　'}
+        {number ?? '函未编号'}
         {follows !== null && `　补充移送 ${follows}`}
       </p>
       <p>

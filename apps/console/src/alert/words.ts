@@ -16,6 +16,7 @@ export const STEPS: Words = {
   resumed: '恢复计时',
   assigned: '改派',
   entrusted: '指定经办人',
+  followed: '办结后续事项',
   confirmed: '查实',
   refuted: '排除',
   transferred: '移送公安',

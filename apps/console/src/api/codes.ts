@@ -18,7 +18,7 @@ export type Feed = 'registration' | 'complaint' | 'advertisement';
 export type Finding = 'met' | 'not-met' | 'unclear';
 
 /** What a unit owes. */
-export type DutyKind = 'acknowledge' | 'answer' | 'receipt' | 'task';
+export type DutyKind = 'acknowledge' | 'answer' | 'receipt' | 'task' | 'follow';
 
 /** What public security says of what was handed over. */
 export type ReceiptAnswer = 'filed' | 'declined' | 'material';

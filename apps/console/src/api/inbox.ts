@@ -191,6 +191,8 @@ export interface HandOverFacts {
     readonly to: { readonly code: string; readonly name: string };
     readonly officers: readonly string[];
     readonly approver: string;
+    /** The oldest do not say. */
+    readonly number?: string | null;
     readonly by: string;
     readonly because: string;
     readonly at: string;

@@ -15,6 +15,7 @@ const STEPS: Readonly<Record<string, string>> = {
   ...{ acknowledged: '签收', verifying: '开始核查', answered: '反馈', noted: '备注' },
   ...{
     entrusted: '指定经办人',
+    followed: '办结后续事项',
     disputed: '提出管辖异议',
     paused: '暂停计时',
     resumed: '恢复计时',

@@ -38,6 +38,7 @@ export function HandOverCard({ id, changed }: HandOverCardProps) {
         lines={[
           ['预警', <Link to={`alerts/${alertId}`}>预警 {alertId}</Link>],
           ['移送', `${facts.from.name} → ${facts.to.name}`],
+          ['文号', facts.number ?? '函未编号'],
           ['时间', <When at={facts.at} />],
           ['事由', `${facts.because}（${facts.by}，批准：${facts.approver}）`],
           ['经办', facts.officers.join('、')],

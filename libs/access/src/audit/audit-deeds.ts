@@ -40,6 +40,7 @@ const DEEDS = {
     faults: '下载导入出错的行',
     letter: '下载文书',
     package: '下载移送材料',
+    'package-draft': '下载移送材料草稿',
     tip: '下载公众举报的附件',
   },
   'alerts.act': {
@@ -52,6 +53,7 @@ const DEEDS = {
     resumed: '恢复计时',
     assigned: '改派预警',
     entrusted: '指定经办人',
+    followed: '办结后续事项',
     confirmed: '查实预警',
     refuted: '排除预警',
     transferred: '移送公安',

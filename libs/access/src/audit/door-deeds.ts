@@ -100,6 +100,7 @@ const DOORS: Readonly<Record<string, DoorDeed>> = {
   'POST /api/verifications/:id/entries': said('body', 'kind', 'verifications.write'),
   'POST /api/entities/:id/outcomes': said('body', 'verdict', 'outcomes.record'),
   'POST /api/entities/:id/tier': said('body', 'tier', 'entities.decide'),
+  'POST /api/alerts/:id/handovers/draft': does('files.save', 'package-draft'),
   'POST /api/handovers/:id/receipts': said('body', 'answer', 'handovers.answer'),
   'POST /api/handovers/:id/taking-in': does('handovers.answer', 'take-in'),
   'POST /api/units/:code/inbox/:id/read': only('inbox.mark'),

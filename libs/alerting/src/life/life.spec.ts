@@ -23,6 +23,15 @@ describe('the steps', () => {
       refuted: 'refuted',
       transferred: 'transferred',
     },
+    followed: {
+      raised: 'raised',
+      acknowledged: 'acknowledged',
+      verifying: 'verifying',
+      confirmed: 'confirmed',
+      refuted: 'refuted',
+      transferred: 'transferred',
+      closed: 'closed',
+    },
     noted: {
       raised: 'raised',
       acknowledged: 'acknowledged',
@@ -96,10 +105,15 @@ describe('what can be done now', () => {
       'raised',
       'lead',
       false,
-      'acknowledged verifying answered noted disputed paused resumed assigned entrusted refuted transferred',
+      'acknowledged verifying answered followed noted disputed paused resumed assigned entrusted refuted transferred',
     ],
-    ['raised', 'assist', false, 'acknowledged answered noted disputed paused resumed entrusted'],
-    ['closed', null, true, 'noted reopened'],
+    [
+      'raised',
+      'assist',
+      false,
+      'acknowledged answered followed noted disputed paused resumed entrusted',
+    ],
+    ['closed', null, true, 'followed noted reopened'],
     ['raised', null, false, ''],
   ])('with an alert that is %s, by a unit in the part of %s', (stage, role, isOffice, kinds) => {
     expect(stepsAt({ stage, role }, isOffice).join(' ')).toBe(kinds);
@@ -129,6 +143,20 @@ describe('a step', () => {
       'county',
       'county',
     ]);
+  });
+
+  it('that says what follows from a receipt was done needs something to follow', async () => {
+    const city = new City();
+    await city.raise('1', 'orange');
+    await expect(city.step('followed')).rejects.toThrow('没有待办的后续事项');
+    const owed = { alertId: '1', unit: 'office', role: 'lead', sample: false } as const;
+    const asked = { kind: 'follow', subject: '补充材料', because: '回执' } as const;
+    const [from, dueAt] = [city.clock.now(), new Date(city.clock.now().getTime() + hours(8))];
+    await city.on.work.run((tx) => city.duties.owe(tx, [{ ...owed, ...asked, from, dueAt }]));
+    await expect(city.step('followed', { unit: 'county' })).rejects.toThrow('本单位没有');
+    await city.step('followed', { because: '已补充材料' });
+    expect(city.duties.standing.map(({ kind }) => kind)).not.toContain('follow');
+    expect(city.duties.standing).toHaveLength(4);
   });
 
   it('that brings a result ends what all owe, and tells everybody else', async () => {

@@ -51,6 +51,7 @@ export class SettleDuties {
     assigned: (tx, owed) => this.assign(tx, owed),
     confirmed: (tx, owed) => this.oweAfterFinding(tx, owed),
     reopened: (tx, owed) => this.oweAnew(tx, owed),
+    followed: (_tx, owed) => refuseIdle(owed),
   };
 
   private async pause(tx: Transaction, { mine, at }: Owed): Promise<void> {
@@ -118,6 +119,12 @@ export class SettleDuties {
       { ...common, kind: 'answer', dueAt },
     ]);
   }
+}
+
+/** Of a step that only says that something was done, there has to be something. */
+function refuseIdle({ mine }: Owed): Promise<void> {
+  if (of(mine, ['follow']).length === 0) throw new Invalid('本单位没有待办的后续事项');
+  return Promise.resolve();
 }
 
 const of = (duties: readonly Duty[], kinds: readonly DutyKind[]): string[] =>

@@ -65,6 +65,7 @@ const STEPS = {
     fulfils: ['acknowledge'],
   },
   answered: { ...QUIET, title: '反馈', from: OPEN, fulfils: ['acknowledge', 'answer'] },
+  followed: { ...QUIET, title: '办结后续事项', from: [...OPEN, 'closed'], fulfils: ['follow'] },
   noted: { ...QUIET, title: '备注', from: [...OPEN, 'closed'] },
   disputed: { ...QUIET, title: '提出管辖异议', from: BEFORE_RESULT, isTold: true },
   paused: { ...QUIET, title: '暂停计时', from: BEFORE_RESULT },

@@ -2,6 +2,7 @@ import { shown } from '@risk/kit';
 import {
   conclusionSchema,
   decisionSchema,
+  handOverDraftSchema,
   handOverSchema,
   meetingSchema,
   noteSchema,
@@ -31,6 +32,11 @@ const SCHEMAS: CaseDocuments['schemas'] = {
   handOver: shown(handOverSchema, {
     ...{ unit: 'jrb', to: 'gaj', officers: OFFICERS, approver: '刘某' },
     ...{ amount: 3_200_000, people: 46, aggravated: [], ...SIGNED, seen: '6' },
+    number: '郴金办函〔2026〕12号',
+  }),
+  handOverDraft: shown(handOverDraftSchema, {
+    ...{ unit: 'jrb', to: 'gaj', officers: OFFICERS, approver: '刘某' },
+    ...{ amount: 3_200_000, people: 46, aggravated: [], ...SIGNED },
   }),
   policeAnswer: shown(receiptSchema, {
     ...{ answer: 'filed', number: '郴公（经）立字〔2026〕12号', receivedOn: '2026-11-27' },
@@ -67,6 +73,14 @@ export const describeDesk = (): CaseDocuments => ({
     },
     '/api/alerts/{id}/handovers': {
       post: writing('post-handover', '移送公安机关', 'handOver', '预警'),
+    },
+    '/api/alerts/{id}/handovers/draft': {
+      post: writing(
+        'post-handover-draft',
+        '移送材料的草稿（ZIP），不留存',
+        'handOverDraft',
+        '预警',
+      ),
     },
     '/api/handovers/{id}': { get: reading('get-handover', '一次移送和回执', '移送') },
     '/api/handovers/{id}/package': {

@@ -18,6 +18,7 @@ export {
   readConclusion,
   readDecision,
   readHandOver,
+  readHandOverDraft,
   readMeeting,
   readNote,
   readReceipt,
@@ -38,7 +39,11 @@ export {
   type ReceiptAnswer,
   type TakenIn,
 } from '../handover/hand-over.js';
-export { MakeHandOver, type HandOverRequest } from '../handover/make-hand-over.js';
+export {
+  MakeHandOver,
+  type HandOverDraft,
+  type HandOverRequest,
+} from '../handover/make-hand-over.js';
 export { HandOverStore, PackageMaker, type NewHandOver, type Package } from '../handover/ports.js';
 export { RecordReceipt, type ReceiptRequest } from '../handover/record-receipt.js';
 export { ReopenPackage } from '../handover/reopen-package.js';

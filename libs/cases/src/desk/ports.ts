@@ -42,7 +42,7 @@ export interface NewDuty {
   /** Null when it concerns no single alert. */
   readonly alertId: string | null;
   readonly unit: string;
-  readonly kind: 'receipt' | 'task';
+  readonly kind: 'receipt' | 'task' | 'follow';
   readonly subject: string;
   readonly because: string;
   readonly from: Date;
@@ -54,6 +54,8 @@ export abstract class Duties {
   /** Answers the id of the duty. */
   abstract owe(tx: Transaction, duty: NewDuty): Promise<string>;
   abstract fulfil(tx: Transaction, dutyId: string, by: string, at: Date): Promise<void>;
+  /** What followed from the receipts of an alert is done. */
+  abstract fulfilFollowing(tx: Transaction, alertId: string, by: string, at: Date): Promise<void>;
 }
 
 /** How long a unit may take, in its own working time. */

@@ -2,7 +2,7 @@ import { SCHEMES, type Scheme } from '@risk/domain';
 import { cleanText, Invalid, readForm, rowIdText } from '@risk/kit';
 import { z } from 'zod';
 import { RECEIPT_ANSWERS, type ReceiptAnswer } from '../handover/hand-over.js';
-import type { HandOverRequest } from '../handover/make-hand-over.js';
+import type { HandOverDraft, HandOverRequest } from '../handover/make-hand-over.js';
 import type { ReceiptRequest } from '../handover/record-receipt.js';
 import type { TakeInRequest } from '../handover/take-in.js';
 import { AGGRAVATION_KINDS, type Aggravation } from '../handover/thresholds.js';
@@ -81,8 +81,8 @@ export const conclusionSchema = z.strictObject({
   seenOutcome: seenOrNone('核查结论'),
 });
 
-/** The body of a hand-over. */
-export const handOverSchema = z.strictObject({
+/** The body of the draft of a hand-over. */
+export const handOverDraftSchema = z.strictObject({
   unit: cleanText.describe('移送单位代码'),
   to: cleanText.default('gaj').describe('公安机关代码'),
   officers,
@@ -93,6 +93,11 @@ export const handOverSchema = z.strictObject({
   aggravated: z.array(oneOf<Aggravation>(AGGRAVATION_KINDS)).default([]).describe('从重情节'),
   without: z.array(rowIdText).max(100).default([]).describe('不随函移送的附件编号'),
   ...signature,
+});
+
+/** The body of a hand-over. */
+export const handOverSchema = handOverDraftSchema.extend({
+  number: cleanText.describe('移送函的文号'),
   seen: seen('预警步骤'),
 });
 
@@ -150,6 +155,12 @@ export const readConclusion = (verificationId: string, body: unknown): Conclusio
   const { scheme, exposedOn, ...rest } = readForm(conclusionSchema, body);
   const told = { scheme: scheme ?? null, exposedOn: exposedOn ?? null };
   return { verificationId, ...rest, ...told, ...figuresOf(rest) };
+};
+
+/** Reads what may be handed over to public security. */
+export const readHandOverDraft = (alertId: string, body: unknown): HandOverDraft => {
+  const { amount, ...rest } = readForm(handOverDraftSchema, body);
+  return { alertId, ...rest, ...figuresOf(rest), amount: amount ?? null };
 };
 
 /** Reads what is handed over to public security. */

@@ -34,6 +34,7 @@ export interface SaidOfCase {
   readonly to: NamedUnit;
   readonly officers: readonly string[];
   readonly approver: string;
+  readonly number: string | null;
   readonly by: string;
   readonly because: string;
   readonly at: Date;
@@ -56,7 +57,7 @@ export class GatherFacts {
     const latest = (await this.verifications.ofAlert(tx, alert.alertId)).at(-1);
     const figures = figuresOf(known, said);
     const { amount, people, losses } = figures;
-    const { from, to, officers, approver, by, at, aggravated } = said;
+    const { from, to, officers, approver, number, by, at, aggravated } = said;
     const { representative, shareholders } = await this.register.source.registered(
       tx,
       alert.entityId,
@@ -76,7 +77,7 @@ export class GatherFacts {
       }),
       verification: latest ? summaryOf(latest) : null,
       evidence: evidenceOf(await this.shelf.of(tx, alert.alertId), said.without),
-      ...{ from, to, officers, approver, by, at },
+      ...{ from, to, officers, approver, number, by, at },
       because: maskPersons(said.because),
     };
   }

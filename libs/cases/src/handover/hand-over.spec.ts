@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sumIndex } from '../../../assessment/src/testing/judged.js';
 import { DeskBed, evidence } from '../testing/desk-bed.js';
+import type { HandOverFacts } from './hand-over.js';
 import type { HandOverRequest } from './make-hand-over.js';
 import type { ReceiptRequest } from './record-receipt.js';
 
@@ -9,13 +10,16 @@ beforeEach(async () => {
   bed = await DeskBed.made();
 });
 
-const make = (more: Partial<HandOverRequest> = {}) =>
-  bed.handOver.run(bed.tx, {
+const make = (more: Partial<HandOverRequest> = {}) => bed.handOver.run(bed.tx, request(more));
+
+function request(more: Partial<HandOverRequest> = {}): HandOverRequest {
+  return {
     alertId: '7',
     unit: 'jrb',
     to: 'gaj',
     officers: ['张某', '李某'],
     approver: '刘主任',
+    number: '郴金办函〔2026〕1号',
     amount: null,
     people: null,
     losses: null,
@@ -24,7 +28,8 @@ const make = (more: Partial<HandOverRequest> = {}) =>
     because: '涉嫌非法吸收公众存款',
     seen: bed.seen,
     ...more,
-  });
+  };
+}
 
 const answer = (more: Partial<ReceiptRequest> = {}) =>
   bed.receipt.run(bed.tx, {
@@ -58,6 +63,22 @@ describe('a hand-over', () => {
     expect(finding).toMatchObject({ on: '2026-11-27', by: '市委金融办' });
     expect(finding?.because).toContain('三性具备');
     expect(finding?.because).not.toContain('13812345678');
+  });
+
+  it('bears a number, as letters do', async () => {
+    const number = '郴金办函〔2026〕1号';
+    expect((await make()).facts.number).toBe(number);
+    await expect(make({ number: '12号' })).rejects.toThrow('number：文号应如');
+  });
+
+  it('can be looked at before it bears a number, and nothing of that is kept', async () => {
+    const { number: _number, seen: _seen, ...said } = request();
+    const { bytes } = await bed.handOver.draft(bed.tx, said);
+    const { facts } = JSON.parse(Buffer.from(bytes).toString()) as { facts: HandOverFacts };
+    expect(facts).toMatchObject({ number: null, entity: { name: '甲公司' } });
+    expect([bed.steps.taken, bed.duties.owed, bed.handOvers.kept]).toEqual([[], [], []]);
+    await make();
+    await expect(bed.handOver.draft(bed.tx, said)).rejects.toThrow('尚无回执');
   });
 
   it('freezes what is known, marks the package, moves the alert and asks for a receipt', async () => {
@@ -185,7 +206,7 @@ describe('a receipt', () => {
     });
     expect(bed.duties.owed).toMatchObject([
       { doneBy: '李某' },
-      { kind: 'task', unit: 'jrb', doneBy: null, because: expect.stringContaining('第九条') },
+      { kind: 'follow', unit: 'jrb', doneBy: null, because: expect.stringContaining('第九条') },
     ]);
   });
 
@@ -195,10 +216,10 @@ describe('a receipt', () => {
     expect(bed.steps.taken).toHaveLength(1);
   });
 
-  it('that asks for more makes a task of it', async () => {
+  it('that asks for more lets it follow', async () => {
     await answer({ answer: 'material', number: null });
     expect(bed.duties.owed.at(-1)).toMatchObject({
-      kind: 'task',
+      kind: 'follow',
       unit: 'jrb',
       subject: '“甲公司”：向公安机关补充材料',
     });
@@ -208,10 +229,20 @@ describe('a receipt', () => {
     await answer({ answer: 'material', number: null });
     expect(bed.duties.owed).toMatchObject([
       { kind: 'receipt', doneBy: null },
-      { kind: 'task', doneBy: null },
+      { kind: 'follow', doneBy: null },
     ]);
     await answer({ seen: '1' });
     expect(bed.duties.owed[0]).toMatchObject({ kind: 'receipt', doneBy: '李某' });
+  });
+
+  it('that decides, or a package with what was asked for, ends what followed', async () => {
+    await answer({ answer: 'material', number: null });
+    await make();
+    expect(bed.duties.owed[1]).toMatchObject({ kind: 'follow', doneBy: '张某' });
+    await answer({ handOverId: '2', answer: 'declined' });
+    expect(bed.duties.owed.at(-1)).toMatchObject({ kind: 'follow', doneBy: null });
+    await answer({ handOverId: '2', seen: '2' });
+    expect(bed.duties.owed.at(-1)).toMatchObject({ kind: 'follow', doneBy: '李某' });
   });
 
   it('is owed once where more material is handed over', async () => {
@@ -241,7 +272,7 @@ describe('a receipt', () => {
       message: expect.stringContaining('您没有看到最近的回执：李某 2026-11-27 10:00 记为不予立案'),
     });
     expect((await answer({ seen: '1' })).receipts).toHaveLength(2);
-    expect(bed.duties.owed.filter((d) => d.doneBy !== null)).toHaveLength(1);
+    expect(bed.duties.owed.map(({ kind }) => kind)).toEqual(['receipt', 'follow']);
   });
 
   it.each<[Partial<ReceiptRequest>, string]>([

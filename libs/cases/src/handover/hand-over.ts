@@ -72,6 +72,8 @@ export interface HandOverFacts {
   readonly to: NamedUnit;
   readonly officers: readonly string[];
   readonly approver: string;
+  /** The number of the letter; a draft has none, and the oldest hand-overs do not say. */
+  readonly number?: string | null;
   readonly by: string;
   readonly because: string;
   readonly at: Date;

@@ -2,6 +2,7 @@ import { chinaTime, Conflict, Invalid, type Transaction } from '@risk/kit';
 import { ALLOWANCES } from '../desk/allowances.js';
 import { approverOf, officersOf, unitNamed } from '../desk/people.js';
 import type { DeskHands, LockedAlert, UnitNames } from '../desk/ports.js';
+import { numbered } from '../letters/sign-paper.js';
 import { signed, type Signature } from '../signature.js';
 import type { GatherFacts } from './gather-facts.js';
 import {
@@ -11,11 +12,11 @@ import {
   type HandOverFacts,
   type PackageMark,
 } from './hand-over.js';
-import type { HandOverStore, PackageMaker } from './ports.js';
+import type { HandOverStore, Package, PackageMaker } from './ports.js';
 import type { Aggravation } from './thresholds.js';
 
-/** What somebody wants to hand over to public security. */
-export interface HandOverRequest extends Signature {
+/** What somebody wants to hand over to public security, to be looked at before it leaves. */
+export interface HandOverDraft extends Signature {
   readonly alertId: string;
   readonly unit: string;
   /** The unit of public security; `gaj` is the city's. */
@@ -28,6 +29,11 @@ export interface HandOverRequest extends Signature {
   readonly aggravated: readonly Aggravation[];
   /** Attachments that stay in the house. */
   readonly without?: readonly string[];
+}
+
+/** What is handed over, under a letter that bears its number. */
+export interface HandOverRequest extends HandOverDraft {
+  readonly number: string;
   /** The step of the alert that the person saw last. */
   readonly seen: string;
 }
@@ -36,7 +42,8 @@ const APPROVAL = '《行政执法机关移送涉嫌犯罪案件的规定》第�
 
 /**
  * Hands an alert over to public security, at whatever stage it is: an administrative finding is no
- * precondition (article 23). The facts are frozen, the package is marked, and a receipt is owed.
+ * precondition (article 23). The facts are frozen, the letter is numbered, the package is marked, and a receipt
+ * is owed.
  */
 export class MakeHandOver {
   constructor(
@@ -47,15 +54,11 @@ export class MakeHandOver {
   ) {}
 
   async run(tx: Transaction, request: HandOverRequest): Promise<HandOver> {
-    const said = this.saidBy(request);
-    const alert = await this.desk.steps.lock(tx, request.alertId);
-    const follows = await this.lastAnswered(tx, alert.alertId);
-    const facts = await this.gather.run(tx, alert, said);
+    const number = numbered(request.number);
+    const { alert, follows, facts } = await this.gathered(tx, request, number);
     const mark = markOf(await this.packages.make(facts));
     const { alertId } = alert;
-    // The new package asks for the same decision: one reminder is enough.
-    if (follows && !isDecided(follows))
-      await this.desk.duties.fulfil(tx, follows.dutyId, facts.by, facts.at);
+    if (follows) await this.settle(tx, follows, facts);
     const dueAt = this.desk.time.dueAt(facts.at, facts.to.code, ALLOWANCES.receipt.time);
     const dutyId = await this.desk.duties.owe(tx, receiptDuty(facts, dueAt));
     const made = { alertId, follows: follows?.id ?? null, facts, package: mark, dutyId, dueAt };
@@ -64,7 +67,20 @@ export class MakeHandOver {
     return handOver;
   }
 
-  private saidBy(request: HandOverRequest) {
+  /** The package as it would leave, with a letter that nobody signed yet; nothing of it is kept. */
+  async draft(tx: Transaction, request: HandOverDraft): Promise<Package> {
+    const { facts } = await this.gathered(tx, request, null);
+    return this.packages.make(facts);
+  }
+
+  private async gathered(tx: Transaction, request: HandOverDraft, number: string | null) {
+    const said = this.saidBy(request);
+    const alert = await this.desk.steps.lock(tx, request.alertId);
+    const follows = await this.lastAnswered(tx, alert.alertId);
+    return { alert, follows, facts: await this.gather.run(tx, alert, { ...said, number }) };
+  }
+
+  private saidBy(request: HandOverDraft) {
     const { amount, people, losses, aggravated, without = [], unit, to } = request;
     refuseOddFigures({ amount, people, losses });
     const signature = signed(request);
@@ -77,6 +93,13 @@ export class MakeHandOver {
       to: { code: to, name: policeNamed(units, to) },
       at: clock.now(),
     };
+  }
+
+  /** The new package asks for the same decision, with what had been asked for: one reminder is enough. */
+  private async settle(tx: Transaction, last: HandOver, { by, at }: HandOverFacts): Promise<void> {
+    const { duties } = this.desk;
+    if (!isDecided(last)) await duties.fulfil(tx, last.dutyId, by, at);
+    await duties.fulfilFollowing(tx, last.alertId, by, at);
   }
 
   /** The hand-over that the new one adds to; one that waits for its receipt is not made twice. */
@@ -113,12 +136,7 @@ function policeNamed(units: UnitNames, code: string): string {
   return name;
 }
 
-const markOf = ({
-  name,
-  bytes,
-  sha256,
-  sm3,
-}: Awaited<ReturnType<PackageMaker['make']>>): PackageMark => ({
+const markOf = ({ name, bytes, sha256, sm3 }: Package): PackageMark => ({
   name,
   size: bytes.byteLength,
   sha256,

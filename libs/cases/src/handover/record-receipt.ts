@@ -47,9 +47,7 @@ export class RecordReceipt {
     refuseOddDay(receivedOn, chinaDay(handOver.facts.at), chinaDay(at));
     const number = numberOf(request);
     await this.store.answer(tx, handOver.id, { answer, number, receivedOn, ...signature, at });
-    // Who asks for material has not decided yet, and is reminded until then.
-    if (answer !== 'material' && !isDecided(handOver))
-      await this.desk.duties.fulfil(tx, handOver.dutyId, signature.by, at);
+    if (answer !== 'material') await this.settle(tx, handOver, signature.by, at);
     await this.follow(tx, handOver, answer, at);
     if (answer === 'declined') await this.backToVerifying(tx, handOver, signature);
     if (answer === 'filed') await this.transferredAfterAll(tx, handOver, signature);
@@ -68,6 +66,13 @@ export class RecordReceipt {
     return handOver;
   }
 
+  /** Whoever decided needs no material any more, and no reminder; who asks for material has not decided yet. */
+  private async settle(tx: Transaction, handOver: HandOver, by: string, at: Date): Promise<void> {
+    const { duties } = this.desk;
+    if (!isDecided(handOver)) await duties.fulfil(tx, handOver.dutyId, by, at);
+    await duties.fulfilFollowing(tx, handOver.alertId, by, at);
+  }
+
   private async follow(
     tx: Transaction,
     { alertId, facts: { from, entity } }: HandOver,
@@ -80,7 +85,7 @@ export class RecordReceipt {
     await this.desk.duties.owe(tx, {
       alertId,
       unit: from.code,
-      kind: 'task',
+      kind: 'follow',
       subject: `“${entity.name}”：${next.what}`,
       because: `公安机关回执：${answerName(answer)}；${basis}`,
       from: at,

@@ -14,6 +14,7 @@ const tally: UnitTally = {
     answer: { owed: 4, inTime: 2, late: 0, overdue: 2, pending: 0 },
     receipt: NONE,
     task: NONE,
+    follow: NONE,
   },
   confirmed: 1,
   refuted: 2,

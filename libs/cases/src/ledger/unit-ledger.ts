@@ -12,7 +12,7 @@ export interface DutyTally {
 }
 
 /** The duties that the ledger counts, by kind. */
-export const LEDGER_DUTIES = ['acknowledge', 'answer', 'receipt', 'task'] as const;
+export const LEDGER_DUTIES = ['acknowledge', 'answer', 'receipt', 'task', 'follow'] as const;
 export type LedgerDuty = (typeof LEDGER_DUTIES)[number];
 
 /** What a unit was told in a period and what it did. */

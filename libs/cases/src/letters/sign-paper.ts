@@ -30,9 +30,14 @@ export function signPaper(draft: Paper, { by, because, on, number }: Signing): S
 }
 
 function refuseNumber({ kind }: Paper, number: string | null): void {
-  if (number === null && kind === 'letter') throw new Invalid('number：请填写文号');
-  if (number !== null && !NUMBER.test(number))
-    throw new Invalid(
-      'number：文号应如“某某函〔2026〕1号”：六角括号，年份四位，序号不编虚位、不加“第”',
-    );
+  if (number !== null || kind === 'letter') numbered(number);
+}
+
+/** The number of a letter; refuses in words what is none. */
+export function numbered(number: string | null): string {
+  if (number === null) throw new Invalid('number：请填写文号');
+  if (NUMBER.test(number)) return number;
+  throw new Invalid(
+    'number：文号应如“某某函〔2026〕1号”：六角括号，年份四位，序号不编虚位、不加“第”',
+  );
 }

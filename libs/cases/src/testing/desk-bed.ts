@@ -91,6 +91,11 @@ export class FakeDuties extends Duties {
     this.owed.find(({ id }) => id === dutyId)!.doneBy = by;
     return Promise.resolve();
   }
+  fulfilFollowing(_tx: Transaction, alertId: string, by: string): Promise<void> {
+    for (const duty of this.owed)
+      if (duty.alertId === alertId && duty.kind === 'follow') duty.doneBy ??= by;
+    return Promise.resolve();
+  }
 }
 
 /** A calendar on which every day is a working day of eight hours. */

@@ -127,7 +127,7 @@ const ladder = {
 
 export const smallHandling = {
   channels: smallChannels,
-  ladder: { acknowledge: ladder, answer: ladder, receipt: ladder, task: ladder },
+  ladder: { acknowledge: ladder, answer: ladder, receipt: ladder, task: ladder, follow: ladder },
   cooldown: { days: { red: 7, orange: 15, yellow: 30, blue: 60 }, basis: local },
   inhibit: [{ by: 'red', what: ['blue'], basis: local }],
   flood: { newRuleDays: 7, perHour: 20, basis: local },

@@ -210,7 +210,13 @@ describe('the ledger of the present', () => {
     });
     expect(counted.duties.answer).toMatchObject({ owed: 3, overdue: 2, pending: 1 });
     // Two hours and fifteen days.
-    expect(medianHours).toEqual({ acknowledge: 181, answer: null, receipt: null, task: null });
+    expect(medianHours).toEqual({
+      acknowledge: 181,
+      answer: null,
+      receipt: null,
+      task: null,
+      follow: null,
+    });
   });
 
   it('leads from each figure to as many duties and findings as it counts', async () => {

@@ -26,6 +26,7 @@ import { FindAlertsByName1795903200000 } from './20261128T2200-find-alerts-by-na
 import { ReadALedger1795906800000 } from './20261128T2300-read-a-ledger.js';
 import { FindNamesByPairs1795907400000 } from './20261128T2310-find-names-by-pairs.js';
 import { LetMergedAlertsOwe1795910000000 } from './20261128T2340-let-merged-alerts-owe.js';
+import { OweWhatFollows1795911000000 } from './20261129T0040-owe-what-follows.js';
 import { TidyIndexes1795899600000 } from './20261128T2100-tidy-indexes.js';
 import { CountWhatWaits1795896000000 } from './20261128T2000-count-what-waits.js';
 
@@ -61,4 +62,5 @@ export const migrations = [
   ReadALedger1795906800000,
   FindNamesByPairs1795907400000,
   LetMergedAlertsOwe1795910000000,
+  OweWhatFollows1795911000000,
 ];

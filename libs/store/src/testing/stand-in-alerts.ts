@@ -56,4 +56,9 @@ export class StandInDuties extends Duties {
     const sql = 'update duty set done_at = $2, done_by = $3 where id = $1 and done_at is null';
     await clientOf(tx).query(sql, [dutyId, at, by]);
   }
+
+  async fulfilFollowing(tx: Transaction, alertId: string, by: string, at: Date): Promise<void> {
+    const sql = `update duty set done_at = $2, done_by = $3 where alert_id = $1 and kind = 'follow'`;
+    await clientOf(tx).query(sql, [alertId, at, by]);
+  }
 }

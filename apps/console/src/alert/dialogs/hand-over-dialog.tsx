@@ -1,5 +1,6 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import type { FileLine } from '../../api/alert.js';
+import { saveFile } from '../../api/save-file.js';
 import { usePerson } from '../../shell/session-context.js';
 import { ActDialog } from './act-dialog.js';
 import type { DialogProps } from './dialog-props.js';
@@ -10,6 +11,7 @@ import { useAct } from './use-act.js';
 interface HandOverDraft {
   readonly officers: readonly string[];
   readonly approver: string;
+  readonly number: string;
   readonly amount?: string;
   readonly people?: string;
   readonly losses?: string;
@@ -17,6 +19,8 @@ interface HandOverDraft {
   readonly without?: readonly string[];
   readonly because: string;
 }
+
+type Unnumbered = Omit<HandOverDraft, 'number'>;
 
 /** What makes half the sum enough (2022 interpretation, article 3, paragraph 2). */
 const AGGRAVATIONS = [
@@ -33,17 +37,22 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
   const { alert, may, police, units, life, verifications } = whole;
   const officers = verifications[verifications.length - 1]?.officers ?? [name];
   const sent = (): void => done(`${alert.entityName}：已移送公安`, true);
-  const send = async ({ amount, people, losses, aggravated = [], ...said }: HandOverDraft) => {
-    const figures = {
-      amount: figureIn(amount),
-      people: figureIn(people),
-      losses: figureIn(losses),
-    };
+  const path = `alerts/${alert.id}/handovers`;
+  const bodyOf = ({ amount, people, losses, aggravated = [], ...said }: Unnumbered) => ({
+    ...{ unit: may.unit, to: police, aggravated, ...said },
+    ...{ amount: figureIn(amount), people: figureIn(people), losses: figureIn(losses) },
+  });
+  const send = async ({ number, ...said }: HandOverDraft) => {
     const isDone = await act.send(({ step }) => ({
-      path: `alerts/${alert.id}/handovers`,
-      body: { unit: may.unit, to: police, aggravated, ...figures, ...said, seen: step },
+      ...{ path, body: { ...bodyOf(said), number: number.trim(), seen: step } },
     }));
     if (isDone) sent();
+  };
+  const draft = async (): Promise<void> => {
+    const said = await form.validateFields(['officers', 'approver', 'because']).catch(() => null);
+    if (!said) return;
+    const { number: _number, ...all } = form.getFieldsValue(true) as HandOverDraft;
+    await act.deed.run(() => saveFile(`${path}/draft`, bodyOf(all)));
   };
   const to = units.find(({ code }) => code === police)?.name ?? police;
   return (
@@ -78,6 +87,21 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
       >
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
+      <div className="beside">
+        <Form.Item
+          name="number"
+          label="移送函文号"
+          extra="填了文号，移送函即为正式文书"
+          rules={[{ required: true, whitespace: true, message: '请填写文号' }]}
+        >
+          <Input maxLength={100} placeholder="郴金办函〔2026〕1号" />
+        </Form.Item>
+        <Form.Item label="编号以前" extra="不留存，也不算移送">
+          <Button loading={act.deed.isRunning} onClick={() => void draft()}>
+            下载草稿核对
+          </Button>
+        </Form.Item>
+      </div>
     </ActDialog>
   );
 }
