@@ -21,6 +21,7 @@ import { file } from '../../cases/src/testing/attachment-store.contract.js';
 import { SealingKey } from '../../store/src/sealing-key.js';
 import { storeDatabase } from '../../store/src/testing/store-database.js';
 import { RotateVault } from './rotate-vault.js';
+import { emptyTables } from '../../store/src/testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 let dir: string;
@@ -35,12 +36,10 @@ afterAll(() => db.drop());
 beforeEach(async () => {
   if (dir) await rm(dir, { recursive: true });
   dir = await mkdtemp(join(tmpdir(), 'risk-rotate-'));
-  await db.database.rows(`
-    begin;
-    set local session_replication_role = replica;
-    truncate record, dead_letter, attachment, vault_retired_key, vault_pseudonym cascade;
-    commit
-  `);
+  await emptyTables(
+    db.database,
+    ...['record', 'dead_letter', 'attachment', 'vault_retired_key', 'vault_pseudonym'],
+  );
 });
 afterAll(() => rm(dir, { recursive: true }));
 

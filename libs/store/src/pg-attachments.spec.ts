@@ -8,6 +8,7 @@ import { PgAttachments } from './pg-attachments.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { storeDatabase } from './testing/store-database.js';
 import { VaultCipher } from './vault-cipher.js';
+import { emptyTables } from './testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 beforeAll(async () => {
@@ -17,9 +18,7 @@ afterAll(() => db.drop());
 const sql = (text: string) => db.database.rows(text);
 
 async function bed(): Promise<AttachmentBed> {
-  await sql(
-    'begin; set local session_replication_role = replica; truncate attachment restart identity; commit',
-  );
+  await emptyTables(db.database, 'attachment');
   const store = new PgAttachments(db.database, new VaultCipher(Buffer.alloc(32, 3)));
   return { store, work: new PgUnitOfWork(db.database), alerts: ['1', '2'] };
 }

@@ -3,6 +3,7 @@ import { book, promisesOfEditions } from '../../editions/src/testing/edition-sto
 import { PgEditions } from './pg-editions.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { storeDatabase } from './testing/store-database.js';
+import { emptyTables } from './testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 beforeAll(async () => {
@@ -11,8 +12,10 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 async function open() {
-  await db.database.rows(
-    'truncate edition, edition_step, engine_text, shadow_verdict, shadow_progress, backtest, backtest_change restart identity',
+  await emptyTables(
+    db.database,
+    ...['edition', 'edition_step', 'engine_text', 'shadow_verdict', 'shadow_progress'],
+    ...['backtest', 'backtest_change'],
   );
   return { store: new PgEditions(db.database), work: new PgUnitOfWork(db.database) };
 }

@@ -4,6 +4,7 @@ import type { FrontLine } from '../../intake/src/testing/in-memory-front-tables.
 import { Database } from './database.js';
 import { PgFrontTables } from './pg-front-tables.js';
 import { storeDatabase } from './testing/store-database.js';
+import { emptyTables } from './testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 let store: PgFrontTables;
@@ -17,7 +18,7 @@ beforeAll(async () => {
     'create table front_desk (id text primary key, changed_at timestamptz, "ENTNAME" text, "REGCAP" int)',
   );
 });
-beforeEach(() => sql('truncate front_desk, front_table_cursor'));
+beforeEach(() => emptyTables(db.database, 'front_desk', 'front_table_cursor'));
 afterAll(() => db.drop());
 
 async function write(...lines: readonly FrontLine[]): Promise<void> {

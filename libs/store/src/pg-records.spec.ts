@@ -8,6 +8,7 @@ import { PgReporterVault } from './pg-reporter-vault.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { storeDatabase } from './testing/store-database.js';
 import { VaultCipher } from './vault-cipher.js';
+import { emptyTables } from './testing/empty-tables.js';
 
 const AT = new Date('2026-11-05T10:00:00+08:00');
 const cipher = new VaultCipher(Buffer.alloc(32, 3));
@@ -19,7 +20,7 @@ beforeAll(async () => {
   db = await storeDatabase();
   work = new PgUnitOfWork(db.database);
 });
-beforeEach(() => db.database.rows('truncate record, dead_letter, intake_ledger cascade'));
+beforeEach(() => emptyTables(db.database, 'record', 'dead_letter', 'intake_ledger'));
 afterAll(() => db.drop());
 
 const keep = (...items: ReturnType<typeof parsed>[]) => work.run((tx) => store.keep(tx, items, AT));

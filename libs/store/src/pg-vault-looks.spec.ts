@@ -11,6 +11,7 @@ import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { PgVaultLooks } from './pg-vault-looks.js';
 import { storeDatabase } from './testing/store-database.js';
 import { VaultCipher } from './vault-cipher.js';
+import { emptyTables } from './testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 const cipher = new VaultCipher(Buffer.alloc(32, 3));
@@ -21,12 +22,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 async function bed(): Promise<VaultBed> {
-  await db.database.rows(`
-    begin;
-    set local session_replication_role = replica;
-    truncate record, vault_request cascade;
-    commit
-  `);
+  await emptyTables(db.database, 'record', 'vault_request');
   const work = new PgUnitOfWork(db.database);
   const items = ['1', '2', '3'].map((n) => parsed(feedRecord('complaint', n)));
   const ids = await work.run(async (tx) => {

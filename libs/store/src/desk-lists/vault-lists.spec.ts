@@ -3,6 +3,7 @@ import { WHOLE_CITY, type Sight } from '@risk/domain';
 import { SightedCity } from '../testing/sighted-city.js';
 import { storeDatabase } from '../testing/store-database.js';
 import { PgDeskLists } from './pg-desk-lists.js';
+import { emptyTables } from '../testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 let city: SightedCity;
@@ -13,12 +14,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   city = await SightedCity.empty(db.database);
-  await db.database.rows(`
-    begin;
-    set local session_replication_role = replica;
-    truncate vault_request cascade;
-    commit
-  `);
+  await emptyTables(db.database, 'vault_request');
 });
 afterAll(() => db.drop());
 

@@ -5,6 +5,7 @@ import { storeDatabase } from '../testing/store-database.js';
 import { VaultCipher } from '../vault-cipher.js';
 import { PgImportJobs } from './pg-import-jobs.js';
 import { PgMappings } from './pg-mappings.js';
+import { emptyTables } from '../testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ const jobs = () => new PgImportJobs(db.database, new PgUnitOfWork(db.database), 
 
 describe('imports in PostgreSQL', () => {
   promisesOfImportStores(async () => {
-    await db.database.rows('truncate import_job, import_mapping restart identity cascade');
+    await emptyTables(db.database, 'import_job', 'import_mapping');
     return {
       jobs: jobs(),
       mappings: new PgMappings(db.database),

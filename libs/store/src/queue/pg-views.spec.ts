@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { storeDatabase } from '../testing/store-database.js';
 import { PgColleagues } from './pg-colleagues.js';
 import { MOST_VIEWS, PgViews } from './pg-views.js';
+import { emptyTables } from '../testing/empty-tables.js';
 
 const ACCOUNT = `
   insert into account (login, name, unit, roles, regions, state, password_at, must_change, made_by, made_at, approved_by,
@@ -28,7 +29,7 @@ beforeAll(async () => {
     people[name] = { id: made!.id, unit };
   }
 });
-beforeEach(() => db.database.rows('truncate alert_view'));
+beforeEach(() => emptyTables(db.database, 'alert_view'));
 afterAll(() => db.drop());
 
 const who = (name: string) => people[name]!;

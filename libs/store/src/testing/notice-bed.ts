@@ -5,6 +5,7 @@ import { index } from '../../../alerting/src/testing/verdicts.js';
 import type { Database } from '../database.js';
 import { keepNotices } from '../keep-notices.js';
 import { clientOf, PgUnitOfWork } from '../pg-unit-of-work.js';
+import { emptyTables } from './empty-tables.js';
 
 export const AT = new Date('2026-11-05T10:00:00+08:00');
 
@@ -13,12 +14,7 @@ export class NoticeBed {
   constructor(readonly database: Database) {}
 
   async empty(): Promise<void> {
-    await this.database.rows(`
-      begin;
-      set local session_replication_role = replica;
-      truncate entity, alert, notice, notice_decision restart identity cascade;
-      commit
-    `);
+    await emptyTables(this.database, 'entity', 'alert', 'notice', 'notice_decision');
   }
 
   /** An open alert of an entity of its own. */

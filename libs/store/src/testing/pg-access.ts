@@ -6,12 +6,13 @@ import { PgTokens } from '../access/pg-tokens.js';
 import type { Database } from '../database.js';
 import { PgUnitOfWork } from '../pg-unit-of-work.js';
 import { VaultCipher } from '../vault-cipher.js';
+import { emptyTables } from './empty-tables.js';
 
 /** All that access stands on over PostgreSQL, on empty tables. */
 export async function pgAccessStores(
   database: Database,
 ): Promise<AccessStores & { readonly tokens: PgTokens }> {
-  await database.rows('truncate account, service_token, rescue restart identity cascade');
+  await emptyTables(database, 'account', 'service_token', 'rescue');
   return {
     accounts: new PgAccounts(database),
     sessions: new PgSessions(database),

@@ -7,6 +7,7 @@ import { PgRecords } from '../pg-records.js';
 import { PgUnitOfWork } from '../pg-unit-of-work.js';
 import { PgVerdicts } from '../pg-verdicts.js';
 import { VaultCipher } from '../vault-cipher.js';
+import { emptyTables } from './empty-tables.js';
 
 const RECEIVED = new Date('2026-11-05T10:00:00+08:00');
 
@@ -31,13 +32,10 @@ export function pgBed(database: Database): KnowledgeBed {
 
 /** A bed on empty tables. */
 export async function emptyPgBed(database: Database): Promise<KnowledgeBed> {
-  // What people decided cannot be emptied; only here the triggers that hold it are asleep.
-  await database.rows(`
-    begin;
-    set local session_replication_role = replica;
-    truncate record, entity, entity_tie, alert, intake_ledger, tier_cut, silence, flood, code_debut, duty,
-      notice, meeting, credit_export, attachment restart identity cascade;
-    commit
-  `);
+  await emptyTables(
+    database,
+    ...['record', 'entity', 'entity_tie', 'alert', 'intake_ledger', 'tier_cut', 'silence', 'flood'],
+    ...['code_debut', 'duty', 'notice', 'meeting', 'credit_export', 'attachment'],
+  );
   return pgBed(database);
 }

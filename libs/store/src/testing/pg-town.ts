@@ -14,6 +14,7 @@ import { PgHandOvers } from '../pg-hand-overs.js';
 import { clientOf } from '../pg-unit-of-work.js';
 import { emptyPgBed } from './pg-bed.js';
 import { PgCity } from './pg-city.js';
+import { emptyTables } from './empty-tables.js';
 
 /** What a spec says of one record. */
 export interface Saying {
@@ -61,7 +62,7 @@ export class PgTown extends PgCity {
 
   static async empty(database: Database): Promise<PgTown> {
     const bed = await emptyPgBed(database);
-    await database.rows('truncate dead_letter');
+    await emptyTables(database, 'dead_letter');
     return new PgTown(database, new Story(bed));
   }
 

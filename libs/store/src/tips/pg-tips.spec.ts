@@ -14,6 +14,7 @@ import { storeDatabase } from '../testing/store-database.js';
 import { VaultCipher } from '../vault-cipher.js';
 import { PgTipBook, type TipQuestion } from './pg-tip-book.js';
 import { PgTips } from './pg-tips.js';
+import { emptyTables } from '../testing/empty-tables.js';
 
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 beforeAll(async () => {
@@ -26,9 +27,7 @@ const cipher = new VaultCipher(Buffer.alloc(32, 3));
 
 async function bed() {
   await emptyPgBed(db.database);
-  await sql(
-    'begin; set local session_replication_role = replica; truncate tip, tip_file, tip_review restart identity; commit',
-  );
+  await emptyTables(db.database, 'tip', 'tip_file', 'tip_review');
   return { store: new PgTips(db.database, cipher), work: new PgUnitOfWork(db.database) };
 }
 
