@@ -61,6 +61,7 @@ describe('what somebody can do with an alert', () => {
 
   it('leaves a closed one only to notes and to being opened anew', () => {
     expect(of('monitor', { stage: 'closed', status: 'closed' }).steps).toEqual([
+      'followed',
       'noted',
       'reopened',
     ]);

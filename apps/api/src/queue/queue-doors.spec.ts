@@ -82,7 +82,7 @@ describe('a page of the queue', () => {
     expect((await rowOf({})).can).toContain('refuted');
     expect((await rowOf({})).region).toBe('990001');
     expect((await rowOf({ status: 'merged' })).can).toEqual([]);
-    expect((await rowOf({ stage: 'closed' })).can).toEqual(['noted', 'reopened']);
+    expect((await rowOf({ stage: 'closed' })).can).toEqual(['followed', 'noted', 'reopened']);
     expect((await rowOf({ role: 'assist' }, '联络员')).can).toContain('entrusted');
     expect((await rowOf({ role: 'assist' }, '联络员')).can).not.toContain('refuted');
   });

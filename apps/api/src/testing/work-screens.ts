@@ -220,6 +220,7 @@ export const meetingSaying = (text: string): Meeting => ({
 });
 
 const TALLY = { owed: 5, inTime: 3, late: 1, overdue: 1, pending: 0 };
+const NONE = { owed: 0, inTime: 0, late: 0, overdue: 0, pending: 0 };
 
 export const ledgerSaying = (text: string): Ledger => ({
   period: { from: '2026-01-01', to: '2026-11-04' },
@@ -227,7 +228,7 @@ export const ledgerSaying = (text: string): Ledger => ({
   lines: [
     {
       ...{ unit: 'jrb', name: text, received: 5, confirmed: 2, refuted: 1 },
-      duties: { acknowledge: TALLY, answer: TALLY, receipt: TALLY, task: TALLY, follow: TALLY },
+      duties: { acknowledge: TALLY, answer: TALLY, receipt: TALLY, task: TALLY, follow: NONE },
     },
   ],
 });

@@ -40,7 +40,6 @@ const DEEDS = {
     faults: '下载导入出错的行',
     letter: '下载文书',
     package: '下载移送材料',
-    'package-draft': '下载移送材料草稿',
     tip: '下载公众举报的附件',
   },
   'alerts.act': {
@@ -96,6 +95,7 @@ const DEEDS = {
     insufficient: '核查结论：证据不足',
     administrative: '核查结论：行政处理',
   },
+  'handovers.make': { make: '移送公安', draft: '起草移送材料' },
   'handovers.answer': {
     'take-in': '签收移送材料',
     filed: '登记回执：立案',
