@@ -2,7 +2,8 @@ import { afterAll, expect, it } from '@jest/globals';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/process.js';
 import { describeAtWorkbench } from '../support/workbench.js';
 
 /** A configuration of its own: a list of licences is written into it. */
@@ -24,6 +25,12 @@ function linesIn(cell: unknown): number {
   const text = (globalThis as unknown as Ranges).document.createRange();
   text.selectNodeContents(cell);
   return text.getClientRects().length;
+}
+
+/** In how many lines fields stand. */
+async function linesOf(fields: Locator): Promise<number> {
+  const boxes = await Promise.all((await fields.all()).map((field) => field.boundingBox()));
+  return new Set(boxes.map((box) => box && box.y + box.height / 2)).size;
 }
 
 const LIST = [
@@ -88,6 +95,7 @@ describeAtWorkbench(
         expect(text).toContain(words);
       expect(text).not.toMatch(/door|because|\/api\/|forbidden|licences/);
       expect(await address.first().evaluate(linesIn)).toBe(1);
+      expect(await linesOf(auditor.locator('.audit-filters > *'))).toBe(1);
       await house().look(auditor, 'audit');
       await auditor.close();
     });
@@ -144,6 +152,14 @@ describeAtWorkbench(
       expect(readFileSync(join(CONFIG, 'licensed.yaml'), 'utf8')).toContain('虚构村镇银行');
       expect(readdirSync(CONFIG).filter((name) => name.endsWith('.bak'))).toHaveLength(1);
       await house().look(monitor, 'admin-licences-done');
+    });
+
+    it('finds it in force without a restart', async () => {
+      await until(async () => {
+        await go(monitor, 'licensed');
+        await monitor.getByText('现行登记').waitFor();
+        return (await main(monitor)).includes('现行登记 1 家');
+      });
     });
 
     it.each([

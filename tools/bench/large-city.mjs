@@ -5,14 +5,11 @@ export const LARGE_DAY = {
   since: new Date('2026-11-26T08:30:00+08:00'),
   until: new Date('2026-11-27T08:30:00+08:00'),
 };
-const RECORDS = 1_000_000;
-const RECORDS_OF_DAY = 50_000;
 const OLDER_ALERTS = 1_000;
-const INDICES = 300_000;
 const CHUNK = 50_000;
 
-/** How large it is where nobody asks for more. */
-const USUAL = { entities: 100_000, alerts: 10_000 };
+/** How large it is where nobody asks for another size. */
+const USUAL = { records: 1_000_000, entities: 100_000, alerts: 10_000 };
 
 const SINCE = `timestamptz '2026-11-26 08:30+08'`;
 
@@ -33,15 +30,19 @@ const source = `case ${feed}
   when 'complaint' then 'hotline-' || ${dice('n', 4, 2)}
   else 'media-' || ${dice('n', 4, 2)} end`;
 
-/** The year before the day, then the day itself. */
-const received = `case when n <= ${RECORDS - RECORDS_OF_DAY}
-  then ${SINCE} - interval '364 days' + interval '364 days' * n / ${RECORDS - RECORDS_OF_DAY + 1}
-  else ${SINCE} + interval '1 day' * (n - ${RECORDS - RECORDS_OF_DAY} - 1) / ${RECORDS_OF_DAY} end`;
+/** The year before the day, then the day itself, on which one record in twenty falls. */
+const received = (records) => {
+  const ofDay = records / 20;
+  const before = records - ofDay;
+  return `case when n <= ${before}
+    then ${SINCE} - interval '364 days' + interval '364 days' * n / ${before + 1}
+    else ${SINCE} + interval '1 day' * (n - ${before} - 1) / ${ofDay} end`;
+};
 
 const words = (n, times) =>
   `(select string_agg(md5((${n} * 31 + w)::text), '，') from generate_series(1, ${times}) w)`;
 
-const RECORD = `
+const recordsOf = (records) => `
   insert into record (id, feed, source, source_id, fingerprint, occurred_at, received_at, day, operation, door, origin,
     region_code, changes, related, payload, reporter_key, secret, sample, current)
   overriding system value
@@ -50,11 +51,15 @@ const RECORD = `
     ${region('n')}, 0, '{}', jsonb_build_object('title', md5(n::text), 'text', ${words('n', 8)}),
     case when feed = 'complaint' and ${dice('n', 5, 4)} > 1 then 'reporter-' || ${dice('n', 60_000, 5)} end,
     false, false, true
-  from (select n, ${feed} as feed, ${source} as source, ${received} as at from generate_series($1::bigint, $2::bigint) n) r
+  from (select n, ${feed} as feed, ${source} as source, ${received(records)} as at from generate_series($1::bigint, $2::bigint) n) r
 `;
 
+/** How often something was said of an entity that moved its index. */
+const indicesOf = (records) => (records * 3) / 10;
+
 /** The statements that fill a city of a size, in their order. */
-function statementsOf({ entities, alerts }) {
+function statementsOf({ records, entities, alerts }) {
+  const indices = indicesOf(records);
   /** Whom a record is about: complaints and advertisements mostly about those that are alerted. */
   const entity = `case when r.feed = 'registration' then 1 + ${dice('r.id', entities, 6)}
     else 1 + ${dice('r.id', alerts * 2, 6)} end`;
@@ -129,8 +134,8 @@ function statementsOf({ entities, alerts }) {
     select entity, at, score, ${tier('entity')}, ${index('entity', 'score')}
     from (
       select 1 + (n - 1) % ${alerts * 2} as entity, 10 + ${dice('n', 90, 15)} as score,
-        case when n <= ${INDICES - alerts * 2} then ${SINCE} - interval '300 days' + interval '300 days' * n / ${INDICES}
-          else ${SINCE} + interval '23 hours' * (n - ${INDICES - alerts * 2}) / ${alerts * 2} end as at
+        case when n <= ${indices - alerts * 2} then ${SINCE} - interval '300 days' + interval '300 days' * n / ${indices}
+          else ${SINCE} + interval '23 hours' * (n - ${indices - alerts * 2}) / ${alerts * 2} end as at
       from generate_series($1::bigint, $2::bigint) n
     ) line
   `;
@@ -214,7 +219,7 @@ function statementsOf({ entities, alerts }) {
 
   return {
     ENTITY,
-    RECORD,
+    RECORD: recordsOf(records),
     LINK,
     ASSESSMENT,
     SIGNAL,
@@ -237,11 +242,12 @@ export async function seedLargeCity(database, say = () => undefined, size = USUA
   };
   say('entities');
   await asleep(database, city.ENTITY);
-  say(`${RECORDS} records with links, assessments and signals`);
+  const { records } = size;
+  say(`${records} records with links, assessments and signals`);
   for (const sql of [city.RECORD, city.LINK, city.ASSESSMENT, city.SIGNAL])
-    await chunked(sql, RECORDS);
-  say(`${INDICES} indices`);
-  await chunked(city.INDEX, INDICES);
+    await chunked(sql, records);
+  say(`${indicesOf(records)} indices`);
+  await chunked(city.INDEX, indicesOf(records));
   say('alerts, duties, notices');
   const { MERGE, ALERT, CHANGES, DUTIES, NOTICES, JUDGEMENTS } = city;
   for (const sql of [MERGE, ALERT, ...CHANGES, DUTIES, ...NOTICES, ...JUDGEMENTS])

@@ -53,7 +53,7 @@ export class DeadLettersController {
 
   @Get()
   @Permit('dead-letters.read', CITY)
-  list(@Query() query: unknown): Promise<Listed<TitledLetter>> {
+  list(@Query() query: unknown): Promise<Listed<ToldLetter>> {
     const wish = readForm(lettersForm, query);
     return this.page(wish, listQuestion(wish));
   }
@@ -63,7 +63,7 @@ export class DeadLettersController {
   save(@Query() query: unknown) {
     const wish = readForm(lettersForm, query);
     const order = listQuestion(wish);
-    return listFile<TitledLetter>(
+    return listFile<ToldLetter>(
       {
         name: '死信',
         read: (page) => this.page(wish, { ...order, ...page }),
@@ -73,7 +73,7 @@ export class DeadLettersController {
           { title: '来源', width: 28, cell: ({ title }) => title },
           { title: '数据通道', cell: ({ feed }) => feedName(feed) },
           { title: '经由', cell: ({ door }) => DOOR_WORDS[door] },
-          { title: '出处', width: 36, cell: ({ origin }) => originWords(origin) },
+          { title: '出处', width: 36, cell: ({ cameFrom }) => cameFrom },
           { title: '原因', width: 60, cell: ({ reason }) => reason },
           { title: '重放', cell: ({ replayedAt }) => replayedAt && chinaTime(replayedAt) },
         ],
@@ -89,8 +89,7 @@ export class DeadLettersController {
     const opened = await this.house.deadLetters.open(rowId('死信', id));
     if (!opened) throw new NotFound(`没有死信“${id}”`);
     const { letter, bytes } = opened;
-    const title = titleOf(this.house, letter.source);
-    return { ...letter, title, bytes: bytes.length, fields: shownFields(opened) };
+    return { ...this.told(letter), bytes: bytes.length, fields: shownFields(opened) };
   }
 
   /** Those of a list, or all that match; each is read as it would be read today. */
@@ -113,10 +112,14 @@ export class DeadLettersController {
   private async page(
     wish: z.output<typeof lettersForm>,
     question: ListQuestion<LetterSort>,
-  ): Promise<Listed<TitledLetter>> {
+  ): Promise<Listed<ToldLetter>> {
     const { rows, ...page } = await this.house.intake.letters.page(this.wishOf(wish), question);
-    const titled = rows.map((letter) => ({ ...letter, title: titleOf(this.house, letter.source) }));
-    return { ...page, rows: titled };
+    return { ...page, rows: rows.map((letter) => this.told(letter)) };
+  }
+
+  private told(letter: DeadLetter): ToldLetter {
+    const title = titleOf(this.house, letter.source);
+    return { ...letter, title, cameFrom: originWords(letter.origin) };
   }
 
   private wishOf(question: z.output<z.ZodObject<typeof filters>>): LetterWish {
@@ -130,5 +133,5 @@ export class DeadLettersController {
   }
 }
 
-/** A dead letter with what its source is called. */
-type TitledLetter = DeadLetter & { readonly title: string };
+/** A dead letter with what its source is called, and in words where exactly it came from. */
+type ToldLetter = DeadLetter & { readonly title: string; readonly cameFrom: string };

@@ -42,7 +42,7 @@ describe('POST /api/feeds/:feed', () => {
   });
 
   it('names what was refused and why', async () => {
-    const refusals = [{ origin: { index: 0 }, reason: '缺少必填项' }];
+    const refusals = [{ origin: { index: 0 }, reason: '没有填写' }];
     doors.house.answers.accept = () => ({
       kept: true,
       ...report({ received: 1, deadLettered: 1, refusals }),
@@ -112,9 +112,10 @@ describe('POST /api/feeds/:feed', () => {
 
 describe('dead letters', () => {
   it('are listed, those that wait unless others are asked for', async () => {
-    doors.house.answers.letters = [{ id: '5', reason: '缺少必填项' } as never];
+    doors.house.answers.letters = [{ id: '5', origin: { page: 'report' } } as never];
     expect(await doors.ask('/api/dead-letters')).toMatchObject({
-      ...{ status: 200, json: { rows: [{ id: '5' }], next: null, total: 1 } },
+      status: 200,
+      json: { rows: [{ id: '5', cameFrom: '网上举报页' }], next: null, total: 1 },
     });
     await doors.ask('/api/dead-letters?state=all&q=%E7%BC%BA&from=2026-11-01&limit=7');
     expect(doors.house.answers.asked).toMatchObject([
@@ -138,7 +139,7 @@ describe('dead letters', () => {
   );
 
   it('are opened one by one, without what is sealed', async () => {
-    doors.house.answers.letters = [{ id: '5', feed: 'complaint', reason: '缺' } as never];
+    doors.house.answers.letters = [{ id: '5', feed: 'complaint', origin: {} } as never];
     expect(await doors.ask('/api/dead-letters/5')).toMatchObject({
       ...{ status: 200, json: { id: '5', bytes: 2, fields: [] } },
     });

@@ -38,7 +38,7 @@ const WORK: readonly RepeatedWork[] = [
   },
   // Lets editions of the rules that run in shadow look at what came in.
   { name: 'shadow', when: Interval(5_000), run: (house) => house.editions.shadows.run() },
-  // Computes indices anew once a day and when rules or scoring changed; the run itself knows whether that is due.
+  // Computes indices anew once a day and when rules, scoring or the register of licences changed; the run itself knows whether that is due.
   { name: 'refresh', when: Interval(60_000), run: (house) => house.refreshIndices.run() },
   // Sees to it that the tiers keep to what the office can handle; the look itself knows when it is time to count.
   {

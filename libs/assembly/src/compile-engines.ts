@@ -25,7 +25,7 @@ import {
   type HandlingPolicy,
   type RoutingTree,
 } from '@risk/routing';
-import type { ConfigFolder } from '@risk/settings';
+import type { ConfigFile, ConfigFolder } from '@risk/settings';
 import { compileTipPolicy, TIP_DEFAULTS, type TipPolicy } from '@risk/tips';
 import { compileJudging, type Judging } from './compile-judging.js';
 
@@ -64,6 +64,8 @@ export interface Engines {
   readonly sizes: Readonly<Record<string, number>>;
   /** Puts another lexicon in force, between two records and without a pause. */
   readonly useLexicon: (packed: PackedLexicon) => void;
+  /** Puts another register of licences in force likewise; refuses it in words. */
+  readonly useLicensed: (file: ConfigFile) => void;
   /** Puts other rules and scoring in force likewise, with other words if these are given; refuses them in words. */
   readonly useBook: (book: RuleBook, words?: PackedLexicon) => void;
 }
@@ -113,6 +115,9 @@ export function compileEngines(config: ConfigFolder): Engines {
     },
     useLexicon: (packed) => {
       judging = judging.withLexicon(packed);
+    },
+    useLicensed: (file) => {
+      judging = judging.withLicensed(file);
     },
     useBook: (book, words) => {
       judging = judging.withBook(book, words);

@@ -12,6 +12,9 @@ beforeAll(async () => {
   regions = compileRegions(config.regions.content);
 });
 
+/** A register with this one entry. */
+const registerOf = (entry: object) => ({ name: 'licensed.yaml', content: { entries: [entry] } });
+
 /** The shipped folder with other words in some files. */
 const shippedBut = (part: 'rules' | 'lexicon', from: string, to: string): ConfigFolder => ({
   ...config,
@@ -71,7 +74,7 @@ describe('what judges', () => {
     ],
     [
       'a licence that suppresses what no signal bears',
-      () => ({ ...config, licensed: { name: 'licensed.yaml', content: { entries: [LICENCE] } } }),
+      () => ({ ...config, licensed: registerOf(LICENCE) }),
       ['licensed.yaml › entries[0]（甲小额贷款有限公司）› suppresses：没有信号编码“AD-LAON”'],
     ],
   ])('is refused when %s', (_name, change, words) => {
@@ -94,6 +97,22 @@ describe('what judges', () => {
     );
     engines.useLexicon(other);
     expect(engines.versions.lexicon).toBe(other.version);
+  });
+
+  it('takes another register of licences, keeps it under other rules, and refuses one that hides nothing known', () => {
+    const engines = compileEngines(config);
+    const nobody = engines.versions.licensed;
+    expect(() => {
+      engines.useLicensed(registerOf(LICENCE));
+    }).toThrow('没有信号编码“AD-LAON”');
+    expect(engines.versions.licensed).toBe(nobody);
+    engines.useLicensed(registerOf({ ...LICENCE, suppresses: ['AD-LOAN'] }));
+    const taken = engines.versions.licensed;
+    expect(taken).not.toBe(nobody);
+    engines.useBook({ ...config, lexicon: null });
+    expect(engines.versions.licensed).toBe(taken);
+    const at = new Date('2026-11-28T10:00:00+08:00');
+    expect(engines.judging.licensed.entryFor(LICENCE, at)).toMatchObject({ name: LICENCE.name });
   });
 
   it('takes other rules, and refuses those that lack a sign which calls the police', () => {

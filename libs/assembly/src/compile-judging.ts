@@ -50,22 +50,19 @@ export interface Judging {
   readonly whyNot: WhyNot;
   /** The same with another lexicon; nothing else is compiled again. Throws Invalid when rules or scoring miss a code in it. */
   readonly withLexicon: (packed: PackedLexicon) => Judging;
+  /** The same with another register of licences; refuses it in words. */
+  readonly withLicensed: (file: ConfigFile) => Judging;
   /** The same with other rules and scoring, and the book's lexicon unless it is given compiled; refuses them in words. */
   readonly withBook: (book: RuleBook, words?: PackedLexicon) => Judging;
 }
-
-/** Rules and scoring ready to run, and the register of licences under what that scoring lets nobody hide. */
-type BookCompiler = (
-  book: Pick<RuleBook, 'rules' | 'scoring'>,
-  words: PackedLexicon,
-) => Pick<Judging, 'rules' | 'scoring' | 'licensed'>;
 
 /** Names the codes that somebody beside the engines asks for and no signal bears, a sentence each. */
 type StrangersElsewhere = (isKnown: (code: string) => boolean) => readonly string[];
 
 /** Everything that judges except the lexicon. */
-type Bench = ReturnType<BookCompiler> & {
-  readonly compileBook: BookCompiler;
+type Bench = Pick<Judging, 'rules' | 'scoring' | 'licensed'> & {
+  /** What the register was compiled from: under another scoring it is held against it anew. */
+  readonly licensedFile: ConfigFile;
   readonly classifier: ReturnType<typeof loadClassifier>;
   readonly places: ReturnType<typeof placesFrom>;
   readonly elsewhere: StrangersElsewhere;
@@ -95,19 +92,32 @@ export function compileJudging(
 ): Judging {
   const packed = packLexicon(lexiconOf(config.lexicon));
   const places = placesFrom([regions.city, ...regions.counties, ...regions.zones]);
-  const compileBook: BookCompiler = ({ rules, scoring: file }, words) => {
-    const scoring = compileScoring(file.content, file.name);
-    const licensed = compileLicensed(config.licensed, {
-      foldName: (name) => foldName(name, places).folded,
-      readCode,
-      neverSuppressed: scoring.neverSuppressed,
-    });
-    return { rules: compileRules(rules, codesKnownBy(words)), scoring, licensed };
-  };
   const classifier = loadClassifier(config.model.content);
-  const book = compileBook(config, packed);
-  return judgingWith(packed, { ...book, compileBook, classifier, places, elsewhere });
+  const beside = { licensedFile: config.licensed, places };
+  const book = compileBook(config, packed, beside);
+  return judgingWith(packed, { ...book, ...beside, classifier, elsewhere });
 }
+
+/** Rules and scoring ready to run, and the register of licences under what that scoring lets nobody hide. */
+function compileBook(
+  { rules, scoring: file }: Pick<RuleBook, 'rules' | 'scoring'>,
+  words: PackedLexicon,
+  { licensedFile, places }: Pick<Bench, 'licensedFile' | 'places'>,
+): Pick<Judging, 'rules' | 'scoring' | 'licensed'> {
+  const scoring = compileScoring(file.content, file.name);
+  const licensed = registerUnder(scoring, licensedFile, places);
+  return { rules: compileRules(rules, codesKnownBy(words)), scoring, licensed };
+}
+
+const registerUnder = (
+  { neverSuppressed }: Scoring,
+  file: ConfigFile,
+  places: Bench['places'],
+): LicensedRegister =>
+  compileLicensed(file, {
+    ...{ readCode, neverSuppressed },
+    foldName: (name) => foldName(name, places).folded,
+  });
 
 /** What hits and signals may bear with this lexicon; the ids of rules not among it. */
 function codesKnownBy({ meanings, compounds }: PackedLexicon): KnownCodes {
@@ -172,9 +182,13 @@ function judgingWith(packed: PackedLexicon, bench: Bench): Judging {
     indexOf,
     whyNot: createWhyNot({ keywords: words, rules, scoring, indexOf }),
     withLexicon: (other) => judgingWith(other, bench),
+    withLicensed: (file) => {
+      const register = registerUnder(scoring, file, places);
+      return judgingWith(packed, { ...bench, licensed: register, licensedFile: file });
+    },
     withBook: (book, words) => {
       const own = words ?? (book.lexicon ? packLexicon(lexiconOf(book.lexicon)) : packed);
-      return judgingWith(own, { ...bench, ...bench.compileBook(book, own) });
+      return judgingWith(own, { ...bench, ...compileBook(book, own, bench) });
     },
   };
 }

@@ -155,7 +155,7 @@ const DOORS: Readonly<Record<string, DescribedDoor>> = {
     takesFile: true,
   },
   'post /api/licensed/import': {
-    does: '把看过的名单写进登记，只增不改，重新启动后生效；正文是同一个文件',
+    does: '把看过的名单写进登记，只增不改，几秒后生效；正文是同一个文件',
     asks: [...LISTING_ASKS, 'mark'],
     takesFile: true,
   },

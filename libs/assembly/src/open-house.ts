@@ -3,7 +3,7 @@ import type { DeliverNotices, RaiseAlerts } from '@risk/alerting';
 import type { AssessRecords, KeptCuts } from '@risk/assessment';
 import { PollFrontTables } from '@risk/intake';
 import { type Clock } from '@risk/kit';
-import { lexiconMark, loadConfig, VaultKeyRing, type ConfigFolder } from '@risk/settings';
+import { loadConfig, VaultKeyRing, type ConfigFolder } from '@risk/settings';
 import {
   Database,
   migrate,
@@ -35,13 +35,14 @@ import { tieDelivery } from './tie-delivery.js';
 import { tieAssessment, tieLine, tieReading } from './tie-line.js';
 import { tieCapacity, tieLicences, tieRefresh, tieSilence } from './tie-measures.js';
 import { tieVersions, type TiedVersions } from './tie-versions.js';
+import { marksOf, type FolderMarks } from './versions-in-force.js';
 import { HouseFoundations } from './house-foundations.js';
 import type { HouseOptions } from './house-options.js';
 
 /** Opens the house: reads and checks the configuration, migrates, ties ports to hands. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { environment, log } = options;
-  const mark = await lexiconMark(environment.configDir);
+  const marks = await marksOf(environment.configDir);
   const config = await loadConfig(environment.configDir);
   const engines = compileEngines(config);
   const keys = await VaultKeyRing.open(environment);
@@ -57,7 +58,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       database,
       config.regions.content,
     );
-    if (options.staysOpen === true) await house.settle(config, mark);
+    if (options.staysOpen === true) await house.settle(config, marks);
     else await house.join(config);
     return house;
   } catch (error) {
@@ -165,11 +166,11 @@ class TiedHouse extends HouseFoundations {
     });
   }
 
-  /** From the mark of the files on that the lexicon in force was read from. */
-  async settle(config: ConfigFolder, mark: string): Promise<void> {
+  /** From the marks of the files on that what is in force was read from. */
+  async settle(config: ConfigFolder, marks: FolderMarks): Promise<void> {
     this.meters.watchProcess();
     await this.tied.versions.settle(config);
-    this.closers.push(...this.tied.versions.follow(config.dir, mark));
+    this.closers.push(...this.tied.versions.follow(config.dir, marks));
   }
 
   join(config: ConfigFolder): Promise<void> {

@@ -22,7 +22,7 @@ async function refreshing(...scores: readonly number[]) {
       return Promise.resolve();
     },
   } as unknown as PgRefresh;
-  const versions = { lexicon: 'l', rules: 'r1', model: 'm', scoring: 's1' };
+  const versions = { lexicon: 'l', rules: 'r1', model: 'm', scoring: 's1', licensed: 'p1' };
   const engines = { versions };
   const refreshed = new RefreshIndices(engines, { refresh, ...house });
   return { ...house, engines, run: () => refreshed.run(), finished };
@@ -37,12 +37,14 @@ describe('computing every index anew', () => {
     expect(await house.run()).toBe(2);
   });
 
-  it('happens again under other rules or scoring', async () => {
+  it('happens again under other rules, another scoring or another register of licences', async () => {
     const house = await refreshing(85);
     await house.run();
     house.engines.versions = { ...house.engines.versions, rules: 'r2' };
     expect(await house.run()).toBe(1);
     house.engines.versions = { ...house.engines.versions, scoring: 's2' };
+    expect(await house.run()).toBe(1);
+    house.engines.versions = { ...house.engines.versions, licensed: 'p2' };
     expect(await house.run()).toBe(1);
   });
 

@@ -13,8 +13,8 @@ export interface RefreshLine extends Consequences {
 const AT_ONCE = 200;
 
 /**
- * Computes every index anew once a day and after each change of rules or scoring: signals fade and windows move
- * also for whom nothing new is said. What is interrupted begins again; nothing is told twice.
+ * Computes every index anew once a day and after each change of rules, scoring or register: signals fade and windows
+ * move also for whom nothing new is said. What is interrupted begins again; nothing is told twice.
  */
 export class RefreshIndices {
   constructor(
@@ -25,8 +25,8 @@ export class RefreshIndices {
   /** Answers how many entities were looked at; none when today's refresh was done. */
   async run(): Promise<number> {
     const { refresh, clock } = this.line;
-    const { rules, scoring } = this.engines.versions;
-    const name = `indices ${chinaDay(clock.now())} ${rules} ${scoring}`;
+    const { rules, scoring, licensed = '' } = this.engines.versions;
+    const name = `indices ${chinaDay(clock.now())} ${rules} ${scoring} ${licensed}`;
     if (await refresh.isDone(name)) return 0;
     let seen = 0;
     for (let after: string | null = '0'; after !== null;) {

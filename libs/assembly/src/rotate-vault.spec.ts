@@ -73,7 +73,7 @@ const letter = (n: number): RefusedItem => ({
     value: { n },
   },
   source: 'desk-complaint',
-  reason: '缺少必填项',
+  reason: '没有填写',
 });
 
 /** Everything sealed, opened by a process that starts now. */

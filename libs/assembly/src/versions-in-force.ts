@@ -8,12 +8,31 @@ import {
 } from '@risk/editions';
 import { Invalid, type Clock, type Log, type UnitOfWork } from '@risk/kit';
 import type { PackedLexicon } from '@risk/keywords';
-import { lexiconMark, plainFile, type ConfigFolder } from '@risk/settings';
+import {
+  lexiconMark,
+  licensedMark,
+  loadLicensed,
+  plainFile,
+  type ConfigFile,
+  type ConfigFolder,
+} from '@risk/settings';
 import type { EngineText, EngineTexts, PgLedger } from '@risk/store';
 import type { Engines } from './compile-engines.js';
 import { FollowEdition } from './follow-edition.js';
-import { FollowLexicon } from './follow-lexicon.js';
+import { FollowFiles } from './follow-files.js';
 import { packInThread, type PackedText } from './pack-in-thread.js';
+
+/** The marks of the files that may be edited while the house runs. */
+export interface FolderMarks {
+  readonly lexicon: string;
+  readonly licensed: string;
+}
+
+/** The marks of the files that lie in a configuration folder at this moment. */
+export async function marksOf(dir: string): Promise<FolderMarks> {
+  const [lexicon, licensed] = await Promise.all([lexiconMark(dir), licensedMark(dir)]);
+  return { lexicon, licensed };
+}
 
 /** Where versions are kept and problems with them are told. */
 export interface VersionShelf {
@@ -27,6 +46,7 @@ export interface VersionShelf {
 
 const RULES_WARNING = 'config/rules';
 const LEXICON_WARNING = 'config/lexicon';
+const LICENSED_WARNING = 'config/licensed';
 const HAS_ITS_OWN =
   '已发布的规则版本带有自己的词库，词库文件夹的改动不生效；要采用请在工作台的规则版本里改词';
 
@@ -68,19 +88,11 @@ export class VersionsInForce {
       await this.warn(LEXICON_WARNING)(`${HAS_ITS_OWN}（版本 ${edition.id}）`);
   }
 
-  /** From the mark of the lexicon's files on that the one in force was read from; answers how to end it. */
-  follow(dir: string, mark: string): (() => Promise<void>)[] {
+  /** From the marks of the files on that what is in force was read from; answers how to end it. */
+  follow(dir: string, marks: FolderMarks): (() => Promise<void>)[] {
     const { editions, log } = this.shelf;
-    const lexicon = new FollowLexicon(
-      { mark: () => lexiconMark(dir), pack: () => packInThread({ dir }) },
-      {
-        version: () => this.engines.versions.lexicon,
-        use: (text) => this.useLexicon(text),
-        warn: this.warn(LEXICON_WARNING),
-      },
-      log,
-      mark,
-    );
+    const lexicon = this.followLexicon(dir, marks.lexicon);
+    const licensed = this.followLicensed(dir, marks.licensed);
     const edition = new FollowEdition(
       editions,
       {
@@ -94,7 +106,26 @@ export class VersionsInForce {
       },
       log,
     );
-    return [lexicon.start(), edition.start()];
+    return [lexicon.start(), licensed.start(), edition.start()];
+  }
+
+  private followLexicon(dir: string, mark: string): FollowFiles {
+    const version = (): string => this.engines.versions.lexicon;
+    const take = async (): Promise<void> => {
+      const taken = await packInThread({ dir });
+      if (taken.packed.version !== version()) await this.useLexicon(taken);
+    };
+    const [title, warn] = ['词库', this.warn(LEXICON_WARNING)];
+    const files = { title, mark: () => lexiconMark(dir), take, version, warn };
+    return new FollowFiles(files, this.shelf.log, mark);
+  }
+
+  private followLicensed(dir: string, mark: string): FollowFiles {
+    const version = (): string => this.engines.judging.licensed.version;
+    const take = async (): Promise<void> => this.useLicensed(await loadLicensed(dir));
+    const [title, warn] = ['持牌登记', this.warn(LICENSED_WARNING)];
+    const files = { title, mark: () => licensedMark(dir), take, version, warn };
+    return new FollowFiles(files, this.shelf.log, mark);
   }
 
   private current(): BookVersions {
@@ -115,6 +146,12 @@ export class VersionsInForce {
     if (this.hasOwnWords) throw new Invalid(HAS_ITS_OWN);
     await this.keep({ kind: 'lexicon', version: packed.version, content: files });
     this.engines.useLexicon(packed);
+  }
+
+  private async useLicensed(file: ConfigFile): Promise<void> {
+    const { licensed } = this.engines.judging.withLicensed(file);
+    await this.keepLicensed(licensed.version, file);
+    this.engines.useLicensed(file);
   }
 
   private useBook(book: RuleBook, words: PackedLexicon | null): void {
@@ -141,8 +178,11 @@ export class VersionsInForce {
       content: lexicon.map(plainFile),
     });
     await this.keep({ kind: 'model', version: versions.model, content: [plainFile(model)] });
-    const register = this.engines.judging.licensed.version;
-    await this.keep({ kind: 'licensed', version: register, content: [plainFile(licensed)] });
+    await this.keepLicensed(this.engines.judging.licensed.version, licensed);
+  }
+
+  private keepLicensed(version: string, file: ConfigFile): Promise<void> {
+    return this.keep({ kind: 'licensed', version, content: [plainFile(file)] });
   }
 
   private async keepBook({ rules, scoring }: ConfigFolder): Promise<void> {

@@ -1,5 +1,5 @@
 import { SCHEMES, type Scheme } from '@risk/domain';
-import { fingerprintOf, Invalid } from '@risk/kit';
+import { fingerprintOf, Invalid, wordsOfIssue } from '@risk/kit';
 import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
@@ -47,7 +47,7 @@ export const versionOf = (model: Omit<ClassifierModel, 'version'>): string =>
 
 /** Checks a model that was read from a file; every fault is named with its place. */
 export function checkModel(content: unknown, file = 'classifier/model.json'): ClassifierModel {
-  const read = modelSchema.safeParse(content, { error: z.locales.zhCN().localeError });
+  const read = modelSchema.safeParse(content, { error: wordsOfIssue });
   if (!read.success) {
     const faults = read.error.issues.map(
       (issue) => `${file} › ${issue.path.join('.')}：${issue.message}`,

@@ -65,9 +65,9 @@ describe('sources.yaml', () => {
     [
       'key-unknown',
       [{ name: 'a', feed: 'complaint', title: '甲', fed: 1 }],
-      'sources[0]: 不认识的字段：fed',
+      'sources[0]: 不认识 fed',
     ],
-    ['title-missing', [{ name: 'a', feed: 'complaint' }], 'sources[0].title: 缺少必填项'],
+    ['title-missing', [{ name: 'a', feed: 'complaint' }], 'sources[0].title: 没有填写'],
   ])('%s is refused', (_name, list, words) => {
     expect(() => sources(list)).toThrow(words);
   });
@@ -86,7 +86,7 @@ describe('presets.yaml', () => {
       { presets: [...PRESETS.presets, ...PRESETS.presets] },
       'presets[1].name: “p”重复',
     ],
-    ['no-list', {}, 'presets: 缺少必填项'],
+    ['no-list', {}, 'presets: 没有填写'],
   ])('%s is refused', (_name, content, words) => {
     expect(() => presets(content)).toThrow(words);
   });

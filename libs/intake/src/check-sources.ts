@@ -1,6 +1,5 @@
-import { Invalid, days, hours, minutes } from '@risk/kit';
+import { Invalid, days, hours, minutes, shaped } from '@risk/kit';
 import type { z } from 'zod';
-import { chineseIssues } from './chinese-issues.js';
 import { compilePreset, type CompiledPreset } from './compile-preset.js';
 import type { FieldIssue } from './poison.js';
 import { presetsFileSchema, sourcesFileSchema, type Preset } from './preset-schema.js';
@@ -21,13 +20,6 @@ function refuseAll(file: string, issues: readonly FieldIssue[]): void {
   throw new Invalid(problems.join('\n'), { file, problems });
 }
 
-function shaped<S extends z.ZodType>(file: ReadFile, schema: S): z.output<S> {
-  const read = schema.safeParse(file.content);
-  if (read.success) return read.data;
-  refuseAll(file.name, chineseIssues(read.error));
-  throw new Invalid(`${file.name} 无法读取`);
-}
-
 const repeated = (list: string, names: readonly string[]): FieldIssue[] =>
   names.flatMap((name, at) =>
     names.indexOf(name) < at ? [{ path: `${list}[${at}].name`, message: `“${name}”重复` }] : [],
@@ -35,7 +27,7 @@ const repeated = (list: string, names: readonly string[]): FieldIssue[] =>
 
 /** Checks config/presets.yaml and makes the presets ready; refuses it with all problems at once. */
 export function compilePresets(file: ReadFile): PresetBook {
-  const { presets } = shaped(file, presetsFileSchema);
+  const { presets } = shaped(file.name, presetsFileSchema, file.content);
   refuseAll(file.name, [
     ...repeated(
       'presets',
@@ -64,7 +56,7 @@ function presetIssues(preset: Preset, at: number): FieldIssue[] {
 
 /** Checks config/sources.yaml against the presets; refuses it with all problems at once. */
 export function compileSources(file: ReadFile, presets: PresetBook): SourceBook {
-  const { sources } = shaped(file, sourcesFileSchema);
+  const { sources } = shaped(file.name, sourcesFileSchema, file.content);
   const misfits = sources.flatMap(({ name, preset, feed, table }, at): FieldIssue[] => {
     if (preset === undefined) {
       return table === undefined

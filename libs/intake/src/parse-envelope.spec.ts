@@ -193,8 +193,8 @@ describe('identities in unknown fields', () => {
 describe('what is refused, and in which words', () => {
   it.each<[string, unknown, string]>([
     ['no object', [], '应为一个 JSON 对象'],
-    ['no id', complaint({ text: '甲' }, { sourceId: '' }), 'sourceId 缺少必填项'],
-    ['no time', complaint({ text: '甲' }, { occurredAt: null }), 'occurredAt 缺少必填项'],
+    ['no id', complaint({ text: '甲' }, { sourceId: '' }), 'sourceId 没有填写'],
+    ['no time', complaint({ text: '甲' }, { occurredAt: null }), 'occurredAt 没有填写'],
     [
       'no offset',
       complaint({ text: '甲' }, { occurredAt: '2026-11-22T09:30:00' }),
@@ -226,8 +226,8 @@ describe('what is refused, and in which words', () => {
       complaint({ text: '甲' }, { operation: 'drop' }),
       'operation 只能是 upsert、withdraw 之一',
     ],
-    ['no payload', complaint(undefined), 'payload 缺少必填项'],
-    ['no text', complaint({ title: '标题' }), 'payload.text 缺少必填项'],
+    ['no payload', complaint(undefined), 'payload 没有填写'],
+    ['no text', complaint({ title: '标题' }), 'payload.text 没有填写'],
     ['an unknown channel', complaint({ text: '甲', channel: 'pigeon' }), 'payload.channel 只能是'],
     ['half a person', complaint({ text: '甲', people: 1.5 }), 'payload.people 应为整数'],
     ['a negative sum', complaint({ text: '甲', amount: -1 }), 'payload.amount 不能小于 0'],
@@ -245,7 +245,7 @@ describe('what is refused, and in which words', () => {
     [
       'too many targets',
       complaint({ text: '甲', targets: Array.from({ length: 501 }, () => '乙') }),
-      'payload.targets 超过 500 项',
+      'payload.targets 最多 500 项',
     ],
     [
       'a row that its reader refused',
@@ -411,7 +411,7 @@ describe('a payload by itself', () => {
   });
 
   it('is refused with the same words', () => {
-    expect(parsePayload('registration', {})).toMatchObject({ reason: 'payload.name 缺少必填项' });
+    expect(parsePayload('registration', {})).toMatchObject({ reason: 'payload.name 没有填写' });
     expect(parsePayload('registration', '\u0000')).toMatchObject({ kind: 'refused' });
   });
 });

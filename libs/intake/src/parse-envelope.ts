@@ -8,8 +8,9 @@ import {
   type Payload,
   type Reporter,
 } from '@risk/domain';
-import { chineseIssues } from './chinese-issues.js';
+import { wordsOfIssue } from '@risk/kit';
 import { envelopeHeadSchema, payloadSchema } from './envelope-schema.js';
+import { fieldIssues } from './field-issues.js';
 import { fingerprintRecord } from './fingerprint-record.js';
 import { findPoison, type FieldIssue } from './poison.js';
 import { readInstant } from './read-moment.js';
@@ -104,18 +105,21 @@ interface Head {
 }
 
 function readHead(feed: Feed, value: Json, known: SourceBook): Head {
-  const head = envelopeHeadSchema.safeParse({
-    source: presentText(value['source']),
-    sourceId: presentText(value['sourceId']),
-    operation: value['operation'] ?? undefined,
-    related: relatedOf(value['related']),
-  });
+  const head = envelopeHeadSchema.safeParse(
+    {
+      source: presentText(value['source']),
+      sourceId: presentText(value['sourceId']),
+      operation: value['operation'] ?? undefined,
+      related: relatedOf(value['related']),
+    },
+    TOLD,
+  );
   const occurredAt = readInstant(value['occurredAt']);
   const issues: FieldIssue[] = head.success
     ? sourceIssues(feed, head.data.source, known)
-    : chineseIssues(head.error);
+    : fieldIssues(head.error);
   if (occurredAt === undefined)
-    issues.push({ path: 'occurredAt', message: '缺少必填项（发生时间）' });
+    issues.push({ path: 'occurredAt', message: '没有填写（发生时间）' });
   if (isUnfit(occurredAt)) issues.push({ path: 'occurredAt', message: occurredAt.unfit });
   if (!head.success || occurredAt === undefined || isUnfit(occurredAt))
     return { envelope: null, issues };
@@ -135,17 +139,19 @@ export type OuterOutcome =
 export function parseOuter(value: Json): OuterOutcome {
   const poison = findPoison(value);
   if (poison) return refuse([poison]);
-  const head = OUTER.safeParse({
-    operation: value['operation'] ?? undefined,
-    related: relatedOf(value['related']),
-  });
+  const head = OUTER.safeParse(
+    { operation: value['operation'] ?? undefined, related: relatedOf(value['related']) },
+    TOLD,
+  );
   const occurredAt = readInstant(value['occurredAt']);
-  const issues = head.success ? [] : chineseIssues(head.error);
+  const issues = head.success ? [] : fieldIssues(head.error);
   if (isUnfit(occurredAt)) issues.push({ path: 'occurredAt', message: occurredAt.unfit });
   if (!head.success || isUnfit(occurredAt)) return refuse(issues);
   return { kind: 'outer', occurredAt: occurredAt ?? null };
 }
 
+/** How a schema says what it refuses. */
+const TOLD = { error: wordsOfIssue };
 const OUTER = envelopeHeadSchema.pick({ operation: true, related: true });
 
 /** Numbers as ids are common and harmless; what says nothing counts as absent. */
@@ -178,14 +184,14 @@ function sourceIssues(feed: Feed, name: string, known: SourceBook): FieldIssue[]
 function readPayload(feed: Feed, value: unknown, withdrawn: boolean): PayloadOutcome {
   if (withdrawn && isMissing(value)) return readPayload(feed, {}, true);
   if (!isObject(value)) {
-    const message = value === undefined || value === null ? '缺少必填项' : '应为对象';
+    const message = value === undefined || value === null ? '没有填写' : '应为对象';
     return refuse([{ path: 'payload', message }]);
   }
   const tidy = tidyPayload(feed, value);
-  const checked = payloadSchema(feed).safeParse(tidy.payload);
+  const checked = payloadSchema(feed).safeParse(tidy.payload, TOLD);
   const issues = [
     ...tidy.issues,
-    ...(checked.success ? [] : chineseIssues(checked.error, ['payload'])),
+    ...(checked.success ? [] : fieldIssues(checked.error, ['payload'])),
   ];
   const fatal = withdrawn ? [] : issues;
   if (fatal.length > 0) {

@@ -1,5 +1,5 @@
-import { Invalid } from '@risk/kit';
-import { z } from 'zod';
+import { Invalid, pathText, wordsOfIssue } from '@risk/kit';
+import type { z } from 'zod';
 import {
   lexiconFileSchema,
   type Compound,
@@ -38,15 +38,6 @@ export function termRuleOf(entry: LexiconEntry, term: LexiconTerm): TermRule {
 export const cueRuleOf = (term: CueGroup['terms'][number]): TermRule =>
   typeof term === 'string' ? { term } : term;
 
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (place, key) =>
-      typeof key === 'number' ? `${place}[${key}]` : `${place}${place && '.'}${String(key)}`,
-    '',
-  );
-
-const CHINESE = z.locales.zhCN().localeError;
-
 /** Where an issue is; a key too many has a line of its own. */
 const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
   issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
@@ -54,7 +45,7 @@ const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
 /** A place in a file, as people look for it: `inducement.yaml 第 12 行 › entries[0].weight`. */
 function whereIs({ name, lineOf }: LexiconSource, path: readonly PropertyKey[]): string {
   const line = lineOf?.(path);
-  return `${name}${line === undefined ? '' : ` 第 ${line} 行`} › ${placeOf(path)}`;
+  return `${name}${line === undefined ? '' : ` 第 ${line} 行`} › ${pathText(path)}`;
 }
 
 const NO_TERM = '须是一个词，或 { term: 词, policy: … } 这样的映射';
@@ -74,7 +65,7 @@ interface ReadFile {
 }
 
 function read(source: LexiconSource): ReadFile {
-  const parsed = lexiconFileSchema.safeParse(source.data ?? {}, { error: CHINESE });
+  const parsed = lexiconFileSchema.safeParse(source.data ?? {}, { error: wordsOfIssue });
   if (parsed.success)
     return { source, file: parsed.data, problems: termProblems(source, parsed.data) };
   const problems = parsed.error.issues

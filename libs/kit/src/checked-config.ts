@@ -1,7 +1,6 @@
+import type { z } from 'zod';
 import { Invalid } from './errors.js';
-import { z } from 'zod';
-
-const chinese = z.locales.zhCN().localeError;
+import { wordsOfIssue } from './words-of-issue.js';
 
 /** One thing that is wrong in a configuration file, with the place where it stands. */
 export interface ConfigProblem {
@@ -11,10 +10,10 @@ export interface ConfigProblem {
 
 /** Writes a path as people write it: `routes[2].lead`. */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
-    .join('')
-    .replace(/^\./, '');
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
 }
 
 /** Refuses a file with all its problems at once, each as `file › path: what`. */
@@ -26,7 +25,7 @@ export function refuse(file: string, problems: readonly ConfigProblem[]): void {
 
 /** Reads data by a schema or refuses it in Chinese, naming the key. */
 export function shaped<S extends z.ZodType>(file: string, schema: S, data: unknown): z.output<S> {
-  const result = schema.safeParse(data, { error: chinese });
+  const result = schema.safeParse(data, { error: wordsOfIssue });
   if (result.success) return result.data;
   refuse(
     file,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Invalid } from './errors.js';
-import { wordsOfIssue } from './form-words.js';
+import { wordsOfIssue } from './words-of-issue.js';
 
 /** What a person wrote, without what no table can keep. */
 export const cleanText = z.string().regex(/^[^\0\p{Surrogate}]*$/u, '含有不能保存的字符');

@@ -44,3 +44,4 @@ export { Throttle } from './throttle.js';
 export { ToldLately } from './told-lately.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';
+export { wordsOfIssue } from './words-of-issue.js';

@@ -17,7 +17,7 @@ const compile = (change: object) => compileHandling({ ...smallHandling, ...chang
 
 describe('handling.yaml is refused with the place of the mistake', () => {
   it.each<[string, object, string]>([
-    ['a key nobody knows', { mood: 'calm' }, '出现未知的键(key): "mood"'],
+    ['a key nobody knows', { mood: 'calm' }, '不认识 mood'],
     ['a ladder that is missing', { ladder: { acknowledge } }, 'ladder.answer: '],
     ['a ladder that ends in nobody', ladder({ escalate: [] }), 'ladder.acknowledge.escalate: '],
     [
@@ -123,11 +123,7 @@ describe('handling.yaml is refused with the place of the mistake', () => {
       webhook({ url: 'https://me:pw@sms.small.example/' }),
       'channels.webhooks[0].url: 地址里不能写用户名、密码',
     ],
-    [
-      'a secret in the file',
-      webhook({ secret: 'hush' }),
-      'channels.webhooks[0]: 出现未知的键(key): "secret"',
-    ],
+    ['a secret in the file', webhook({ secret: 'hush' }), 'channels.webhooks[0]: 不认识 secret'],
     [
       'a code that no variable could be named after',
       webhook({ code: '短信' }),
@@ -186,7 +182,9 @@ describe('handling.yaml is refused with the place of the mistake', () => {
   ])('%s', (_, change, expected) => {
     expect(() => compile(change)).toThrow(Invalid);
     expect(() => compile(change)).toThrow(
-      expected.startsWith('出现') ? `handling.yaml › : ${expected}` : `handling.yaml › ${expected}`,
+      expected.startsWith('不认识')
+        ? `handling.yaml › : ${expected}`
+        : `handling.yaml › ${expected}`,
     );
   });
 

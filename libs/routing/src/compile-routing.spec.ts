@@ -31,11 +31,7 @@ describe('routing.yaml is refused with the place of the mistake', () => {
       'routes[0].because: 指定了单位就要写明依据',
     ],
     ['an unknown scheme', route({ match: { scheme: 'theft' } }), 'routes[0].match.scheme'],
-    [
-      'an unknown condition',
-      route({ match: { moon: 'full' } }),
-      'routes[0].match: 出现未知的键(key): "moon"',
-    ],
+    ['an unknown condition', route({ match: { moon: 'full' } }), 'routes[0].match: 不认识 moon'],
     [
       'an unknown region',
       route({ match: { region: '430000' } }),
@@ -143,7 +139,7 @@ describe('routing.yaml is refused with the place of the mistake', () => {
       'routes[0].routes[0].after: "civil" 不能等自己',
     ],
     ['a sign named twice', { signs: { flight: ['A', 'B', 'A'] } }, 'signs.flight[2]: "A" 重复'],
-    ['a sign of another kind', { signs: { luck: ['A'] } }, 'signs: 出现未知的键(key): "luck"'],
+    ['a sign of another kind', { signs: { luck: ['A'] } }, 'signs: 不认识 luck'],
     [
       'no red deadline',
       { deadlines: { ...smallRouting.deadlines, red: undefined } },

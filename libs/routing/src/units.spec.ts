@@ -145,11 +145,7 @@ describe('units.yaml is refused with the place of the mistake', () => {
       { ...smallUnits, convener: { title: '召集人' } },
       'units.yaml › convener.email: ',
     ],
-    [
-      'an unknown key',
-      withFirst({ emial: 'x' }),
-      'units.yaml › units[0]: 出现未知的键(key): "emial"',
-    ],
+    ['an unknown key', withFirst({ emial: 'x' }), 'units.yaml › units[0]: 不认识 emial'],
     ['an unknown kind', withFirst({ kind: 'club' }), 'units.yaml › units[0].kind: '],
     [
       'a name that ends before it begins',

@@ -1,6 +1,6 @@
-import { Invalid, chinaMidnight, fingerprintOf } from '@risk/kit';
+import { Invalid, chinaMidnight, fingerprintOf, wordsOfIssue } from '@risk/kit';
 import { cyclesIn } from './chain.js';
-import { CHINESE, buildCondition, schemaProblems } from './condition.js';
+import { buildCondition, schemaProblems } from './condition.js';
 import type { CompiledRule, LegalBasis } from './compiled-rule.js';
 import { engineOf, type RuleEngine } from './engine.js';
 import { exampleProblems } from './example-problems.js';
@@ -47,7 +47,7 @@ export function readRules(files: readonly RulesFile[]): { rules: FiledRule[]; pr
   const rules: FiledRule[] = [];
   const problems: string[] = [];
   for (const file of files) {
-    const parsed = rulesFileSchema.safeParse(file.content, { error: CHINESE });
+    const parsed = rulesFileSchema.safeParse(file.content, { error: wordsOfIssue });
     if (parsed.success) rules.push(...parsed.data.rules.map((rule) => ({ file: file.name, rule })));
     else
       problems.push(

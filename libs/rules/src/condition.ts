@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { pathText, wordsOfIssue } from '@risk/kit';
+import type { z } from 'zod';
 import type { Facts, Subject } from './facts.js';
 import type { Operator } from './operators/operator.js';
 import { OPERATORS } from './operators/table.js';
@@ -17,9 +18,6 @@ export interface Built {
   readonly made: Made | null;
   readonly problems: readonly Problem[];
 }
-
-/** Zod speaks Chinese to officials; a message of our own schema comes first. */
-export const CHINESE = z.locales.zhCN().localeError;
 
 const GROUPS = ['all', 'any', 'not', 'of'] as const;
 const DEEPEST = 12;
@@ -45,7 +43,7 @@ function buildLeaf(node: Record<string, unknown>, subject: Subject, at: string):
     return wrong(at, `没有这样的条件：${Object.keys(node).join('、')}；可用：${names()}`);
   if (asked.length > 1)
     return wrong(at, `一个条件只能问一件事，这里有 ${asked.map((o) => o.key).join('、')}`);
-  const parsed = operator.schema.safeParse(node, { error: CHINESE });
+  const parsed = operator.schema.safeParse(node, { error: wordsOfIssue });
   if (!parsed.success) return refused(schemaProblems(parsed.error, at));
   const problems = operator.problems(parsed.data, subject).map((says) => ({ at, says }));
   if (problems.length > 0) return refused(problems);
@@ -63,21 +61,9 @@ function questionOf(operator: Operator, args: unknown, subject: Subject, at: str
 const names = (): string =>
   [...OPERATORS.map((o) => o.key), 'all', 'any', 'not', 'atLeast+of'].join('、');
 
-/** The problems that a schema found, in Chinese, with the place of each. */
-export function schemaProblems(error: z.ZodError, at: string): Problem[] {
-  return error.issues.map((issue) => {
-    const place = issue.path.reduce<string>(
-      (path, key) =>
-        typeof key === 'number'
-          ? `${path}[${key}]`
-          : `${path}${path === '' ? '' : '.'}${String(key)}`,
-      at,
-    );
-    if (issue.code === 'unrecognized_keys')
-      return { at: place, says: `不认识的键：${issue.keys.join('、')}` };
-    return { at: place, says: issue.message };
-  });
-}
+/** The problems that a schema found, each with its place below one. */
+export const schemaProblems = (error: z.ZodError, at: string): Problem[] =>
+  error.issues.map(({ path, message }) => ({ at: pathText([at, ...path]), says: message }));
 
 function buildGroup(
   group: (typeof GROUPS)[number],
@@ -89,7 +75,7 @@ function buildGroup(
   const extra = Object.keys(node).filter(
     (key) => key !== group && !(group === 'of' && key === 'atLeast'),
   );
-  if (extra.length > 0) return wrong(at, `不认识的键：${extra.join('、')}`);
+  if (extra.length > 0) return wrong(at, `不认识 ${extra.join('、')}`);
   if (group === 'not')
     return negate(buildCondition(node['not'], subject, `${at}.not`, depth + 1), at);
   const list = node[group];

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { DimensionWeights, Signal, TierCuts } from '@risk/domain';
-import { Invalid, fingerprintOf } from '@risk/kit';
+import { Invalid, fingerprintOf, wordsOfIssue } from '@risk/kit';
 import { nextTier, scaleOf, type NextTier } from './scale.js';
 import { scoreEntity, type EntityEvidence, type EntityScore } from './score-entity.js';
 import { scoreRecord, type RecordScore, type ScorableSignal } from './score-record.js';
@@ -32,7 +31,7 @@ export interface Scoring {
 
 /** Compiles config/scoring.yaml once, or refuses it naming the key. */
 export function compileScoring(content: unknown, file = 'scoring.yaml'): Scoring {
-  const parsed = scoringSchema.safeParse(content, { error: z.locales.zhCN().localeError });
+  const parsed = scoringSchema.safeParse(content, { error: wordsOfIssue });
   if (!parsed.success) {
     const problems = parsed.error.issues.map((i) => `${file} › ${i.path.join('.')}：${i.message}`);
     throw new Invalid(problems.join('\n'), { problems });

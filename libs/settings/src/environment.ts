@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { Invalid } from '@risk/kit';
+import { Invalid, wordsOfIssue } from '@risk/kit';
 import { z } from 'zod';
 import { identityPlatformOf, issuer, type IdentityPlatform } from './identity-platform.js';
 
@@ -162,7 +162,7 @@ export function readEnvironment(
 ): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   refuseRetired(given);
-  const parsed = environmentSchema.safeParse(given, { error: z.locales.zhCN().localeError });
+  const parsed = environmentSchema.safeParse(given, { error: wordsOfIssue });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((i) => `环境变量 ${i.path.join('.')}：${i.message}`);
     throw new Invalid(faults.join('\n'));

@@ -2,9 +2,11 @@ export { readEnvironment, type Environment, type Place, type PublicPage } from '
 export type { IdentityPlatform } from './identity-platform.js';
 export {
   lexiconMark,
+  licensedMark,
   loadBook,
   loadConfig,
   loadLexicon,
+  loadLicensed,
   parseYaml,
   plainFile,
   type ConfigFile,

@@ -71,7 +71,7 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
     one('sources.yaml'),
     one('presets.yaml'),
     one('scoring.yaml'),
-    optional(dir, LICENSED, { entries: [] }),
+    loadLicensed(dir),
     optional(dir, VAULT, VAULT_DEFAULT),
     one('access.yaml'),
     optional(dir, INTAKE, null),
@@ -108,8 +108,9 @@ export async function loadConfig(dir: string): Promise<ConfigFolder> {
   };
 }
 
-/** A folder that says nothing of licences licenses nobody. */
 const LICENSED = 'licensed.yaml';
+/** A folder that says nothing of licences licenses nobody. */
+const NOBODY_LICENSED = { entries: [] };
 const MAP = 'map.geojson';
 const NO_MAP = { type: 'FeatureCollection', features: [] };
 const PUBLIC = 'public.yaml';
@@ -145,10 +146,20 @@ const isThere = (path: string): Promise<boolean> =>
 /** Reads the lexicon alone. */
 export const loadLexicon = (dir: string): Promise<ConfigFile[]> => readConfigFiles(dir, 'lexicon');
 
+/** Reads the register of licences alone. */
+export const loadLicensed = (dir: string): Promise<ConfigFile> =>
+  optional(dir, LICENSED, NOBODY_LICENSED);
+
 /** A mark of the lexicon's files that changes whenever one of them is written, added or taken away. */
 export async function lexiconMark(dir: string): Promise<string> {
   const folder = join(dir, 'lexicon');
-  const names = await yamlNames(folder).catch(() => []);
+  return markOf(folder, await yamlNames(folder).catch(() => []));
+}
+
+/** The same of the register of licences. */
+export const licensedMark = (dir: string): Promise<string> => markOf(dir, [LICENSED]);
+
+async function markOf(folder: string, names: readonly string[]): Promise<string> {
   const marks = names.map(async (name) => {
     const file = await stat(join(folder, name)).catch(() => null);
     return `${name} ${file?.size ?? '-'} ${file?.mtimeMs ?? '-'}`;

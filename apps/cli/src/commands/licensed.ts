@@ -50,7 +50,7 @@ export const licensedCommand: Command = {
 const outcomeOf = (report: Awaited<ReturnType<typeof importLicensed>>): string => {
   if (!report.written) return report.added.length === 0 ? '没有新增' : '未写入（--dry-run）';
   const kept = report.backup === null ? '' : `，原文件存为 ${report.backup}`;
-  return `新增 ${report.added.length} 条${kept}；重新启动后生效`;
+  return `新增 ${report.added.length} 条${kept}；正在运行的系统几秒后生效`;
 };
 
 function wishOf(args: readonly string[]): LicensedImport & { readonly dir: string } {

@@ -90,7 +90,7 @@ describe('risk scan', () => {
     );
     expect(code).toBe(1);
     expect(said).toMatch(/terms\.txt 第 1 行：.*折叠后为空/);
-    expect(said).toMatch(/terms\.txt 第 2 行：.*未知的键.*colour/);
+    expect(said).toMatch(/terms\.txt 第 2 行：不认识 colour/);
     expect(said).toMatch(/terms\.txt 第 4 行：不是完整的 JSON/);
     expect(lines[0]?.hits).toHaveLength(1);
   });

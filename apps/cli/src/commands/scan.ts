@@ -8,7 +8,7 @@ import {
   type TermRule,
   type TermScanner,
 } from '@risk/keywords';
-import { Invalid } from '@risk/kit';
+import { Invalid, wordsOfIssue } from '@risk/kit';
 import { z } from 'zod';
 import type { Command, CommandIo, ExitCode } from '../command.js';
 import { readLines } from '../read-lines.js';
@@ -115,13 +115,12 @@ function ruleIn(line: string): CodedRule | string {
   const json = jsonIn(line);
   if (json === BROKEN) return '不是完整的 JSON';
   if (json === undefined) return { term: line.trim() };
-  const read = ruleSchema.safeParse(json, { error: CHINESE });
+  const read = ruleSchema.safeParse(json, { error: wordsOfIssue });
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   return `${issue?.path.map(String).join('.') ?? ''} ${issue?.message ?? '不是词条'}`.trim();
 }
 
-const CHINESE = z.locales.zhCN().localeError;
 /** A line that was meant to be an object and is none. */
 const BROKEN = Symbol('broken');
 /** How our objects begin; a text may begin with a brace too. */

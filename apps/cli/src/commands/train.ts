@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { ClassifierModel, Example } from '@risk/classifier';
 import { SCHEMES, schemeName, type Scheme } from '@risk/domain';
-import { Invalid } from '@risk/kit';
+import { Invalid, wordsOfIssue } from '@risk/kit';
 import { foldText } from '@risk/keywords';
 import { z } from 'zod';
 import type { Command, CommandIo, ExitCode } from '../command.js';
@@ -165,7 +165,7 @@ const folded = (example: Example): Example => ({ ...example, text: foldText(exam
 function exampleIn(line: string): Example | string | null {
   if (line.trim() === '') return null;
   try {
-    const read = exampleSchema.safeParse(JSON.parse(line), { error: z.locales.zhCN().localeError });
+    const read = exampleSchema.safeParse(JSON.parse(line), { error: wordsOfIssue });
     if (read.success) return folded(read.data);
     return read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('；');
   } catch {

@@ -50,7 +50,8 @@ export interface LetterLine {
   /** What the source is called. */
   readonly title: string;
   readonly door: DoorCode;
-  readonly origin: Readonly<Record<string, string | number>>;
+  /** Where exactly it came from, in words. */
+  readonly cameFrom: string;
   readonly reason: string;
   readonly receivedAt: string;
   readonly replayedAt: string | null;

@@ -17,7 +17,7 @@ export function AuditFilters({ query, actions, change }: AuditFiltersProps) {
     change({ [name]: value === '' ? null : value, after: null });
   const at = (name: string): string => query.get(name) ?? '';
   return (
-    <div className="tools">
+    <div className="tools audit-filters">
       <SearchBox
         label="用户"
         placeholder="用户姓名（全名）"

@@ -37,8 +37,7 @@ export default function CalendarScreen() {
           ))}
         </nav>
         <p>
-          各项时限都按这份日历算。只能查看：工作时段、补录的放假和上班日在 config/routing.yaml 的
-          calendar，单位自己的时段在 config/units.yaml 的 hours；改后由运维重新启动生效。
+          各项时限都按这份日历算。这里只能查看：要改工作时段、补录放假和上班日，请联系系统管理员。
         </p>
       </header>
       {problem && <ProblemNote problem={problem} again={again} />}

@@ -32,7 +32,7 @@ export function sourceWords({ year, arrangement }: CalendarYear): string {
     case 'published':
       return `${named}的放假调休安排已经公布，取自程序所带的节假日安排（国务院办公厅每年的通知）。`;
     case 'own':
-      return `程序所带的节假日安排还没有${named}的安排；已在 config/routing.yaml 补录，其余按《全国年节及纪念日放假办法》第二条。`;
+      return `程序所带的节假日安排还没有 ${named}的安排；已由系统管理员补录，其余按《全国年节及纪念日放假办法》第二条。`;
     case 'law':
       return `${named}的放假调休安排尚未录入：只按《全国年节及纪念日放假办法》第二条推算，不猜调休。落在这一年的时限届时可能变动。`;
   }

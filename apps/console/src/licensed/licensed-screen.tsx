@@ -60,7 +60,7 @@ function Desk({ facts }: { readonly facts: LicenceFacts }) {
     <>
       <p>
         现行登记 {facts.inForce.toLocaleString('en')}{' '}
-        家。写入后由运维重新启动生效；只增不改，在册的条目不动。
+        家。写入后几秒生效，不必重新启动；只增不改，在册的条目不动。
       </p>
       {looked === null && (
         <ListForm

@@ -20,9 +20,7 @@ export function ListPreview(props: ListPreviewProps) {
     <div className="licensed-preview" aria-busy={isRunning}>
       <p role="status">
         {written ? (
-          <Mark standing="good">
-            已登记 {added.total} 家，原登记另存了备份；由运维重新启动后生效
-          </Mark>
+          <Mark standing="good">已登记 {added.total} 家，几秒后生效；原登记另存了备份</Mark>
         ) : (
           <>
             “{fileName}”（{kind}）共 {rows.toLocaleString('en')} 行：新增 {added.total}，在册{' '}

@@ -7,7 +7,7 @@ import { chinaTime } from '../shown/china-time.js';
 import { Facts } from '../shown/facts.js';
 import { ProblemNote } from '../shown/problem-note.js';
 import { Waiting } from '../shown/waiting.js';
-import { DOORS, originWords } from './source-words.js';
+import { DOORS } from './source-words.js';
 
 /** One dead letter opened, as far as it may be seen: never who reported. */
 export function LetterDetail({ id }: { readonly id: string }) {
@@ -33,7 +33,7 @@ function LetterFacts({ letter }: { readonly letter: Detail }) {
         lines={[
           ['原因', letter.reason],
           ['来源', `${letter.title}（${FEED_WORDS[letter.feed]}）`],
-          ['出处', `${DOORS[letter.door]}，${originWords(letter.origin)}`],
+          ['出处', `${DOORS[letter.door]}，${letter.cameFrom}`],
           ['收到', chinaTime(letter.receivedAt)],
           ['重放', letter.replayedAt && chinaTime(letter.replayedAt)],
           ['原件', `${letter.bytes.toLocaleString('en')} 字节，密封保存`],

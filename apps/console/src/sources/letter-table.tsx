@@ -9,7 +9,7 @@ import { ListTable, type ShownColumn } from '../lists/list-table.js';
 import type { ListSource } from '../lists/list-query.js';
 import { Mark } from '../shown/mark.js';
 import { When } from '../shown/when.js';
-import { DOORS, originWords } from './source-words.js';
+import { DOORS } from './source-words.js';
 
 export const LETTERS: ListSource = {
   path: 'dead-letters',
@@ -43,9 +43,9 @@ export function LetterTable({ asked, chosen, choose }: LetterTableProps) {
     { title: '通道', sort: 'feed', className: 'whole', cell: ({ feed }) => FEED_WORDS[feed] },
     {
       title: '经由',
-      cell: ({ door, origin }) => (
+      cell: ({ door, cameFrom }) => (
         <>
-          {DOORS[door]} <span className="soft">{originWords(origin)}</span>
+          {DOORS[door]} <span className="soft">{cameFrom}</span>
         </>
       ),
     },

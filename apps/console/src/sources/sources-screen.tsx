@@ -24,8 +24,7 @@ export default function SourcesScreen() {
           ))}
         </nav>
         <p>
-          没有数据不等于没有风险：超过约定时间没有数据的来源请联系提供单位。来源和约定在
-          config/sources.yaml 登记。
+          没有数据不等于没有风险：超过约定时间没有数据的来源请联系提供单位。来源和约定由系统管理员登记。
         </p>
       </header>
       {view === 'state' ? <SourceTable /> : <LedgerTable />}

@@ -8,7 +8,6 @@ import {
 } from '@risk/store';
 import type { ImportDesk } from '../imports/import-desk.js';
 import { remapLetter } from '../imports/remap-letter.js';
-import { checkRegister } from '../licensed/check-register.js';
 import { LicenceDesk } from '../licensed/licence-desk.js';
 import { UploadFolder } from '../imports/upload-folder.js';
 import { tieImports } from '../imports/tie-imports.js';
@@ -54,15 +53,15 @@ export function tieIntake(ground: Ground, reading: Pick<Reading, 'parse'>): Inta
   };
 }
 
-/** The register is checked against what judges at that moment. */
+/** The register is checked against what judges at that moment: to compile all anew takes seconds. */
 function tieLicences({ environment, engines, clock, log }: Ground): LicenceDesk {
   const { largestBytes, mostRows, unpackedBytes } = engines.imports;
   return new LicenceDesk({
     configDir: environment.configDir,
     files: new UploadFolder(join(environment.dataDir, 'imports'), largestBytes),
     bounds: { mostRows, unpackedBytes },
-    check: (config) => {
-      checkRegister(config, engines.judging, engines.routing.regions);
+    check: ({ licensed }) => {
+      engines.judging.withLicensed(licensed);
     },
     ...{ clock, log },
   });

@@ -1,5 +1,4 @@
-import { chinaDay, fingerprintOf, Invalid } from '@risk/kit';
-import { z } from 'zod';
+import { chinaDay, fingerprintOf, Invalid, wordsOfIssue } from '@risk/kit';
 import { lineFaults } from './entry-faults.js';
 import { expiryRemarks } from './expiry.js';
 import type { LicensedEntry, LicensedFault, LicensedTies } from './licensed-entry.js';
@@ -34,7 +33,7 @@ export interface LicensedRegister {
 
 /** Compiles config/licensed.yaml, or refuses it naming file, line, entry and key. */
 export function compileLicensed(source: LicensedSource, ties: LicensedTies): LicensedRegister {
-  const parsed = licensedSchema.safeParse(source.content, { error: z.locales.zhCN().localeError });
+  const parsed = licensedSchema.safeParse(source.content, { error: wordsOfIssue });
   if (!parsed.success) {
     throw refusal(
       source,
