@@ -36,6 +36,12 @@ function loopOver(texts) {
 function scanAll(scanner, texts) {
   for (const text of texts) sink += scanner.scan(text).length;
 }
+/** Short texts come in batches, and are scanned as the engine scans them. */
+const TOGETHER = 32;
+function scanTogether(scanner, texts) {
+  for (let from = 0; from < texts.length; from += TOGETHER)
+    for (const { hits } of scanner.scanAll(texts.slice(from, from + TOGETHER))) sink += hits.length;
+}
 
 const rules = (terms, more = {}) => terms.map((term) => ({ term, ...more }));
 
@@ -96,8 +102,8 @@ function* shortTexts() {
   const disguised = compileTerms(rules(terms, { homophone: true }));
   const [loop, folding, disguises] = bestOf([
     () => loopOver(texts),
-    () => scanAll(plain, texts),
-    () => scanAll(disguised, texts),
+    () => scanTogether(plain, texts),
+    () => scanTogether(disguised, texts),
   ]);
   const perSecond = (ms) => Math.round((texts.length / ms) * 1000);
   const against = (ms) => ({

@@ -3,7 +3,7 @@ import { CollapsedReading } from './collapsed-reading.js';
 import { halvesIn } from './halves.js';
 import { edgesAllow, gapsAllow } from './hit-check.js';
 import { Kernel, type Triggers } from './kernel/kernel.js';
-import { JoinedReading, spansAround, type Joint } from './joined-reading.js';
+import { JoinedReading, eachSpanAround, type Joint } from './joined-reading.js';
 import { AS_CODED, DIGITS, MINDS_EDGES, REPEAT, SHARED, type PackedTerms } from './packed-terms.js';
 import { MOST_HITS, NOTHING_UNDONE, type TermHit } from './term-hit.js';
 import type { PlaceList } from './place-list.js';
@@ -73,10 +73,11 @@ export class FoldedScanner {
   private collectJoined(index: TermIndex): void {
     const { joined } = this;
     const places = joined.join(this.reading, halvesIn(this.reading));
-    for (const [from, to, reaches] of spansAround(places, this.packed.longest))
+    eachSpanAround(places, this.packed.longest, (from, to, reaches) => {
       index.searchSpan(joined.codes, from, to, (term, first, last) => {
         if (last >= reaches) this.take(joined, term, first, last);
       });
+    });
   }
 
   /** Repeated characters are read once, where there are any. */
@@ -84,10 +85,11 @@ export class FoldedScanner {
     const { collapsed } = this;
     const places = collapsed.collapse(this.reading);
     if (places.length === 0) return;
-    for (const [from, to, reaches] of spansAround(places, this.packed.longest))
+    eachSpanAround(places, this.packed.longest, (from, to, reaches) => {
       index.searchSpan(collapsed.codes, from, to, (term, first, last) => {
         if (last >= reaches) this.takeCollapsed(term, first, last);
       });
+    });
   }
 
   private take(spelling: CodedSpelling, term: number, first: number, last: number): void {

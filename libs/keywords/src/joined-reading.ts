@@ -92,14 +92,14 @@ export class JoinedReading<J extends Joint> implements Spelling {
   }
 }
 
-/** Spans from which a run of at most `longest` codes can hold a joined one, none twice, with the place it must reach. */
-export function* spansAround(
-  places: readonly number[],
-  longest: number,
-): Generator<readonly [from: number, to: number, reaches: number]> {
+/** Is told of a span, and the place that a run which begins in it must reach. */
+type LookAt = (from: number, to: number, reaches: number) => void;
+
+/** Looks at the spans from which a run of at most `longest` codes can hold a joined one, at none twice. */
+export function eachSpanAround(places: readonly number[], longest: number, look: LookAt): void {
   let next = 0;
   for (const place of places) {
-    yield [Math.max(next, place - longest + 1), place + 1, place];
+    look(Math.max(next, place - longest + 1), place + 1, place);
     next = place + 1;
   }
 }

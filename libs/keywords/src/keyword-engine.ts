@@ -96,13 +96,10 @@ export class KeywordEngine {
   private readTogether(texts: readonly string[]): KeywordReading[] {
     const { called } = this;
     called.clear();
-    const found = texts.map((text) => {
-      const sorted = this.sorted(this.scanner.scan(text));
-      const from = called.size;
-      const isCalled = this.scanner.addTriggers(called);
-      return { text, sorted, isCalled, from, to: called.size };
-    });
-    const understood = found.map(({ text, sorted }) => this.understood(text, sorted, 'all'));
+    const found = this.scanner.scanAll(texts, called);
+    const understood = found.map(({ text, hits }) =>
+      this.understood(text, this.sorted(hits), 'all'),
+    );
     return found.map(({ text, isCalled, from, to }, i) => {
       const [hits, context] = understood[i] ?? NOTHING_FOUND;
       const yields = isCalled ? findYieldsAt(text, called.all, from, to) : findYields(text);

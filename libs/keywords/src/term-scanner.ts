@@ -4,7 +4,7 @@ import { ExactScanner } from './exact-scanner.js';
 import { FoldedScanner } from './folded-scanner.js';
 import { ALLOW, packTerms, type PackedTerms } from './packed-terms.js';
 import type { Triggers } from './kernel/kernel.js';
-import type { PlaceList } from './place-list.js';
+import { PlaceList } from './place-list.js';
 import { MOST_HITS, type TermHit } from './term-hit.js';
 import { TermBook } from './term-book.js';
 import type { TermRule } from './term.js';
@@ -30,6 +30,16 @@ function withoutTwins(hits: readonly TermHit[]): TermHit[] {
   });
 }
 
+/** What was found in one of several texts. */
+interface ScannedText {
+  readonly text: string;
+  hits: readonly TermHit[];
+  /** Whether it was looked at for triggers, and if so which of their places are its own. */
+  readonly isCalled: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Terms compiled for scanning; immutable, so that a running scanner is swapped as a whole. */
 export class TermScanner {
   private readonly book: TermBook;
@@ -52,15 +62,36 @@ export class TermScanner {
     return this.book.textOf(term);
   }
 
-  /** Adds where triggers may stand in the text that was scanned last, in order; answers false when it was not looked at for them. */
-  addTriggers(places: PlaceList): boolean {
-    return this.folded?.addTriggers(places) ?? false;
-  }
-
   /** Finds the terms of a text, by start, then end. Never throws, whatever the text. */
   scan(text: string, mode: ScanMode = 'all'): readonly TermHit[] {
-    const hits = this.raw(text);
-    if (hits.length === 0) return [];
+    return this.shown(this.withDisguised(text, this.asWritten(text)), mode);
+  }
+
+  /**
+   * Finds the terms of several texts, and adds where triggers may stand in them. As written they are searched first,
+   * all of them, and then by ear: in turn the tables of the one would push those of the other out of the cache.
+   */
+  scanAll(texts: readonly string[], called = new PlaceList()): readonly ScannedText[] {
+    const found = texts.map((text): ScannedText => {
+      const hits = this.asWritten(text);
+      const from = called.size;
+      const isCalled = this.folded?.addTriggers(called) ?? false;
+      return { text, hits, isCalled, from, to: called.size };
+    });
+    for (const one of found) one.hits = this.shown(this.withDisguised(one.text, one.hits), 'all');
+    return found;
+  }
+
+  private asWritten(text: string): readonly TermHit[] {
+    const hits: TermHit[] = [];
+    this.exact?.collect(text, hits);
+    this.folded?.collect(text, hits);
+    return hits;
+  }
+
+  private shown(found: readonly TermHit[], mode: ScanMode): readonly TermHit[] {
+    if (found.length === 0) return found;
+    const hits = isInOrder(found) ? found : withoutTwins([...found].sort(byPlace));
     const visible = this.packed.allows ? this.unmasked(hits) : hits;
     return mode === 'longest' ? leftmostLongest(visible) : visible;
   }
@@ -75,21 +106,14 @@ export class TermScanner {
         );
   }
 
-  private raw(text: string): TermHit[] {
-    const hits: TermHit[] = [];
-    this.exact?.collect(text, hits);
-    this.folded?.collect(text, hits);
-    if (this.disguised) this.addDisguised(this.disguised, text, hits);
-    return isInOrder(hits) ? hits : withoutTwins(hits.sort(byPlace));
-  }
-
   /** A place that reads as a term without any disguise needs no other reading, and one disguise is meant by one place. */
-  private addDisguised(scanner: DisguiseScanner, text: string, hits: TermHit[]): void {
-    const disguised = scanner.scan(text);
-    if (disguised.length === 0) return;
-    const plain = hits.filter((hit) => !this.book.has(hit.term, ALLOW)).sort(byPlace);
+  private withDisguised(text: string, hits: readonly TermHit[]): readonly TermHit[] {
+    if (!this.disguised) return hits;
+    const plain = this.packed.allows ? hits.filter((hit) => !this.book.has(hit.term, ALLOW)) : hits;
+    const disguised = this.disguised.scan(text, plain);
+    if (disguised.length === 0) return hits;
     const best = new Map<string, number>();
-    const found = unmasked(disguised.sort(bySpan), plain);
+    const found = [...disguised].sort(bySpan);
     for (const { start, end, confidence } of found) {
       const place = `${start}-${end}`;
       best.set(place, Math.max(best.get(place) ?? 0, confidence));
@@ -98,8 +122,9 @@ export class TermScanner {
       ({ start, end, confidence }) => confidence === best.get(`${start}-${end}`),
     );
     const claims = likely.map((hit) => this.claimOf(hit, hit.confidence));
-    const sure = plain.map((hit) => this.claimOf(hit, 1));
-    for (const { hit } of settled(claims, sure)) if (hits.length < MOST_HITS) hits.push(hit);
+    const sure = [...plain].sort(byPlace).map((hit) => this.claimOf(hit, 1));
+    const meant = settled(claims, sure).map(({ hit }) => hit);
+    return [...hits, ...meant.slice(0, Math.max(0, MOST_HITS - hits.length))];
   }
 
   private claimOf(hit: TermHit, confidence: number): Claim & { readonly hit: TermHit } {

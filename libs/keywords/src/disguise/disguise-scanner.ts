@@ -1,7 +1,8 @@
 import { edgesAllow, gapsAllow } from '../hit-check.js';
-import { spansAround } from '../joined-reading.js';
+import { eachSpanAround } from '../joined-reading.js';
 import { Kernel } from '../kernel/kernel.js';
 import type { PackedIndex } from '../packed-index.js';
+import type { Span } from '../spans.js';
 import type { TermHit } from '../term-hit.js';
 import { TermIndex, type MayPair, type TakeHit } from '../term-index.js';
 import { evidenceOf, guisesOf } from './evidence.js';
@@ -39,6 +40,8 @@ export class DisguiseScanner {
   private readonly survey: Survey;
   private readonly believed: number;
   private readonly look = new QuickLook();
+  private hits: TermHit[] = [];
+  private plain: readonly Span[] = [];
 
   constructor(private readonly packed: PackedDisguise) {
     this.believed = believedFrom(packed.count);
@@ -48,43 +51,45 @@ export class DisguiseScanner {
     this.index = new TermIndex(packed.index, { bit: SEVERAL, meantBy }, kernel);
   }
 
-  /** Finds the disguised terms of a text, not the plain ones; several may claim one place. */
-  scan(text: string): TermHit[] {
+  /**
+   * Finds the disguised terms of a text; several may claim one place. What lies within a term that stands there as it
+   * is needs no other reading.
+   */
+  scan(text: string, plain: readonly Span[] = []): readonly TermHit[] {
     const { reading, index, survey } = this;
-    const hits: TermHit[] = [];
+    this.hits = NO_HITS;
+    this.plain = plain;
     reading.read(text);
     survey.begin(text);
-    const take: TakeHit = (term, first, last) => this.take(reading, term, first, last, hits);
-    index.search(reading.codes, reading.length, take, this.mayPair);
-    this.searchTokens(hits);
+    index.search(reading.codes, reading.length, this.takeHeard, this.mayPair);
+    this.searchTokens();
     reading.release();
-    return hits;
+    return this.hits;
   }
 
+  private readonly takeHeard: TakeHit = (term, first, last) =>
+    this.take(this.reading, term, first, last);
+
   /** Searches where a token can be part of the hit; all other places have been searched. */
-  private searchTokens(hits: TermHit[]): void {
+  private searchTokens(): void {
     const { tokens, index, packed, reading, survey } = this;
     const places = tokens.readFrom(reading, survey);
     if (places.length === 0) return;
-    for (const [from, to, reaches] of spansAround(places, packed.longest))
+    eachSpanAround(places, packed.longest, (from, to, reaches) => {
       index.searchSpan(tokens.codes, from, to, (term, first, last) => {
-        if (last >= reaches) this.take(tokens, term, first, last, hits);
+        if (last >= reaches) this.take(tokens, term, first, last);
       });
+    });
   }
 
-  private take(
-    spelling: HeardSpelling,
-    term: number,
-    first: number,
-    last: number,
-    hits: TermHit[],
-  ): void {
+  private take(spelling: HeardSpelling, term: number, first: number, last: number): void {
+    const start = spelling.startOf(first);
+    const end = spelling.endOf(last);
+    if (liesWithin(this.plain, start, end)) return;
     const { characters, offsets } = this.packed;
     const run = { first, last, characters, from: offsets[term] ?? 0 };
     const most = spelling === this.reading ? this.look.mostOf(this.reading, run) : Infinity;
     if (most === -Infinity) return;
-    const start = spelling.startOf(first);
-    const end = spelling.endOf(last);
     const needed = this.believed - oddnessWeight(this.survey.around(start, end));
     if (most < needed) return;
     const above = evidenceOf(spelling, run) - needed;
@@ -92,7 +97,8 @@ export class DisguiseScanner {
     if (!edgesAllow(spelling.text, start, end, false)) return;
     const quote = spelling.text.slice(start, end);
     const transforms = guisesOf(spelling, run);
-    hits.push({ term, start, end, quote, transforms, confidence: chanceOf(above) });
+    if (this.hits === NO_HITS) this.hits = [];
+    this.hits.push({ term, start, end, quote, transforms, confidence: chanceOf(above) });
   }
 
   /** Whether two characters may be a disguise of any term of two. */
@@ -102,6 +108,14 @@ export class DisguiseScanner {
     return this.look.mayBePair(reading, first, this.believed - oddnessWeight(oddness));
   };
 }
+
+function liesWithin(spans: readonly Span[], start: number, end: number): boolean {
+  for (const span of spans) if (span.start <= start && end <= span.end) return true;
+  return false;
+}
+
+/** Most texts have none: nothing is made for them. */
+const NO_HITS: TermHit[] = [];
 
 /** The loops of a reading by ear, and what they need to doubt two characters as QuickLook does. */
 export function listeningKernel(index: PackedIndex, believed: number): Kernel | null {

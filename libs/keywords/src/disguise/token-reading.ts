@@ -24,9 +24,12 @@ interface Sites {
 
 /** A text by ear in which split characters are put together and pinyin is read as syllables: 亻呆本, bao本. */
 export class TokenReading extends JoinedReading<Token> implements HeardSpelling {
+  private readonly found: Token[] = [];
+
   /** Reads on from a reading by ear; answers the places of the tokens, none when there is nothing to put together. */
   readFrom(reading: HeardReading, { sites, count }: Sites): readonly number[] {
-    const found: Token[] = [];
+    const { found } = this;
+    found.length = 0;
     let free = 0;
     for (let i = 0; i < count && free < reading.length; i++) {
       const site = sites[i] ?? 0;
@@ -57,17 +60,11 @@ const NO_PLACES: readonly number[] = [];
 
 /** Adds the tokens that begin at a place, and answers where the next ones may. */
 function addTokens(reading: HeardReading, k: number, found: Token[]): number {
-  if (isLetter(reading.codes[k] ?? 0)) {
-    const to = endOfLetters(reading, k);
-    found.push(...tokensInLetters(reading, k, to));
-    return to;
-  }
-  const tokens = splitAt(reading, k);
-  found.push(...tokens);
-  return tokens.length > 0 ? k + 2 : k;
+  if (!isLetter(reading.codes[k] ?? 0)) return addSplit(reading, k, found) ? k + 2 : k;
+  const to = endOfLetters(reading, k);
+  addLetters(reading, k, to, found);
+  return to;
 }
-
-const NO_TOKENS: readonly Token[] = [];
 
 const characterAt = ({ text, starts }: HeardReading, k: number): number =>
   foldedOf(pointAt(text, starts[k] ?? 0));
@@ -75,15 +72,16 @@ const characterAt = ({ text, starts }: HeardReading, k: number): number =>
 const touches = (reading: HeardReading, k: number): boolean =>
   k + 1 < reading.length && reading.endOf(k) === reading.startOf(k + 1);
 
-/** Two halves that make a character, unless they are an ordinary word as they stand (女子). */
-function splitAt(reading: HeardReading, k: number): readonly Token[] {
-  if (!touches(reading, k)) return NO_TOKENS;
+/** Adds two halves that make a character, unless they are an ordinary word as they stand (女子). */
+function addSplit(reading: HeardReading, k: number, found: Token[]): boolean {
+  if (!touches(reading, k)) return false;
   const left = characterAt(reading, k);
   const right = characterAt(reading, k + 1);
   const written = joined(left, right);
-  if (written === 0 || isOrdinaryPair(left, right)) return NO_TOKENS;
+  if (written === 0 || isOrdinaryPair(left, right)) return false;
   const surprise = rarityOf(left) + rarityOf(right);
-  return [{ guise: 'split', code: heardAs(written), written, surprise, at: k, takes: 2 }];
+  found.push({ guise: 'split', code: heardAs(written), written, surprise, at: k, takes: 2 });
+  return true;
 }
 
 function endOfLetters(reading: HeardReading, from: number): number {
@@ -95,31 +93,38 @@ function endOfLetters(reading: HeardReading, from: number): number {
 /** Marks of addresses: letters beside them are names of hosts and people, no words in disguise. */
 const ADDRESS: ReadonlySet<number> = new Set(pointsOf('./@:-_#?=&0123456789'));
 
-function tokensInLetters(reading: HeardReading, from: number, to: number): readonly Token[] {
+function addLetters(reading: HeardReading, from: number, to: number, found: Token[]): void {
   const { text } = reading;
   const before = text.charCodeAt(reading.startOf(from) - 1);
   const behind = text.charCodeAt(reading.endOf(to - 1));
-  if (ADDRESS.has(before) || ADDRESS.has(behind)) return NO_TOKENS;
-  if (to - from === 1) return initialAt(reading, from);
-  const syllables = syllablesIn(reading.codes, from, to);
-  if (!syllables) return NO_TOKENS;
-  return syllables.map(({ code, from: at, to: end }) => ({
-    guise: 'pinyin',
-    code,
-    written: 0,
-    surprise: SURPRISE_OF_PINYIN,
-    at,
-    takes: end - at,
-  }));
+  if (ADDRESS.has(before) || ADDRESS.has(behind)) return;
+  if (to - from === 1) addInitial(reading, from, found);
+  else addSyllables(reading, from, to, found);
 }
 
-/** A single letter stands for a syllable where Chinese stands beside it. */
-function initialAt(reading: HeardReading, k: number): readonly Token[] {
-  const beside = [
-    k > 0 ? characterAt(reading, k - 1) : 0,
-    k + 1 < reading.length ? characterAt(reading, k + 1) : 0,
-  ];
-  const code = beside.some(isHan) ? initialCode(reading.codes[k] ?? 0) : 0;
-  if (code === 0) return NO_TOKENS;
-  return [{ guise: 'initial', code, written: 0, surprise: SURPRISE_OF_INITIAL, at: k, takes: 1 }];
+function addSyllables(reading: HeardReading, from: number, to: number, found: Token[]): void {
+  const syllables = syllablesIn(reading.codes, from, to);
+  if (!syllables) return;
+  for (const { code, from: at, to: end } of syllables) {
+    const token = { code, written: 0, surprise: SURPRISE_OF_PINYIN, at, takes: end - at };
+    found.push({ guise: 'pinyin', ...token });
+  }
 }
+
+/** Adds a single letter for a syllable where Chinese stands beside it. */
+function addInitial(reading: HeardReading, k: number, found: Token[]): void {
+  if (!isHanAt(reading, k - 1) && !isHanAt(reading, k + 1)) return;
+  const code = initialCode(reading.codes[k] ?? 0);
+  if (code === 0) return;
+  found.push({
+    guise: 'initial',
+    code,
+    written: 0,
+    surprise: SURPRISE_OF_INITIAL,
+    at: k,
+    takes: 1,
+  });
+}
+
+const isHanAt = (reading: HeardReading, k: number): boolean =>
+  k >= 0 && k < reading.length && isHan(characterAt(reading, k));
