@@ -5,6 +5,7 @@ import type { PackedIndex } from '../packed-index.js';
 import type { Span } from '../spans.js';
 import type { TermHit } from '../term-hit.js';
 import { TermIndex, type MayPair, type TakeHit } from '../term-index.js';
+import { Cover } from './cover.js';
 import { evidenceOf, guisesOf } from './evidence.js';
 import { HeardReading, type HeardSpelling } from './heard-reading.js';
 import { SEVERAL, heardSets, heardTable, meantBy } from './hearing.js';
@@ -41,7 +42,7 @@ export class DisguiseScanner {
   private readonly believed: number;
   private readonly look = new QuickLook();
   private hits: TermHit[] = [];
-  private plain: readonly Span[] = [];
+  private readonly plain = new Cover();
 
   constructor(private readonly packed: PackedDisguise) {
     this.believed = believedFrom(packed.count);
@@ -58,7 +59,7 @@ export class DisguiseScanner {
   scan(text: string, plain: readonly Span[] = []): readonly TermHit[] {
     const { reading, index, survey } = this;
     this.hits = NO_HITS;
-    this.plain = plain;
+    this.plain.take(plain);
     reading.read(text);
     survey.begin(text);
     index.search(reading.codes, reading.length, this.takeHeard, this.mayPair);
@@ -85,7 +86,7 @@ export class DisguiseScanner {
   private take(spelling: HeardSpelling, term: number, first: number, last: number): void {
     const start = spelling.startOf(first);
     const end = spelling.endOf(last);
-    if (liesWithin(this.plain, start, end)) return;
+    if (this.plain.covers(start, end)) return;
     const { characters, offsets } = this.packed;
     const run = { first, last, characters, from: offsets[term] ?? 0 };
     const most = spelling === this.reading ? this.look.mostOf(this.reading, run) : Infinity;
@@ -107,11 +108,6 @@ export class DisguiseScanner {
     const oddness = this.survey.around(reading.startOf(first), reading.endOf(first + 1));
     return this.look.mayBePair(reading, first, this.believed - oddnessWeight(oddness));
   };
-}
-
-function liesWithin(spans: readonly Span[], start: number, end: number): boolean {
-  for (const span of spans) if (span.start <= start && end <= span.end) return true;
-  return false;
 }
 
 /** Most texts have none: nothing is made for them. */
