@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { ensureInstalled, say } from './install.mjs';
 
+/** A spec loads hundreds of modules and drops them: with more room for what is young, a twentieth less time. */
+const ROOM = '--max-semi-space-size=64';
+
 await ensureInstalled();
 await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'risk-jest-'));
@@ -23,7 +26,7 @@ async function jest(args, outputFile) {
     .trim();
   const child = spawn(
     process.execPath,
-    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${outputFile}`, ...args],
+    [ROOM, 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${outputFile}`, ...args],
     {
       // with --json jest also writes the whole result to stdout; its report for people is on stderr
       stdio: ['inherit', 'ignore', 'inherit'],
