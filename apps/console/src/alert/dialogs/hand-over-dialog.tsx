@@ -63,21 +63,8 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
       initialValues={{ officers }}
       {...{ form, act, whole, send, sent, close }}
     >
-      <p className="soft alert-means">
-        移送后事实和 {life.files.length}{' '}
-        个附件一并封存成材料包，公安机关应当回执；不以行政认定为前提（条例第二十三条）。投诉只写件数，不写举报人和原话。
-      </p>
-      <div className="beside">
-        <OfficersField label="经办人" least={2} known={officers} />
-        <Form.Item
-          name="approver"
-          label="批准移送的主要负责人"
-          extra="不能是经办人或提交人"
-          rules={[{ required: true, whitespace: true, message: '请写明批准人' }]}
-        >
-          <Input maxLength={50} />
-        </Form.Item>
-      </div>
+      <Means files={life.files.length} />
+      <PeopleFields known={officers} />
       <FigureFields />
       <WithoutField files={life.files} />
       <Form.Item
@@ -87,22 +74,59 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
       >
         <Input.TextArea rows={2} maxLength={1000} />
       </Form.Item>
-      <div className="beside">
-        <Form.Item
-          name="number"
-          label="移送函文号"
-          extra="填了文号，移送函即为正式文书"
-          rules={[{ required: true, whitespace: true, message: '请填写文号' }]}
-        >
-          <Input maxLength={100} placeholder="郴金办函〔2026〕1号" />
-        </Form.Item>
-        <Form.Item label="编号以前" extra="不留存，也不算移送">
-          <Button loading={act.deed.isRunning} onClick={() => void draft()}>
-            下载草稿核对
-          </Button>
-        </Form.Item>
-      </div>
+      <NumberFields isRunning={act.deed.isRunning} draft={draft} />
     </ActDialog>
+  );
+}
+
+function Means({ files }: { readonly files: number }) {
+  return (
+    <p className="soft alert-means">
+      移送后事实和 {files}{' '}
+      个附件一并封存成材料包，公安机关应当回执；不以行政认定为前提（条例第二十三条）。投诉只写件数，不写举报人和原话。
+    </p>
+  );
+}
+
+function PeopleFields({ known }: { readonly known: readonly string[] }) {
+  return (
+    <div className="beside">
+      <OfficersField label="经办人" least={2} known={known} />
+      <Form.Item
+        name="approver"
+        label="批准移送的主要负责人"
+        extra="不能是经办人或提交人"
+        rules={[{ required: true, whitespace: true, message: '请写明批准人' }]}
+      >
+        <Input maxLength={50} />
+      </Form.Item>
+    </div>
+  );
+}
+
+interface NumberFieldsProps {
+  readonly isRunning: boolean;
+  readonly draft: () => Promise<void>;
+}
+
+/** What makes an official paper of the letter, and how it can be looked at before. */
+function NumberFields({ isRunning, draft }: NumberFieldsProps) {
+  return (
+    <div className="beside">
+      <Form.Item
+        name="number"
+        label="移送函文号"
+        extra="填了文号，移送函即为正式文书"
+        rules={[{ required: true, whitespace: true, message: '请填写文号' }]}
+      >
+        <Input maxLength={100} placeholder="郴金办函〔2026〕1号" />
+      </Form.Item>
+      <Form.Item label="编号以前" required extra="不留存，也不算移送">
+        <Button loading={isRunning} onClick={() => void draft()}>
+          下载草稿核对
+        </Button>
+      </Form.Item>
+    </div>
   );
 }
 
