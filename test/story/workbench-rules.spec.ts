@@ -122,7 +122,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     await button(monitor, '开始回测').click();
     await button(monitor, '开始回测').last().click();
     await monitor.getByText('情形不同的主体').first().waitFor({ timeout: 120_000 });
-    expect(await monitor.locator('main').innerText()).toMatch(/已回测/);
+    await monitor.locator('main').getByText('已回测').first().waitFor();
     await house().look(monitor, 'rules-backtest');
   }, 180_000);
 
@@ -131,7 +131,7 @@ describeAtWorkbench('rules and words at the workbench', (house) => {
     const dialog = monitor.getByRole('dialog');
     await dialog.getByRole('textbox', { name: '理由' }).fill('先看看');
     await button(monitor, '开始影子运行').last().click();
-    await monitor.getByText('影子运行', { exact: true }).first().waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await to(monitor, `editions/${edition}?tab=shadow`);
     await monitor.getByText(/还差 \d+ 小时满一天/).waitFor();
     expect(await button(monitor, '发布').count()).toBe(0);
