@@ -45,3 +45,4 @@ export { ToldLately } from './told-lately.js';
 export { TokenBuckets, type Pace } from './token-buckets.js';
 export { Transaction, UnitOfWork } from './unit-of-work.js';
 export { wordsOfIssue } from './words-of-issue.js';
+export { entriesOf, openPart } from './zip-entries.js';

@@ -96,6 +96,7 @@ function below({ routes, path, above, open }: Level, reach: Reach): ConfigProble
     const left = earlier.reduce((cells, one) => without(cells, reach.taken(one.match)), wanted);
     const takers = takersOf(route, earlier, wanted, left, reach);
     const within = { routes: route.routes, path: here, above: [...above, route] };
+    // What lies below a branch that is never taken is told as if it were: one fault is enough.
     const deeper = below({ ...within, open: left.size === 0 ? wanted : left }, reach);
     if (takers.length === 0) return deeper;
     const names = takers.map(({ name }) => `“${name}”`).join('、');

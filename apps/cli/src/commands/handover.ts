@@ -37,7 +37,8 @@ export const handoverCommand: Command = {
       risk handover package 移送编号 --out 文件
 
 任何阶段都可以移送：行政认定不是刑事追究的必经程序（《防范和处置非法集资条例》第二十三条）。移送须两人经办、主要
-负责人批准（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。移送函以 --number 的文号签发；draft 只看草稿，不留存。金额和人数不写则取投诉所称，注明未经核实。
+负责人批准（《行政执法机关移送涉嫌犯罪案件的规定》第五条）。移送函以 --number 的文号签发；
+draft 只看草稿，不留存。金额和人数不写则取投诉所称，注明未经核实。
 举报人不在移送材料之内，只有人数；能读出文字的附件里有举报人信息的不能移送，用 --without 留下。回执：filed 立案  declined 不予立案（预警退回核查）  material 补充材料。
 标准输出每行一个 JSON。`,
   run: (args, io) => runVerb(VERBS, 'handover', args, io),
@@ -52,9 +53,8 @@ function make(args: readonly string[]) {
   const options = { ...CASE, number: TEXT, ...DECIDED_BY } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const { seen, ...said } = values;
-  const wanted = readHandOver(rowIdOf('预警', positionals[0]), {
-    ...{ ...caseOf(said), seen: seenOf(seen) },
-  });
+  const body = { ...caseOf(said), seen: seenOf(seen) };
+  const wanted = readHandOver(rowIdOf('预警', positionals[0]), body);
   return async (house: House, io: CommandIo) => tell(await house.desk.handOvers.make(wanted), io);
 }
 
@@ -75,7 +75,8 @@ interface SaidFigures {
 }
 
 const caseOf = <Said extends SaidFigures>({ officer, amount, people, losses, ...rest }: Said) => ({
-  ...{ ...rest, officers: officer },
+  ...rest,
+  officers: officer,
   amount: numberOf('--amount', amount),
   people: numberOf('--people', people),
   losses: numberOf('--losses', losses),

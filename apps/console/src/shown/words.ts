@@ -66,13 +66,11 @@ export const FINDING_WORDS: Words<Finding> = {
 };
 
 export const DUTY_WORDS: Words<DutyKind> = {
-  ...{
-    acknowledge: '签收',
-    answer: '反馈',
-    receipt: '移送回执',
-    task: '会议交办',
-    follow: '后续事项',
-  },
+  acknowledge: '签收',
+  answer: '反馈',
+  receipt: '移送回执',
+  task: '会议交办',
+  follow: '后续事项',
 };
 
 export const ANSWER_WORDS: Words<ReceiptAnswer> = {

@@ -5,6 +5,14 @@ import { City } from '../testing/city.js';
 import { stageAfter, STEP_KINDS, stepsAt, type StepKind } from './steps.js';
 
 describe('the steps', () => {
+  const OPEN_STAYS = {
+    raised: 'raised',
+    acknowledged: 'acknowledged',
+    verifying: 'verifying',
+    confirmed: 'confirmed',
+    refuted: 'refuted',
+    transferred: 'transferred',
+  } as const;
   const LEADS_TO: Readonly<Record<StepKind, Partial<Record<AlertStage, AlertStage>>>> = {
     acknowledged: {
       raised: 'acknowledged',
@@ -15,44 +23,14 @@ describe('the steps', () => {
       transferred: 'transferred',
     },
     verifying: { raised: 'verifying', acknowledged: 'verifying', transferred: 'verifying' },
-    answered: {
-      raised: 'raised',
-      acknowledged: 'acknowledged',
-      verifying: 'verifying',
-      confirmed: 'confirmed',
-      refuted: 'refuted',
-      transferred: 'transferred',
-    },
-    followed: {
-      raised: 'raised',
-      acknowledged: 'acknowledged',
-      verifying: 'verifying',
-      confirmed: 'confirmed',
-      refuted: 'refuted',
-      transferred: 'transferred',
-      closed: 'closed',
-    },
-    noted: {
-      raised: 'raised',
-      acknowledged: 'acknowledged',
-      verifying: 'verifying',
-      confirmed: 'confirmed',
-      refuted: 'refuted',
-      transferred: 'transferred',
-      closed: 'closed',
-    },
+    answered: OPEN_STAYS,
+    followed: { ...OPEN_STAYS, closed: 'closed' },
+    noted: { ...OPEN_STAYS, closed: 'closed' },
     disputed: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
     paused: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
     resumed: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
     assigned: { raised: 'raised', acknowledged: 'acknowledged', verifying: 'verifying' },
-    entrusted: {
-      raised: 'raised',
-      acknowledged: 'acknowledged',
-      verifying: 'verifying',
-      confirmed: 'confirmed',
-      refuted: 'refuted',
-      transferred: 'transferred',
-    },
+    entrusted: OPEN_STAYS,
     confirmed: { verifying: 'confirmed' },
     refuted: { raised: 'refuted', acknowledged: 'refuted', verifying: 'refuted' },
     transferred: {

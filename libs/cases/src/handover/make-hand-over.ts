@@ -5,14 +5,9 @@ import type { DeskHands, LockedAlert, UnitNames } from '../desk/ports.js';
 import { numbered } from '../letters/sign-paper.js';
 import { signed, type Signature } from '../signature.js';
 import type { GatherFacts } from './gather-facts.js';
-import {
-  answerOf,
-  isDecided,
-  type HandOver,
-  type HandOverFacts,
-  type PackageMark,
-} from './hand-over.js';
+import { answerOf, type HandOver, type HandOverFacts, type PackageMark } from './hand-over.js';
 import type { HandOverStore, Package, PackageMaker } from './ports.js';
+import { settleLast } from './settle-last.js';
 import type { Aggravation } from './thresholds.js';
 
 /** What somebody wants to hand over to public security, to be looked at before it leaves. */
@@ -58,7 +53,7 @@ export class MakeHandOver {
     const { alert, follows, facts } = await this.gathered(tx, request, number);
     const mark = markOf(await this.packages.make(facts));
     const { alertId } = alert;
-    if (follows) await this.settle(tx, follows, facts);
+    if (follows) await settleLast(this.desk.duties, tx, follows, facts);
     const dueAt = this.desk.time.dueAt(facts.at, facts.to.code, ALLOWANCES.receipt.time);
     const dutyId = await this.desk.duties.owe(tx, receiptDuty(facts, dueAt));
     const made = { alertId, follows: follows?.id ?? null, facts, package: mark, dutyId, dueAt };
@@ -93,13 +88,6 @@ export class MakeHandOver {
       to: { code: to, name: policeNamed(units, to) },
       at: clock.now(),
     };
-  }
-
-  /** The new package asks for the same decision, with what had been asked for: one reminder is enough. */
-  private async settle(tx: Transaction, last: HandOver, { by, at }: HandOverFacts): Promise<void> {
-    const { duties } = this.desk;
-    if (!isDecided(last)) await duties.fulfil(tx, last.dutyId, by, at);
-    await duties.fulfilFollowing(tx, last.alertId, by, at);
   }
 
   /** The hand-over that the new one adds to; one that waits for its receipt is not made twice. */

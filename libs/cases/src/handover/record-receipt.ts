@@ -2,14 +2,9 @@ import { chinaDay, Invalid, isCalendarDay, NotFound, type Transaction } from '@r
 import { ALLOWANCES } from '../desk/allowances.js';
 import type { DeskHands } from '../desk/ports.js';
 import { refuseStale, signed, type Signature } from '../signature.js';
-import {
-  answerName,
-  isDecided,
-  type HandOver,
-  type Receipt,
-  type ReceiptAnswer,
-} from './hand-over.js';
+import { answerName, type HandOver, type Receipt, type ReceiptAnswer } from './hand-over.js';
 import type { HandOverStore } from './ports.js';
+import { settleLast } from './settle-last.js';
 
 /** An answer of public security, as somebody enters it. */
 export interface ReceiptRequest extends Signature {
@@ -47,7 +42,9 @@ export class RecordReceipt {
     refuseOddDay(receivedOn, chinaDay(handOver.facts.at), chinaDay(at));
     const number = numberOf(request);
     await this.store.answer(tx, handOver.id, { answer, number, receivedOn, ...signature, at });
-    if (answer !== 'material') await this.settle(tx, handOver, signature.by, at);
+    // Who asks for material has not decided yet, and is reminded until then.
+    if (answer !== 'material')
+      await settleLast(this.desk.duties, tx, handOver, { by: signature.by, at });
     await this.follow(tx, handOver, answer, at);
     if (answer === 'declined') await this.backToVerifying(tx, handOver, signature);
     if (answer === 'filed') await this.transferredAfterAll(tx, handOver, signature);
@@ -64,13 +61,6 @@ export class RecordReceipt {
     const handOver = await this.store.find(tx, id);
     if (!handOver) throw new NotFound(`没有移送“${id}”`);
     return handOver;
-  }
-
-  /** Whoever decided needs no material any more, and no reminder; who asks for material has not decided yet. */
-  private async settle(tx: Transaction, handOver: HandOver, by: string, at: Date): Promise<void> {
-    const { duties } = this.desk;
-    if (!isDecided(handOver)) await duties.fulfil(tx, handOver.dutyId, by, at);
-    await duties.fulfilFollowing(tx, handOver.alertId, by, at);
   }
 
   private async follow(

@@ -1,6 +1,6 @@
+import { entriesOf, openPart } from '@risk/kit';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from '../limits.js';
-import { entriesOf, openPart } from '../zip-entries.js';
 import { textsOf } from './texts-of.js';
 
 /** How many bytes may still be unpacked, all archives within an archive together. */

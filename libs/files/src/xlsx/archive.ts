@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
-import { Unreadable } from '@risk/kit';
+import { Unreadable, entriesOf, openPart } from '@risk/kit';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { LIMITS } from '../limits.js';
-import { entriesOf, openPart } from '../zip-entries.js';
 
 /** The parts of an .xlsx file, opened only after their number was checked, inflated only under count. */
 export class Archive {

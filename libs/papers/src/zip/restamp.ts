@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import yauzl, { type Entry, type ZipFile } from 'yauzl';
+import { entriesOf, openPart } from '@risk/kit';
+import yauzl, { type ZipFile } from 'yauzl';
 import yazl from 'yazl';
 import { entryOptions } from './stamp-of.js';
 
@@ -23,7 +24,7 @@ export async function partsOf(packed: Buffer): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for (const entry of await entriesOf(zip)) {
     if (entry.fileName.endsWith('/')) continue;
-    parts.push({ name: entry.fileName, bytes: await bytesOf(zip, entry) });
+    parts.push({ name: entry.fileName, bytes: await buffer(await openPart(zip, entry)) });
   }
   return parts;
 }
@@ -33,30 +34,6 @@ function open(packed: Buffer): Promise<ZipFile> {
     yauzl.fromBuffer(packed, { lazyEntries: true }, (error, zip) => {
       if (error) reject(error);
       else resolve(zip);
-    });
-  });
-}
-
-function entriesOf(zip: ZipFile): Promise<Entry[]> {
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => {
-      resolve(entries);
-    });
-    zip.on('error', reject);
-    zip.readEntry();
-  });
-}
-
-function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) reject(error);
-      else buffer(stream).then(resolve, reject);
     });
   });
 }

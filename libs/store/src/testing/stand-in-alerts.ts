@@ -58,7 +58,7 @@ export class StandInDuties extends Duties {
   }
 
   async fulfilFollowing(tx: Transaction, alertId: string, by: string, at: Date): Promise<void> {
-    const sql = `update duty set done_at = $2, done_by = $3 where alert_id = $1 and kind = 'follow'`;
+    const sql = `update duty set done_at = $2, done_by = $3 where alert_id = $1 and kind = 'follow' and done_at is null`;
     await clientOf(tx).query(sql, [alertId, at, by]);
   }
 }

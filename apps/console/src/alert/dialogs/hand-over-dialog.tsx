@@ -44,7 +44,8 @@ export function HandOverDialog({ whole, again, close, done }: DialogProps) {
   });
   const send = async ({ number, ...said }: HandOverDraft) => {
     const isDone = await act.send(({ step }) => ({
-      ...{ path, body: { ...bodyOf(said), number: number.trim(), seen: step } },
+      path,
+      body: { ...bodyOf(said), number: number.trim(), seen: step },
     }));
     if (isDone) sent();
   };
