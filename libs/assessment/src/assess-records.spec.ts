@@ -36,8 +36,8 @@ describe('the history of an index', () => {
   ])('moves by %s: %p, %p', async (_name, score, tier, lines) => {
     const known = new InMemoryKnowledge();
     const entities = new InMemoryEntities(known);
-    const ids = await entities.found(new FakeTransaction(), [founder(['name:a'])]);
-    const id = [...ids.values()][0]!;
+    const { fresh } = await entities.found(new FakeTransaction(), [founder(['name:a'])]);
+    const id = [...fresh][0]!;
     Object.assign(known.entity(id), { score: 40, tier: 'yellow' });
     const assess = new AssessRecords(
       new AttachMentions(entities),

@@ -47,9 +47,11 @@ export class AssessRecords {
       judged.flatMap((j) => j.replaces ?? []),
     );
     const inForce = judged.filter((j) => j.current && j.record.operation === 'upsert');
-    const links = await this.attach.run(tx, inForce, this.indexing.clock.now());
-    const touched = new Set([...forgotten, ...links.map((l) => l.entityId)]);
-    const roots = await this.entities.lockRoots(tx, [...touched]);
+    const { links, ownRoots } = await this.attach.run(tx, inForce, this.indexing.clock.now());
+    const touched = [...new Set([...forgotten, ...links.map((l) => l.entityId)])];
+    const standing = touched.filter((id) => !ownRoots.has(id));
+    const locked = await this.entities.lockRoots(tx, standing);
+    const roots = [...new Set([...locked, ...touched.filter((id) => ownRoots.has(id))])];
     // Only behind the locks: so the moments of one entity follow each other as what was known of it did.
     const at = this.indexing.clock.now();
     await this.verdicts.keep(tx, judged, links, at);

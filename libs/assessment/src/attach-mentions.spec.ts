@@ -31,7 +31,7 @@ function desk() {
     return take(...records);
   };
   const take = async (...records: JudgedRecord[]): Promise<string[]> => {
-    const links = await attach.run(new FakeTransaction(), records, NOW);
+    const { links } = await attach.run(new FakeTransaction(), records, NOW);
     return records.flatMap(({ recordId }) =>
       links.filter((l) => l.recordId === recordId).map((l) => known.rootOf(l.entityId)),
     );
@@ -176,7 +176,9 @@ describe('from batch to batch', () => {
       attach.run(new FakeTransaction(), one(), NOW),
     ];
     const [first, second] = await Promise.all(both);
-    expect(first?.[0]?.entityId).toBe(second?.[0]?.entityId);
+    expect(first?.links[0]?.entityId).toBe(second?.links[0]?.entityId);
+    // Only the one that founded it may take it for its own; the other has to lock it.
+    expect([first, second].map((each) => each?.ownRoots.size)).toEqual([1, 0]);
     expect(known.entities).toHaveLength(1);
   });
 });
@@ -292,8 +294,42 @@ function watched(entities: InMemoryEntities, asked: [string, unknown][]): InMemo
   });
 }
 
+describe('an entity that the batch founds', () => {
+  it('is its own root unless it is joined to another at once', async () => {
+    const { attach, batch, judged, known } = desk();
+    await batch([mention([CODE])]);
+    await batch([mention([NAME, 'phone:07351234567'])]);
+    const records = [
+      judged(feedRecord('complaint', 'c1'), [mention(['name:丙'])]),
+      judged(feedRecord('complaint', 'c2'), [mention([CODE, NAME])]),
+    ];
+    const { ownRoots } = await attach.run(new FakeTransaction(), records, NOW);
+    expect([...ownRoots].map((id) => known.entity(id).identity)).toEqual(['name:丙@4310']);
+  });
+
+  it('is founded with what its registration in the same batch tells, whoever named it first', async () => {
+    const { known, judged } = desk();
+    const asked: [string, unknown][] = [];
+    const entities = watched(new InMemoryEntities(known), asked);
+    const payload = {
+      name: '郴州鑫源投资有限公司',
+      address: '北湖区',
+      establishedOn: '2020-05-06',
+    };
+    const batch = [
+      judged(feedRecord('complaint', 'c'), [mention([CODE, NAME])]),
+      judged(feedRecord('registration', 'r', { payload }), [
+        mention([CODE, NAME], { role: 'subject' }),
+      ]),
+    ];
+    await new AttachMentions(entities).run(new FakeTransaction(), batch, NOW);
+    expect(asked[1]?.[0]).toBe('found');
+    expect(asked[1]?.[1]).toMatchObject([{ identity: CODE, ...payload }]);
+  });
+});
+
 describe('beside another batch', () => {
-  it('everybody concerned is locked at once, before anything of them is changed', async () => {
+  it('everybody concerned who was there before is locked at once, before anything of them is changed', async () => {
     const { known, take, judged } = desk();
     await take(judged(feedRecord('complaint', 'c0'), [mention([NAME]), mention(['name:乙'])]));
     const asked: [string, unknown][] = [];
@@ -302,11 +338,12 @@ describe('beside another batch', () => {
       judged(feedRecord('complaint', 'c1'), [mention(['name:丙']), mention(['name:乙'])]),
       judged(feedRecord('registration', 'r1'), [mention([CODE, NAME], { role: 'subject' })]),
     ];
+    const before = known.entities.map(({ id }) => id).sort();
     await new AttachMentions(entities).run(new FakeTransaction(), batch, NOW);
-    const ids = known.entities.map(({ id }) => id).sort();
-    expect(ids).toHaveLength(4);
+    expect(before).toHaveLength(2);
+    expect(known.entities).toHaveLength(4);
     const steps = ['candidates', 'found', 'lockRoots', 'link', 'addKeys', 'merge', 'describe'];
     expect(asked.map(([step]) => step)).toEqual(steps);
-    expect([...(asked[2]?.[1] as string[])].sort()).toEqual(ids);
+    expect([...(asked[2]?.[1] as string[])].sort()).toEqual(before);
   });
 });

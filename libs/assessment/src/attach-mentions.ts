@@ -2,6 +2,7 @@ import { identityOf, type EntityKey, type FeedRecord, type ResolvedMention } fro
 import { groupBy, type Transaction } from '@risk/kit';
 import { decideAttachment, type Attachment } from '@risk/resolution';
 import { KnownEntities } from './known-entities.js';
+import { lastWords } from './last-words.js';
 import type {
   EntityLink,
   EntityMerge,
@@ -19,6 +20,13 @@ interface Place {
   readonly mention: ResolvedMention;
 }
 
+/** How the mentions of a batch were tied. */
+interface Attached {
+  readonly links: EntityLink[];
+  /** Those the batch founded and joined to nobody: each is its own root, with no branch outside the batch. */
+  readonly ownRoots: ReadonlySet<string>;
+}
+
 /** What a batch of mentions comes to, with handles in place of the ids of entities yet to be founded. */
 interface Plan {
   readonly founders: Founder[];
@@ -33,22 +41,24 @@ interface Plan {
 export class AttachMentions {
   constructor(private readonly entities: EntityStore) {}
 
-  async run(tx: Transaction, judged: readonly JudgedRecord[], at: Date): Promise<EntityLink[]> {
+  async run(tx: Transaction, judged: readonly JudgedRecord[], at: Date): Promise<Attached> {
     const places = codedFirst(judged);
     const wanted = places.flatMap(({ mention }) => mention.keys);
     const known = new KnownEntities(await this.entities.candidates(tx, wanted));
     const plan = planOf(places, known);
 
-    const idOf = await this.entities.found(tx, plan.founders, at);
+    const { idOf, fresh } = await this.entities.found(tx, plan.founders, at);
     const settled = withIds(plan, (handle) => idOf.get(handle) ?? handle);
     const { links, keys, merges, profiles } = settled;
     // Before anything of them is changed, and all at once: two batches wait for each other in one order.
-    await this.entities.lockRoots(tx, concernedBy(settled));
+    const standing = concernedBy(settled).filter((id) => !fresh.has(id));
+    await this.entities.lockRoots(tx, standing);
     await this.entities.link(tx, links);
     await this.entities.addKeys(tx, keys, at);
     await this.entities.merge(tx, merges, at);
     await this.entities.describe(tx, profiles, at);
-    return links;
+    const members = new Set(merges.map((m) => m.memberId));
+    return { links, ownRoots: new Set([...fresh].filter((id) => !members.has(id))) };
   }
 }
 
@@ -102,7 +112,8 @@ function codedFirst(judged: readonly JudgedRecord[]): Place[] {
 function planOf(places: readonly Place[], known: KnownEntities): Plan {
   const plan: Plan = { founders: [], links: [], merges: [], keys: [], profiles: [] };
   for (const place of places) settle(place, known, plan);
-  return { ...plan, profiles: [...plan.profiles].sort((a, b) => a.arrival - b.arrival) };
+  const profiles = [...plan.profiles].sort((a, b) => a.arrival - b.arrival);
+  return { ...plan, founders: asTold(plan.founders, profiles), profiles };
 }
 
 function settle(place: Place, known: KnownEntities, plan: Plan): void {
@@ -141,11 +152,32 @@ function foundOne(
     regionCode: mention.regionCode,
     sample: judged.sample,
     keys: mention.keys,
+    address: null,
+    businessAddress: null,
+    establishedOn: null,
   };
   if (known.has(handle)) return handle;
   plan.founders.push(founder);
   known.add(founder);
   return handle;
+}
+
+/** Founded with all that is told of them in the batch, they need not be written twice. */
+function asTold(founders: readonly Founder[], profiles: readonly EntityProfile[]): Founder[] {
+  const told = new Map(lastWords(profiles).map((profile) => [profile.entityId, profile]));
+  return founders.map((founder) => {
+    const profile = told.get(founder.handle);
+    if (!profile) return founder;
+    const { name, regionCode, address, businessAddress, establishedOn } = profile;
+    return {
+      ...founder,
+      name,
+      regionCode: regionCode ?? founder.regionCode,
+      address,
+      businessAddress,
+      establishedOn,
+    };
+  });
 }
 
 /** A name alone identifies within its prefecture: namesakes elsewhere are others. */

@@ -1,6 +1,7 @@
 export { AssessRecords, type IndexedEntity, type IndexOf } from './assess-records.js';
 export { MoveCuts, type CutScoring } from './move-cuts.js';
 export { AttachMentions } from './attach-mentions.js';
+export { lastWords } from './last-words.js';
 export {
   NOTHING_REPLAYED,
   joinReplayed,
@@ -35,6 +36,7 @@ export {
   type EntityProfile,
   type EntityState,
   type Founder,
+  type Founding,
   type IndexWrite,
   type LatestEvidence,
   type JudgedRecord,

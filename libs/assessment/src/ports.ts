@@ -41,6 +41,18 @@ export interface Founder {
   readonly regionCode: string | null;
   readonly sample: boolean;
   readonly keys: readonly EntityKey[];
+  /** What its own registration told of it in the same batch. */
+  readonly address: string | null;
+  readonly businessAddress: string | null;
+  readonly establishedOn: string | null;
+}
+
+/** Who the founders of a batch are from now on. */
+export interface Founding {
+  /** Handle to id. */
+  readonly idOf: ReadonlyMap<string, string>;
+  /** The ids that did not exist before: until the transaction ends nobody else can see or change them. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /** A record tied to an entity. */
@@ -99,13 +111,9 @@ export abstract class EntityStore {
   abstract candidates(tx: Transaction, keys: readonly EntityKey[]): Promise<Candidate[]>;
   /**
    * Founds entities, their keys apart; one that exists already under the same identity answers instead, untouched,
-   * for nobody has locked it yet. Handle to id.
+   * for nobody has locked it yet.
    */
-  abstract found(
-    tx: Transaction,
-    founders: readonly Founder[],
-    at: Date,
-  ): Promise<Map<string, string>>;
+  abstract found(tx: Transaction, founders: readonly Founder[], at: Date): Promise<Founding>;
   abstract link(tx: Transaction, links: readonly EntityLink[]): Promise<void>;
   abstract addKeys(
     tx: Transaction,

@@ -40,7 +40,7 @@ describe('what people decided', () => {
     const story = await begin();
     const { work, entities } = story.bed;
     const one = founder(['name:甲'], { sample });
-    const id = (await work.run((tx) => entities.found(tx, [one], NOW))).get(one.handle)!;
+    const id = (await work.run((tx) => entities.found(tx, [one], NOW))).idOf.get(one.handle)!;
     await work.run(async (tx) => {
       await cases.keepDecision(tx, decisionOn(id));
       await cases.keepOutcome(tx, outcomeOn(id));

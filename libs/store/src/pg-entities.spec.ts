@@ -39,7 +39,8 @@ describe('two batches at the same time', () => {
         ),
       );
     const [first, second] = await Promise.all([found(names), found([...names].reverse())]);
-    expect([...second].sort()).toEqual([...first].sort());
+    expect([...second.idOf].sort()).toEqual([...first.idOf].sort());
+    expect(first.fresh.size + second.fresh.size).toBe(40);
     expect(await db.database.rows('select id from entity')).toHaveLength(40);
   });
 

@@ -1,16 +1,18 @@
 import {
   EntityStore,
+  lastWords,
   type EntityLink,
   type EntityMerge,
   type EntityProfile,
   type EntityState,
   type Founder,
+  type Founding,
 } from '@risk/assessment';
 import type { EntityKey } from '@risk/domain';
-import { groupBy, uniqueBy, type Transaction } from '@risk/kit';
+import { uniqueBy, type Transaction } from '@risk/kit';
 import type { Candidate } from '@risk/resolution';
 import { gatherCandidates, type CandidateRow } from './gather-candidates.js';
-import { columnsOf } from './bulk.js';
+import { arrayLiteral, columnsOf } from './bulk.js';
 import { known } from './known.js';
 import { readStates } from './entity-states.js';
 import { mirrorPersonTiers } from './person-tiers.js';
@@ -32,13 +34,17 @@ const CANDIDATES = `
 `;
 
 const FOUND = `
-  insert into entity (id, root_id, identity, name, folded_name, uscc, provisional, region_code, founded_at, sample)
+  insert into entity (id, root_id, identity, name, folded_name, uscc, provisional, region_code, founded_at, sample,
+    address, business_address, established_on)
   overriding system value
-  select t.id, t.id, t.identity, t.name, t.folded_name, t.uscc, t.provisional, t.region_code, $8, t.sample
+  select t.id, t.id, t.identity, t.name, t.folded_name, t.uscc, t.provisional, t.region_code, $11, t.sample,
+    t.address, t.business_address, t.established_on
   from (
     select nextval(pg_get_serial_sequence('entity', 'id')) as id, u.*
-    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::text[], $7::boolean[])
-      as u (identity, name, folded_name, uscc, provisional, region_code, sample)
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[], $6::text[], $7::boolean[],
+      $8::text[], $9::text[], $10::date[])
+      as u (identity, name, folded_name, uscc, provisional, region_code, sample,
+        address, business_address, established_on)
   ) t
   on conflict on constraint entity_identity do nothing
   returning id, identity
@@ -49,8 +55,8 @@ const THERE = 'select id, identity from entity where identity = any ($1)';
 const LINK = `
   insert into entity_link (record_id, entity_id, role, confidence, because, flags)
   select t.record_id, t.entity_id, t.role, t.confidence, t.because,
-    array(select jsonb_array_elements_text(t.flags))
-  from unnest($1::bigint[], $2::bigint[], $3::text[], $4::float8[], $5::text[], $6::jsonb[])
+    t.flags::text[]
+  from unnest($1::bigint[], $2::bigint[], $3::text[], $4::float8[], $5::text[], $6::text[])
     as t (record_id, entity_id, role, confidence, because, flags)
   on conflict on constraint entity_link_once do nothing
 `;
@@ -109,14 +115,22 @@ const LOCK_ROOTS = `
   order by id for no key update
 `;
 
+/** What is known already is not written again: most firms are described by the record that founded them. */
 const DESCRIBE = `
-  update entity e set name = t.name, region_code = coalesce(t.region_code, e.region_code),
-    address = coalesce(t.address, e.address),
-    business_address = coalesce(t.business_address, e.business_address),
-    established_on = coalesce(t.established_on, e.established_on)
-  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
-    as t (id, name, region_code, address, business_address, established_on)
+  update entity e set name = t.name, region_code = t.region_code, address = t.address,
+    business_address = t.business_address, established_on = t.established_on
+  from (
+    select told.id, told.name, coalesce(told.region_code, now.region_code) as region_code,
+      coalesce(told.address, now.address) as address,
+      coalesce(told.business_address, now.business_address) as business_address,
+      coalesce(told.established_on, now.established_on) as established_on
+    from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+      as told (id, name, region_code, address, business_address, established_on)
+    join entity now on now.id = told.id
+  ) t
   where e.id = t.id
+    and (e.name, e.region_code, e.address, e.business_address, e.established_on)
+      is distinct from (t.name, t.region_code, t.address, t.business_address, t.established_on)
 `;
 
 const ADOPT = `
@@ -164,12 +178,8 @@ export class PgEntities extends EntityStore {
     return gatherCandidates(rows);
   }
 
-  async found(
-    tx: Transaction,
-    founders: readonly Founder[],
-    at: Date,
-  ): Promise<Map<string, string>> {
-    if (founders.length === 0) return new Map();
+  async found(tx: Transaction, founders: readonly Founder[], at: Date): Promise<Founding> {
+    if (founders.length === 0) return { idOf: new Map(), fresh: new Set() };
     // One order for all processes: two that found the same entities wait, but never for each other.
     const ordered = [...founders].sort((a, b) => (a.identity < b.identity ? -1 : 1));
     const rows = ordered.map((f) => [
@@ -180,16 +190,22 @@ export class PgEntities extends EntityStore {
       f.provisional,
       f.regionCode,
       f.sample,
+      f.address,
+      f.businessAddress,
+      f.establishedOn,
     ]);
     const client = clientOf(tx);
-    const { rows: fresh } = await client.query<Founded>(FOUND, [...columnsOf(rows, 7), at]);
+    const { rows: fresh } = await client.query<Founded>(FOUND, [...columnsOf(rows, 10), at]);
     const idOf = new Map(fresh.map((row) => [row.identity, row.id]));
     const there = ordered.map((f) => f.identity).filter((identity) => !idOf.has(identity));
     if (there.length > 0) {
       const { rows: earlier } = await client.query<Founded>(THERE, [there]);
       for (const { identity, id } of earlier) idOf.set(identity, id);
     }
-    return new Map(founders.map((f) => [f.handle, known(idOf, f.identity)]));
+    return {
+      idOf: new Map(founders.map((f) => [f.handle, known(idOf, f.identity)])),
+      fresh: new Set(fresh.map((row) => row.id)),
+    };
   }
 
   async link(tx: Transaction, links: readonly EntityLink[]): Promise<void> {
@@ -200,7 +216,7 @@ export class PgEntities extends EntityStore {
       l.role,
       l.confidence,
       l.because,
-      JSON.stringify(l.flags),
+      arrayLiteral(l.flags),
     ]);
     await clientOf(tx).query(LINK, columnsOf(rows, 6));
     const real = links.flatMap((l) => (l.sample ? [] : [l.entityId]));
@@ -260,7 +276,7 @@ export class PgEntities extends EntityStore {
 
   async describe(tx: Transaction, profiles: readonly EntityProfile[], at: Date): Promise<void> {
     if (profiles.length === 0) return;
-    const latest = [...groupBy(profiles, (p) => p.entityId).values()].map(lastWords);
+    const latest = lastWords(profiles);
     const rows = latest.map((p) => [
       p.entityId,
       p.name,
@@ -291,15 +307,3 @@ export class PgEntities extends EntityStore {
     return readStates(clientOf(tx), rootIds, at);
   }
 }
-
-/** What several records of one batch tell of one firm: the last word on each point. */
-const lastWords = (profiles: readonly EntityProfile[]): EntityProfile =>
-  profiles.reduce((told, now) => ({
-    ...now,
-    regionCode: now.regionCode ?? told.regionCode,
-    address: now.address ?? told.address,
-    businessAddress: now.businessAddress ?? told.businessAddress,
-    establishedOn: now.establishedOn ?? told.establishedOn,
-    parentKeys: now.parentKeys.length > 0 ? now.parentKeys : told.parentKeys,
-    ties: { ...told.ties, ...now.ties },
-  }));

@@ -8,7 +8,7 @@ import {
   type RefusedItem,
 } from '@risk/intake';
 import { assertNever, chinaDay, Unavailable, type Transaction } from '@risk/kit';
-import { columnsOf } from './bulk.js';
+import { arrayLiteral, columnsOf } from './bulk.js';
 import { clientOf } from './pg-unit-of-work.js';
 import { linkPieces } from './link-pieces.js';
 import { planVersions, type StoredVersion, type VersionPlan } from './plan-versions.js';
@@ -25,10 +25,10 @@ const INSERT = `
     door, origin, region_code, related, payload, reporter_key, secret, sample, current, amount, people,
     changes)
   select t.feed, t.source, t.source_id, t.fingerprint, t.occurred_at, $19, $20, t.operation, t.door,
-    t.origin, t.region_code, array(select jsonb_array_elements_text(t.related)), t.payload,
+    t.origin, t.region_code, t.related::text[], t.payload,
     t.reporter_key, t.secret, t.sample, t.current, t.amount, t.people, t.changes
   from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[],
-    $8::jsonb[], $9::text[], $10::jsonb[], $11::jsonb[], $12::text[], $13::boolean[], $14::boolean[],
+    $8::jsonb[], $9::text[], $10::text[], $11::jsonb[], $12::text[], $13::boolean[], $14::boolean[],
     $15::boolean[], $16::numeric[], $17::numeric[], $18::integer[])
     as t (feed, source, source_id, fingerprint, occurred_at, operation, door, origin, region_code,
       related, payload, reporter_key, secret, sample, current, amount, people, changes)
@@ -150,7 +150,7 @@ export class PgRecords extends RecordStore {
       item.door,
       JSON.stringify(item.origin),
       record.payload.regionCode ?? null,
-      JSON.stringify(record.related),
+      arrayLiteral(record.related),
       JSON.stringify(record.payload),
       record.reporterKey,
       secret,

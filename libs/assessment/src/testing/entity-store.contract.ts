@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EntityProfile } from '../ports.js';
+import type { EntityProfile, Founding } from '../ports.js';
 import { NOW, daysAgo, founder, key, signal, sumIndex } from './judged.js';
 import { Story, type KnowledgeBed } from './knowledge-bed.js';
 
@@ -39,10 +39,12 @@ export function promisesOfEntityStore(open: () => Promise<KnowledgeBed>): void {
         );
       const first = await found('x-a', 'x-b');
       const second = await found('y-b', 'y-c', 'y-a');
-      expect(new Set(first.values()).size).toBe(2);
-      expect(second.get('y-a')).toBe(first.get('x-a'));
-      expect(second.get('y-b')).toBe(first.get('x-b'));
-      expect([...first.values()]).not.toContain(second.get('y-c'));
+      const idsOf = ({ idOf }: Founding, ...handles: string[]) => handles.map((h) => idOf.get(h));
+      expect(new Set(first.idOf.values()).size).toBe(2);
+      expect(first.fresh).toEqual(new Set(first.idOf.values()));
+      expect(idsOf(second, 'y-a', 'y-b')).toEqual(idsOf(first, 'x-a', 'x-b'));
+      expect([...first.idOf.values()]).not.toContain(second.idOf.get('y-c'));
+      expect([...second.fresh]).toEqual(idsOf(second, 'y-c'));
     });
 
     it('keeps who it is and leaves an earlier founder’s word alone', async () => {

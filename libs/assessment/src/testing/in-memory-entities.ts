@@ -8,6 +8,7 @@ import {
   type EntityProfile,
   type EntityState,
   type Founder,
+  type Founding,
 } from '../ports.js';
 import type { InMemoryKnowledge, KeptEntity } from './in-memory-knowledge.js';
 import { stateIn } from './state-in-memory.js';
@@ -37,12 +38,14 @@ export class InMemoryEntities extends EntityStore {
     );
   }
 
-  found(_tx: Transaction, founders: readonly Founder[]): Promise<Map<string, string>> {
+  found(_tx: Transaction, founders: readonly Founder[]): Promise<Founding> {
+    const before = new Set(this.known.entities.map((e) => e.id));
     const ids = founders.map(({ handle, keys: _keys, ...founder }) => {
       const there = this.known.entities.find((e) => e.identity === founder.identity);
       return [handle, there?.id ?? this.foundOne(founder)] as const;
     });
-    return Promise.resolve(new Map(ids));
+    const fresh = ids.map(([, id]) => id).filter((id) => !before.has(id));
+    return Promise.resolve({ idOf: new Map(ids), fresh: new Set(fresh) });
   }
 
   link(_tx: Transaction, links: readonly EntityLink[]): Promise<void> {
@@ -134,13 +137,7 @@ export class InMemoryEntities extends EntityStore {
 
   private foundOne(founder: Omit<Founder, 'handle' | 'keys'>): string {
     const id = String(this.known.entities.length + 1);
-    const blank = {
-      parentId: null,
-      parentSince: null,
-      address: null,
-      businessAddress: null,
-      establishedOn: null,
-    };
+    const blank = { parentId: null, parentSince: null };
     this.known.entities.push({ ...founder, ...blank, id, rootId: id, score: 0, tier: 'none' });
     return id;
   }

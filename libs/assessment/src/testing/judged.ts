@@ -116,6 +116,9 @@ export const founder = (keys: readonly string[], more: Partial<Founder> = {}): F
     regionCode: '431002',
     sample: false,
     keys: keys.map(key),
+    address: null,
+    businessAddress: null,
+    establishedOn: null,
     ...more,
   };
 };

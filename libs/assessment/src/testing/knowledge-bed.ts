@@ -82,7 +82,7 @@ export class Story {
     const { entities, work } = this.bed;
     return work.run(async (tx) => {
       const ids = await entities.found(tx, founders, at);
-      const idOf = ({ handle }: Founder): string => ids.get(handle) ?? '';
+      const idOf = ({ handle }: Founder): string => ids.idOf.get(handle) ?? '';
       const keys = founders.flatMap((one) => one.keys.map((key) => ({ entityId: idOf(one), key })));
       await entities.addKeys(tx, keys, at);
       return founders.map(idOf);
