@@ -48,10 +48,8 @@ export class AssessRecords {
     );
     const inForce = judged.filter((j) => j.current && j.record.operation === 'upsert');
     const { links, ownRoots } = await this.attach.run(tx, inForce, this.indexing.clock.now());
-    const touched = [...new Set([...forgotten, ...links.map((l) => l.entityId)])];
-    const standing = touched.filter((id) => !ownRoots.has(id));
-    const locked = await this.entities.lockRoots(tx, standing);
-    const roots = [...new Set([...locked, ...touched.filter((id) => ownRoots.has(id))])];
+    const touched = new Set([...forgotten, ...links.map((l) => l.entityId)]);
+    const roots = await this.rootsOf(tx, [...touched], ownRoots);
     // Only behind the locks: so the moments of one entity follow each other as what was known of it did.
     const at = this.indexing.clock.now();
     await this.verdicts.keep(tx, judged, links, at);
@@ -62,6 +60,17 @@ export class AssessRecords {
   async reindex(tx: Transaction, entityIds: readonly string[]): Promise<IndexedEntity[]> {
     const roots = await this.entities.lockRoots(tx, entityIds);
     return this.moveIndices(tx, roots, this.indexing.clock.now());
+  }
+
+  /** Locked, but for those that are their own roots and that nobody else can see. */
+  private async rootsOf(
+    tx: Transaction,
+    touched: readonly string[],
+    ownRoots: ReadonlySet<string>,
+  ): Promise<string[]> {
+    const standing = touched.filter((id) => !ownRoots.has(id));
+    const locked = await this.entities.lockRoots(tx, standing);
+    return [...new Set([...locked, ...touched.filter((id) => ownRoots.has(id))])];
   }
 
   private async moveIndices(

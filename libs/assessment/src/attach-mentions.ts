@@ -33,7 +33,7 @@ interface Plan {
   readonly links: EntityLink[];
   readonly merges: EntityMerge[];
   readonly keys: { entityId: string; key: EntityKey }[];
-  /** In order of arrival once all are settled: what was told last describes a firm. */
+  /** One for each firm once all are settled: what was told last describes it. */
   readonly profiles: (EntityProfile & { readonly arrival: number })[];
 }
 
@@ -112,7 +112,7 @@ function codedFirst(judged: readonly JudgedRecord[]): Place[] {
 function planOf(places: readonly Place[], known: KnownEntities): Plan {
   const plan: Plan = { founders: [], links: [], merges: [], keys: [], profiles: [] };
   for (const place of places) settle(place, known, plan);
-  const profiles = [...plan.profiles].sort((a, b) => a.arrival - b.arrival);
+  const profiles = lastWords([...plan.profiles].sort((a, b) => a.arrival - b.arrival));
   return { ...plan, founders: asTold(plan.founders, profiles), profiles };
 }
 
@@ -164,7 +164,7 @@ function foundOne(
 
 /** Founded with all that is told of them in the batch, they need not be written twice. */
 function asTold(founders: readonly Founder[], profiles: readonly EntityProfile[]): Founder[] {
-  const told = new Map(lastWords(profiles).map((profile) => [profile.entityId, profile]));
+  const told = new Map(profiles.map((profile) => [profile.entityId, profile]));
   return founders.map((founder) => {
     const profile = told.get(founder.handle);
     if (!profile) return founder;

@@ -1,18 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastWords } from './last-words.js';
 import type { EntityProfile } from './ports.js';
+import { profile as profileOf } from './testing/judged.js';
 
-const profile = (entityId: string, more: Partial<EntityProfile>): EntityProfile => ({
-  entityId,
-  name: '甲',
-  regionCode: null,
-  address: null,
-  businessAddress: null,
-  establishedOn: null,
-  parentKeys: [],
-  ties: {},
-  ...more,
-});
+const profile = (entityId: string, more: Partial<EntityProfile>): EntityProfile =>
+  profileOf(entityId, { name: '甲', ...more });
 
 describe('what the records of a batch tell of a firm', () => {
   it('is the last word on each point; silence takes nothing back', () => {

@@ -2,12 +2,12 @@ import { groupBy } from '@risk/kit';
 import type { EntityProfile } from './ports.js';
 
 /** What several records of one batch tell of each firm: the last word on each point. */
-export function lastWords(profiles: readonly EntityProfile[]): EntityProfile[] {
+export function lastWords<Told extends EntityProfile>(profiles: readonly Told[]): Told[] {
   const told = groupBy(profiles, (p) => p.entityId);
-  return [...told.values()].map((ofOne) => ofOne.reduce(lastWord));
+  return [...told.values()].map((ofOne) => ofOne.reduce(lastWord<Told>));
 }
 
-const lastWord = (told: EntityProfile, now: EntityProfile): EntityProfile => ({
+const lastWord = <Told extends EntityProfile>(told: Told, now: Told): Told => ({
   ...now,
   regionCode: now.regionCode ?? told.regionCode,
   address: now.address ?? told.address,

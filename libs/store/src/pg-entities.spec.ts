@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { promisesOfEntityFacts } from '../../assessment/src/testing/entity-facts.contract.js';
 import { promisesOfEntityStore } from '../../assessment/src/testing/entity-store.contract.js';
-import { NOW, daysAgo, founder } from '../../assessment/src/testing/judged.js';
+import { NOW, daysAgo, founder, profile } from '../../assessment/src/testing/judged.js';
 import { Story } from '../../assessment/src/testing/knowledge-bed.js';
 import { emptyPgBed } from './testing/pg-bed.js';
 import { storeDatabase } from './testing/store-database.js';
 
-const PROFILE = {
-  name: '甲',
-  regionCode: null,
-  address: null,
-  businessAddress: null,
-  establishedOn: null,
-  parentKeys: [],
-};
 let db: Awaited<ReturnType<typeof storeDatabase>>;
 const open = () => emptyPgBed(db.database);
 beforeAll(async () => {
@@ -142,7 +134,7 @@ describe('moments', () => {
   it('of several words of one batch are one: the last on each kind', async () => {
     const story = new Story(await open());
     const id = await story.found('name:a');
-    const said = (ties: object) => ({ ...PROFILE, entityId: id, ties });
+    const said = (ties: object) => profile(id, { name: '甲', ties });
     await story.bed.work.run((tx) =>
       story.bed.entities.describe(
         tx,
@@ -155,6 +147,24 @@ describe('moments', () => {
       { kind: 'address', value: '一号' },
       { kind: 'representative', value: '乙' },
     ]);
+  });
+});
+
+describe('a description', () => {
+  it('is written only where it changes something', async () => {
+    const story = new Story(await open());
+    const id = await story.foundAs(['name:a'], { name: '甲', address: '一号' });
+    const places = async (more: object) => {
+      await story.describe(id, { name: '甲', ...more });
+      const [row] = await db.database.rows<{ place: string }>(
+        'select ctid::text as place from entity',
+      );
+      return row?.place;
+    };
+    const before = await places({});
+    expect(await places({ address: '一号' })).toBe(before);
+    expect(await places({ address: '一号', establishedOn: '2020-05-06' })).not.toBe(before);
+    expect(await story.state(id)).toMatchObject({ address: '一号', regionCode: '431002' });
   });
 });
 

@@ -117,20 +117,19 @@ const LOCK_ROOTS = `
 
 /** What is known already is not written again: most firms are described by the record that founded them. */
 const DESCRIBE = `
-  update entity e set name = t.name, region_code = t.region_code, address = t.address,
-    business_address = t.business_address, established_on = t.established_on
-  from (
-    select told.id, told.name, coalesce(told.region_code, now.region_code) as region_code,
-      coalesce(told.address, now.address) as address,
-      coalesce(told.business_address, now.business_address) as business_address,
-      coalesce(told.established_on, now.established_on) as established_on
-    from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
-      as told (id, name, region_code, address, business_address, established_on)
-    join entity now on now.id = told.id
-  ) t
-  where e.id = t.id
-    and (e.name, e.region_code, e.address, e.business_address, e.established_on)
-      is distinct from (t.name, t.region_code, t.address, t.business_address, t.established_on)
+  update entity e set name = t.name, region_code = coalesce(t.region_code, e.region_code),
+    address = coalesce(t.address, e.address),
+    business_address = coalesce(t.business_address, e.business_address),
+    established_on = coalesce(t.established_on, e.established_on)
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+    as t (id, name, region_code, address, business_address, established_on)
+  where e.id = t.id and (
+    e.name is distinct from t.name
+    or e.region_code is distinct from coalesce(t.region_code, e.region_code)
+    or e.address is distinct from coalesce(t.address, e.address)
+    or e.business_address is distinct from coalesce(t.business_address, e.business_address)
+    or e.established_on is distinct from coalesce(t.established_on, e.established_on)
+  )
 `;
 
 const ADOPT = `

@@ -1,22 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EntityProfile, Founding } from '../ports.js';
-import { NOW, daysAgo, founder, key, signal, sumIndex } from './judged.js';
+import { NOW, daysAgo, founder, key, profile as profileOf, signal, sumIndex } from './judged.js';
 import { Story, type KnowledgeBed } from './knowledge-bed.js';
 
 const CODED = ['uscc:91431002MA4L000017', 'name:郴州鑫源投资'];
 const DRAFT = ['name:郴州鑫源投资@4310'];
 
-const profile = (entityId: string, more: Partial<EntityProfile> = {}): EntityProfile => ({
-  entityId,
-  name: '郴州鑫源投资有限公司',
-  regionCode: null,
-  address: null,
-  businessAddress: null,
-  establishedOn: null,
-  parentKeys: [],
-  ties: {},
-  ...more,
-});
+const profile = (entityId: string, more: Partial<EntityProfile> = {}): EntityProfile =>
+  profileOf(entityId, { name: '郴州鑫源投资有限公司', ...more });
 
 /** What every entity store promises; the fake and the real one both pass it. */
 export function promisesOfEntityStore(open: () => Promise<KnowledgeBed>): void {

@@ -9,7 +9,7 @@ import type {
   Signal,
 } from '@risk/domain';
 import { fingerprintOf } from '@risk/kit';
-import type { EntityState, Founder } from '../ports.js';
+import type { EntityProfile, EntityState, Founder } from '../ports.js';
 
 export const VERSION = { lexicon: 'l1', rules: 'r1', model: 'm1', scoring: 's1' };
 export const DIMENSIONS_ZERO = {
@@ -122,6 +122,19 @@ export const founder = (keys: readonly string[], more: Partial<Founder> = {}): F
     ...more,
   };
 };
+
+/** What a registration tells of an entity: nothing but a name, unless more is said. */
+export const profile = (entityId: string, more: Partial<EntityProfile> = {}): EntityProfile => ({
+  entityId,
+  name: `甲${entityId}`,
+  regionCode: null,
+  address: null,
+  businessAddress: null,
+  establishedOn: null,
+  parentKeys: [],
+  ties: {},
+  ...more,
+});
 
 /** An index that is the sum of the weights: enough to see what counts. */
 export function sumIndex({ signals }: Pick<EntityState, 'signals'>): RiskIndex {

@@ -15,7 +15,7 @@ import { InMemoryCuts } from './in-memory-cuts.js';
 import { InMemoryEntities } from './in-memory-entities.js';
 import { InMemoryKnowledge } from './in-memory-knowledge.js';
 import { InMemoryVerdicts } from './in-memory-verdicts.js';
-import { NOW, assessment, feedRecord, founder, signal } from './judged.js';
+import { NOW, assessment, feedRecord, founder, profile, signal } from './judged.js';
 
 /** The stores over one ground, with the intake's part of it. */
 export interface KnowledgeBed {
@@ -50,15 +50,6 @@ export interface Saying {
   readonly mentions?: readonly ResolvedMention[];
 }
 
-const NOTHING_TOLD: Omit<EntityProfile, 'entityId' | 'name'> = {
-  regionCode: null,
-  address: null,
-  businessAddress: null,
-  establishedOn: null,
-  parentKeys: [],
-  ties: {},
-};
-
 /** Short sentences over a bed, so that a spec reads as a story. */
 export class Story {
   constructor(readonly bed: KnowledgeBed) {}
@@ -91,8 +82,8 @@ export class Story {
 
   /** A registration describes an entity. */
   async describe(entityId: string, more: Partial<EntityProfile>, at: Date = NOW): Promise<void> {
-    const profile: EntityProfile = { ...NOTHING_TOLD, entityId, name: `甲${entityId}`, ...more };
-    await this.bed.work.run((tx) => this.bed.entities.describe(tx, [profile], at));
+    const told = [profile(entityId, more)];
+    await this.bed.work.run((tx) => this.bed.entities.describe(tx, told, at));
   }
 
   /** A record arrives that speaks of these entities; answers those that an older version had told of. */
