@@ -1,5 +1,6 @@
 import { pointAt, unitsOf } from './code-points.js';
-import { KERNEL_UNITS, type Kernel } from './kernel/kernel.js';
+import { KERNEL_UNITS } from './kernel/addresses.js';
+import type { Kernel } from './kernel/kernel.js';
 import type { Spelling } from './spelling.js';
 import { TextUnits } from './text-units.js';
 import { CALLED, LOOK_CLOSER, MARKED, PASSED_OVER, type CodesOf } from './unit-table.js';

@@ -21,22 +21,42 @@ export class TermIndex {
   private readonly entries: Entries;
   private readonly sieve: Sieve;
 
+  private readonly singles: Uint8Array | null;
+
   constructor(
-    private readonly packed: PackedIndex,
+    packed: PackedIndex,
     private readonly several: Several = NONE,
-    /** Does the first pass faster over codes that it holds itself. */
+    /** Searches codes that it holds itself faster. */
     private readonly kernel: Kernel | null = null,
   ) {
-    this.entries = new Entries(packed);
-    this.sieve = new Sieve(packed, several);
+    const index = kernel?.index ?? packed;
+    this.entries = new Entries(index);
+    this.sieve = new Sieve(index, several);
+    this.singles = index.singles;
   }
 
   /** Finds every sequence in the first `length` codes; three codes of zero must stand behind them. */
   search(codes: Uint16Array, length: number, take: TakeHit, mayPair = ALWAYS): void {
-    const places =
-      this.kernel?.codes === codes ? this.kernel.sieve(length) : this.sieve.find(codes, 0, length);
-    this.searchPlaces(codes, places, 0, take, mayPair);
+    if (this.kernel?.codes === codes) this.searchBy(this.kernel, length, take);
+    else this.searchPlaces(codes, this.sieve.find(codes, 0, length), 0, take, mayPair);
     this.searchSingles(codes, 0, length, take);
+  }
+
+  /** Takes what the kernel finds, and looks itself where it leaves a place to us. */
+  private searchBy(kernel: Kernel, length: number, take: TakeHit): void {
+    const { codes, found } = kernel;
+    const { count } = kernel.sieve(length);
+    for (let from = 0; from < count;) {
+      from = kernel.search(from, count);
+      const { foundEnd } = kernel;
+      for (let at = 0; at < foundEnd; at += 3) {
+        const term = found[at] ?? 0;
+        const first = found[at + 1] ?? 0;
+        const last = found[at + 2] ?? 0;
+        if (term >= 0) take(term, first, last);
+        else this.searchAt(codes, first, last, take);
+      }
+    }
   }
 
   /** Finds the sequences that begin in a span of codes. */
@@ -53,16 +73,19 @@ export class TermIndex {
     take: TakeHit,
     mayPair: MayPair,
   ): void {
-    const { bit } = this.several;
     for (let i = 0; i < count; i++) {
       const candidate = candidates[i] ?? 0;
       const first = from + (candidate >>> 2);
       const two = (candidate & TWO_CODES) !== 0 && mayPair(first);
-      const may = candidate & (two ? TWO_CODES | MORE_CODES : MORE_CODES);
-      const codesHere = (codes[first] ?? 0) | (codes[first + 1] ?? 0) | (codes[first + 2] ?? 0);
-      if ((codesHere & bit) === 0) this.searchOne(codes, first, may, take);
-      else this.searchEach(codes, first, may, take);
+      this.searchAt(codes, first, candidate & (two ? TWO_CODES | MORE_CODES : MORE_CODES), take);
     }
+  }
+
+  /** Finds the sequences that begin at a place, where two codes or more may. */
+  private searchAt(codes: Uint16Array, first: number, may: number, take: TakeHit): void {
+    const codesHere = (codes[first] ?? 0) | (codes[first + 1] ?? 0) | (codes[first + 2] ?? 0);
+    if ((codesHere & this.several.bit) === 0) this.searchOne(codes, first, may, take);
+    else this.searchEach(codes, first, may, take);
   }
 
   /** Finds the sequences that begin at a place whose codes stand for themselves. */
@@ -88,7 +111,7 @@ export class TermIndex {
   }
 
   private searchSingles(codes: Uint16Array, from: number, to: number, take: TakeHit): void {
-    const { singles } = this.packed;
+    const { singles } = this;
     if (!singles) return;
     for (let k = from; k < to; k++) {
       const code = codes[k] ?? 0;

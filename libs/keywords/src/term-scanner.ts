@@ -3,7 +3,7 @@ import { settled, type Claim } from './disguise/settle.js';
 import { ExactScanner } from './exact-scanner.js';
 import { FoldedScanner } from './folded-scanner.js';
 import { ALLOW, packTerms, type PackedTerms } from './packed-terms.js';
-import type { Triggers } from './kernel/kernel.js';
+import type { Triggers } from './kernel/kernel-options.js';
 import { PlaceList } from './place-list.js';
 import { MOST_HITS, type TermHit } from './term-hit.js';
 import { TermBook } from './term-book.js';

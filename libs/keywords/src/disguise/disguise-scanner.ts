@@ -9,14 +9,8 @@ import { Cover } from './cover.js';
 import { evidenceOf, guisesOf } from './evidence.js';
 import { HeardReading, type HeardSpelling } from './heard-reading.js';
 import { SEVERAL, heardSets, heardTable, meantBy } from './hearing.js';
-import {
-  MOST_ODD,
-  believedFrom,
-  chanceOf,
-  mostSurroundings,
-  oddnessWeight,
-} from './plausibility.js';
-import { QuickLook, pairWeights } from './quick-look.js';
+import { believedFrom, chanceOf, oddnessWeight } from './plausibility.js';
+import { QuickLook, quickWeights } from './quick-look.js';
 import { FEW, REACH, Survey } from './survey.js';
 import { TokenReading } from './token-reading.js';
 import { unitKinds } from './unit-kinds.js';
@@ -46,7 +40,7 @@ export class DisguiseScanner {
 
   constructor(private readonly packed: PackedDisguise) {
     this.believed = believedFrom(packed.count);
-    const kernel = listeningKernel(packed.index, this.believed);
+    const kernel = listeningKernel(packed, this.believed);
     this.reading = new HeardReading(kernel);
     this.survey = new Survey(kernel);
     this.index = new TermIndex(packed.index, { bit: SEVERAL, meantBy }, kernel);
@@ -113,11 +107,12 @@ export class DisguiseScanner {
 /** Most texts have none: nothing is made for them. */
 const NO_HITS: TermHit[] = [];
 
-/** The loops of a reading by ear, and what they need to doubt two characters as QuickLook does. */
-export function listeningKernel(index: PackedIndex, believed: number): Kernel | null {
-  // A little less, because sums in another order round otherwise; mayPair looks at what is left.
-  const needed = believed - mostSurroundings - 1e-9;
-  const doubts = { ...pairWeights(), needed, oddness: MOST_ODD, reach: REACH, few: FEW };
+/** The loops of a reading by ear, and what they need to doubt as QuickLook does. */
+export function listeningKernel(
+  { index, characters, offsets }: PackedDisguise,
+  believed: number,
+): Kernel | null {
+  const doubts = { ...quickWeights(believed), reach: REACH, few: FEW, characters, offsets };
   return Kernel.for(heardTable(), index, {
     ear: { bit: SEVERAL, sets: heardSets(), ...unitKinds(), doubts },
   });

@@ -2,7 +2,7 @@ import { foldedOf } from '../fold-table.js';
 import { UNITS, once } from '../unit-table.js';
 import type { HeardRun } from './evidence.js';
 import { writtenOf } from './hearing.js';
-import { mostOther, mostSame, mostSurroundings } from './plausibility.js';
+import { MOST_ODD, mostOther, mostSame, mostSurroundings } from './plausibility.js';
 import { rarities } from './usage.js';
 
 /** What a UTF-16 unit folds to, and how rare it is as it is written, in tenths. */
@@ -27,13 +27,17 @@ const bounds = once((): UnitBounds => {
 const MOST_SAME = Float64Array.from({ length: 256 }, (_, tenths) => mostSame(tenths / 10));
 const MOST_OTHER = Float64Array.from({ length: 256 }, (_, tenths) => mostOther(tenths / 10));
 
-/** The weights one behind the other, and the rarities by unit, for a loop in machine code that looks like mayBePair. */
-export const pairWeights = (): {
-  readonly rarities: Uint8Array;
-  readonly weights: Float64Array;
-} => ({
+/** Loops in machine code count in whole parts of a weight, rounded towards yes. */
+const PARTS = 1024;
+const atMost = (weight: number): number => Math.ceil(weight * PARTS);
+
+/** What loops in machine code need to look as QuickLook does, where so much evidence is believed. */
+export const quickWeights = (believed: number) => ({
   rarities: bounds().rarity,
-  weights: Float64Array.of(...MOST_SAME, ...MOST_OTHER),
+  folded: bounds().folded,
+  weights: Int32Array.from([...MOST_SAME, ...MOST_OTHER], atMost),
+  needed: -atMost(mostSurroundings - believed),
+  oddness: atMost(MOST_ODD),
 });
 
 /** A run of a text, and where its characters stand. */

@@ -1,4 +1,5 @@
-import { KERNEL_UNITS, type Kernel } from '../kernel/kernel.js';
+import { KERNEL_UNITS } from '../kernel/addresses.js';
+import type { Kernel } from '../kernel/kernel.js';
 import {
   CHINESE,
   FIRST_HALF,

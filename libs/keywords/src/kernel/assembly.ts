@@ -28,6 +28,19 @@ interface Loops {
     scratch: number,
     out: number,
   ) => number;
+  readonly search: (
+    codes: number,
+    places: number,
+    from: number,
+    count: number,
+    entries: number,
+    slots: number,
+    slotMask: number,
+    bit: number,
+    out: number,
+    limit: number,
+    state: number,
+  ) => number;
   readonly survey: (
     units: number,
     length: number,
@@ -46,10 +59,22 @@ interface Loops {
     rarities: number,
     weights: number,
     tallies: number,
-    needed: number,
-    per: number,
-    reach: number,
-    few: number,
+    limits: number,
+  ) => number;
+  readonly weigh: (
+    found: number,
+    end: number,
+    starts: number,
+    units: number,
+    length: number,
+    count: number,
+    rarities: number,
+    weights: number,
+    folded: number,
+    characters: number,
+    offsets: number,
+    tallies: number,
+    limits: number,
   ) => number;
 }
 /* eslint-enable max-params */

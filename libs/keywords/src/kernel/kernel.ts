@@ -1,152 +1,24 @@
 import { shiftFor, type PackedIndex } from '../packed-index.js';
 import type { PlaceList } from '../place-list.js';
-import { UnitMap } from '../unit-map.js';
-import { MOST_CALLED } from '../unit-table.js';
+import {
+  AHEAD,
+  FOUND,
+  FOUND_AT_ONCE,
+  FOUND_AT_ONE,
+  KERNEL_CODES,
+  KERNEL_UNITS,
+  SPAN,
+  STATE,
+  layOut,
+  type Addresses,
+} from './addresses.js';
 import { machineFor, type Machine } from './assembly.js';
-import { Layout, laidOut } from './layout.js';
-
-/** Longer texts are left to the loops in TypeScript, so that the memory never grows. */
-export const KERNEL_UNITS = 1 << 16;
-/** Codes may be more than units where characters spell several letters; and a search looks behind the last one. */
-const KERNEL_CODES = KERNEL_UNITS + 1024;
-/** Spans up to so many codes are searched here; the sieve looks three codes ahead. */
-const SPAN = 256;
-const AHEAD = 3;
-
-/** Where each piece of the memory begins. */
-type Addresses = Readonly<
-  Record<
-    | 'state'
-    | 'scratch'
-    | 'window'
-    | 'sets'
-    | 'table'
-    | 'pairs'
-    | 'triples'
-    | 'fours'
-    | 'kinds'
-    | 'halves'
-    | 'rarities'
-    | 'weights'
-    | 'sites'
-    | 'forms'
-    | 'beforeIndex'
-    | 'beforeValues'
-    | 'called'
-    | 'tallies'
-    | 'units'
-    | 'codes'
-    | 'starts'
-    | 'candidates',
-    number
-  >
->;
+import { NO_EAR, NO_TRIGGERS, type Ear, type KernelOptions } from './kernel-options.js';
 
 /** Places where sequences may begin, good until the next question: place * 4 + what may begin there. */
 interface KernelPlaces {
   readonly candidates: Int32Array;
   count: number;
-}
-
-/** Letters whose places are called out where the unit before them allows it (see unit-table.ts). */
-export interface Triggers {
-  /** The forms that each letter is called out for, as bits. */
-  readonly forms: Uint16Array;
-  /** The forms that each unit may stand before, as bits. */
-  readonly before: UnitMap;
-  /** What begins a text may stand behind this unit too. */
-  readonly opening: number;
-}
-
-/** What tells of two characters whether they can be a disguise at all; see disguise/quick-look.ts. */
-interface Doubts {
-  /** How rare each unit is as it is written, in tenths. */
-  readonly rarities: Uint8Array;
-  /** The most that a character of each rarity says as the term's own, then what it says as another one in its place. */
-  readonly weights: Float64Array;
-  /** What both must say together in ordinary surroundings, and how much less where all of them is odd. */
-  readonly needed: number;
-  readonly oddness: number;
-  /** How many units the surroundings reach, and the fewest Chinese characters that tell something. */
-  readonly reach: number;
-  readonly few: number;
-}
-
-/** What only a reading by ear needs. */
-interface Ear {
-  /** The bit of codes that stand for several, and what each of those stands for, from the code of the bit alone on. */
-  readonly bit: number;
-  readonly sets: readonly (readonly number[])[];
-  /** What each unit is, and one bit for each pair of units that may be halves of a character. */
-  readonly kinds: Uint8Array;
-  readonly halves: Int32Array;
-  readonly doubts: Doubts;
-}
-
-interface KernelOptions {
-  readonly ear?: Ear | undefined;
-  readonly triggers?: Triggers | undefined;
-}
-
-const NO_BYTES = new Uint8Array(0);
-const NO_EAR: Ear = {
-  bit: 0,
-  sets: [],
-  kinds: NO_BYTES,
-  halves: new Int32Array(0),
-  doubts: {
-    rarities: NO_BYTES,
-    weights: new Float64Array(0),
-    needed: 0,
-    oddness: 0,
-    reach: 0,
-    few: 0,
-  },
-};
-const NO_TRIGGERS: Triggers = {
-  forms: new Uint16Array(MOST_CALLED),
-  before: new UnitMap([]),
-  opening: 0,
-};
-/** How many words the state of a reading has; see loops.wat. */
-const STATE = 7;
-/** One unit stands before the first; pieces begin on borders of 16 bytes. */
-const BEFORE = 16;
-
-/** Where each piece lies. */
-function layOut(
-  table: Uint16Array,
-  { pairs, triples, fours }: PackedIndex,
-  { ear = NO_EAR, triggers = NO_TRIGGERS }: KernelOptions,
-): [layout: Layout, at: Addresses] {
-  const layout = new Layout();
-  const { sets, kinds, halves, doubts } = ear;
-  const heard = ear === NO_EAR ? 0 : KERNEL_CODES * 4;
-  const at: Addresses = {
-    state: layout.room(STATE * 4),
-    scratch: layout.room(6),
-    window: layout.room(SPAN * 2),
-    sets: layout.hold(laidOut(sets)),
-    table: layout.hold(table),
-    pairs: layout.hold(pairs),
-    triples: layout.hold(triples),
-    fours: layout.hold(fours),
-    kinds: layout.hold(kinds),
-    halves: layout.hold(halves),
-    rarities: layout.hold(doubts.rarities),
-    weights: layout.hold(doubts.weights),
-    sites: layout.room(heard),
-    forms: layout.hold(triggers.forms),
-    beforeIndex: layout.hold(triggers.before.index),
-    beforeValues: layout.hold(triggers.before.values),
-    called: layout.room(KERNEL_CODES * 4),
-    tallies: layout.room(heard),
-    units: layout.room(BEFORE + KERNEL_CODES * 2) + BEFORE,
-    codes: layout.room(KERNEL_CODES * 2),
-    starts: layout.room(KERNEL_CODES * 4),
-    candidates: layout.room(KERNEL_CODES * 4),
-  };
-  return [layout, at];
 }
 
 /** The inner loops of one reading and its index as machine code, about twice as fast as those in TypeScript. */
@@ -159,8 +31,14 @@ export class Kernel {
   private readonly bytes: Buffer;
   private readonly state: Int32Array;
   private readonly called: Int32Array;
+  /** Where what the last search found ends. */
+  foundEnd = 0;
   /** How many units the text has that was surveyed last. */
   private surveyed = 0;
+  /** The index as it lies here: whoever looks things up beside the loops shares their part of the processor's cache. */
+  readonly index: PackedIndex;
+  /** What the last search found: term, first and last place; or -1, a place, and what may begin there (see loops.wat). */
+  readonly found: Int32Array;
   readonly units: Uint16Array;
   readonly codes: Uint16Array;
   readonly starts: Int32Array;
@@ -171,17 +49,26 @@ export class Kernel {
   private constructor(
     { loops, buffer }: Machine,
     private readonly at: Addresses,
-    { pairs, triples, fours }: PackedIndex,
+    packed: PackedIndex,
     { ear = NO_EAR, triggers = NO_TRIGGERS }: KernelOptions,
   ) {
     this.loops = loops;
     this.ear = ear;
     this.shifts = {
-      pairs: shiftFor(pairs),
-      triples: shiftFor(triples),
-      fours: shiftFor(fours),
+      pairs: shiftFor(packed.pairs),
+      triples: shiftFor(packed.triples),
+      fours: shiftFor(packed.fours),
       halves: shiftFor(ear.halves),
     };
+    this.index = {
+      ...packed,
+      entries: new Uint16Array(buffer, at.entries, packed.entries.length),
+      slots: new Int32Array(buffer, at.slots, packed.slots.length),
+      pairs: new Int32Array(buffer, at.pairs, packed.pairs.length),
+      triples: new Int32Array(buffer, at.triples, packed.triples.length),
+      fours: new Int32Array(buffer, at.fours, packed.fours.length),
+    };
+    this.found = new Int32Array(buffer, at.found, FOUND_AT_ONCE * FOUND);
     const heard = ear === NO_EAR ? 0 : KERNEL_CODES;
     this.tallies = new Int32Array(buffer, at.tallies, heard);
     this.sites = new Int32Array(buffer, at.sites, heard);
@@ -241,8 +128,7 @@ export class Kernel {
   }
 
   private doubt(count: number): number {
-    const { candidates, starts, units, rarities, weights, tallies } = this.at;
-    const { needed, oddness, reach, few } = this.ear.doubts;
+    const { candidates, starts, units, rarities, weights, tallies, limits } = this.at;
     return this.loops.doubt(
       candidates,
       count,
@@ -252,10 +138,50 @@ export class Kernel {
       rarities,
       weights,
       tallies,
-      needed,
-      oddness,
-      reach,
-      few,
+      limits,
+    );
+  }
+
+  /**
+   * Looks up the sequences at some of the places that were sieved last, from one on; answers where to go on. By ear only
+   * those that can be a disguise are found.
+   */
+  search(from: number, count: number): number {
+    const { codes, candidates, entries, slots, found, state } = this.at;
+    const next = this.loops.search(
+      codes,
+      candidates,
+      from,
+      count,
+      entries,
+      slots,
+      this.index.slots.length - 1,
+      this.ear.bit,
+      found,
+      found + (FOUND_AT_ONCE - FOUND_AT_ONE) * FOUND * 4,
+      state,
+    );
+    const end = this.state[7] ?? 0;
+    this.foundEnd = ((this.ear === NO_EAR ? end : this.weigh(end)) - found) >> 2;
+    return next;
+  }
+
+  private weigh(end: number): number {
+    const { found, starts, units, rarities, weights, folded, characters, offsets } = this.at;
+    return this.loops.weigh(
+      found,
+      end,
+      starts,
+      units,
+      this.surveyed,
+      this.count,
+      rarities,
+      weights,
+      folded,
+      characters,
+      offsets,
+      this.at.tallies,
+      this.at.limits,
     );
   }
 

@@ -1,4 +1,4 @@
-import type { Triggers } from '../kernel/kernel.js';
+import type { Triggers } from '../kernel/kernel-options.js';
 import { CALLED_OUT } from '../symbols.js';
 import { UnitMap, unitsWith } from '../unit-map.js';
 import { MOST_CALLED, once } from '../unit-table.js';
