@@ -73,7 +73,7 @@ export class FoldedScanner {
   /** Halves of characters that nobody writes alone (亻呆) are read as the character that they make. */
   private collectJoined(index: TermIndex): void {
     const { joined } = this;
-    const places = joined.join(this.reading, halvesIn(this.reading));
+    const places = joined.join(this.reading, halvesIn(this.reading), this.packed.longest);
     eachSpanAround(places, this.packed.longest, (from, to, reaches) => {
       index.searchSpan(joined.codes, from, to, (term, first, last) => {
         if (last >= reaches) this.take(joined, term, first, last);

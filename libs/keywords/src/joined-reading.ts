@@ -10,6 +10,9 @@ export interface Joint {
   readonly code: number;
 }
 
+/** What may be asked beyond the runs around a joint: the neighbours of a run, and what a search looks at behind it. */
+const BEYOND = 4;
+
 /** A reading in which some runs of codes are joined into one. */
 export class JoinedReading<J extends Joint> implements Spelling {
   codes = new Uint16Array(0);
@@ -20,34 +23,42 @@ export class JoinedReading<J extends Joint> implements Spelling {
   length = 0;
   text = '';
 
-  /** Joins codes of a reading, ordered and without overlap; answers where the joined ones stand. */
-  join(reading: Reading, joints: readonly J[]): readonly number[] {
+  /**
+   * Joins codes of a reading, ordered and without overlap; answers where the joined ones stand. Only what runs of at most
+   * `longest` codes around those can meet is read.
+   */
+  join(reading: Reading, joints: readonly J[], longest: number): readonly number[] {
     this.reading = reading;
     this.text = reading.text;
     this.joints = joints;
     this.places = [];
     if (joints.length === 0) return this.places;
     this.makeRoom(reading.length + 3);
-    const { codes, starts } = this;
+    const around = longest + BEYOND;
+    // How many codes have been saved so far, and from which one on nothing has been copied.
+    let saved = 0;
     let from = 0;
-    let count = 0;
     for (const joint of joints) {
-      for (; from < joint.at; from++) {
-        codes[count] = reading.codes[from] ?? 0;
-        starts[count++] = reading.starts[from] ?? 0;
-      }
-      codes[count] = joint.code;
-      starts[count] = reading.starts[from] ?? 0;
-      this.places.push(count++);
-      from += joint.takes;
+      this.copy(Math.max(from, joint.at - around), joint.at, saved);
+      this.codes[joint.at - saved] = joint.code;
+      this.starts[joint.at - saved] = reading.starts[joint.at] ?? 0;
+      this.places.push(joint.at - saved);
+      from = joint.at + joint.takes;
+      saved += joint.takes - 1;
+      this.copy(from, Math.min(from + around, reading.length), saved);
     }
-    for (; from < reading.length; from++) {
-      codes[count] = reading.codes[from] ?? 0;
-      starts[count++] = reading.starts[from] ?? 0;
-    }
-    this.length = count;
-    codes.fill(0, count, count + 3);
+    this.length = reading.length - saved;
+    this.codes.fill(0, this.length, this.length + 3);
     return this.places;
+  }
+
+  private copy(from: number, to: number, saved: number): void {
+    const { codes, starts, reading } = this;
+    if (!reading) return;
+    for (let k = from; k < to; k++) {
+      codes[k - saved] = reading.codes[k] ?? 0;
+      starts[k - saved] = reading.starts[k] ?? 0;
+    }
   }
 
   private makeRoom(needed: number): void {

@@ -73,12 +73,20 @@ export function packIndex(sequences: Sequences): PackedIndex {
     ...entries,
     ...tablesOf(sequences, order, entries.offsets, prefixes),
     fours: foursOf(sequences),
+    longest: longestOf(sequences),
     singles: singlesOf(sequences),
   };
 }
 
 const lengthOf = ({ offsets }: Sequences, i: number): number =>
   (offsets[i + 1] ?? 0) - (offsets[i] ?? 0);
+
+function longestOf(sequences: Sequences): number {
+  let longest = 0;
+  for (let i = 0; i < sequences.terms.length; i++)
+    longest = Math.max(longest, lengthOf(sequences, i));
+  return longest;
+}
 
 /** The code at a depth, counted so that an ended sequence comes first. */
 const keyAt = (sequences: Sequences, i: number, depth: number): number =>

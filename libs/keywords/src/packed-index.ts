@@ -17,6 +17,8 @@ export interface PackedIndex {
   readonly pairs: Int32Array;
   /** One bit a prefix of four codes, and one a whole sequence of three, whose fourth is 0. Wrong only towards yes. */
   readonly fours: Int32Array;
+  /** How many codes the longest sequence has. */
+  readonly longest: number;
   /** 1 where a sequence of a single code exists. */
   readonly singles: Uint8Array | null;
 }

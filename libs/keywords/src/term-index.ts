@@ -37,23 +37,29 @@ export class TermIndex {
 
   /** Finds every sequence in the first `length` codes; three codes of zero must stand behind them. */
   search(codes: Uint16Array, length: number, take: TakeHit, mayPair = ALWAYS): void {
-    if (this.kernel?.codes === codes) this.searchBy(this.kernel, length, take);
+    const { kernel } = this;
+    if (kernel?.codes === codes) this.searchBy(kernel, kernel.sieve(length), codes, 0, take);
     else this.searchPlaces(codes, this.sieve.find(codes, 0, length), 0, take, mayPair);
     this.searchSingles(codes, 0, length, take);
   }
 
   /** Takes what the kernel finds, and looks itself where it leaves a place to us. */
-  private searchBy(kernel: Kernel, length: number, take: TakeHit): void {
-    const { codes, found } = kernel;
-    const { count } = kernel.sieve(length);
-    for (let from = 0; from < count;) {
-      from = kernel.search(from, count);
+  private searchBy(
+    kernel: Kernel,
+    count: number,
+    codes: Uint16Array,
+    from: number,
+    take: TakeHit,
+  ): void {
+    const { found } = kernel;
+    for (let next = 0; next < count;) {
+      next = kernel.search(next, count);
       const { foundEnd } = kernel;
       for (let at = 0; at < foundEnd; at += 3) {
         const term = found[at] ?? 0;
-        const first = found[at + 1] ?? 0;
+        const first = from + (found[at + 1] ?? 0);
         const last = found[at + 2] ?? 0;
-        if (term >= 0) take(term, first, last);
+        if (term >= 0) take(term, first, from + last);
         else this.searchAt(codes, first, last, take);
       }
     }
@@ -61,8 +67,10 @@ export class TermIndex {
 
   /** Finds the sequences that begin in a span of codes. */
   searchSpan(codes: Uint16Array, from: number, to: number, take: TakeHit): void {
-    const places = this.kernel?.sieveSpan(codes, from, to) ?? this.sieve.find(codes, from, to);
-    this.searchPlaces(codes, places, from, take, ALWAYS);
+    const { kernel } = this;
+    const count = kernel?.sieveSpan(codes, from, to) ?? -1;
+    if (kernel && count >= 0) this.searchBy(kernel, count, codes, from, take);
+    else this.searchPlaces(codes, this.sieve.find(codes, from, to), from, take, ALWAYS);
     this.searchSingles(codes, from, to, take);
   }
 

@@ -68,7 +68,7 @@ export class DisguiseScanner {
   /** Searches where a token can be part of the hit; all other places have been searched. */
   private searchTokens(): void {
     const { tokens, index, packed, reading, survey } = this;
-    const places = tokens.readFrom(reading, survey);
+    const places = tokens.readFrom(reading, survey, packed.longest);
     if (places.length === 0) return;
     eachSpanAround(places, packed.longest, (from, to, reaches) => {
       index.searchSpan(tokens.codes, from, to, (term, first, last) => {

@@ -26,8 +26,8 @@ interface Sites {
 export class TokenReading extends JoinedReading<Token> implements HeardSpelling {
   private readonly found: Token[] = [];
 
-  /** Reads on from a reading by ear; answers the places of the tokens, none when there is nothing to put together. */
-  readFrom(reading: HeardReading, { sites, count }: Sites): readonly number[] {
+  /** Reads on from a reading by ear; answers the places of the tokens that terms of `longest` characters can hold. */
+  readFrom(reading: HeardReading, { sites, count }: Sites, longest: number): readonly number[] {
     const { found } = this;
     found.length = 0;
     let free = 0;
@@ -37,7 +37,7 @@ export class TokenReading extends JoinedReading<Token> implements HeardSpelling 
       if (site >= reading.startOf(free))
         free = addTokens(reading, reading.placeOf(site, free), found);
     }
-    return found.length === 0 ? NO_PLACES : this.join(reading, found);
+    return found.length === 0 ? NO_PLACES : this.join(reading, found, longest);
   }
 
   guiseAt(k: number): Guise {

@@ -6,7 +6,7 @@ import { Layout, laidOut } from './layout.js';
 export const KERNEL_UNITS = 1 << 16;
 /** Codes may be more than units where characters spell several letters; and a search looks behind the last one. */
 export const KERNEL_CODES = KERNEL_UNITS + 1024;
-/** Spans up to so many codes are searched here; the sieve looks three codes ahead. */
+/** Spans up to so many codes are searched here, with what a sequence may need behind; the sieve looks three ahead. */
 export const SPAN = 256;
 export const AHEAD = 3;
 

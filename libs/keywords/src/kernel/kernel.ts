@@ -15,16 +15,13 @@ import {
 import { machineFor, type Machine } from './assembly.js';
 import { NO_EAR, NO_TRIGGERS, type Ear, type KernelOptions } from './kernel-options.js';
 
-/** Places where sequences may begin, good until the next question: place * 4 + what may begin there. */
-interface KernelPlaces {
-  readonly candidates: Int32Array;
-  count: number;
-}
-
 /** The inner loops of one reading and its index as machine code, about twice as fast as those in TypeScript. */
 export class Kernel {
   private readonly window: Uint16Array;
-  private readonly places: KernelPlaces;
+  /** Where the codes lie that were sieved last. */
+  private sieved = 0;
+  /** How many codes the text has. */
+  private length = 0;
   private readonly ear: Ear;
   private readonly shifts: Readonly<Record<'pairs' | 'triples' | 'fours' | 'halves', number>>;
   private readonly loops: Machine['loops'];
@@ -81,7 +78,6 @@ export class Kernel {
     this.codes = new Uint16Array(buffer, at.codes, KERNEL_CODES);
     this.starts = new Int32Array(buffer, at.starts, KERNEL_CODES);
     this.window = new Uint16Array(buffer, at.window, SPAN);
-    this.places = { candidates: new Int32Array(buffer, at.candidates, KERNEL_CODES), count: 0 };
   }
 
   /** A kernel for a table of codes and the bits of an index; null where machine code cannot be had. */
@@ -117,14 +113,23 @@ export class Kernel {
   }
 
   /**
-   * Notes where sequences may begin among the first codes of the text; by ear, after the survey of its units, only
-   * those of two codes that can be a disguise.
+   * Notes where sequences may begin among the first codes of the text, and answers at how many places; by ear, after the
+   * survey of its units, only those of two codes that can be a disguise.
    */
-  sieve(length: number): KernelPlaces {
-    const places = this.sieveAt(this.at.codes, length);
+  sieve(length: number): number {
+    this.length = length;
+    const count = this.sieveAt(this.at.codes, length);
     // Two characters that are the whole text are held to less.
-    if (this.ear !== NO_EAR && length !== 2) places.count = this.doubt(places.count);
-    return places;
+    return this.ear === NO_EAR || length === 2 ? count : this.doubt(count);
+  }
+
+  /** Notes where sequences may begin in a span of other codes, counted from its beginning; -1 when it is too long. */
+  sieveSpan(codes: Uint16Array, from: number, to: number): number {
+    const { window } = this;
+    const end = to + Math.max(AHEAD, this.index.longest);
+    if (end - from > window.length) return -1;
+    for (let k = from; k < end; k++) window[k - from] = codes[k] ?? 0;
+    return this.sieveAt(this.at.window, to - from);
   }
 
   private doubt(count: number): number {
@@ -143,13 +148,13 @@ export class Kernel {
   }
 
   /**
-   * Looks up the sequences at some of the places that were sieved last, from one on; answers where to go on. By ear only
-   * those that can be a disguise are found.
+   * Looks up the sequences at some of the places that were sieved last, from one on; answers where to go on. Of a text by
+   * ear only those are found that can be a disguise.
    */
   search(from: number, count: number): number {
     const { codes, candidates, entries, slots, found, state } = this.at;
     const next = this.loops.search(
-      codes,
+      this.sieved,
       candidates,
       from,
       count,
@@ -162,7 +167,8 @@ export class Kernel {
       state,
     );
     const end = this.state[7] ?? 0;
-    this.foundEnd = ((this.ear === NO_EAR ? end : this.weigh(end)) - found) >> 2;
+    this.foundEnd =
+      ((this.ear !== NO_EAR && this.sieved === codes ? this.weigh(end) : end) - found) >> 2;
     return next;
   }
 
@@ -174,7 +180,7 @@ export class Kernel {
       starts,
       units,
       this.surveyed,
-      this.count,
+      this.length,
       rarities,
       weights,
       folded,
@@ -185,17 +191,10 @@ export class Kernel {
     );
   }
 
-  /** Notes where sequences may begin in a span of other codes, counted from its beginning; null when it is too long. */
-  sieveSpan(codes: Uint16Array, from: number, to: number): KernelPlaces | null {
-    const { window } = this;
-    if (to + AHEAD - from > window.length) return null;
-    for (let k = from; k < to + AHEAD; k++) window[k - from] = codes[k] ?? 0;
-    return this.sieveAt(this.at.window, to - from);
-  }
-
-  private sieveAt(codes: number, length: number): KernelPlaces {
+  private sieveAt(codes: number, length: number): number {
+    this.sieved = codes;
     const { pairs, triples, fours, sets, scratch, candidates } = this.at;
-    this.places.count = this.loops.sieve(
+    return this.loops.sieve(
       codes,
       length,
       pairs,
@@ -209,7 +208,6 @@ export class Kernel {
       scratch,
       candidates,
     );
-    return this.places;
   }
 
   /** Counts kinds of units up to each of the text that was loaded; answers how many of them are sites. */

@@ -276,7 +276,7 @@ function disguisedHits(
   reading.read(text);
   const tokens = new TokenReading();
   const everywhere = Array.from({ length: text.length }, (_, at) => at);
-  const places = tokens.readFrom(reading, { sites: everywhere, count: text.length });
+  const places = tokens.readFrom(reading, { sites: everywhere, count: text.length }, text.length);
   const found = [
     ...disguisedIn(reading, rules, () => true),
     ...(places.length === 0
