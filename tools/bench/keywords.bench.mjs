@@ -17,8 +17,11 @@ function best(work, rounds = ROUNDS) {
   return least;
 }
 
-/** Several works in turn, so that each meets the machine in the same mood; the best of each. */
-function bestOf(works, rounds = ROUNDS) {
+/**
+ * Several works in turn, so that each meets the machine in the same mood; the best of each. It takes some rounds until
+ * all of them is compiled as in a house that has run for a while.
+ */
+function bestOf(works, rounds = 4 * ROUNDS) {
   const least = works.map(() => Infinity);
   for (let round = 0; round < rounds; round++)
     works.forEach((work, i) => {

@@ -50,6 +50,8 @@ export class CompoundBook {
   private readonly needed: readonly number[];
   /** Bits of the kinds of words seen, by compound. */
   private readonly seen: Int32Array;
+  /** The compounds of which some word was seen. */
+  private readonly touched: number[] = [];
   private readonly own: readonly (readonly Slot[])[][];
 
   constructor(private readonly compounds: readonly Compound[]) {
@@ -84,24 +86,27 @@ export class CompoundBook {
 
   /** Begins another text. */
   begin(): void {
-    this.seen.fill(0);
+    for (const compound of this.touched) this.seen[compound] = 0;
+    this.touched.length = 0;
   }
 
   /** Takes note of a word of the text, wherever it stands. */
   saw(slots: readonly Slot[]): void {
-    for (const { compound, kind } of slots)
-      if (kind !== WITHOUT) this.seen[compound] = (this.seen[compound] ?? 0) | (1 << kind);
+    for (const { compound, kind } of slots) {
+      if (kind === WITHOUT) continue;
+      const seen = this.seen[compound] ?? 0;
+      if (seen === 0) this.touched.push(compound);
+      this.seen[compound] = seen | (1 << kind);
+    }
   }
 
   /** The compounds that have enough kinds of words somewhere in the text; nearly always none. */
   complete(): readonly number[] {
-    const { seen, needed } = this;
+    const { seen, needed, touched } = this;
     let found: number[] | null = null;
-    for (let index = 0; index < seen.length; index++) {
-      const bits = seen[index] ?? 0;
-      if (bits !== 0 && kindsIn(bits) >= (needed[index] ?? 0)) (found ??= []).push(index);
-    }
-    return found ?? NONE;
+    for (const index of touched)
+      if (kindsIn(seen[index] ?? 0) >= (needed[index] ?? 0)) (found ??= []).push(index);
+    return found?.sort((a, b) => a - b) ?? NONE;
   }
 
   /** Finds some compounds from the words of a text, ordered by start. */

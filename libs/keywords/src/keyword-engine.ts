@@ -113,7 +113,7 @@ export class KeywordEngine {
     mode: ScanMode,
   ): [hits: readonly KeywordHit[], context: Context] {
     if (terms.length === 0 && parts.length === 0 && cues.length === 0) return NOTHING_FOUND;
-    const context = new Context(text, cues);
+    const context = cues.length === 0 ? NO_CONTEXT : new Context(text, cues);
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
     const hits = kept.map((hit) => this.told(hit, context));
     const compounds = this.compoundsIn(text, parts, kept, context);
@@ -196,8 +196,10 @@ interface Sorted {
 const TOGETHER = 32;
 const NO_HITS: readonly KeywordHit[] = [];
 const NO_SLOTS: readonly Slot[] = [];
-const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], new Context('', [])];
-const NOTHING: KeywordReading = { hits: [], context: NOTHING_FOUND[1], yields: [] };
+/** What takes nothing's meaning away, whatever the text. */
+const NO_CONTEXT = new Context('', []);
+const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], NO_CONTEXT];
+const NOTHING: KeywordReading = { hits: [], context: NO_CONTEXT, yields: [] };
 
 function withoutMasked(cues: readonly CueHit[]): CueHit[] {
   const masks = cues.filter((cue) => cue.group.kind === 'mask');

@@ -2,9 +2,12 @@ import type { PackedTerms } from './packed-terms.js';
 
 /** Looks packed terms up by their number. */
 export class TermBook {
-  private readonly texts: string[] = [];
+  /** Of a fixed size: an array with gaps would become a slower one. */
+  private readonly texts: (string | undefined)[];
 
-  constructor(private readonly packed: PackedTerms) {}
+  constructor(private readonly packed: PackedTerms) {
+    this.texts = new Array<string | undefined>(packed.flags.length);
+  }
 
   get size(): number {
     return this.packed.flags.length;
