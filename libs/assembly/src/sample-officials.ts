@@ -9,9 +9,10 @@ import {
   hours,
   RiskError,
   type Transaction,
+  type UnitOfWork,
 } from '@risk/kit';
 import type { SampleTruth } from '@risk/samples';
-import { PgCases, PgLife, type DutyLine } from '@risk/store';
+import { PgCases, PgLife, PgUnitOfWork, type DutyLine } from '@risk/store';
 import type { House } from './house.js';
 
 /** A clock that stands where the story is. */
@@ -40,6 +41,8 @@ const PEOPLE = ['张某', '李某', '王某', '刘某', '陈某'];
 export class SampleOfficials {
   /** What is really going on, by each record that shows it. */
   private readonly truth: ReadonlyMap<string, SampleTruth>;
+  /** They take the same few steps thousands of times. */
+  private readonly steps: UnitOfWork;
   /** Confirmed before the story came to its break: the day is entered when it has come. */
   private readonly unbroken = new Map<string, Unbroken>();
   /** Up to when the feeds were heard: nobody acts before what happened then. */
@@ -50,6 +53,7 @@ export class SampleOfficials {
     private readonly clock: StoryClock,
     truth: readonly SampleTruth[],
   ) {
+    this.steps = new PgUnitOfWork(house.database, { keepsPlans: true });
     this.truth = new Map(truth.flatMap((one) => one.sourceIds.map((id) => [id, one])));
   }
 
@@ -60,7 +64,7 @@ export class SampleOfficials {
 
   /** Lets the officials work until the moment of the story clock. */
   async work(): Promise<void> {
-    const { work, alerts } = this.house;
+    const { alerts } = this.house;
     const until = this.clock.at;
     const standing = await alerts.book.standing(null, MOST);
     const due = standing
@@ -72,10 +76,10 @@ export class SampleOfficials {
       })
       .sort((a, b) => a.at.getTime() - b.at.getTime());
     if (due.length > 0)
-      await work.run(async (tx) => {
+      await this.steps.run(async (tx) => {
         for (const { duty, at } of due) await this.act(tx, duty, at);
       });
-    await work.run((tx) => this.enterBreaks(tx, until));
+    await this.steps.run((tx) => this.enterBreaks(tx, until));
     this.clock.at = until;
     await alerts.at(this.clock).tellHushed.run();
     await alerts.at(this.clock).nudge.run();

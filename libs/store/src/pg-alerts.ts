@@ -11,7 +11,7 @@ import type { Tier } from '@risk/domain';
 import type { Transaction } from '@risk/kit';
 import { columnsOf } from './bulk.js';
 import { known } from './known.js';
-import { insideOf } from './life/inside.js';
+import { isInside } from './life/inside.js';
 import { mergedInto } from './life/merged-into.js';
 import {
   effectiveTier,
@@ -47,7 +47,7 @@ const RESTING_OF = `
 
 const INSIDE = `
   select a.id, ${effectiveTier('a')} as tier from alert a
-  where a.id in (${insideOf('$1')}) and a.id <> $1 order by ${tierRank(effectiveTier('a'))}, a.id
+  where ${isInside('a.id', '$1')} and a.id <> $1 order by ${tierRank(effectiveTier('a'))}, a.id
 `;
 
 const OPEN = `

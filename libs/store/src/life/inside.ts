@@ -1,5 +1,5 @@
 /** The ids of an alert and of all that live on in it, as a query; the alert is an id, or a placeholder of one. */
-export const insideOf = (alert: string): string => `
+const insideOf = (alert: string): string => `
   with recursive inside (id) as (
     select ${alert}::bigint
     union all

@@ -3,7 +3,7 @@ import { NotFound } from '@risk/kit';
 import { seesDuty, sightFrom, valuesOfSight } from '../access/sight-sql.js';
 import type { Database } from '../database.js';
 import { effectiveTier, tierRank } from '../person-tiers.js';
-import { insideOf } from './inside.js';
+import { isInside } from './inside.js';
 import { DUTY, MOST_URGENT_FIRST, STANDING, type DutyLine } from './duty-line.js';
 
 /** One message in the inbox of a unit. */
@@ -205,7 +205,7 @@ export class PgAlertBook {
     return {
       log: await this.database.rows<LifeLine>(LOG, [alertId]),
       duties: await this.database.rows<DutyLine>(
-        `${DUTY} where d.alert_id in (${insideOf('$1')}) order by d.id limit 500`,
+        `${DUTY} where ${isInside('d.alert_id', '$1')} order by d.id limit 500`,
         [alertId],
       ),
       hush: hush ?? null,

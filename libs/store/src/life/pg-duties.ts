@@ -3,7 +3,7 @@ import type { Transaction } from '@risk/kit';
 import { columnsOf } from '../bulk.js';
 import { effectiveTier } from '../person-tiers.js';
 import { clientOf } from '../pg-unit-of-work.js';
-import { insideOf } from './inside.js';
+import { isInside } from './inside.js';
 
 /**
  * A duty that stands keeps the earlier deadline, and its ladder begins anew. One that was paused runs again, with
@@ -33,7 +33,7 @@ const COLUMNS = `id, alert_id as "alertId", unit, role, kind, subject, because, 
 const STANDING = 'done_at is null and void_at is null';
 
 const STANDING_OF = `
-  select ${COLUMNS} from duty where alert_id in (${insideOf('$1')}) and ${STANDING} order by id for update
+  select ${COLUMNS} from duty where ${isInside('alert_id', '$1')} and ${STANDING} order by id for update
 `;
 
 const FULFIL = `update duty set done_at = $3, done_by = $2, next_at = null

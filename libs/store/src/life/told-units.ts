@@ -1,4 +1,4 @@
-import { insideOf } from './inside.js';
+import { isInside } from './inside.js';
 
 /**
  * Who was told of an alert, or of one that lives on in it, each unit in the part that it has now; who was only
@@ -18,7 +18,7 @@ export const toldOf = (alert: string): string => `
           select c.detail ->> 'toUnit' from alert_change c
           where c.alert_id = ${alert} and c.kind = 'assigned' order by c.id desc limit 1
         ) then 'copy' else n.addressee ->> 'role' end as part
-      from notice n where n.alert_id in (${insideOf(alert)}) and n.kind = 'alert'
+      from notice n where ${isInside('n.alert_id', alert)} and n.kind = 'alert'
     ) told
   ) parts
   order by unit, array_position(array['lead', 'assist', 'copy'], role), id desc
