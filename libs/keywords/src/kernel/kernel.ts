@@ -152,7 +152,19 @@ export class Kernel {
    * ear only those are found that can be a disguise.
    */
   search(from: number, count: number): number {
-    const { codes, candidates, entries, slots, found, state } = this.at;
+    const {
+      codes,
+      candidates,
+      entries,
+      slots,
+      pairs,
+      triples,
+      fours,
+      sets,
+      scratch,
+      found,
+      state,
+    } = this.at;
     const next = this.loops.search(
       this.sieved,
       candidates,
@@ -161,7 +173,15 @@ export class Kernel {
       entries,
       slots,
       this.index.slots.length - 1,
+      pairs,
+      this.shifts.pairs,
+      triples,
+      this.shifts.triples,
+      fours,
+      this.shifts.fours,
       this.ear.bit,
+      sets,
+      scratch,
       found,
       found + (FOUND_AT_ONCE - FOUND_AT_ONE) * FOUND * 4,
       state,

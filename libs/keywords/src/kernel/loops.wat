@@ -241,15 +241,16 @@
     (local.get $may))
 
   ;; Looks up which sequences stand at places, from one of them on: for each its term, and the places of its first and
-  ;; last code. Where a code stands for several, or more than 16 sequences begin alike, it writes -1, the place and what
-  ;; may begin there, and leaves the rest to the host. Stops where there may be no room for what another place has;
-  ;; answers where, and puts the end of what it wrote into $state.
+  ;; last code. Where more than 16 sequences begin alike, or a code behind the third stands for several, it writes -1, the
+  ;; place and what may begin there, and leaves the place to the host. Stops where there may be no room for what another
+  ;; place has; answers where, and puts the end of what it wrote into $state.
   (func (export "search")
     (param $codes i32) (param $places i32) (param $from i32) (param $count i32)
-    (param $entries i32) (param $slots i32) (param $mask i32) (param $bit i32)
+    (param $entries i32) (param $slots i32) (param $mask i32)
+    (param $pairs i32) (param $pairShift i32) (param $triples i32) (param $tripleShift i32)
+    (param $fours i32) (param $fourShift i32) (param $bit i32) (param $sets i32) (param $scratch i32)
     (param $out i32) (param $limit i32) (param $state i32) (result i32)
-    (local $first i32) (local $may i32) (local $at i32) (local $entry i32) (local $left i32) (local $begun i32)
-    (local $size i32) (local $depth i32) (local $code i32)
+    (local $first i32) (local $may i32) (local $at i32) (local $a i32) (local $b i32) (local $c i32) (local $to i32)
     (block $stop
       (loop $next
         (br_if $stop (i32.ge_u (local.get $from) (local.get $count)))
@@ -259,70 +260,171 @@
         (local.set $first (i32.shr_u (local.get $may) (i32.const 2)))
         (local.set $may (i32.and (local.get $may) (i32.const 3)))
         (local.set $at (i32.add (local.get $codes) (i32.shl (local.get $first) (i32.const 1))))
-        (if (i32.and (local.get $bit)
-              (i32.or (i32.load16_u (local.get $at))
-                (i32.or (i32.load16_u offset=2 (local.get $at)) (i32.load16_u offset=4 (local.get $at)))))
-          (then
-            (local.set $out (call $found (local.get $out) (i32.const -1) (local.get $first) (local.get $may)))
-            (br $next)))
-        (if (i32.and (local.get $may) (i32.const 1))
-          (then
-            (local.set $entry
-              (call $find (i32.load16_u (local.get $at)) (i32.load16_u offset=2 (local.get $at)) (i32.const 0x10000)
-                (local.get $entries) (local.get $slots) (local.get $mask)))
-            (if (local.get $entry)
-              (then
-                (local.set $left (i32.load16_u offset=2 (local.get $entry)))
-                (if (i32.gt_u (local.get $left) (i32.const 16))
-                  (then
-                    (local.set $out
-                      (call $found (local.get $out) (i32.const -1) (local.get $first) (i32.const 1))))
-                  (else
-                    (loop $sibling
-                      (local.set $out
-                        (call $found (local.get $out) (i32.load offset=4 align=2 (local.get $entry)) (local.get $first)
-                          (i32.add (local.get $first) (i32.const 1))))
-                      (local.set $entry (i32.add (local.get $entry) (i32.const 12)))
-                      (br_if $sibling
-                        (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))))))))
-        (br_if $next (i32.eqz (i32.and (local.get $may) (i32.const 2))))
-        (local.set $entry
-          (call $find (i32.load16_u (local.get $at)) (i32.load16_u offset=2 (local.get $at))
-            (i32.load16_u offset=4 (local.get $at)) (local.get $entries) (local.get $slots) (local.get $mask)))
-        (br_if $next (i32.eqz (local.get $entry)))
-        (local.set $left (i32.load16_u offset=2 (local.get $entry)))
-        (if (i32.gt_u (local.get $left) (i32.const 16))
-          (then
-            (local.set $out (call $found (local.get $out) (i32.const -1) (local.get $first) (i32.const 2)))
-            (br $next)))
-        (local.set $begun (local.get $out))
-        (loop $sibling
-          (local.set $size (i32.load16_u (local.get $entry)))
-          (local.set $depth (i32.const 3))
-          (block $differs
-            (loop $deeper
-              (if (i32.lt_u (local.get $depth) (local.get $size))
-                (then
-                  (local.set $code
-                    (i32.load16_u (i32.add (local.get $at) (i32.shl (local.get $depth) (i32.const 1)))))
-                  (if (i32.ne (local.get $code)
-                        (i32.load16_u offset=8
-                          (i32.add (local.get $entry) (i32.shl (local.get $depth) (i32.const 1)))))
-                    (then
-                      (br_if $differs (i32.eqz (i32.and (local.get $code) (local.get $bit))))
-                      (local.set $out
-                        (call $found (local.get $begun) (i32.const -1) (local.get $first) (i32.const 2)))
-                      (br $next)))
-                  (local.set $depth (i32.add (local.get $depth) (i32.const 1)))
-                  (br $deeper))))
-            (local.set $out
-              (call $found (local.get $out) (i32.load offset=4 align=2 (local.get $entry)) (local.get $first)
-                (i32.sub (i32.add (local.get $first) (local.get $size)) (i32.const 1)))))
-          (local.set $entry (i32.add (local.get $entry) (i32.shl (i32.add (local.get $size) (i32.const 4)) (i32.const 1))))
-          (br_if $sibling (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+        (local.set $a (i32.load16_u (local.get $at)))
+        (local.set $b (i32.load16_u offset=2 (local.get $at)))
+        (local.set $c (i32.load16_u offset=4 (local.get $at)))
+        (local.set $to
+          (if (result i32) (i32.and (local.get $bit) (i32.or (local.get $a) (i32.or (local.get $b) (local.get $c))))
+            (then
+              (call $searchEach (local.get $at) (local.get $first) (local.get $may) (local.get $out)
+                (local.get $limit) (local.get $entries) (local.get $slots) (local.get $mask)
+                (local.get $pairs) (local.get $pairShift) (local.get $triples) (local.get $tripleShift)
+                (local.get $fours) (local.get $fourShift) (local.get $bit) (local.get $sets) (local.get $scratch)))
+            (else
+              (call $searchOne (local.get $a) (local.get $b) (local.get $c) (local.get $at) (local.get $first)
+                (local.get $may) (local.get $out) (local.get $entries) (local.get $slots) (local.get $mask)
+                (local.get $bit)))))
+        (local.set $out
+          (if (result i32) (local.get $to)
+            (then (local.get $to))
+            (else (call $found (local.get $out) (i32.const -1) (local.get $first) (local.get $may)))))
         (br $next)))
     (i32.store offset=28 (local.get $state) (local.get $out))
     (local.get $from))
+
+  ;; Looks up the sequences that begin with codes which stand for one syllable each: two of them if $may has 1, three and
+  ;; more if it has 2; answers where what it wrote ends, or 0 where the place must be left to the host.
+  (func $searchOne
+    (param $a i32) (param $b i32) (param $c i32) (param $at i32) (param $first i32) (param $may i32) (param $out i32)
+    (param $entries i32) (param $slots i32) (param $mask i32) (param $bit i32) (result i32)
+    (local $entry i32) (local $left i32) (local $size i32) (local $depth i32) (local $code i32)
+    (if (i32.and (local.get $may) (i32.const 1))
+      (then
+        (local.set $entry
+          (call $find (local.get $a) (local.get $b) (i32.const 0x10000)
+            (local.get $entries) (local.get $slots) (local.get $mask)))
+        (if (local.get $entry)
+          (then
+            (local.set $left (i32.load16_u offset=2 (local.get $entry)))
+            (if (i32.gt_u (local.get $left) (i32.const 16)) (then (return (i32.const 0))))
+            (loop $sibling
+              (local.set $out
+                (call $found (local.get $out) (i32.load offset=4 align=2 (local.get $entry)) (local.get $first)
+                  (i32.add (local.get $first) (i32.const 1))))
+              (local.set $entry (i32.add (local.get $entry) (i32.const 12)))
+              (br_if $sibling (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))))))
+    (if (i32.eqz (i32.and (local.get $may) (i32.const 2))) (then (return (local.get $out))))
+    (local.set $entry
+      (call $find (local.get $a) (local.get $b) (local.get $c)
+        (local.get $entries) (local.get $slots) (local.get $mask)))
+    (if (i32.eqz (local.get $entry)) (then (return (local.get $out))))
+    (local.set $left (i32.load16_u offset=2 (local.get $entry)))
+    (if (i32.gt_u (local.get $left) (i32.const 16)) (then (return (i32.const 0))))
+    (loop $sibling
+      (local.set $size (i32.load16_u (local.get $entry)))
+      (local.set $depth (i32.const 3))
+      (block $differs
+        (loop $deeper
+          (if (i32.lt_u (local.get $depth) (local.get $size))
+            (then
+              (local.set $code
+                (i32.load16_u (i32.add (local.get $at) (i32.shl (local.get $depth) (i32.const 1)))))
+              (if (i32.ne (local.get $code)
+                    (i32.load16_u offset=8
+                      (i32.add (local.get $entry) (i32.shl (local.get $depth) (i32.const 1)))))
+                (then
+                  (br_if $differs (i32.eqz (i32.and (local.get $code) (local.get $bit))))
+                  (return (i32.const 0))))
+              (local.set $depth (i32.add (local.get $depth) (i32.const 1)))
+              (br $deeper))))
+        (local.set $out
+          (call $found (local.get $out) (i32.load offset=4 align=2 (local.get $entry)) (local.get $first)
+            (i32.sub (i32.add (local.get $first) (local.get $size)) (i32.const 1)))))
+      (local.set $entry (i32.add (local.get $entry) (i32.shl (i32.add (local.get $size) (i32.const 4)) (i32.const 1))))
+      (br_if $sibling (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+    (local.get $out))
+
+  ;; The same in every meaning of the first three codes; also 0 where there is no room for all of it.
+  (func $searchEach
+    (param $at i32) (param $first i32) (param $may i32) (param $out i32) (param $limit i32)
+    (param $entries i32) (param $slots i32) (param $mask i32)
+    (param $pairs i32) (param $pairShift i32) (param $triples i32) (param $tripleShift i32)
+    (param $fours i32) (param $fourShift i32) (param $bit i32) (param $sets i32) (param $scratch i32) (result i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $next i32) (local $list i32) (local $index i32)
+    (local $aFrom i32) (local $aTo i32) (local $bFrom i32) (local $bTo i32) (local $cFrom i32) (local $cTo i32)
+    (local $bAt i32) (local $cAt i32) (local $two i32) (local $three i32) (local $can i32)
+    (local.set $a (i32.load16_u (local.get $at)))
+    (local.set $b (i32.load16_u offset=2 (local.get $at)))
+    (local.set $c (i32.load16_u offset=4 (local.get $at)))
+    (local.set $next (i32.load16_u offset=6 (local.get $at)))
+    (if (i32.and (local.get $a) (local.get $bit))
+      (then
+        (local.set $list
+          (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $a) (local.get $bit)) (i32.const 2))))
+        (local.set $aFrom (i32.add (local.get $sets) (i32.load (local.get $list))))
+        (local.set $aTo (i32.add (local.get $sets) (i32.load offset=4 (local.get $list)))))
+      (else
+        (i32.store16 offset=0 (local.get $scratch) (local.get $a))
+        (local.set $aFrom (i32.add (local.get $scratch) (i32.const 0)))
+        (local.set $aTo (i32.add (local.get $scratch) (i32.const 2)))))
+    (if (i32.and (local.get $b) (local.get $bit))
+      (then
+        (local.set $list
+          (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $b) (local.get $bit)) (i32.const 2))))
+        (local.set $bFrom (i32.add (local.get $sets) (i32.load (local.get $list))))
+        (local.set $bTo (i32.add (local.get $sets) (i32.load offset=4 (local.get $list)))))
+      (else
+        (i32.store16 offset=2 (local.get $scratch) (local.get $b))
+        (local.set $bFrom (i32.add (local.get $scratch) (i32.const 2)))
+        (local.set $bTo (i32.add (local.get $scratch) (i32.const 4)))))
+    (if (i32.and (local.get $c) (local.get $bit))
+      (then
+        (local.set $list
+          (i32.add (local.get $sets) (i32.shl (i32.xor (local.get $c) (local.get $bit)) (i32.const 2))))
+        (local.set $cFrom (i32.add (local.get $sets) (i32.load (local.get $list))))
+        (local.set $cTo (i32.add (local.get $sets) (i32.load offset=4 (local.get $list)))))
+      (else
+        (i32.store16 offset=4 (local.get $scratch) (local.get $c))
+        (local.set $cFrom (i32.add (local.get $scratch) (i32.const 4)))
+        (local.set $cTo (i32.add (local.get $scratch) (i32.const 6)))))
+    (loop $eachA
+      (if (i32.lt_u (local.get $aFrom) (local.get $aTo))
+        (then
+          (local.set $a (i32.load16_u (local.get $aFrom)))
+          (local.set $bAt (local.get $bFrom))
+          (loop $eachB
+            (if (i32.lt_u (local.get $bAt) (local.get $bTo))
+              (then
+                (local.set $b (i32.load16_u (local.get $bAt)))
+                (local.set $two (i32.xor (i32.shl (local.get $a) (i32.const 11)) (local.get $b)))
+                (local.set $can
+                  (i32.and (local.get $may)
+                    (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $pairs) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (i32.and (local.get $two) (i32.const 0x3fffff)) (i32.const 0x85ebca6b)) (local.get $pairShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))))
+                (if (local.get $can)
+                  (then
+                    (if (i32.gt_u (local.get $out) (local.get $limit)) (then (return (i32.const 0))))
+                    (local.set $out
+                      (call $searchOne (local.get $a) (local.get $b) (i32.const 0) (local.get $at) (local.get $first)
+                        (i32.const 1) (local.get $out) (local.get $entries) (local.get $slots) (local.get $mask)
+                        (local.get $bit)))
+                    (if (i32.eqz (local.get $out)) (then (return (i32.const 0))))))
+                (local.set $two (i32.shl (local.get $two) (i32.const 11)))
+                (local.set $cAt (local.get $cFrom))
+                (loop $eachC
+                  (if (i32.lt_u (local.get $cAt) (local.get $cTo))
+                    (then
+                      (local.set $c (i32.load16_u (local.get $cAt)))
+                      (local.set $three (i32.xor (local.get $two) (local.get $c)))
+                      (if (i32.and (i32.const 1)
+      (i32.shr_u (i32.load8_u (i32.add (local.get $triples) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $tripleShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))
+                        (then
+                          (if (call $goesOn (local.get $three) (local.get $next) (local.get $fours)
+                                (local.get $fourShift) (local.get $bit))
+                            (then
+                              (if (i32.gt_u (local.get $out) (local.get $limit)) (then (return (i32.const 0))))
+                              (local.set $out
+                                (call $searchOne (local.get $a) (local.get $b) (local.get $c) (local.get $at)
+                                  (local.get $first) (i32.const 2) (local.get $out) (local.get $entries)
+                                  (local.get $slots) (local.get $mask) (local.get $bit)))
+                              (if (i32.eqz (local.get $out)) (then (return (i32.const 0))))))))
+                      (local.set $cAt (i32.add (local.get $cAt) (i32.const 2)))
+                      (br $eachC))))
+                (local.set $bAt (i32.add (local.get $bAt) (i32.const 2)))
+                (br $eachB))))
+          (local.set $aFrom (i32.add (local.get $aFrom) (i32.const 2)))
+          (br $eachA))))
+    (local.get $out))
 
   ;; Writes what was found, and answers where the next is written.
   (func $found (param $out i32) (param $term i32) (param $first i32) (param $last i32) (result i32)
