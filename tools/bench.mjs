@@ -17,6 +17,9 @@ if (!name || !existsSync(file)) {
   process.stderr.write(`用法: npm run bench -- <名称>\n可用: ${names.join(' ')}\n`);
   process.exit(2);
 }
+// as the apps do
+const { tendHeap } = await import('../dist/libs/assembly/src/tend-heap.js');
+tendHeap();
 const { run } = await import(pathToFileURL(file).href);
 for await (const figure of run(args))
   process.stdout.write(`${JSON.stringify({ bench: name, ...figure })}\n`);

@@ -1,10 +1,10 @@
-import { growSlowly, openHouse, PinoLog, reachDatabase, type House } from '@risk/assembly';
+import { tendHeap, openHouse, PinoLog, reachDatabase, type House } from '@risk/assembly';
 import { readEnvironment } from '@risk/settings';
 import type { CommandIo } from './command.js';
 
 /** Opens the house for one command and closes it again, whatever happens. */
 export async function withHouse<T>(io: CommandIo, work: (house: House) => Promise<T>): Promise<T> {
-  growSlowly();
+  tendHeap();
   const environment = readEnvironment();
   const database = await reachDatabase(environment, (line) => io.stderr.write(`${line}\n`));
   try {

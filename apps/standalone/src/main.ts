@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { growSlowly } from '@risk/assembly';
+import { tendHeap } from '@risk/assembly';
 import { RiskError } from '@risk/kit';
 import { Standalone } from './standalone.js';
 
-growSlowly();
+tendHeap();
 
 /** What `npm start` runs: all of the house in one process on an embedded PostgreSQL. */
 const standalone = new Standalone({

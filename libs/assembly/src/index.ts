@@ -34,7 +34,7 @@ export { type RuleMoment, type RuleSheet, type WholeRule } from './drafts/rule-s
 export { type ToldDifference, type ToldPart } from './drafts/tell-difference.js';
 export { type Trial } from './drafts/try-text.js';
 export { failedExamples } from './failed-examples.js';
-export { growSlowly } from './grow-slowly.js';
+export { tendHeap } from './tend-heap.js';
 export {
   ImportDesk,
   type ImportView,

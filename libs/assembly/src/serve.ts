@@ -1,6 +1,6 @@
 import { Invalid, RiskError } from '@risk/kit';
 import { readEnvironment } from '@risk/settings';
-import { growSlowly } from './grow-slowly.js';
+import { tendHeap } from './tend-heap.js';
 import type { House } from './house.js';
 import { openHouse } from './open-house.js';
 import { PinoLog } from './pino-log.js';
@@ -16,7 +16,7 @@ export interface Served {
  * it in good order on SIGINT and SIGTERM, and says in one line why it could not start.
  */
 export async function serve(name: string, start: (house: House) => Promise<Served>): Promise<void> {
-  growSlowly();
+  tendHeap();
   try {
     const environment = readEnvironment();
     if (environment.databaseUrl === null)
