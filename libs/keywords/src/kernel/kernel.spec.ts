@@ -136,6 +136,39 @@ describe('the compiled loops do what those in TypeScript do', () => {
     },
   );
 
+  it('when more begins alike than they look through, and more is found than they hold at once', () => {
+    const ends = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥');
+    const many = packTerms(
+      [...ends.map((end) => `保本高${end}`), ...WORDS].map((term) => ({ term, homophone: true })),
+    );
+    const long = ends
+      .map((end) => `保本高${end}，葆本高${end}息，保夲`)
+      .join('')
+      .repeat(40);
+    const kernel = Kernel.for(foldedTable(), many.folded!);
+    const folded = new Reading(foldedTable(), foldedCodes, kernel);
+    folded.read(long);
+    const found = foundBy(new TermIndex(many.folded!, undefined, kernel), folded);
+    expect(found.length).toBeGreaterThan(1000);
+    expect(found).toEqual(foundBy(new TermIndex(many.folded!), folded));
+
+    const disguise = many.disguised!;
+    const several = { bit: SEVERAL, meantBy };
+    const ear = listeningKernel(disguise, -100);
+    const heard = new HeardReading(ear);
+    const survey = new Survey(ear);
+    heard.read(long);
+    survey.begin(long);
+    const sounding = foundBy(new TermIndex(disguise.index, several), heard);
+    const doubting = new Doubting(disguise, heard, survey);
+    const taken = new Set(foundBy(new TermIndex(disguise.index, several, ear), heard).map(String));
+    const must = sounding.filter((hit) => doubting.believes(hit, -100)).map(String);
+    expect(must.length).toBeGreaterThan(1000);
+    expect(must.filter((hit) => !taken.has(hit))).toEqual([]);
+    const may = new Set(sounding.map(String));
+    expect([...taken].filter((hit) => !may.has(hit))).toEqual([]);
+  });
+
   it('and leave texts that do not fit to those', () => {
     const kernel = Kernel.for(foldedTable(), packed.folded!);
     const reading = new Reading(foldedTable(), foldedCodes, kernel);
