@@ -35,7 +35,7 @@ export class JoinedReading<J extends Joint> implements Spelling {
     if (joints.length === 0) return this.places;
     this.makeRoom(reading.length + 3);
     const around = longest + BEYOND;
-    // How many codes have been saved so far, and from which one on nothing has been copied.
+    // How many codes have been saved so far, and from which one on they are not copied in full.
     let saved = 0;
     let from = 0;
     for (const joint of joints) {

@@ -1,4 +1,5 @@
 import { Entries, FEW } from './entries.js';
+import { FOUND } from './kernel/addresses.js';
 import type { Kernel } from './kernel/kernel.js';
 import { NO_CODE, type PackedIndex } from './packed-index.js';
 import { MORE_CODES, NONE, Sieve, TWO_CODES, type Places, type Several } from './sieve.js';
@@ -20,7 +21,6 @@ interface Walk {
 export class TermIndex {
   private readonly entries: Entries;
   private readonly sieve: Sieve;
-
   private readonly singles: Uint8Array | null;
 
   constructor(
@@ -55,7 +55,7 @@ export class TermIndex {
     for (let next = 0; next < count;) {
       next = kernel.search(next, count);
       const { foundEnd } = kernel;
-      for (let at = 0; at < foundEnd; at += 3) {
+      for (let at = 0; at < foundEnd; at += FOUND) {
         const term = found[at] ?? 0;
         const first = from + (found[at + 1] ?? 0);
         const last = found[at + 2] ?? 0;

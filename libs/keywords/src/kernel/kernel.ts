@@ -193,7 +193,8 @@ export class Kernel {
   }
 
   private weigh(end: number): number {
-    const { found, starts, units, rarities, weights, folded, characters, offsets } = this.at;
+    const { found, starts, units, rarities, weights, tallies, limits } = this.at;
+    const { folded, characters, offsets } = this.at;
     return this.loops.weigh(
       found,
       end,
@@ -206,8 +207,8 @@ export class Kernel {
       folded,
       characters,
       offsets,
-      this.at.tallies,
-      this.at.limits,
+      tallies,
+      limits,
     );
   }
 

@@ -73,7 +73,7 @@
     (param $triples i32) (param $tripleShift i32) (param $fours i32) (param $fourShift i32)
     (param $bit i32) (param $sets i32) (param $scratch i32) (param $out i32) (result i32)
     (local $k i32) (local $rolling i32) (local $pair i32) (local $triple i32) (local $to i32)
-    (local $a i32) (local $b i32) (local $c i32) (local $may i32) (local $at i32) (local $end i32) (local $index i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $may i32) (local $at i32) (local $end i32)
     (local.set $to (local.get $out))
     (local.set $at (local.get $codes))
     (local.set $a (i32.load16_u (local.get $at)))
@@ -134,14 +134,10 @@
                 (i32.and (local.get $may)
                   (i32.or (i32.const 1)
                     (i32.shl
-                      (i32.or
-                        (i32.ne (i32.const 0) (i32.and (local.get $k) (local.get $bit)))
-                        (i32.or
-                          (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $fours) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.tee $rolling (i32.mul (i32.xor (i32.shl (i32.xor (i32.shl (local.get $a) (i32.const 11)) (local.get $b)) (i32.const 11))
-                          (local.get $c)) (i32.const 0x85ebca6b))) (i32.const 0x9e3779b1)) (local.get $fourShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))
-                          (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $fours) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (i32.xor (local.get $rolling) (local.get $k)) (i32.const 0x9e3779b1)) (local.get $fourShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))))
+                      (call $goesOn
+                        (i32.xor (i32.shl (i32.xor (i32.shl (local.get $a) (i32.const 11)) (local.get $b)) (i32.const 11))
+                          (local.get $c))
+                        (local.get $k) (local.get $fours) (local.get $fourShift) (local.get $bit))
                       (i32.const 1))))))))
         (i32.store (local.get $to) (local.get $may))
         (local.set $to
