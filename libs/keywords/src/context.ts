@@ -36,6 +36,9 @@ function reachOf(text: string, { group, start, end }: CueHit): number {
   return at;
 }
 
+const nameOf = ({ group, quote, start, end }: CueHit): string =>
+  `${group.kind === 'mask' ? '' : LABELS[group.kind]} ${quote} at ${start}-${end}`;
+
 /** Whether a cue may take the meaning of a span away. */
 type Heeds = (cue: CueHit, start: number, end: number) => boolean;
 const ALL: Heeds = () => true;
@@ -54,8 +57,9 @@ export const heedsPattern: Heeds = ({ group, start: from, end: to }, start, end)
 
 /** The words of one text that take the meaning of hits away. */
 export class Context {
-  /** How far each cue speaks, once it has been asked. */
+  /** How far each cue speaks, and how a suppressed hit names it, once it has been asked. */
   private readonly reaches: number[] = [];
+  private readonly names: string[] = [];
 
   constructor(
     private readonly text: string,
@@ -69,8 +73,7 @@ export class Context {
       const cue = this.cues[i];
       if (!cue || cue.start > end + FURTHEST) return null;
       if (cue.group.kind === 'mask' || !heeds(cue, start, end)) continue;
-      if (this.speaksOf(i, cue, start, end))
-        return `${LABELS[cue.group.kind]} ${cue.quote} at ${cue.start}-${cue.end}`;
+      if (this.speaksOf(i, cue, start, end)) return (this.names[i] ??= nameOf(cue));
     }
     return null;
   }
@@ -79,10 +82,14 @@ export class Context {
     // A cue may hold the term itself (不保本) …
     if (cue.start <= start && cue.end >= end) return true;
     // … reach into it (不保证收益), or stand beside it.
-    const reach = (this.reaches[i] ??= reachOf(this.text, cue));
-    return cue.group.scope === 'after'
-      ? cue.start < start && start <= reach
-      : cue.end > end && end >= reach;
+    const { scope, window } = cue.group;
+    return scope === 'after'
+      ? cue.start < start && start - cue.end <= window && start <= this.reachOf(i, cue)
+      : cue.end > end && cue.start - end <= window && end >= this.reachOf(i, cue);
+  }
+
+  private reachOf(i: number, cue: CueHit): number {
+    return (this.reaches[i] ??= reachOf(this.text, cue));
   }
 
   /** The index of the first cue that may reach a place; cues are ordered, so by halving. */

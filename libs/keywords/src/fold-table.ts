@@ -15,6 +15,7 @@ export const FOLD_KINDS = [
 ] as const;
 type FoldKind = (typeof FOLD_KINDS)[number];
 
+const COMPATIBILITY = FOLD_KINDS.indexOf('compatibility');
 export const INVISIBLE = FOLD_KINDS.indexOf('invisible');
 export const NOISE = FOLD_KINDS.indexOf('noise');
 export const SOFT = FOLD_KINDS.indexOf('soft');
@@ -91,7 +92,8 @@ export function foldKindOf(cp: number): number {
 export const isSkipped = (cp: number): boolean => foldKindOf(cp) >= INVISIBLE;
 
 /** The several characters that one code point stands for (㎏, ㈱), or undefined when it is one. */
-export const expansionOf = (cp: number): readonly number[] | undefined => expansions.get(cp);
+export const expansionOf = (cp: number): readonly number[] | undefined =>
+  foldKindOf(cp) === COMPATIBILITY ? expansions.get(cp) : undefined;
 
 /** The one code point that a code point folds to. */
 export const foldedOf = (cp: number): number => (cp < COVERED ? (targets[cp] ?? cp) : cp);

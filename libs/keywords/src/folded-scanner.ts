@@ -54,7 +54,7 @@ export class FoldedScanner {
     this.hits = hits;
     reading.read(text);
     index.search(reading.codes, reading.length, this.takePlain);
-    if (reading.isMarked) this.collectJoined(index);
+    if (reading.markedTo > 0) this.collectJoined(index);
     if (this.collapsedIndex) this.collectCollapsed(this.collapsedIndex);
     reading.release();
   }

@@ -11,8 +11,9 @@ const characterAt = (reading: Reading, k: number): number =>
 /** The split characters of a reading whose halves stand side by side (亻呆), where the left half stands for nothing else. */
 export function halvesIn(reading: Reading): Joint[] {
   const found: Joint[] = [];
-  const { codes, length } = reading;
-  for (let k = 0; k + 1 < length; k++) {
+  const { codes, markedFrom, markedTo, length } = reading;
+  const end = Math.min(markedTo, length - 1);
+  for (let k = markedFrom; k < end; k++) {
     if (!isHalf(codes[k] ?? 0) || reading.endOf(k) !== reading.startOf(k + 1)) continue;
     const whole = joined(characterAt(reading, k), characterAt(reading, k + 1));
     if (whole === 0) continue;

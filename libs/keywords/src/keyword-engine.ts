@@ -75,7 +75,7 @@ export class KeywordEngine {
 
   /** Finds the terms of a text, suppressed ones too, by start. Never throws, whatever the text. */
   scan(text: string, mode: ScanMode = 'all'): readonly KeywordHit[] {
-    return this.understood(text, this.sorted(this.scanner.scan(text)), mode)[0];
+    return this.understood(text, this.scanner.scan(text), mode).hits;
   }
 
   /** The same, with the numbers of the text, and the context at hand. */
@@ -97,28 +97,26 @@ export class KeywordEngine {
     const { called } = this;
     called.clear();
     const found = this.scanner.scanAll(texts, called);
-    const understood = found.map(({ text, hits }) =>
-      this.understood(text, this.sorted(hits), 'all'),
-    );
-    return found.map(({ text, isCalled, from, to }, i) => {
-      const [hits, context] = understood[i] ?? NOTHING_FOUND;
+    const readings = found.map(({ text, hits }) => this.understood(text, hits, 'all'));
+    found.forEach(({ text, isCalled, from, to }, i) => {
       const yields = isCalled ? findYieldsAt(text, called.all, from, to) : findYields(text);
-      return { hits, context, yields };
+      const reading = readings[i];
+      if (reading && yields.length > 0) reading.yields = yields;
     });
+    return readings;
   }
 
-  private understood(
-    text: string,
-    { terms, cues, parts }: Sorted,
-    mode: ScanMode,
-  ): [hits: readonly KeywordHit[], context: Context] {
-    if (terms.length === 0 && parts.length === 0 && cues.length === 0) return NOTHING_FOUND;
+  /** What was found in a text, its numbers aside. */
+  private understood(text: string, found: readonly TermHit[], mode: ScanMode): NewReading {
+    const { terms, cues, parts } = this.sorted(found);
     const context = cues.length === 0 ? NO_CONTEXT : new Context(text, cues);
+    if (terms.length === 0 && parts.length === 0)
+      return { hits: NO_HITS, context, yields: NO_YIELDS };
     const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
     const hits = kept.map((hit) => this.told(hit, context));
     const compounds = this.compoundsIn(text, parts, kept, context);
     const all = compounds.length === 0 ? hits : [...hits, ...compounds].sort(bySpan);
-    return [all, context];
+    return { hits: all, context, yields: NO_YIELDS };
   }
 
   /** What was found, by what it is there for; terms that are not sure enough are left out. */
@@ -185,6 +183,9 @@ export class KeywordEngine {
   }
 }
 
+/** A reading whose numbers are still to come. */
+type NewReading = { -readonly [Part in keyof KeywordReading]: KeywordReading[Part] };
+
 /** What a scan found, by what it is there for. */
 interface Sorted {
   readonly terms: TermHit[];
@@ -198,8 +199,8 @@ const NO_HITS: readonly KeywordHit[] = [];
 const NO_SLOTS: readonly Slot[] = [];
 /** What takes nothing's meaning away, whatever the text. */
 const NO_CONTEXT = new Context('', []);
-const NOTHING_FOUND: [readonly KeywordHit[], Context] = [[], NO_CONTEXT];
-const NOTHING: KeywordReading = { hits: [], context: NO_CONTEXT, yields: [] };
+const NO_YIELDS: readonly YieldFinding[] = [];
+const NOTHING: KeywordReading = { hits: NO_HITS, context: NO_CONTEXT, yields: NO_YIELDS };
 
 function withoutMasked(cues: readonly CueHit[]): CueHit[] {
   const masks = cues.filter((cue) => cue.group.kind === 'mask');

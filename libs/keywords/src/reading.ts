@@ -21,8 +21,9 @@ export class Reading implements Spelling {
   starts: Int32Array = this.ownStarts;
   length = 0;
   text = '';
-  /** Whether some code is of the marked page. */
-  isMarked = false;
+  /** The first code of the marked page, and behind the last one; 0 where there is none. */
+  markedFrom = 0;
+  markedTo = 0;
   /** Whether every code is one unit of the text. */
   private isRegular = true;
 
@@ -45,7 +46,8 @@ export class Reading implements Spelling {
 
   private begin(): void {
     this.length = 0;
-    this.isMarked = false;
+    this.markedFrom = 0;
+    this.markedTo = 0;
     this.isRegular = true;
   }
 
@@ -62,7 +64,8 @@ export class Reading implements Spelling {
       if (this.length + WIDEST + text.length - at + PADDING > this.codes.length) return false;
       at += this.spellOut(at);
     }
-    this.isMarked = kernel.isMarked;
+    this.markedFrom = kernel.markedFrom;
+    this.markedTo = kernel.markedTo;
     return true;
   }
 
@@ -98,13 +101,18 @@ export class Reading implements Spelling {
         count = this.length;
         continue;
       }
-      if (code >= seldom && code < called) this.isMarked = true;
+      if (code >= seldom && code < called) this.mark(count);
       codes[count] = code;
       starts[count] = at;
       count += code === skip ? 0 : 1;
     }
     this.length = count;
     return at;
+  }
+
+  private mark(k: number): void {
+    if (this.markedTo === 0) this.markedFrom = k;
+    this.markedTo = k + 1;
   }
 
   /** Spells a character beyond the table: several codes, or one of two units; answers how many units it has. */

@@ -10,16 +10,22 @@ const NOTHING: readonly number[] = [];
 
 const ZERO = 0x30;
 /** 0, O, 〇 and 零 are one symbol in matching (0风险, P0S), though folded text keeps them apart. */
-const SAME_AS_ZERO = new Set([0x6f, 0x3007, 0x96f6]);
+const merged = (cp: number): number => (cp === 0x6f || cp === 0x3007 || cp === 0x96f6 ? ZERO : cp);
 
-const merged = (cp: number): number => (SAME_AS_ZERO.has(cp) ? ZERO : cp);
+/** The first symbol of a code point; -1 where the reading passes over it. */
+function firstFolded(cp: number): number {
+  if (isSkipped(cp)) return -1;
+  const expansion = expansionOf(cp);
+  if (!expansion) return merged(foldedOf(cp));
+  // Ⅲ is a way to write a digit, which terms ask for, and not three letters.
+  return digitOf(cp) === undefined ? merged(expansion[0] ?? cp) : cp;
+}
 
 function foldedSymbols(cp: number): readonly number[] {
-  if (isSkipped(cp)) return NOTHING;
-  const expansion = expansionOf(cp);
-  if (!expansion) return [merged(foldedOf(cp))];
-  // Ⅲ is a way to write a digit, which terms ask for, and not three letters.
-  return digitOf(cp) === undefined ? expansion.map(merged) : [cp];
+  const first = firstFolded(cp);
+  if (first < 0) return NOTHING;
+  const expansion = digitOf(cp) === undefined ? expansionOf(cp) : undefined;
+  return expansion?.map(merged) ?? [first];
 }
 
 function digitSymbols(cp: number): readonly number[] {
@@ -27,10 +33,19 @@ function digitSymbols(cp: number): readonly number[] {
   return digit === undefined ? foldedSymbols(cp) : [digit];
 }
 
+const mindsDigits = (profile: Profile): boolean =>
+  profile === 'digits' || profile === 'digits-repeat';
+
 /** The symbols that a profile sees in one code point; the empty list when it passes over it. */
 export function symbolsOf(profile: Profile, cp: number): readonly number[] {
   if (profile === 'exact') return [cp];
-  return profile === 'digits' || profile === 'digits-repeat' ? digitSymbols(cp) : foldedSymbols(cp);
+  return mindsDigits(profile) ? digitSymbols(cp) : foldedSymbols(cp);
+}
+
+/** The first of those symbols, -1 where there is none. */
+export function firstSymbolOf(profile: Profile, cp: number): number {
+  if (profile === 'exact') return cp;
+  return (mindsDigits(profile) ? digitOf(cp) : undefined) ?? firstFolded(cp);
 }
 
 /** The symbols that a profile sees in a text. */

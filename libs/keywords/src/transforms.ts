@@ -1,7 +1,7 @@
 import { pointAt, unitsOf } from './code-points.js';
 import { FOLD_KINDS, digitOf, expansionOf, foldKindOf, isSkipped } from './fold-table.js';
 import { joined } from './shapes.js';
-import { collapses, symbolsOf, type Profile } from './symbols.js';
+import { collapses, firstSymbolOf, type Profile } from './symbols.js';
 
 /** What kind of character this is, in the words that hits use. */
 function kindOf(cp: number): string {
@@ -11,9 +11,8 @@ function kindOf(cp: number): string {
   return kind === 'plain' ? 'look-alike' : kind;
 }
 
-const firstSymbol = (cp: number, profile: Profile): number | undefined => symbolsOf(profile, cp)[0];
 const foldsAlike = (a: number, b: number): boolean =>
-  firstSymbol(a, 'folded') === firstSymbol(b, 'folded');
+  firstSymbolOf('folded', a) === firstSymbolOf('folded', b);
 
 /** What turned a character of the term into another one of the text. */
 function changeOf(written: number, meant: number): string {
@@ -51,7 +50,7 @@ class Comparison {
       this.step(cp, 1);
       return taken;
     }
-    if (symbolsOf(this.profile, cp).length === 0) this.skip(cp);
+    if (firstSymbolOf(this.profile, cp) < 0) this.skip(cp);
     else if (this.isRepeat(cp)) this.note('repeat');
     else if (this.isHalf(cp, quote, at + taken)) {
       this.note('split');
@@ -90,10 +89,10 @@ class Comparison {
   /** Whether a character only repeats the one before, where the term goes on. */
   private isRepeat(cp: number): boolean {
     if (!collapses(this.profile) || this.previous < 0) return false;
-    const symbol = firstSymbol(cp, this.profile);
-    if (firstSymbol(this.previous, this.profile) !== symbol) return false;
+    const symbol = firstSymbolOf(this.profile, cp);
+    if (firstSymbolOf(this.profile, this.previous) !== symbol) return false;
     const next = this.meant();
-    return next < 0 || firstSymbol(next, this.profile) !== symbol;
+    return next < 0 || firstSymbolOf(this.profile, next) !== symbol;
   }
 }
 

@@ -150,6 +150,9 @@ function strewn(random, text) {
   return out;
 }
 
+/** Texts as a parser hands them over: each lies in one piece, where one put together here would be a tree of pieces. */
+const parsed = (texts) => JSON.parse(JSON.stringify(texts));
+
 /** Texts of 50 to 2,000 characters, log-uniform: a tenth in traditional forms, some wide, a third with noise. */
 export function noisyTexts(chars, terms, seed = 11) {
   const random = randomOf(seed);
@@ -164,11 +167,11 @@ export function noisyTexts(chars, terms, seed = 11) {
     texts.push(text);
     written += text.length;
   }
-  return texts;
+  return parsed(texts);
 }
 
 /** Texts of one length, plain and noisy as above. */
 export function textsOfLength(count, length, terms, seed = 13) {
   const long = noisyTexts(count * length * 1.1, terms, seed).join('\n');
-  return Array.from({ length: count }, (_, i) => long.slice(i * length, (i + 1) * length));
+  return parsed(Array.from({ length: count }, (_, i) => long.slice(i * length, (i + 1) * length)));
 }

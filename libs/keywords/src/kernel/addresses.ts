@@ -11,7 +11,7 @@ export const SPAN = 256;
 export const AHEAD = 3;
 
 /** How many words the state of a reading has; see loops.wat. */
-export const STATE = 8;
+export const STATE = 9;
 /** A sequence that was found: its term and the places of its first and last code. */
 export const FOUND = 3;
 /** So many are looked up at once; one place has at most so many (see loops.wat). */

@@ -45,10 +45,11 @@ function foundBy(index: TermIndex, reading: Reading): Found {
   index.search(reading.codes, reading.length, (...hit) => found.push(hit));
   return found;
 }
-const spelt = ({ codes, starts, length, isMarked }: Reading): unknown => ({
+const spelt = ({ codes, starts, length, markedFrom, markedTo }: Reading): unknown => ({
   codes: Array.from(codes.subarray(0, length + 3)),
   starts: Array.from(starts.subarray(0, length)),
-  isMarked,
+  markedFrom,
+  markedTo,
 });
 
 type Hit = Found[number];

@@ -93,6 +93,7 @@ export class Kernel {
     this.units[text.length] = 0;
     this.state[1] = 0;
     this.state[2] = 0;
+    this.state[8] = 0;
   }
 
   /** Spells on from a unit, behind `count` codes; answers where a character needs a closer look, or the end. */
@@ -107,9 +108,12 @@ export class Kernel {
     return this.state[0] ?? 0;
   }
 
-  /** Whether some code of the text is marked. */
-  get isMarked(): boolean {
-    return this.state[1] === 1;
+  /** The first marked code of the text, and behind the last one; 0 where there is none. */
+  get markedFrom(): number {
+    return this.state[1] ?? 0;
+  }
+  get markedTo(): number {
+    return this.state[8] ?? 0;
   }
 
   /**

@@ -5,16 +5,17 @@
   (memory (import "host" "memory") 1)
 
   ;; Spells units as codes: a code of the table for each, where it stood beside it; passed over ones leave no trace.
-  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, whether
-  ;; some is marked, how many letters were called out; then, for those, where their forms and the two halves of the map
+  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, which
+  ;; is the first marked one, how many letters were called out; then, for those, where their forms and the two halves of the map
   ;; of what may precede them lie, and where their places are written. A letter is called out where the unit before it
   ;; may precede its form. One unit must stand before the first.
   (func (export "spell")
     (param $table i32) (param $units i32) (param $at i32) (param $end i32)
     (param $codes i32) (param $starts i32) (param $state i32) (result i32)
-    (local $code i32) (local $count i32) (local $marked i32) (local $called i32)
+    (local $code i32) (local $count i32) (local $markedTo i32) (local $called i32)
     (local.set $count (i32.load (local.get $state)))
     (local.set $called (i32.load offset=8 (local.get $state)))
+    (local.set $markedTo (i32.load offset=32 (local.get $state)))
     (block $stop
       (loop $next
         (br_if $stop (i32.ge_u (local.get $at) (local.get $end)))
@@ -26,7 +27,9 @@
           (then
             (br_if $stop (i32.eq (local.get $code) (i32.const 0xffff)))
             (if (i32.lt_u (local.get $code) (i32.const 0xfe40))
-              (then (local.set $marked (i32.const 1)))
+              (then
+                (if (i32.eqz (local.get $markedTo)) (then (i32.store offset=4 (local.get $state) (local.get $count))))
+                (local.set $markedTo (i32.add (local.get $count) (i32.const 1))))
               (else
                 (i32.store
                   (i32.add (i32.load offset=24 (local.get $state)) (i32.shl (local.get $called) (i32.const 2)))
@@ -49,7 +52,7 @@
         (br $next)))
     (i32.store (local.get $state) (local.get $count))
     (i32.store offset=8 (local.get $state) (local.get $called))
-    (if (local.get $marked) (then (i32.store offset=4 (local.get $state) (i32.const 1))))
+    (i32.store offset=32 (local.get $state) (local.get $markedTo))
     (local.get $at))
 
   ;; What a map of units (unit-map.ts) says of one.
