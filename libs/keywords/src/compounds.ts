@@ -1,5 +1,5 @@
 import type { Compound } from './lexicon.js';
-import { stopMapOf } from './stop-map.js';
+import { stopSetOf } from './stop-set.js';
 
 /** Which compound a word counts for, and as which of its kinds of words. */
 export interface Slot {
@@ -161,8 +161,8 @@ function groupsOf(text: string, stops: string, parts: readonly Part[]): Part[][]
 }
 
 function hasStop(text: string, from: number, to: number, stops: string): boolean {
-  const map = stopMapOf(stops);
-  for (let at = from; at < to; at++) if (map.get(text.charCodeAt(at)) === 1) return true;
+  const set = stopSetOf(stops);
+  for (let at = from; at < to; at++) if (set.has(text.charCodeAt(at))) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { CueGroup } from './lexicon.js';
-import { stopMapOf } from './stop-map.js';
+import { stopSetOf } from './stop-set.js';
 
 /** A cue found in a text. */
 export interface CueHit {
@@ -23,16 +23,16 @@ const FURTHEST = 200 + 64 * 4;
 /** How far a cue speaks: to the first stop or as far as its group lets it. */
 function reachOf(text: string, { group, start, end }: CueHit): number {
   const { window } = group;
-  const stops = stopMapOf(group.stops);
+  const stops = stopSetOf(group.stops);
   if (group.scope === 'after') {
     const furthest = Math.min(text.length, end + window);
     let at = end;
-    while (at < furthest && stops.get(text.charCodeAt(at)) === 0) at++;
+    while (at < furthest && !stops.has(text.charCodeAt(at))) at++;
     return at;
   }
   const furthest = Math.max(0, start - window);
   let at = start;
-  while (at > furthest && stops.get(text.charCodeAt(at - 1)) === 0) at--;
+  while (at > furthest && !stops.has(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

@@ -100,10 +100,13 @@ export class FoldedScanner {
     const end = spelling.endOf(last);
     if (!this.edgesAllow(spelling, term, start, end)) return;
     if (this.book.has(term, REPEAT) && this.runsOn(spelling, first, last)) return;
-    const quote = spelling.text.slice(start, end);
-    if (this.isWritten(spelling, term, first, last))
+    if (this.isWritten(spelling, term, first, last)) {
+      const quote = this.book.textOf(term);
       hits.push({ term, start, end, quote, transforms: NOTHING_UNDONE, confidence: 1 });
-    else if (this.saysTheSame(term, quote) && gapsAllow(spelling, first, last))
+      return;
+    }
+    const quote = spelling.text.slice(start, end);
+    if (this.saysTheSame(term, quote) && gapsAllow(spelling, first, last))
       hits.push(this.undone(term, start, end, quote));
   }
 

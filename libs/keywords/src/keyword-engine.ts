@@ -108,28 +108,32 @@ export class KeywordEngine {
 
   /** What was found in a text, its numbers aside. */
   private understood(text: string, found: readonly TermHit[], mode: ScanMode): NewReading {
-    const { terms, cues, parts } = this.sorted(found);
+    const { hits, cues, parts } = this.sorted(found);
     const context = cues.length === 0 ? NO_CONTEXT : new Context(text, cues);
-    if (terms.length === 0 && parts.length === 0)
-      return { hits: NO_HITS, context, yields: NO_YIELDS };
-    const kept = mode === 'longest' ? leftmostLongest(terms) : terms;
-    const hits = kept.map((hit) => this.told(hit, context));
+    if (cues.length > 0)
+      for (const hit of hits) hit.suppressed = context.suppression(hit.start, hit.end);
+    const kept = mode === 'longest' ? leftmostLongest(hits) : hits;
     const compounds = this.compoundsIn(text, parts, kept, context);
-    const all = compounds.length === 0 ? hits : [...hits, ...compounds].sort(bySpan);
+    const all = compounds.length === 0 ? kept : [...kept, ...compounds].sort(bySpan);
     return { hits: all, context, yields: NO_YIELDS };
   }
 
   /** What was found, by what it is there for; terms that are not sure enough are left out. */
   private sorted(found: readonly TermHit[]): Sorted {
-    const sorted: Sorted = { terms: [], cues: [], parts: [] };
+    const { compounds } = this;
+    const sorted: Sorted = { hits: [], cues: [], parts: [] };
     let masks = false;
+    compounds.begin();
     for (const hit of found) {
       const { kind, index, part } = roleOf(this.packed.roles[hit.term] ?? 0);
       if (kind === 'term') {
-        if (hit.confidence * 100 >= (this.packed.least[hit.term] ?? 0)) sorted.terms.push(hit);
+        if (hit.confidence * 100 < (this.packed.least[hit.term] ?? 0)) continue;
+        sorted.hits.push(this.told(hit, index));
+        compounds.saw(this.slots[index] ?? NO_SLOTS);
       } else if (kind === 'part') {
-        const slots = this.compounds.ownSlots(index, part);
+        const slots = compounds.ownSlots(index, part);
         sorted.parts.push({ start: hit.start, end: hit.end, slots });
+        compounds.saw(slots);
       } else if (kind === 'cue') {
         const group = this.packed.cues[index];
         if (group) sorted.cues.push({ group, start: hit.start, end: hit.end, quote: hit.quote });
@@ -139,56 +143,46 @@ export class KeywordEngine {
     return masks ? { ...sorted, cues: withoutMasked(sorted.cues) } : sorted;
   }
 
-  private told(hit: TermHit, context: Context): KeywordHit {
+  /** A term by its code, before its context is known. */
+  private told(hit: TermHit, index: number): NewHit {
     const { term, start, end, quote, transforms, confidence } = hit;
-    return {
-      code: this.packed.meanings[roleOf(this.packed.roles[term] ?? 0).index]?.code ?? '',
-      term: this.scanner.textOf(term),
-      start,
-      end,
-      quote,
-      transforms,
-      confidence,
-      suppressed: context.suppression(start, end),
-    };
+    const code = this.packed.meanings[index]?.code ?? '';
+    const said = this.scanner.textOf(term);
+    return { code, term: said, start, end, quote, transforms, confidence, suppressed: null };
   }
 
   /** Words that count together; a part that a cue takes the meaning of counts for nothing. */
   private compoundsIn(
     text: string,
     parts: readonly PartHit[],
-    terms: readonly TermHit[],
+    hits: readonly KeywordHit[],
     context: Context,
   ): readonly KeywordHit[] {
     const { compounds } = this;
-    compounds.begin();
-    for (const { slots } of parts) compounds.saw(slots);
-    for (const { term } of terms) compounds.saw(this.slotsOf(term));
     const complete = compounds.complete();
     if (complete.length === 0) return NO_HITS;
-    const words = [...parts];
-    for (const { term, start, end } of terms) {
-      const slots = this.slotsOf(term);
-      if (slots.length > 0) words.push({ start, end, slots });
-    }
-    const counting = words.filter(({ start, end }) => context.suppression(start, end) === null);
+    const words = hits.map(({ code, start, end }) => ({
+      start,
+      end,
+      slots: compounds.slotsOf(code),
+    }));
+    const counting = [...parts, ...words].filter(
+      ({ start, end, slots }) => slots.length > 0 && context.suppression(start, end) === null,
+    );
     return compounds
       .find(text, complete, counting.sort(bySpan))
       .map((hit) => toldCompound(text, hit));
   }
-
-  /** What a term of a code counts for in compounds. */
-  private slotsOf(term: number): readonly Slot[] {
-    return this.slots[roleOf(this.packed.roles[term] ?? 0).index] ?? NO_SLOTS;
-  }
 }
 
-/** A reading whose numbers are still to come. */
-type NewReading = { -readonly [Part in keyof KeywordReading]: KeywordReading[Part] };
+/** A reading whose numbers are still to come, and a hit whose context is. */
+type New<T> = { -readonly [Part in keyof T]: T[Part] };
+type NewReading = New<KeywordReading>;
+type NewHit = New<KeywordHit>;
 
 /** What a scan found, by what it is there for. */
 interface Sorted {
-  readonly terms: TermHit[];
+  readonly hits: NewHit[];
   readonly cues: CueHit[];
   readonly parts: PartHit[];
 }

@@ -117,9 +117,9 @@ export class Reading implements Spelling {
 
   /** Spells a character beyond the table: several codes, or one of two units; answers how many units it has. */
   private spellOut(at: number): number {
-    this.isRegular = false;
     const cp = pointAt(this.text, at);
     for (const code of this.codesOf(cp)) {
+      this.isRegular = false;
       this.codes[this.length] = code;
       this.starts[this.length++] = at;
     }

@@ -14,10 +14,10 @@ function kindOf(cp: number): string {
 const foldsAlike = (a: number, b: number): boolean =>
   firstSymbolOf('folded', a) === firstSymbolOf('folded', b);
 
-/** What turned a character of the term into another one of the text. */
-function changeOf(written: number, meant: number): string {
+/** What turned a character of the term into another one of the text, and whether both fold alike. */
+function changeOf(written: number, meant: number, alike: boolean): string {
   if (expansionOf(written)) return 'compatibility';
-  if (foldsAlike(written, meant))
+  if (alike)
     return foldKindOf(written) === 0 && foldKindOf(meant) !== 0 ? kindOf(meant) : kindOf(written);
   return digitOf(written) === undefined ? 'look-alike' : 'digits';
 }
@@ -33,12 +33,14 @@ class Comparison {
   readonly found: string[] = [];
   private at: number;
   private previous = -1;
+  private readonly collapses: boolean;
 
   constructor(
     private readonly term: string,
     private readonly profile: Profile,
   ) {
     this.at = meantFrom(term, 0);
+    this.collapses = collapses(profile);
   }
 
   /** Takes the character at a place of the quote; answers how many units were taken. */
@@ -51,15 +53,22 @@ class Comparison {
       return taken;
     }
     if (firstSymbolOf(this.profile, cp) < 0) this.skip(cp);
-    else if (this.isRepeat(cp)) this.note('repeat');
-    else if (this.isHalf(cp, quote, at + taken)) {
+    else if (this.collapses && this.isRepeat(cp)) this.note('repeat');
+    else return this.takeOther(cp, meant, quote, at);
+    return taken;
+  }
+
+  /** Takes a character that is another one than the term has. */
+  private takeOther(cp: number, meant: number, quote: string, at: number): number {
+    const taken = unitsOf(cp);
+    const alike = foldsAlike(cp, meant);
+    if (!alike && joined(cp, pointAt(quote, at + taken)) === meant) {
       this.note('split');
       this.step(meant, 1);
       return taken + 1;
-    } else {
-      if (meant >= 0) this.note(changeOf(cp, meant));
-      this.step(cp, expansionOf(cp)?.length ?? 1);
     }
+    if (meant >= 0) this.note(changeOf(cp, meant, alike));
+    this.step(cp, expansionOf(cp)?.length ?? 1);
     return taken;
   }
 
@@ -81,14 +90,9 @@ class Comparison {
     this.previous = cp;
   }
 
-  private isHalf(cp: number, quote: string, next: number): boolean {
-    const meant = this.meant();
-    return !foldsAlike(cp, meant) && joined(cp, pointAt(quote, next)) === meant;
-  }
-
   /** Whether a character only repeats the one before, where the term goes on. */
   private isRepeat(cp: number): boolean {
-    if (!collapses(this.profile) || this.previous < 0) return false;
+    if (this.previous < 0) return false;
     const symbol = firstSymbolOf(this.profile, cp);
     if (firstSymbolOf(this.profile, this.previous) !== symbol) return false;
     const next = this.meant();

@@ -31,6 +31,20 @@ export class UnitMap {
   }
 }
 
+/** Some of all UTF-16 units, a bit for each: one load tells. */
+export class UnitSet {
+  private readonly bits = new Int32Array(UNITS / BLOCK);
+
+  constructor(units: Iterable<number>) {
+    for (const unit of units)
+      this.bits[unit >> BLOCK_BITS] = (this.bits[unit >> BLOCK_BITS] ?? 0) | (1 << unit);
+  }
+
+  has(unit: number): boolean {
+    return (((this.bits[unit >> BLOCK_BITS] ?? 0) >> unit) & 1) === 1;
+  }
+}
+
 /** What a function says of each unit, where it says anything but 0. */
 export function* unitsWith(
   valueOf: (unit: number) => number,

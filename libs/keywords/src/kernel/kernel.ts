@@ -110,10 +110,14 @@ export class Kernel {
 
   /** The first marked code of the text, and behind the last one; 0 where there is none. */
   get markedFrom(): number {
-    return this.state[1] ?? 0;
+    return this.placeAt(this.state[1] ?? 0);
   }
   get markedTo(): number {
-    return this.state[8] ?? 0;
+    return this.placeAt(this.state[8] ?? 0);
+  }
+
+  private placeAt(address: number): number {
+    return address === 0 ? 0 : (address - this.at.codes) >> 1;
   }
 
   /**

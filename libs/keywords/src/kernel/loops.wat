@@ -12,8 +12,10 @@
   (func (export "spell")
     (param $table i32) (param $units i32) (param $at i32) (param $end i32)
     (param $codes i32) (param $starts i32) (param $state i32) (result i32)
-    (local $code i32) (local $count i32) (local $markedTo i32) (local $called i32)
-    (local.set $count (i32.load (local.get $state)))
+    (local $code i32) (local $to i32) (local $beside i32) (local $markedTo i32) (local $called i32)
+    ;; Starts lie at twice the place of their codes, and so far on.
+    (local.set $beside (i32.sub (local.get $starts) (i32.shl (local.get $codes) (i32.const 1))))
+    (local.set $to (i32.add (local.get $codes) (i32.shl (i32.load (local.get $state)) (i32.const 1))))
     (local.set $called (i32.load offset=8 (local.get $state)))
     (local.set $markedTo (i32.load offset=32 (local.get $state)))
     (block $stop
@@ -28,8 +30,8 @@
             (br_if $stop (i32.eq (local.get $code) (i32.const 0xffff)))
             (if (i32.lt_u (local.get $code) (i32.const 0xfe40))
               (then
-                (if (i32.eqz (local.get $markedTo)) (then (i32.store offset=4 (local.get $state) (local.get $count))))
-                (local.set $markedTo (i32.add (local.get $count) (i32.const 1))))
+                (if (i32.eqz (local.get $markedTo)) (then (i32.store offset=4 (local.get $state) (local.get $to))))
+                (local.set $markedTo (i32.add (local.get $to) (i32.const 2))))
               (else
                 (i32.store
                   (i32.add (i32.load offset=24 (local.get $state)) (i32.shl (local.get $called) (i32.const 2)))
@@ -45,12 +47,13 @@
                           (i32.load16_u
                             (i32.sub (i32.add (local.get $units) (i32.shl (local.get $at) (i32.const 1)))
                               (i32.const 2))))))))))))
-        (i32.store16 (i32.add (local.get $codes) (i32.shl (local.get $count) (i32.const 1))) (local.get $code))
-        (i32.store (i32.add (local.get $starts) (i32.shl (local.get $count) (i32.const 2))) (local.get $at))
-        (local.set $count (i32.add (local.get $count) (i32.ne (local.get $code) (i32.const 1))))
+        (i32.store16 (local.get $to) (local.get $code))
+        (i32.store (i32.add (local.get $beside) (i32.shl (local.get $to) (i32.const 1))) (local.get $at))
+        (local.set $to
+          (i32.add (local.get $to) (i32.shl (i32.ne (local.get $code) (i32.const 1)) (i32.const 1))))
         (local.set $at (i32.add (local.get $at) (i32.const 1)))
         (br $next)))
-    (i32.store (local.get $state) (local.get $count))
+    (i32.store (local.get $state) (i32.shr_u (i32.sub (local.get $to) (local.get $codes)) (i32.const 1)))
     (i32.store offset=8 (local.get $state) (local.get $called))
     (i32.store offset=32 (local.get $state) (local.get $markedTo))
     (local.get $at))
@@ -95,11 +98,11 @@
         (local.set $may
           (i32.or
             (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $pairs) (i32.shr_u (local.get $pair) (i32.const 3)))) (i32.and (local.get $pair) (i32.const 7))))
+      (i32.shr_u (i32.load (i32.add (local.get $pairs) (i32.shl (i32.shr_u (local.get $pair) (i32.const 5)) (i32.const 2)))) (local.get $pair)))
             (i32.shl
               (i32.or
                 (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $triples) (i32.shr_u (local.get $triple) (i32.const 3)))) (i32.and (local.get $triple) (i32.const 7))))
+      (i32.shr_u (i32.load (i32.add (local.get $triples) (i32.shl (i32.shr_u (local.get $triple) (i32.const 5)) (i32.const 2)))) (local.get $triple)))
                 (i32.ne (i32.const 0)
                   (i32.and (local.get $bit) (i32.or (local.get $a) (i32.or (local.get $b) (local.get $c))))))
               (i32.const 1))))
@@ -137,10 +140,32 @@
                 (i32.and (local.get $may)
                   (i32.or (i32.const 1)
                     (i32.shl
-                      (call $goesOn
-                        (i32.xor (i32.shl (i32.xor (i32.shl (local.get $a) (i32.const 11)) (local.get $b)) (i32.const 11))
-                          (local.get $c))
-                        (local.get $k) (local.get $fours) (local.get $fourShift) (local.get $bit))
+                      (i32.or
+                        (i32.ne (i32.const 0) (i32.and (local.get $k) (local.get $bit)))
+                        (i32.and (i32.const 1)
+                          (i32.or
+                            (i32.shr_u
+                              (i32.load (i32.add (local.get $fours) (i32.shl (i32.shr_u
+                                (local.tee $pair
+                                  (i32.shr_u
+                                    (i32.mul
+                                      (local.tee $rolling
+                                        (i32.mul
+                                          (i32.xor
+                                            (i32.shl (i32.xor (i32.shl (local.get $a) (i32.const 11)) (local.get $b)) (i32.const 11))
+                                            (local.get $c))
+                                          (i32.const 0x85ebca6b)))
+                                      (i32.const 0x9e3779b1))
+                                    (local.get $fourShift)))
+                                (i32.const 5)) (i32.const 2))))
+                              (local.get $pair))
+                            (i32.shr_u
+                              (i32.load (i32.add (local.get $fours) (i32.shl (i32.shr_u
+                                (local.tee $triple
+                                  (i32.shr_u (i32.mul (i32.xor (local.get $rolling) (local.get $k)) (i32.const 0x9e3779b1))
+                                    (local.get $fourShift)))
+                                (i32.const 5)) (i32.const 2))))
+                              (local.get $triple)))))
                       (i32.const 1))))))))
         (i32.store (local.get $to) (local.get $may))
         (local.set $to
@@ -159,10 +184,10 @@
       (i32.ne (i32.const 0) (i32.and (local.get $next) (local.get $bit)))
       (i32.or
         (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $fours) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $fourShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))
+      (i32.shr_u (i32.load (i32.add (local.get $fours) (i32.shl (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $fourShift))) (i32.const 5)) (i32.const 2)))) (local.get $index)))
         (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $fours) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (i32.xor (local.get $three) (local.get $next)) (i32.const 0x9e3779b1))
-            (local.get $fourShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7)))))))
+      (i32.shr_u (i32.load (i32.add (local.get $fours) (i32.shl (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (i32.xor (local.get $three) (local.get $next)) (i32.const 0x9e3779b1))
+            (local.get $fourShift))) (i32.const 5)) (i32.const 2)))) (local.get $index))))))
 
   ;; What may begin here in some meaning of three codes: 1 for two codes, 2 for more, 3 for both.
   (func $mayMean
@@ -213,9 +238,9 @@
                 (local.set $may
                   (i32.or (local.get $may)
                     (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $pairs) (i32.shr_u (local.tee $index (i32.shr_u
+      (i32.shr_u (i32.load (i32.add (local.get $pairs) (i32.shl (i32.shr_u (local.tee $index (i32.shr_u
                         (i32.mul (i32.and (local.get $two) (i32.const 0x3fffff)) (i32.const 0x85ebca6b))
-                        (local.get $pairShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))))
+                        (local.get $pairShift))) (i32.const 5)) (i32.const 2)))) (local.get $index)))))
                 (local.set $two (i32.shl (local.get $two) (i32.const 11)))
                 (local.set $c (local.get $cFrom))
                 (loop $eachC
@@ -223,7 +248,7 @@
                     (then
                       (local.set $three (i32.xor (local.get $two) (i32.load16_u (local.get $c))))
                       (if (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $triples) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $tripleShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))
+      (i32.shr_u (i32.load (i32.add (local.get $triples) (i32.shl (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $tripleShift))) (i32.const 5)) (i32.const 2)))) (local.get $index)))
                         (then
                           (local.set $may
                             (i32.or (local.get $may)
@@ -389,7 +414,7 @@
                 (local.set $can
                   (i32.and (local.get $may)
                     (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $pairs) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (i32.and (local.get $two) (i32.const 0x3fffff)) (i32.const 0x85ebca6b)) (local.get $pairShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))))
+      (i32.shr_u (i32.load (i32.add (local.get $pairs) (i32.shl (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (i32.and (local.get $two) (i32.const 0x3fffff)) (i32.const 0x85ebca6b)) (local.get $pairShift))) (i32.const 5)) (i32.const 2)))) (local.get $index)))))
                 (if (local.get $can)
                   (then
                     (if (i32.gt_u (local.get $out) (local.get $limit)) (then (return (i32.const 0))))
@@ -406,7 +431,7 @@
                       (local.set $c (i32.load16_u (local.get $cAt)))
                       (local.set $three (i32.xor (local.get $two) (local.get $c)))
                       (if (i32.and (i32.const 1)
-      (i32.shr_u (i32.load8_u (i32.add (local.get $triples) (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $tripleShift))) (i32.const 3)))) (i32.and (local.get $index) (i32.const 7))))
+      (i32.shr_u (i32.load (i32.add (local.get $triples) (i32.shl (i32.shr_u (local.tee $index (i32.shr_u (i32.mul (local.get $three) (i32.const 0x9e3779b1)) (local.get $tripleShift))) (i32.const 5)) (i32.const 2)))) (local.get $index)))
                         (then
                           (if (call $goesOn (local.get $three) (local.get $next) (local.get $fours)
                                 (local.get $fourShift) (local.get $bit))
@@ -539,8 +564,8 @@
             (i32.shl
               (i32.or (local.get $letter)
                 (i32.and (i32.const 1)
-                  (i32.shr_u (i32.load8_u (i32.add (local.get $bits) (i32.shr_u (local.get $index) (i32.const 3))))
-                    (i32.and (local.get $index) (i32.const 7)))))
+                  (i32.shr_u (i32.load (i32.add (local.get $bits) (i32.shl (i32.shr_u (local.get $index) (i32.const 5)) (i32.const 2))))
+                    (local.get $index))))
               (i32.const 2))))
         (local.set $from (i32.add (local.get $from) (i32.const 4)))
         (br $next)))

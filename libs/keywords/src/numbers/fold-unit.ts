@@ -1,4 +1,4 @@
-import { UnitMap, unitsWith } from '../unit-map.js';
+import { UnitSet, unitsWith } from '../unit-map.js';
 import { UNITS, isSurrogate } from '../unit-table.js';
 import { INVISIBLE, NOISE, foldKindOf, foldedOf } from '../fold-table.js';
 
@@ -48,11 +48,15 @@ function load(): void {
 }
 load();
 
-const gaps = new UnitMap([
+const kinds = new Map([
   ...unitsWith(gapOf),
   ...Array.from(SPACES, (space) => [unitOf(space), BLANK] as const),
-  [unitOf('\n'), LETTER],
+  [unitOf('\n'), LETTER] as const,
 ]);
+const unitsOfKinds = (...wanted: number[]): number[] =>
+  [...kinds].flatMap(([unit, kind]) => (wanted.includes(kind) ? unit : []));
+const blanks = new UnitSet(unitsOfKinds(BLANK));
+const gaps = new UnitSet(unitsOfKinds(BLANK, ORNAMENT));
 
 /** All UTF-16 units that say a letter, in any width, case or script. */
 export function unitsSaying(letter: string): readonly number[] {
@@ -64,10 +68,10 @@ export function unitsSaying(letter: string): readonly number[] {
 export const foldOf = (unit: number): number => folds[unit] ?? 0;
 
 /** Whether a UTF-16 unit may stand between two letters of one word (月·息, 收 益); line ends may not. */
-export const isGap = (unit: number): boolean => gaps.get(unit) !== LETTER;
+export const isGap = (unit: number): boolean => gaps.has(unit);
 
 /** Whether a UTF-16 unit is empty space within a line. */
-export const isBlank = (unit: number): boolean => gaps.get(unit) === BLANK;
+export const isBlank = (unit: number): boolean => blanks.has(unit);
 
 /** So many units in a row may be passed over between two letters. */
 export const WIDEST_GAP = 4;

@@ -1,4 +1,4 @@
-import { UnitMap } from '../unit-map.js';
+import { UnitMap, UnitSet } from '../unit-map.js';
 import { WIDEST_GAP, isGap, unitsSaying } from './fold-unit.js';
 import { ROOT, layFlat, numberLetters, type LetterTree, type WordList } from './letter-tree.js';
 
@@ -15,6 +15,8 @@ export class WordTable {
   private readonly symbols: UnitMap;
   /** The node that each UTF-16 unit leads to as the first letter of a word; 0 for nearly all units. */
   private readonly firsts: UnitMap;
+  /** The units that are such a first letter. */
+  private readonly begins: UnitSet;
   private readonly tree: LetterTree;
 
   constructor(
@@ -29,11 +31,11 @@ export class WordTable {
     );
     const rootOf = (number: number): number => (bases[ROOT] ?? 0) + number;
     this.symbols = new UnitMap(symbols);
-    this.firsts = new UnitMap(
-      symbols
-        .filter(([, number]) => parents[rootOf(number)] === ROOT)
-        .map(([unit, number]) => [unit, rootOf(number)] as const),
-    );
+    const firsts = symbols
+      .filter(([, number]) => parents[rootOf(number)] === ROOT)
+      .map(([unit, number]) => [unit, rootOf(number)] as const);
+    this.firsts = new UnitMap(firsts);
+    this.begins = new UnitSet(firsts.map(([unit]) => unit));
   }
 
   /** The longest word at a place, or 0; ask `senseOf`, `valueOf` and `lengthOf` about it. */
@@ -45,10 +47,10 @@ export class WordTable {
 
   /** The next place, from `start` on, at which a word may begin; `end` or beyond when there is none. */
   seek(text: string, start: number, end: number): number {
-    const { firsts } = this;
+    const { begins } = this;
     let at = start;
-    if (this.step === 1) while (at < end && firsts.get(text.charCodeAt(at)) === 0) at++;
-    else while (at > end && firsts.get(text.charCodeAt(at)) === 0) at--;
+    if (this.step === 1) while (at < end && !begins.has(text.charCodeAt(at))) at++;
+    else while (at > end && !begins.has(text.charCodeAt(at))) at--;
     return at;
   }
 
