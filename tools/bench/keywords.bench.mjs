@@ -48,12 +48,13 @@ function scanTogether(scanner, texts) {
 
 const rules = (terms, more = {}) => terms.map((term) => ({ term, ...more }));
 
-export async function* run() {
+/** Files of JSON lines may be named, to see what context and numbers cost in their texts. */
+export async function* run(files) {
   yield* throughput();
   yield* shortTexts();
   yield* compiling();
   yield* swapping();
-  yield* contextShare(2 * ROUNDS + 1);
+  yield* contextShare(2 * ROUNDS + 1, files);
   say(`(${sink % 10} hits and characters looked at)`);
 }
 

@@ -1,6 +1,6 @@
 // What understanding costs on top of finding: the words around each hit, and the numbers of the text.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { KeywordEngine, packLexicon, parseLexicon } from '../../../dist/libs/keywords/src/index.js';
 import { rounded, timeOf } from '../measure.mjs';
@@ -26,11 +26,33 @@ function ofManyTerms(own) {
   return { ...own, entries: [{ ...entry, policy: 'plain', terms }], compounds: [] };
 }
 
-/** Yields the share of context and numbers in what a text costs. */
-export function* contextShare(rounds) {
+/** Yields the share of context and numbers in what a text costs: in texts made here, and in those of files. */
+export function* contextShare(rounds, files) {
   const own = shipped();
-  yield shareOf('the shipped lexicon', own, rounds);
-  yield shareOf('10,000 plain terms and the shipped cues', ofManyTerms(own), rounds);
+  const many = ofManyTerms(own);
+  yield shareOf('the shipped lexicon', own, noisyTexts(CHARS, wordsOf(own)), rounds);
+  yield shareOf(
+    '10,000 plain terms and the shipped cues',
+    many,
+    noisyTexts(CHARS, wordsOf(many)),
+    rounds,
+  );
+  for (const file of files)
+    yield shareOf(`the shipped lexicon, ${basename(file)}`, own, textsOf(file), rounds);
+}
+
+/** Shorter strings are codes, dates and names. */
+const LEAST = 20;
+
+/** The texts of a file of JSON lines, whatever its fields are called. */
+function textsOf(file) {
+  const texts = [];
+  const collect = (value) => {
+    if (typeof value === 'string' && value.length >= LEAST) texts.push(value);
+    else if (value !== null && typeof value === 'object') Object.values(value).forEach(collect);
+  };
+  for (const line of readFileSync(file, 'utf8').split('\n')) if (line) collect(JSON.parse(line));
+  return texts;
 }
 
 const wordsOf = ({ entries }) =>
@@ -38,9 +60,8 @@ const wordsOf = ({ entries }) =>
     terms.map((term) => (typeof term === 'string' ? term : term.term)),
   );
 
-function shareOf(what, used, rounds) {
+function shareOf(what, used, texts, rounds) {
   const engine = new KeywordEngine(packLexicon(used));
-  const texts = noisyTexts(CHARS, wordsOf(used));
   const works = [
     (block) => block.map((text) => engine.scanner.scan(text)),
     (block) => engine.readAll(block),
