@@ -1,13 +1,3 @@
-import { readFileSync } from 'node:fs';
-
-const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
-const houseAliases = Object.fromEntries(
-  Object.entries(compilerOptions.paths).map(([alias, [file]]) => [
-    `^${alias}$`,
-    file.replace(/^\./, '<rootDir>'),
-  ]),
-);
-
 /** One jest for the whole house, in ESM mode (see docs/decisions/0003). */
 export default {
   testEnvironment: 'node',
@@ -15,7 +5,7 @@ export default {
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
-  moduleNameMapper: { ...houseAliases, '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver: '<rootDir>/test/support/resolve-sources.cjs',
   globalSetup: '<rootDir>/test/support/start-postgres.mjs',
   globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
   // on two cores; a fourth made the whole run longer (12:10 instead of 11:23)

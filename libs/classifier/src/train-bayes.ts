@@ -1,6 +1,6 @@
 import type { Scheme } from '@risk/domain';
 import { groupBy } from '@risk/kit';
-import classifiers from 'natural/lib/natural/classifiers/index.js';
+import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import type { FeaturedExample } from './vocabulary.js';
 
 /** What natural's naive Bayes learnt: log P(feature | class), features by classes. */
@@ -67,7 +67,7 @@ function repeatsOf(examples: readonly FeaturedExample[]): Map<Scheme, number> {
 
 /** natural numbers its features as documents bring them: one document fixes the order and goes again. */
 function numberedBayes(vocabulary: readonly string[], smoothing: number): NaturalBayes {
-  const bayes = new classifiers.BayesClassifier(undefined, smoothing) as unknown as NaturalBayes;
+  const bayes = new BayesClassifier(undefined, smoothing) as unknown as NaturalBayes;
   bayes.addDocument([...vocabulary], 'order');
   bayes.docs.length = 0;
   return bayes;

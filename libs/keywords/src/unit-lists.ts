@@ -1,5 +1,7 @@
 import { UNITS } from './unit-table.js';
 
+const NONE: readonly number[] = [];
+
 /** A short list of numbers for each UTF-16 unit, all in one typed array. */
 export class UnitLists {
   private readonly offsets = new Uint32Array(UNITS + 1);
@@ -16,10 +18,14 @@ export class UnitLists {
     for (const [unit, list] of lists) this.values.set(list, this.offsets[unit]);
   }
 
-  /** The list of a unit, as a new array; none of a character beyond the units. */
+  /** The list of a unit; none of a character beyond the units. */
   of(unit: number): readonly number[] {
     const from = this.offsets[unit] ?? 0;
-    return Array.from(this.values.subarray(from, this.offsets[unit + 1] ?? from));
+    const end = this.offsets[unit + 1] ?? from;
+    if (from === end) return NONE;
+    const list: number[] = [];
+    for (let at = from; at < end; at++) list.push(this.values[at] ?? 0);
+    return list;
   }
 
   /** Whether the list of a unit holds a value. */

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '@risk/domain';
 import { Invalid, isCalendarDay } from '@risk/kit';
-import ExcelJS, { type Style, type Workbook, type XlsxWriteOptions } from 'exceljs';
+import type { Style, Workbook, XlsxWriteOptions } from 'exceljs';
+import { loadExcel } from './sheets/load-excel.js';
 import { harmlessCell } from './sheets/harmless-cell.js';
 import { sheetNames } from './sheets/sheet-names.js';
 import { restamp } from './zip/restamp.js';
@@ -9,6 +10,7 @@ import { restamp } from './zip/restamp.js';
 export async function renderXlsx(sheets: readonly Sheet[], day: string): Promise<Buffer> {
   if (!isCalendarDay(day)) throw new Invalid(`day：应为 yyyy-mm-dd 的日期，而不是“${day}”`);
   if (sheets.length === 0) throw new Invalid('sheets：至少要有一张表');
+  const ExcelJS = await loadExcel();
   const book = new ExcelJS.Workbook();
   book.created = book.modified = new Date(`${day}T00:00:00Z`);
   const names = sheetNames(sheets.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { Cell } from '@risk/domain';
-import ExcelJS from 'exceljs';
 import { harmlessCell } from './sheets/harmless-cell.js';
+import { loadExcel } from './sheets/load-excel.js';
 import { sheetNames } from './sheets/sheet-names.js';
 
 /** A sheet whose rows come by and by. */
@@ -24,6 +24,7 @@ async function write(
   { name, head, widths, rows }: StreamedSheet,
   bytes: PassThrough,
 ): Promise<void> {
+  const ExcelJS = await loadExcel();
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: bytes, useSharedStrings: false });
   const page = book.addWorksheet(sheetNames([name])[0] ?? name, {
     views: [{ state: 'frozen', ySplit: 1 }],
