@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   resolver: '<rootDir>/test/support/resolve-sources.cjs',
+  runtime: '<rootDir>/test/support/lasting-runtime.cjs',
   globalSetup: '<rootDir>/test/support/start-postgres.mjs',
   globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
   // on two cores; a fourth made the whole run longer (12:10 instead of 11:23)

@@ -76,10 +76,10 @@ export class RotateVault {
     if (!resumed && this.hands.ring.inFiles) await this.hands.ring.add();
     const { cipher, keys, work, clock } = this.hands;
     cipher.refresh();
-    const resealed = await this.resealAll(onProgress);
     const former = (await this.status()).keys.filter(({ state }) => state === 'former');
     const ids = former.map(({ id }) => id);
-    const left = await work.run((tx) => keys.retire(tx, ids, clock.now()));
+    const retire = () => work.run((tx) => keys.retire(tx, ids, clock.now()));
+    const { resealed, left } = await this.resealUntil(retire, onProgress);
     return {
       resumed,
       current: cipher.currentKey,
@@ -94,23 +94,27 @@ export class RotateVault {
     return keys.some(({ state }) => state === 'former');
   }
 
-  /** Round after round, because a process with the former key may write behind the walk. */
-  private async resealAll(onProgress: ResealProgress): Promise<number> {
+  /** Round after round, because a process with the former key may write behind the walk until that key is retired. */
+  private async resealUntil(
+    retire: () => Promise<number>,
+    onProgress: ResealProgress,
+  ): Promise<Pick<RotationReport, 'resealed' | 'left'>> {
     const { cipher, keys } = this.hands;
     const counts = await keys.counts();
     const of = counts.reduce((n, c) => (c.key === cipher.currentKey ? n : n + c.rows), 0);
-    let done = 0;
+    let resealed = 0;
+    let left = 0;
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const before = done;
       for (const column of SEALED) {
         for await (const count of this.walk(column)) {
-          done += count;
-          onProgress(done, Math.max(of, done), column.table);
+          resealed += count;
+          onProgress(resealed, Math.max(of, resealed), column.table);
         }
       }
-      if (done === before) break;
+      left = await retire();
+      if (left === 0) break;
     }
-    return done;
+    return { resealed, left };
   }
 
   /** One walk along a column, a transaction a batch; tells how much each batch brought over. */
