@@ -7,12 +7,14 @@ export default {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, diagnostics: false }] },
   resolver: '<rootDir>/test/support/resolve-sources.cjs',
   runtime: '<rootDir>/test/support/lasting-runtime.cjs',
+  // beside what was installed: the folder for what is thrown away may lie in memory
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   globalSetup: '<rootDir>/test/support/start-postgres.mjs',
   globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
   // on two cores; a fourth made the whole run longer (12:10 instead of 11:23)
   maxWorkers: 3,
   // each ES module that a spec loads stays in its worker (nodejs/node#33439): a worker that did some hundred specs
   // ran out of heap, and jest blamed the spec it was at
-  workerIdleMemoryLimit: '1GB',
+  workerIdleMemoryLimit: '2GB',
   testTimeout: 30_000,
 };

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './built.mjs';
 import { ensureInstalled, say } from './install.mjs';
+import { folderInMemory } from './memory-folder.mjs';
 
 /** A spec loads hundreds of modules and drops them: with more room for what is young, a twentieth less time. */
 const ROOM = '--max-semi-space-size=64';
@@ -14,7 +15,9 @@ const ROOM = '--max-semi-space-size=64';
 await ensureInstalled();
 await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'risk-jest-'));
+const memory = folderInMemory();
 const code = await jest(process.argv.slice(2), join(folder, 'result.json'));
+if (memory) rmSync(memory, { recursive: true, force: true });
 const counts = countsIn(join(folder, 'result.json'));
 rmSync(folder, { recursive: true, force: true });
 if (counts) process.stdout.write(`${counts}\n`);
@@ -30,7 +33,7 @@ async function jest(args, outputFile) {
     {
       // with --json jest also writes the whole result to stdout; its report for people is on stderr
       stdio: ['inherit', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_OPTIONS: options },
+      env: { ...process.env, NODE_OPTIONS: options, ...(memory && { TMPDIR: memory }) },
     },
   );
   // Ctrl-C reaches jest by itself; this process waits for its end

@@ -20,7 +20,7 @@ export async function createTestDatabase(template?: Template): Promise<TestDatab
   const name = ours(randomBytes(6).toString('hex'));
   const source = template ? await preparedTemplate(template) : 'template1';
   await asAdmin(async (admin) => {
-    await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${source}"`);
+    await admin.query(`CREATE DATABASE "${name}" TEMPLATE "${source}" STRATEGY FILE_COPY`);
   });
   return { url: urlOf(name), drop: () => dropDatabase(name) };
 }

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppProcess, until } from './process.js';
 
 /** What the sample city comes from: the house as it was built, and how it is set. */
 const MADE_OF = ['dist/apps', 'dist/libs', 'config'];
-/** The cities of this folder of sources, and of no other. */
-const OURS = `risk-sample-city-${digestOf(process.cwd())}-`;
+/** Where cities are kept, also for the next run. */
+const KEPT = 'node_modules/.cache/sample-city';
 /** Whoever loads it for longer than this is gone. */
 const PATIENCE = 10 * 60_000;
 
@@ -16,7 +15,8 @@ const PATIENCE = 10 * 60_000;
  * for each build and day and copied for everybody else; of those who come at once, one loads and the others wait.
  */
 export async function fillWithSampleCity(dir: string): Promise<void> {
-  const city = join(tmpdir(), `${OURS}${await keyOf()}`);
+  await mkdir(KEPT, { recursive: true });
+  const city = join(KEPT, await keyOf());
   while (!(await isThere(city))) {
     if (await mine(`${city}.loading`)) await load(city);
     else await until(async () => (await isThere(city)) || (await isStale(`${city}.loading`)));
@@ -44,9 +44,8 @@ function digestOf(text: string): string {
 
 /** Cities of former builds and days are of no use any more. */
 async function removeOthers(city: string): Promise<void> {
-  const names = await readdir(tmpdir());
-  const old = names.filter((name) => name.startsWith(OURS) && !name.startsWith(basename(city)));
-  for (const name of old) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  const old = (await readdir(KEPT)).filter((name) => !name.startsWith(basename(city)));
+  for (const name of old) await rm(join(KEPT, name), { recursive: true, force: true });
 }
 
 async function load(city: string): Promise<void> {

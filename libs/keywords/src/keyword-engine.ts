@@ -108,7 +108,9 @@ export class KeywordEngine {
 
   /** What was found in a text, its numbers aside. */
   private understood(text: string, found: readonly TermHit[], mode: ScanMode): NewReading {
-    const { hits, cues, parts } = this.sorted(found);
+    const sorted = this.sorted(found);
+    const { hits, parts } = sorted;
+    const cues = withoutMasked(sorted.cues);
     const context = cues.length === 0 ? NO_CONTEXT : new Context(text, cues);
     if (cues.length > 0)
       for (const hit of hits) hit.suppressed = context.suppression(hit.start, hit.end);
@@ -122,7 +124,6 @@ export class KeywordEngine {
   private sorted(found: readonly TermHit[]): Sorted {
     const { compounds } = this;
     const sorted: Sorted = { hits: [], cues: [], parts: [] };
-    let masks = false;
     compounds.begin();
     for (const hit of found) {
       const { kind, index, part } = roleOf(this.packed.roles[hit.term] ?? 0);
@@ -137,10 +138,9 @@ export class KeywordEngine {
       } else if (kind === 'cue') {
         const group = this.packed.cues[index];
         if (group) sorted.cues.push({ group, start: hit.start, end: hit.end, quote: hit.quote });
-        masks ||= group?.kind === 'mask';
       }
     }
-    return masks ? { ...sorted, cues: withoutMasked(sorted.cues) } : sorted;
+    return sorted;
   }
 
   /** A term by its code, before its context is known. */
@@ -196,7 +196,8 @@ const NO_CONTEXT = new Context('', []);
 const NO_YIELDS: readonly YieldFinding[] = [];
 const NOTHING: KeywordReading = { hits: NO_HITS, context: NO_CONTEXT, yields: NO_YIELDS };
 
-function withoutMasked(cues: readonly CueHit[]): CueHit[] {
+function withoutMasked(cues: readonly CueHit[]): readonly CueHit[] {
+  if (!cues.some((cue) => cue.group.kind === 'mask')) return cues;
   const masks = cues.filter((cue) => cue.group.kind === 'mask');
   return unmasked(cues, masks).filter((cue) => cue.group.kind !== 'mask');
 }

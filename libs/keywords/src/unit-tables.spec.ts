@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PairTable } from './pair-table.js';
 import { UnitLists, listsOf } from './unit-lists.js';
-import { UnitMap, unitsWith } from './unit-map.js';
+import { UnitMap, UnitSet, unitsWith } from './unit-map.js';
 
 const unit = fc.integer({ min: 0, max: 0xffff });
 const value = fc.integer({ min: 1, max: 0xffff });
@@ -17,6 +17,16 @@ describe('tables by UTF-16 unit', () => {
           expect(map.get(one)).toBe(plain.get(one) ?? 0);
       }),
     );
+  });
+
+  it('a set has what was put in, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(unit), fc.array(unit), (units, others) => {
+        const set = new UnitSet(units);
+        for (const one of [...units, ...others]) expect(set.has(one)).toBe(units.includes(one));
+      }),
+    );
+    expect(new UnitSet([65]).has(NaN)).toBe(false);
   });
 
   it('a map of nothing, and of what lies outside a text', () => {
