@@ -30,7 +30,6 @@ export {
 export type { CompiledColumn, CompiledPreset } from './compile-preset.js';
 export {
   mapRow,
-  presetTitle,
   rowReason,
   type MappedRow,
   type RowContext,

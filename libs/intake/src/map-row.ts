@@ -1,4 +1,4 @@
-import { feedName, type Feed } from '@risk/domain';
+import type { Feed } from '@risk/domain';
 import { CORE_FIELD, type CompiledColumn, type CompiledPreset } from './compile-preset.js';
 import { headerKey } from './header-key.js';
 import { placeValue, valueAt } from './place-value.js';
@@ -198,7 +198,3 @@ const unusable = (
   value: { source: head.source, sourceId: head.sourceId, unusableRow: rowReason(issues) },
   issues,
 });
-
-/** Says what kind of records a preset makes, for lists on screen. */
-export const presetTitle = (preset: CompiledPreset): string =>
-  `${preset.title}（${feedName(preset.feed)}）`;
