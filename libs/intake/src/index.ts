@@ -28,13 +28,7 @@ export {
   type Preset,
 } from './preset-schema.js';
 export type { CompiledColumn, CompiledPreset } from './compile-preset.js';
-export {
-  mapRow,
-  rowReason,
-  type MappedRow,
-  type RowContext,
-  type UnusableRow,
-} from './map-row.js';
+export { mapRow, rowReason, type MappedRow, type RowContext, type UnusableRow } from './map-row.js';
 export { choosePreset, matchPreset, type PresetMatch } from './choose-preset.js';
 export { describeFeeds, type FeedDocuments, type JsonDocument } from './describe-feeds.js';
 export { PollFrontTables, type PolledTable } from './poll-front-tables.js';
