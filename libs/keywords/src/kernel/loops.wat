@@ -5,10 +5,11 @@
   (memory (import "host" "memory") 1)
 
   ;; Spells units as codes: a code of the table for each, where it stood beside it; passed over ones leave no trace.
-  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, which
-  ;; is the first marked one, how many letters were called out; then, for those, where their forms and the two halves of the map
-  ;; of what may precede them lie, and where their places are written. A letter is called out where the unit before it
-  ;; may precede its form. One unit must stand before the first.
+  ;; Stops at the first unit that needs a closer look and answers where. At $state: how many codes there are, where
+  ;; the first marked one lies, how many letters were called out; then, for those, where their forms and the two halves of
+  ;; the map of what may precede them lie, and where their places are written; and, after what the search puts there,
+  ;; where the last marked code ends, 0 where none is marked. A letter is called out where the unit before it may precede
+  ;; its form. One unit must stand before the first.
   (func (export "spell")
     (param $table i32) (param $units i32) (param $at i32) (param $end i32)
     (param $codes i32) (param $starts i32) (param $state i32) (result i32)
