@@ -1,5 +1,5 @@
-// A folder in memory for what tests write and throw away: databases are made by the hundred, each a thousand files, and
-// on a disk the kernel takes longer to make those than PostgreSQL to work with them.
+// A folder in memory for what tests write and throw away: databases are made by the hundred, each of over eight hundred
+// files, and on a disk the kernel took longer to make those than PostgreSQL to work with them (seen in libs/store).
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
