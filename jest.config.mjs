@@ -14,7 +14,7 @@ export default {
   // on two cores; a fourth made the whole run longer (12:10 instead of 11:23)
   maxWorkers: 3,
   // each ES module that a spec loads stays in its worker (nodejs/node#33439): a worker that did some hundred specs
-  // ran out of heap, and jest blamed the spec it was at
+  // ran out of heap, and jest blamed the spec it was at; the next worker begins without all that this one had kept
   workerIdleMemoryLimit: '2GB',
   testTimeout: 30_000,
 };

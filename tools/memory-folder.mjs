@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { lives } from './lives.mjs';
 
 const MEMORY = '/dev/shm';
 const PREFIX = 'risk-tests-';
@@ -57,13 +58,5 @@ function removeAbandoned() {
   for (const name of readdirSync(MEMORY)) {
     const pid = Number(new RegExp(`^${PREFIX}(\\d+)$`).exec(name)?.[1]);
     if (pid && !lives(pid)) rmSync(join(MEMORY, name), { recursive: true, force: true });
-  }
-}
-
-function lives(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lives } from '../../tools/lives.mjs';
 import { loadEmbedded } from './compiled-embedded.mjs';
 
 const PREFIX = 'risk-test-';
@@ -40,13 +41,5 @@ async function removeAbandoned(EmbeddedPostgres) {
     if (!pid || lives(pid)) continue;
     const abandoned = new EmbeddedPostgres({ dataDir: join(tmpdir(), name), log: () => {} });
     await abandoned.destroy().catch(() => undefined);
-  }
-}
-
-function lives(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

@@ -147,6 +147,21 @@ describe('a rotation of the vault', () => {
     expect(await readable()).toBe(40);
   });
 
+  it('goes another round for what comes in just before the fence', async () => {
+    const [one, deaf] = [await startProcess(), await startProcess()];
+    deaf.cipher.refresh = () => deaf.cipher;
+    await one.write(1);
+    const retire = one.keys.retire.bind(one.keys);
+    let tries = 0;
+    one.keys.retire = async (...args) => {
+      if (++tries === 1) await deaf.write(2);
+      return retire(...args);
+    };
+    expect(await one.rotation.run(quiet)).toMatchObject({ resealed: 6, left: 0 });
+    expect(tries).toBe(2);
+    expect(await keysOf()).toEqual({ current: 6, retired: 0 });
+  });
+
   it('shuts out a process that seals with a retired key; with the ring read anew it goes in', async () => {
     const [one, deaf] = [await startProcess(), await startProcess()];
     await one.write(1);

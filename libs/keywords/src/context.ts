@@ -36,9 +36,6 @@ function reachOf(text: string, { group, start, end }: CueHit): number {
   return at;
 }
 
-const nameOf = ({ group, quote, start, end }: CueHit): string =>
-  `${group.kind === 'mask' ? '' : LABELS[group.kind]} ${quote} at ${start}-${end}`;
-
 /** Whether a cue may take the meaning of a span away. */
 type Heeds = (cue: CueHit, start: number, end: number) => boolean;
 const ALL: Heeds = () => true;
@@ -72,8 +69,10 @@ export class Context {
     for (let i = this.firstNear(start); i < this.cues.length; i++) {
       const cue = this.cues[i];
       if (!cue || cue.start > end + FURTHEST) return null;
-      if (cue.group.kind === 'mask' || !heeds(cue, start, end)) continue;
-      if (this.speaksOf(i, cue, start, end)) return (this.names[i] ??= nameOf(cue));
+      const { kind } = cue.group;
+      if (kind === 'mask' || !heeds(cue, start, end)) continue;
+      if (this.speaksOf(i, cue, start, end))
+        return (this.names[i] ??= `${LABELS[kind]} ${cue.quote} at ${cue.start}-${cue.end}`);
     }
     return null;
   }

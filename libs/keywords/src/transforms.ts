@@ -14,7 +14,7 @@ function kindOf(cp: number): string {
 const foldsAlike = (a: number, b: number): boolean =>
   firstSymbolOf('folded', a) === firstSymbolOf('folded', b);
 
-/** What turned a character of the term into another one of the text, and whether both fold alike. */
+/** What turned a character of the term into another one of the text; `alike` where both fold to the same. */
 function changeOf(written: number, meant: number, alike: boolean): string {
   if (expansionOf(written)) return 'compatibility';
   if (alike)

@@ -2,6 +2,19 @@ import { once } from '../unit-table.js';
 import { LOOPS } from './loops.generated.js';
 import type { Layout } from './layout.js';
 
+/** Where the tables of bits lie by which places are ruled out, and what codes of several meanings stand for. */
+type Bits = [
+  pairs: number,
+  pairShift: number,
+  triples: number,
+  tripleShift: number,
+  fours: number,
+  fourShift: number,
+  bit: number,
+  sets: number,
+  scratch: number,
+];
+
 /* eslint-disable max-params -- machine code takes numbers, not records */
 /** The compiled loops; see loops.wat for what each does. */
 interface Loops {
@@ -14,40 +27,21 @@ interface Loops {
     starts: number,
     state: number,
   ) => number;
-  readonly sieve: (
-    codes: number,
-    length: number,
-    pairs: number,
-    pairShift: number,
-    triples: number,
-    tripleShift: number,
-    fours: number,
-    fourShift: number,
-    bit: number,
-    sets: number,
-    scratch: number,
-    out: number,
-  ) => number;
+  readonly sieve: (...args: [codes: number, length: number, ...bits: Bits, out: number]) => number;
   readonly search: (
-    codes: number,
-    places: number,
-    from: number,
-    count: number,
-    entries: number,
-    slots: number,
-    slotMask: number,
-    pairs: number,
-    pairShift: number,
-    triples: number,
-    tripleShift: number,
-    fours: number,
-    fourShift: number,
-    bit: number,
-    sets: number,
-    scratch: number,
-    out: number,
-    limit: number,
-    state: number,
+    ...args: [
+      codes: number,
+      places: number,
+      from: number,
+      count: number,
+      entries: number,
+      slots: number,
+      slotMask: number,
+      ...bits: Bits,
+      out: number,
+      limit: number,
+      state: number,
+    ]
   ) => number;
   readonly survey: (
     units: number,
